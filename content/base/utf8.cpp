@@ -1,0 +1,105 @@
+#include "content/base/utf8.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+namespace letopis::base {
+namespace {
+
+template <class Change>
+std::string mapped(std::string_view text, Change change) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) append(out, change(next_code_point(text, at)));
+  return out;
+}
+
+template <class Change>
+std::string first_changed(std::string_view text, Change change) {
+  if (text.empty()) return {};
+  std::size_t at = 0;
+  std::string out;
+  append(out, change(next_code_point(text, at)));
+  return out.append(text.substr(at));
+}
+
+char32_t lowered(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
+char32_t uppered(char32_t c) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))); }
+
+}  // namespace
+
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  UChar32 c = 0;
+  const auto size = text.size();
+  U8_NEXT_OR_FFFD(bytes, at, size, c);
+  return static_cast<char32_t>(c);
+}
+
+void append(std::string& text, char32_t code_point) {
+  char bytes[4];
+  int32_t count = 0;
+  U8_APPEND_UNSAFE(bytes, count, static_cast<uint32_t>(code_point));
+  text.append(bytes, static_cast<std::size_t>(count));
+}
+
+std::optional<std::size_t> find_invalid(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  const auto size = text.size();
+  for (std::size_t at = 0; at < size;) {
+    const std::size_t begin = at;
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, size, c);
+    if (c < 0) return begin;
+  }
+  return std::nullopt;
+}
+
+std::size_t length(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string lower(std::string_view text) { return mapped(text, lowered); }
+std::string capitalised(std::string_view text) { return first_changed(text, uppered); }
+std::string uncapitalised(std::string_view text) { return first_changed(text, lowered); }
+bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)); }
+bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)); }
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x00A0 || c == 0x202F; }
+
+std::string fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = lowered(next_code_point(text, at));
+    if (c == 0x0301 || c == 0x00AD || c == 0x200B) continue;
+    append(out, c == U'ё' ? U'е' : c);
+  }
+  return out;
+}
+
+std::string_view trim(std::string_view text) {
+  std::size_t begin = text.size(), end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    if (is_space(next_code_point(text, at))) continue;
+    begin = std::min(begin, start);
+    end = at;
+  }
+  return begin >= end ? std::string_view{} : text.substr(begin, end - begin);
+}
+
+Place place_of(std::string_view text, std::size_t offset, std::string file) {
+  offset = std::min(offset, text.size());
+  const auto before = text.substr(0, offset);
+  const auto line_start = before.rfind('\n');
+  const auto column_from = line_start == std::string_view::npos ? 0 : line_start + 1;
+  return Place{.file = std::move(file),
+               .line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n')),
+               .column = 1 + static_cast<int>(length(before.substr(column_from)))};
+}
+
+}  // namespace letopis::base

@@ -1,0 +1,81 @@
+#pragma once
+// Facts: the dates, figures, treaties and names of a sentence, normalised, with the words that hold them and whether
+// the text states them as fact. A fact knows nothing of questions.
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "content/language/clauses.hpp"
+#include "content/language/token.hpp"
+#include "content/pack/pack.hpp"
+
+namespace letopis::facts {
+
+enum class Kind { date, figure, treaty, person, place, event, law, duration, identifier };
+const char* name_of(Kind kind);
+
+// A day in the proleptic Gregorian calendar; years are astronomical (490 BC = -489).
+struct Day {
+  int year = 0;
+  int month = 1;
+  int day = 1;
+  auto operator<=>(const Day&) const = default;
+};
+
+// start/end always give the whole named unit; mod narrows it in words only.
+struct Date {
+  Day start;
+  Day end;
+  std::string grain;  // day, month, season, year, decade, century, range
+  std::string mod;    // early, mid, late, approx, before, after, first_half, second_half or empty
+  std::string role;   // point, interval, since, until, until_inclusive, after, by, boundary
+  bool operator==(const Date&) const = default;
+};
+
+enum class Op { equal, about, more, less, at_least, at_most, range, vague };
+
+struct Figure {
+  double low = 0;   // the value, where op is not a range
+  double high = 0;  // = low unless op is range
+  Op op = Op::equal;
+  std::string unit;  // lemma of what is counted ("солдат", "процент", "%"), empty where nothing is
+  bool operator==(const Figure&) const = default;
+};
+
+struct Name {
+  std::string nominative;  // of the words used: «Портсмутский договор»
+  std::string head;        // lemma of the head noun («договор», «мир»), empty for persons and places
+  std::optional<int> year;  // stated with it («договор 1905 года») or known
+  bool operator==(const Name&) const = default;
+};
+
+struct Duration {
+  std::string iso;  // ISO 8601: P2Y, P40D
+  bool operator==(const Duration&) const = default;
+};
+
+struct Fact {
+  Kind kind = Kind::date;
+  std::size_t sentence = 0;  // index into the document's sentences
+  language::Range tokens;    // the words that hold the answer: «более миллиона», «октябре 1943 года», «антикоминтерновский пакт»
+  language::Range phrase;    // the same with its preposition and what it counts: «в октябре 1943 года», «более миллиона солдат»
+  language::Range counted;   // figures: the counted noun with its attributes («солдат»), else empty
+  pack::Span span;           // bytes of `tokens` (figures: with the counted noun) in the decoded text
+  language::Polarity polarity = language::Polarity::fact;
+  bool standalone = true;
+  std::variant<std::monostate, Date, Figure, Name, Duration> object;
+  std::string value;      // as the contract has it: EDTF, "~700000", nominative
+  std::string canonical;  // name in content/knowledge, where there is one
+  std::string reason;     // why polarity is not fact, or why it does not stand alone
+  bool operator==(const Fact&) const = default;
+};
+
+// The normalised string of the contract: "1936", "1943-10", "1904/1905", "193X", "C19", "1930/..".
+std::string value_of(const Date& date);
+// "700000", "~700000", ">1000000", "30000..50000"; vague figures have none ("").
+std::string value_of(const Figure& figure);
+
+}  // namespace letopis::facts
