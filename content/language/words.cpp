@@ -1,0 +1,76 @@
+#include "content/language/words.hpp"
+
+#include <algorithm>
+
+#include "content/base/encoding.hpp"
+#include "content/base/utf8.hpp"
+
+namespace letopis::language {
+
+base::Result<Words> Words::open(const std::string& data, const std::string& language) {
+  const std::string path = data + "/" + language + ".words.txt";
+  auto text = base::read_text_file(path);
+  if (!text) return tl::unexpected(text.error());
+  return parse(text->text, path);
+}
+
+base::Result<Words> Words::parse(std::string_view text, const std::string& file) {
+  Words words;
+  Section* section = nullptr;
+  int number = 0;
+  while (!text.empty()) {
+    ++number;
+    const auto end = text.find('\n');
+    auto line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    line = base::trim(line.substr(0, line.find('#')));
+    if (line.empty()) continue;
+    if (line.front() == '[' && line.back() == ']') {
+      section = &words.sections_[std::string(line.substr(1, line.size() - 2))];
+      continue;
+    }
+    if (section == nullptr)
+      return base::fail("a word stands before the first [section]; put it under one",
+                        {.file = file, .line = number, .column = 1});
+    section->entries.emplace_back(line);
+    const auto colon = line.find(": ");
+    const auto key = base::fold(base::trim(line.substr(0, colon)));
+    section->folded.insert(key);
+    if (colon != std::string_view::npos)
+      section->values.emplace(key, std::string(base::trim(line.substr(colon + 2))));
+  }
+  return words;
+}
+
+bool Words::has(std::string_view section, std::string_view word) const {
+  const auto found = sections_.find(section);
+  return found != sections_.end() && found->second.folded.contains(base::fold(word));
+}
+
+bool Words::has_form(std::string_view section, const Token& token) const {
+  const auto found = sections_.find(section);
+  return found != sections_.end() && found->second.folded.contains(token.folded);
+}
+
+bool Words::has_lemma(std::string_view section, const Token& token) const {
+  const auto found = sections_.find(section);
+  if (found == sections_.end()) return false;
+  return std::any_of(token.readings.begin(), token.readings.end(), [&](const Reading& reading) {
+    return found->second.folded.contains(base::fold(reading.lemma));
+  });
+}
+
+const std::vector<std::string>& Words::entries(std::string_view section) const {
+  static const std::vector<std::string> none;
+  const auto found = sections_.find(section);
+  return found == sections_.end() ? none : found->second.entries;
+}
+
+std::string Words::value(std::string_view section, std::string_view key) const {
+  const auto found = sections_.find(section);
+  if (found == sections_.end()) return {};
+  const auto entry = found->second.values.find(base::fold(key));
+  return entry == found->second.values.end() ? std::string{} : entry->second;
+}
+
+}  // namespace letopis::language

@@ -1,0 +1,39 @@
+#pragma once
+// Word lists of one language: what a stage must know by name (subordinators, verbs of saying, nationality nouns …),
+// kept as data in content/language/ru|en/words.txt so that a third language is a third file. A section is
+// "[name]" and then one entry a line; '#' begins a comment. Entries are compared folded (lower case, ё as е).
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/base/result.hpp"
+#include "content/language/token.hpp"
+
+namespace letopis::language {
+
+class Words {
+ public:
+  // Reads `data`/LANGUAGE.words.txt. Errors: missing, a line outside any section (with its place).
+  static base::Result<Words> open(const std::string& data, const std::string& language);
+  static base::Result<Words> parse(std::string_view text, const std::string& file);
+
+  bool has(std::string_view section, std::string_view word) const;  // folded here
+  bool has_form(std::string_view section, const Token& token) const;
+  bool has_lemma(std::string_view section, const Token& token) const;  // some reading's lemma
+  // The entries in the order of the file, as written; empty where there is no such section.
+  const std::vector<std::string>& entries(std::string_view section) const;
+  // "key: value" entries: the value of `key` (folded), or empty.
+  std::string value(std::string_view section, std::string_view key) const;
+
+ private:
+  struct Section {
+    std::vector<std::string> entries;
+    std::set<std::string, std::less<>> folded;
+    std::map<std::string, std::string, std::less<>> values;
+  };
+  std::map<std::string, Section, std::less<>> sections_;
+};
+
+}  // namespace letopis::language
