@@ -1,0 +1,280 @@
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "content/base/utf8.hpp"
+#include "content/narrative/abbreviations.hpp"
+#include "content/narrative/narrative.hpp"
+
+namespace letopis::narrative {
+namespace {
+
+// The paragraph as ICU shall see it: no marks, every white space a plain space (a line end would end a sentence),
+// with the way back to bytes. UTF-16 is what the library demands; it stays in this file.
+struct Clean {
+  icu::UnicodeString text;
+  std::vector<std::size_t> byte;  // of each UTF-16 unit, and one past the last
+};
+
+Clean clean(const Narrative& narrative, const Paragraph& paragraph) {
+  Clean out;
+  const std::string_view text = std::string_view(narrative.text).substr(0, paragraph.end);
+  auto hidden = paragraph.hidden.begin();
+  for (std::size_t at = paragraph.begin; at < paragraph.end;) {
+    if (hidden != paragraph.hidden.end() && hidden->first <= at) {
+      at = std::max(at, std::min(hidden->second, paragraph.end));
+      ++hidden;
+      continue;
+    }
+    const std::size_t begin = at;
+    char32_t c = base::next_code_point(text, at);
+    if (c == 0x0301 || c == 0x00AD || c == 0x200B) continue;
+    if (base::is_space(c)) c = U' ';
+    out.text.append(static_cast<UChar32>(c));
+    while (out.byte.size() < static_cast<std::size_t>(out.text.length())) out.byte.push_back(begin);
+  }
+  out.byte.push_back(paragraph.end);
+  return out;
+}
+
+bool is_closing(char32_t c) {
+  return c == U'"' || c == U'»' || c == U'”' || c == U'“' || c == U'’' || c == U'\'' || c == U')' || c == U']';
+}
+
+// Looks at the two sides of a place where ICU would break, and says whether the sentence goes on there.
+class Seam {
+ public:
+  Seam(const icu::UnicodeString& text, std::string_view language, int32_t sentence, int32_t at)
+      : text_(text), language_(language), sentence_(sentence), at_(at) {}
+
+  bool goes_on() const {
+    int32_t stop = at_ - 1;
+    while (stop > sentence_ && text_[stop] == u' ') --stop;
+    bool closed = false;
+    while (stop > sentence_ && is_closing(unit(stop))) {
+      --stop;
+      closed = true;
+    }
+    const std::u16string_view rest = after();
+    if (rest.empty()) return false;
+    if (continues(rest)) return true;
+    if (text_[stop] != u'.' || closed) return false;
+    return abbreviation_goes_on(stop);
+  }
+
+ private:
+  char32_t unit(int32_t i) const { return static_cast<char32_t>(text_.char32At(i)); }
+
+  std::u16string_view after() const {
+    int32_t next = at_;
+    while (next < text_.length() && text_[next] == u' ') ++next;
+    return {text_.getBuffer() + next, static_cast<std::size_t>(text_.length() - next)};
+  }
+
+  // «…!» — воскликнул он; "…" he said; «… и т. п.), а также»
+  static bool continues(std::u16string_view rest) {
+    for (const char16_t c : rest) {
+      if (c == u' ' || c == u'—' || c == u'–' || c == u'-') continue;
+      if (c == u',' || c == u';' || c == u':' || c == u')') return true;
+      return base::is_letter(c) && !base::is_upper(c);
+    }
+    return true;
+  }
+
+  static std::string utf8(std::u16string_view units) {
+    std::string out;
+    icu::UnicodeString(false, units.data(), static_cast<int32_t>(units.size())).toUTF8String(out);
+    return out;
+  }
+
+  // The word that begins at unit i, folded.
+  std::string word_from(int32_t i) const {
+    int32_t end = i;
+    while (end < text_.length() && base::is_letter(unit(end))) ++end;
+    return base::fold(utf8({text_.getBuffer() + i, static_cast<std::size_t>(end - i)}));
+  }
+
+  // The word or chain of short abbreviations that the full stop at `stop` closes: "г.", "т.е.", "и.в.".
+  std::string chain_to(int32_t stop) const {
+    int32_t begin = word_before(stop);
+    std::string chain = base::fold(utf8({text_.getBuffer() + begin, static_cast<std::size_t>(stop + 1 - begin)}));
+    while (true) {
+      int32_t previous = begin - 1;
+      while (previous > sentence_ && text_[previous] == u' ') --previous;
+      if (previous <= sentence_ || text_[previous] != u'.') return chain;
+      const int32_t start = word_before(previous);
+      if (previous - start > 2 || start == previous) return chain;
+      const std::string longer =
+          base::fold(utf8({text_.getBuffer() + start, static_cast<std::size_t>(previous + 1 - start)})) + chain;
+      begin = start;
+      chain = longer;
+    }
+  }
+
+  int32_t word_before(int32_t stop) const {
+    int32_t begin = stop;
+    while (begin > sentence_ && (base::is_letter(unit(begin - 1)) || text_[begin - 1] == u'-')) --begin;
+    return begin;
+  }
+
+  bool abbreviation_goes_on(int32_t stop) const {
+    const int32_t begin = word_before(stop);
+    if (begin == stop) return false;
+    const std::string next = next_word();
+    const bool starts_anew = is_function_word(language_, next) && !next_is_initial();
+    if (stop - begin == 1 && base::is_upper(unit(begin)) && !is_roman_number(begin)) return !starts_anew;
+    const std::string chain = chain_to(stop);
+    const Abbreviation* found = find_longest(chain);
+    if (found == nullptr) return false;
+    switch (found->stop) {
+      case Stop::goes_on: return !starts_anew || next_is_lower();
+      case Stop::ends: return next_is_lower() || next_is_number();
+      case Stop::either: return !starts_anew && (follows_no_number(begin) || !has_verb(begin));
+    }
+    return false;
+  }
+
+  // "до н.э." is known by its end: the longest tail of the chain that the table has.
+  const Abbreviation* find_longest(std::string_view chain) const {
+    while (!chain.empty()) {
+      if (const Abbreviation* found = find_abbreviation(language_, chain)) return found;
+      const std::size_t dot = chain.find('.');
+      if (dot == std::string_view::npos || dot + 1 >= chain.size()) return nullptr;
+      chain.remove_prefix(dot + 1);
+    }
+    return nullptr;
+  }
+
+  std::string next_word() const {
+    int32_t next = at_;
+    while (next < text_.length() && !base::is_letter(unit(next)) && !base::is_digit(unit(next))) ++next;
+    return word_from(next);
+  }
+
+  bool next_is_initial() const {
+    const auto rest = after();
+    return rest.size() > 1 && base::is_letter(rest[0]) && rest[1] == u'.';
+  }
+  bool next_is_lower() const {
+    const auto rest = after();
+    return !rest.empty() && base::is_letter(rest[0]) && !base::is_upper(rest[0]);
+  }
+  bool next_is_number() const {
+    const auto rest = after();
+    return !rest.empty() && base::is_digit(rest[0]);
+  }
+
+  // "World War I. The" ends; "I. M. Pei" goes on. A Latin letter in a Russian text is a number (Пётр I.).
+  bool is_roman_number(int32_t begin) const {
+    const char32_t c = unit(begin);
+    const bool letter = c == U'I' || c == U'V' || c == U'X';
+    if (!letter) return false;
+    if (language_ == "ru") return true;
+    int32_t previous = begin - 1;
+    while (previous > sentence_ && text_[previous] == u' ') --previous;
+    return c == U'I' && previous > sentence_ && base::is_letter(unit(previous)) && !next_is_initial();
+  }
+
+  // «в г. Москве»: the abbreviation stands before its name, not after a number.
+  bool follows_no_number(int32_t begin) const {
+    if (language_ != "ru") return false;
+    int32_t previous = begin - 1;
+    while (previous > sentence_ && text_[previous] == u' ') --previous;
+    if (previous < sentence_) return true;
+    const char32_t c = unit(previous);
+    const bool roman = c == U'I' || c == U'V' || c == U'X' || c == U'Х' || c == U'І' || c == U'L' || c == U'C';
+    const bool named = c == U'.' || c == U')' || c == U'х' || c == U'е' || c == U'о' || c == U'й';  // 40-х гг., 20-е гг.
+    return !base::is_digit(c) && !roman && !named;
+  }
+
+  // Whether the sentence so far seems to have its verb: «В 1905 г. Россия…» has none, so it goes on. A rough test
+  // by endings; the words that look like past tenses and are not stand in the list below.
+  bool has_verb(int32_t end) const {
+    if (language_ != "ru") return has_english_verb(end);
+    int32_t i = sentence_;
+    while (i < end) {
+      while (i < end && !base::is_letter(unit(i))) ++i;
+      int32_t stop = i;
+      while (stop < end && base::is_letter(unit(stop))) ++stop;
+      const bool capital = i < end && base::is_upper(unit(i));
+      if (stop - i >= 3 && (!capital || i == sentence_) && looks_like_verb(word_from(i))) return true;
+      i = stop;
+    }
+    return false;
+  }
+
+  static bool looks_like_verb(const std::string& word) {
+    constexpr std::string_view endings[] = {"ал", "ял", "ил", "ел", "ыл", "ул", "шел", "ала", "яла", "ила", "ела", "ыла",
+                                            "ула", "шла", "вела", "ало", "яло", "ило", "ело", "ыло", "шло", "али", "яли", "или", "ели", "ыли",
+                                            "ули", "шли", "лся", "лась", "лось", "лись", "ан", "ана", "ано", "аны", "ен", "ена",
+                                            "ено", "ены", "ят", "ята", "яты", "ует", "уют", "ается", "яется", "ется", "ются", "ится",
+                                            "гла", "гли", "гло", "мог", "пал", "пала", "пали", "умер", "погиб"};
+    constexpr std::string_view others[] = {"генерал", "адмирал", "маршал", "канал", "финал", "капитал", "материал",
+                                           "арсенал", "персонал", "журнал", "филиал", "тыл", "пыл", "артиллерии", "начала",
+                                           "начало", "дела", "дело", "сила", "силы", "или", "если", "цели", "недели", "мили",
+                                           "план", "океан", "член", "плен", "цена", "цены", "жена", "стена", "страна", "страны",
+                                           "рана", "раны", "смена", "измена", "отдел", "раздел", "предел", "отдела", "раздела",
+                                           "предела", "капитана", "капитан", "села", "тела", "тело", "село", "вокзал", "зал", "колен",
+                                           "времен", "имен", "племен", "племена", "имена", "времена", "христиан", "граждан",
+                                           "крестьян", "горожан", "армян", "англичан", "россиян", "земель", "деятели", "писатели",
+                                           "могила", "сами", "тела", "обмен", "термен", "султан", "ветеран", "партизан", "экипажа",
+                                           "тиран", "ураган", "орган", "органы", "уран", "фонтан", "роман", "сан", "стан", "клан"};
+    if (std::find(std::begin(others), std::end(others), word) != std::end(others)) return false;
+    return std::any_of(std::begin(endings), std::end(endings), [&](std::string_view e) { return word.ends_with(e); });
+  }
+
+  // English sentences rarely begin with "In 490 B.C. Athens" without a comma: two words are a beginning, more a whole.
+  bool has_english_verb(int32_t end) const {
+    int32_t words = 0;
+    for (int32_t i = sentence_; i < end; ++i) words += text_[i] == u' ';
+    return words > 3 && !next_is_name_part();
+  }
+
+  // "the U.S. Army", "the U.S. Senate": a capital after a country is its noun unless a function word follows.
+  bool next_is_name_part() const {
+    const std::string chain = chain_to(stop_of_word());
+    return chain == "u.s." || chain == "u.k." || chain == "u.n." || chain == "u.s.s.r.";
+  }
+  int32_t stop_of_word() const {
+    int32_t stop = at_ - 1;
+    while (stop > sentence_ && text_[stop] != u'.') --stop;
+    return stop;
+  }
+
+  const icu::UnicodeString& text_;
+  std::string_view language_;
+  int32_t sentence_;  // where the sentence begins
+  int32_t at_;        // where ICU would begin the next one
+};
+
+}  // namespace
+
+std::vector<std::pair<std::size_t, std::size_t>> sentences(const Narrative& narrative, const Paragraph& paragraph) {
+  const Clean prose = clean(narrative, paragraph);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale(narrative.language.c_str());
+  const std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createSentenceInstance(locale, status));
+  std::vector<std::pair<std::size_t, std::size_t>> out;
+  if (U_FAILURE(status) != 0 || breaks == nullptr) {
+    out.emplace_back(paragraph.begin, paragraph.end);  // without ICU's data a paragraph is one sentence
+    return out;
+  }
+  breaks->setText(prose.text);
+  int32_t begin = 0;
+  for (int32_t at = breaks->next(); at != icu::BreakIterator::DONE; at = breaks->next()) {
+    while (begin < at && prose.text[begin] == u' ') ++begin;
+    if (begin >= at || Seam(prose.text, narrative.language, begin, at).goes_on()) continue;
+    int32_t end = at;
+    while (end > begin && prose.text[end - 1] == u' ') --end;
+    // The end is one past the last unit's own bytes, so that a mark or white space after it stays outside.
+    std::size_t last = prose.byte[static_cast<std::size_t>(end) - 1];
+    base::next_code_point(narrative.text, last);
+    out.emplace_back(prose.byte[static_cast<std::size_t>(begin)], last);
+    begin = at;
+  }
+  return out;
+}
+
+}  // namespace letopis::narrative
