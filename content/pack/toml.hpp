@@ -1,8 +1,11 @@
 #pragma once
-// The native pack file: TOML, written for people to read and edit. Reading goes on after a bad question: it is
-// listed with line and reason, and the good ones come in.
+// The native pack file: TOML, written for people to read and edit, and the same pack as JSON for other programs.
+// Reading goes on after a bad question: it is listed with line and reason, and the good ones come in, even from a
+// file that is cut off in the middle. In TOML the answer is the text of the right choice (an index, from 0, is read
+// too); in JSON it is the index.
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "content/base/result.hpp"
 #include "content/pack/pack.hpp"
@@ -11,7 +14,8 @@ namespace letopis::pack {
 
 struct Loaded {
   Pack pack;
-  base::Diagnostics diagnostics;  // questions left out (errors), things mended or ignored (warnings)
+  base::Diagnostics diagnostics;         // questions left out (errors), things mended or ignored (warnings)
+  std::vector<base::Place> places = {};  // one for each question of the pack: where it begins
 };
 
 // Errors (nothing can be read): not TOML at all before the first question, no "letopis-pack", a newer format.
