@@ -1,6 +1,7 @@
 #pragma once
-// An attempt: one entry of the answer log, the only thing a score is ever computed from. The round makes attempts, the
-// store keeps them, and both count them with the functions below; so a score from the database equals the one on screen.
+// An attempt: one entry of the answer log, the only thing a score is ever computed from. The round makes
+// attempts, the store keeps them, and both count them with the functions below; so a score from the database
+// equals the one on screen.
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -34,12 +35,12 @@ int points(const Attempt& attempt);
 struct Tally {
   int points = 0;
   int right = 0;
-  int partly = 0;      // something earned, not fully right
-  int wrong = 0;       // answered, nothing earned
+  int partly = 0;  // something earned, not fully right
+  int wrong = 0;   // answered, nothing earned
   int unanswered = 0;
-  int streak = 0;      // right answers in a row at the end; for display, it earns nothing
+  int streak = 0;  // right answers in a row at the end; for display, it earns nothing
   int best_streak = 0;
-  Millis took = 0;     // sum over answered ones
+  Millis took = 0;  // sum over answered ones
   bool operator==(const Tally&) const = default;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
-// Dice that fall the same way on every machine: splitmix64 (Steele, Lea & Flood 2014), for the standard library's
-// distributions and std::shuffle differ between compilers, and a round must be dealt again from its seed.
-// The seed is always an argument; nothing here reads a clock or a device.
+// Dice that fall the same way on every machine: splitmix64 (Steele, Lea & Flood 2014), for the standard
+// library's distributions and std::shuffle differ between compilers, and a round must be dealt again from its
+// seed. The seed is always an argument; nothing here reads a clock or a device.
 #include <cstddef>
 #include <cstdint>
 #include <utility>

@@ -1,7 +1,8 @@
 #pragma once
-// A round: questions asked one after another against a clock. It is a state machine that only changes by apply(event),
-// each event with its moment on a monotonic clock in milliseconds; it reads no clock, draws nothing and stores nothing.
-// Applying the same events to the same settings, deck and teams gives the same round, down to the last point.
+// A round: questions asked one after another against a clock. It is a state machine that only changes by
+// apply(event), each event with its moment on a monotonic clock in milliseconds; it reads no clock, draws
+// nothing and stores nothing. Applying the same events to the same settings, deck and teams gives the same
+// round, down to the last point.
 //
 //   ready ─Start→ asking ─Confirm, time up, Skip→ feedback ─Next→ asking … → finished
 //   asking, feedback ─Pause→ paused ─Resume→ as before; any ─Quit→ finished (what was answered stays)
@@ -37,22 +38,44 @@ inline constexpr std::size_t most_questions = 100;
 Settings clamped(Settings settings);  // count 1 … most_questions, seconds 0 or 10 … 120
 
 namespace event {
-struct Start { bool operator==(const Start&) const = default; };
-struct Choose { Given given; bool operator==(const Choose&) const = default; };  // set or change the standing answer
-struct Confirm { bool operator==(const Confirm&) const = default; };  // ignored when nothing is chosen
-struct Skip { bool operator==(const Skip&) const = default; };        // "I don't know": counts as unanswered
-struct Buzz { std::size_t team = 0; bool operator==(const Buzz&) const = default; };
-struct Tick { bool operator==(const Tick&) const = default; };        // lets the time run out; send one each frame
-struct Pause { bool operator==(const Pause&) const = default; };
-struct Resume { bool operator==(const Resume&) const = default; };
-struct Next { bool operator==(const Next&) const = default; };        // from feedback to the next question or the end
-struct Quit { bool operator==(const Quit&) const = default; };
+struct Start {
+  bool operator==(const Start&) const = default;
+};
+struct Choose {
+  Given given;
+  bool operator==(const Choose&) const = default;
+};  // set or change the standing answer
+struct Confirm {
+  bool operator==(const Confirm&) const = default;
+};  // ignored when nothing is chosen
+struct Skip {
+  bool operator==(const Skip&) const = default;
+};  // "I don't know": counts as unanswered
+struct Buzz {
+  std::size_t team = 0;
+  bool operator==(const Buzz&) const = default;
+};
+struct Tick {
+  bool operator==(const Tick&) const = default;
+};  // lets the time run out; send one each frame
+struct Pause {
+  bool operator==(const Pause&) const = default;
+};
+struct Resume {
+  bool operator==(const Resume&) const = default;
+};
+struct Next {
+  bool operator==(const Next&) const = default;
+};  // from feedback to the next question or the end
+struct Quit {
+  bool operator==(const Quit&) const = default;
+};
 }  // namespace event
 
 struct Event {
   Millis at = 0;
-  std::variant<event::Tick, event::Start, event::Choose, event::Confirm, event::Skip, event::Buzz, event::Pause,
-               event::Resume, event::Next, event::Quit>
+  std::variant<event::Tick, event::Start, event::Choose, event::Confirm, event::Skip, event::Buzz,
+               event::Pause, event::Resume, event::Next, event::Quit>
       what;
   bool operator==(const Event&) const = default;
 };
@@ -63,8 +86,9 @@ class Round {
  public:
   Round(Settings settings, Deck deck, Teams teams = {});
 
-  // True when the round changed. An event out of place is ignored; a moment earlier than the last one counts as the
-  // last one; time that ran out before the event's moment runs out first, so a late press never counts.
+  // True when the round changed. An event out of place is ignored; a moment earlier than the last one counts
+  // as the last one; time that ran out before the event's moment runs out first, so a late press never
+  // counts.
   bool apply(const Event& event);
 
   Phase phase() const { return phase_; }
@@ -73,11 +97,12 @@ class Round {
   const Deck& deck() const { return deck_; }
   const Teams& teams() const { return teams_; }
 
-  std::size_t position() const { return position_; }  // of the present card, 0-based
+  std::size_t position() const { return position_; }     // of the present card, 0-based
   const Card& card() const { return deck_[position_]; }  // not when the deck is empty
   const Given& standing() const { return standing_; }    // the answer chosen and not yet final
-  bool may_change() const;  // an answer can be chosen now
-  // Who may answer now: the team whose turn it is or who pressed; nothing when alone or while a buzzer is awaited.
+  bool may_change() const;                               // an answer can be chosen now
+  // Who may answer now: the team whose turn it is or who pressed; nothing when alone or while a buzzer is
+  // awaited.
   std::optional<std::size_t> side() const { return side_; }
   bool awaits_buzzer() const;
   bool may_buzz(std::size_t team) const;  // not after its own failed attempt at this question
@@ -98,10 +123,21 @@ class Round {
 
  private:
   bool act(const Event& event);
-  void run_out(Millis now);
-  void ask(Millis now);
-  void close(const Given& given, Millis took);
-  Millis limit() const;  // of the clock that runs now, 0: none
+  bool start(Millis at);
+  bool choose(const Given& given, Millis at);
+  bool buzz(std::size_t team, Millis at);
+  bool pause(Millis at);
+  bool resume(Millis at);
+  bool next(Millis at);
+  bool quit();
+  bool run_out(Millis now);  // lets every clock that ended by `now` end at its own moment
+  void ask(Millis at);
+  void settle(Millis at);  // what stands becomes final
+  void record(const Given& given, Millis took);
+  void show(Millis at);  // the feedback
+  bool buzzing() const { return teams_.turns == Turns::buzzer; }
+  Millis question_limit() const { return Millis{1000} * settings_.seconds; }
+  Millis limit() const;  // of the clock that runs now; 0: none
 
   Settings settings_;
   Deck deck_;
@@ -113,10 +149,11 @@ class Round {
   std::optional<std::size_t> side_;
   std::vector<bool> out_;  // teams that failed at this question
   Given standing_;
-  Millis chosen_at_ = 0;    // elapsed time of the question when standing_ was last changed
-  Millis last_ = 0;         // moment of the last event
-  Millis started_ = 0;      // moment the present clock started, moved forward by pauses
-  Millis spent_ = 0;        // of the question's clock before it was stopped by a buzz
+  Millis chosen_at_ = 0;  // elapsed time when standing_ was last changed
+  Millis last_ = 0;       // moment of the last event that changed something
+  Millis started_ = 0;    // moment the running clock started, moved forward by pauses
+  Millis spent_ = 0;      // of the question's clock when a team pressed
+  Millis stopped_ = 0;    // what the clock showed when the question was closed
   Millis paused_at_ = 0;
   std::vector<Attempt> attempts_;
   std::vector<Event> events_;

@@ -27,29 +27,34 @@ struct Judgement {
 // multi    max((x − y) / k, 0) for x right and y wrong marks among k keys
 // number   estimate_fraction below; right inside low..high
 // text     1 when the folded text equals a folded accepted variant
-// order    Kendall's tau, not below 0: (pairs in order − pairs out of order) / pairs. Reversed or random earns
+// order    Kendall's tau, not below 0: (pairs in order − pairs out of order) / pairs. Reversed or random
+// earns
 //          about nothing, one swap of neighbours among four earns 2/3
 // match    right pairs / pairs (equal right sides are interchangeable)
-// A Given of another kind, with an index out of range or one that comes twice, is judged 0: it cannot come from a player's hand.
+// A Given that does not fit (see below) is judged 0.
 Judgement judge(const pack::Question& question, const Given& given);
+
+// Whether this Given could have come from a player's hand: of the kind that is asked, all indices in range,
+// none twice.
+bool fits(const pack::Question& question, const Given& given);
 
 // Full inside low..high. Outside, for positive figures, by the ratio r ≥ 1 to the nearer bound:
 // max(0, 1 − log(r) / log(4)): half at twice or half the figure, nothing from four times or a quarter on.
-// Years (topic date) and figures with a bound ≤ 0 have no meaningful ratio; there the distance d to the nearer bound
-// counts: max(0, 1 − d / s), where s = 20 years for dates, else max(|low|, |high|, high − low).
+// Years (topic date) and figures with a bound ≤ 0 have no meaningful ratio; there the distance d to the
+// nearer bound counts: max(0, 1 − d / s), where s = 20 years for dates, else max(|low|, |high|, high − low).
 double estimate_fraction(const pack::NumberAnswer& answer, pack::Topic topic, double given);
 
 // Whether speed plays a part in this kind's points: all kinds except number.
 bool speed_counts(pack::Kind kind);
 
-// round(full · fraction · (1 − t/T/2)), t within 0..T; without the last factor when t < 0.5 s, when T is 0 (no
-// limit), or when speed does not count (see speed_counts). After Kahoot's published formula.
-// formula: number written in the log; an unknown one is computed as the present one.
+// round(full · fraction · (1 − t/T/2)), t within 0..T; without the last factor when t < 0.5 s, when T is 0
+// (no limit), or when speed does not count (see speed_counts). After Kahoot's published formula. formula:
+// number written in the log; an unknown one is computed as the present one.
 int points(pack::Kind kind, double fraction, Millis took, Millis limit, int full = full_points,
            int formula = points_formula);
 
-// For comparing typed names: base::fold, composed й and ё, quotes and other punctuation dropped or read as a space, spaces
-// collapsed. "«Сан-Франциско»" and "сан франциско" become the same.
+// For comparing typed names: base::fold, й and ё composed, quotes and apostrophes dropped, other punctuation
+// read as a space, spaces collapsed. "«Сан-Франциско»" and "сан франциско" become the same.
 std::string fold_answer(std::string_view text);
 
 }  // namespace letopis::rules

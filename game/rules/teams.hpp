@@ -1,11 +1,12 @@
 #pragma once
-// Teams at one keyboard: two to six of them, turn by turn or first to press. This file knows whose turn it is and who
-// stands where; which key a team has is the screen's business, when a key was pressed is the round's.
+// Teams at one keyboard: two to six of them, turn by turn or first to press. This file knows whose turn it is
+// and who stands where; which key a team has is the screen's business, when a key was pressed is the round's.
 //
-// Turns: question i belongs to team i mod n. Use even_count, so that each team gets as many questions as the others.
-// Buzzer: the first to press answers, the question's clock stands meanwhile and `answer_seconds` run; its time for
-// the points is the moment it pressed. Nothing earned (wrong, or no answer in time): that team is out of this question
-// and the clock goes on for the others; anything earned closes the question. A wrong press costs no points.
+// Turns: question i belongs to team i mod n. Use even_count, so that each team gets as many questions as the
+// others. Buzzer: the first to press answers, the question's clock stands meanwhile and `answer_seconds` run;
+// its time for the points is the moment it pressed. Nothing earned (wrong, or no answer in time): that team
+// is out of this question and the clock goes on for the others; anything earned closes the question. A wrong
+// press costs no points.
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -46,8 +47,9 @@ struct Standing {
   bool operator==(const Standing&) const = default;
 };
 
-// Best first: by points, then by right answers. Teams equal in both share the place (no tie is broken by speed, which the
-// points already hold) and stand in their own order. All teams are listed, those without answers too.
+// Best first: by points, then by right answers. Teams equal in both share the place (no tie is broken by
+// speed, which the points already hold) and stand in their own order. All teams are listed, those without
+// answers too.
 std::vector<Standing> standings(const Teams& teams, std::span<const Attempt> attempts);
 
 }  // namespace letopis::rules

@@ -1,11 +1,12 @@
 #pragma once
-// The store: everything Letopis remembers between two evenings, behind the one virtual interface of the program.
-// It knows rules (an Attempt is kept as it is) and no screen; it reads no clock: moments are arguments, unix
-// milliseconds. Scores are never kept: they are computed from the answers with rules::points each time.
+// The store: everything Letopis remembers between two evenings, behind the one virtual interface of the
+// program. It knows rules (an Attempt is kept as it is) and no screen; it reads no clock: moments are
+// arguments, unix milliseconds. Scores are never kept: they are computed from the answers with rules::points
+// each time.
 //
-// A Store is used by one thread at a time. another() opens a second door to the same data for a second thread (the
-// writer's). Error sentences are constant English texts without names in them (the file stands in `where`), so that
-// they can be translated by gettext.
+// A Store is used by one thread at a time. another() opens a second door to the same data for a second thread
+// (the writer's). Error sentences are constant English texts without names in them (the file stands in
+// `where`), so that they can be translated by gettext.
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -28,7 +29,8 @@ using PlayerId = std::int64_t;
 using RoundId = std::int64_t;
 using AnswerId = std::int64_t;
 
-// Two players may have the same name: they differ in id, and in `number` and `colour`, which a person can see.
+// Two players may have the same name: they differ in id, and in `number` and `colour`, which a person can
+// see.
 struct Player {
   PlayerId id = 0;
   std::string name;
@@ -40,13 +42,15 @@ struct Player {
 };
 std::string label(const Player& player);  // "Маша", "Маша (2)"
 
-// Spaces trimmed and collapsed, invisible characters dropped. Errors: nothing left, longer than 40 characters.
+// Spaces trimmed and collapsed, invisible characters dropped. Errors: nothing left, longer than 40
+// characters.
 Result<std::string> clean_name(const std::string& name);
 
 enum class Origin { shipped, added };
 
 struct PackEntry {
-  std::string id;  // shipped: its file name, so that scores survive a recompiled pack; added: hash of the content
+  std::string
+      id;  // shipped: its file name, so that scores survive a recompiled pack; added: hash of the content
   std::string title;
   std::string language;
   std::string path;
@@ -87,9 +91,9 @@ struct HighScore {
   RoundId round = 0;
   Player player;
   rules::Tally tally;
-  int asked = 0;          // questions answered or run out
+  int asked = 0;  // questions answered or run out
   rules::Settings settings;
-  bool finished = true;   // false: the round was quit, or the program ended in it
+  bool finished = true;  // false: the round was quit, or the program ended in it
   UnixMs started = 0;
   bool operator==(const HighScore&) const = default;
 };
@@ -119,14 +123,15 @@ class Store {
   virtual Result<std::optional<Player>> last_player() = 0;
   virtual Result<void> set_last_player(PlayerId id) = 0;
 
-  virtual Result<void> put_pack(const PackEntry& pack) = 0;   // adds or, with a known id, renews; listed again
-  virtual Result<std::vector<PackEntry>> packs() = 0;         // by title
+  virtual Result<void> put_pack(const PackEntry& pack) = 0;  // adds or, with a known id, renews; listed again
+  virtual Result<std::vector<PackEntry>> packs() = 0;        // by title
   virtual Result<void> remove_pack(const std::string& id) = 0;  // from the list; rounds and scores stay
 
   virtual Result<RoundId> begin_round(const NewRound& round, UnixMs now) = 0;  // also renews the last player
   virtual Result<void> finish_round(RoundId id, UnixMs now) = 0;
   virtual Result<void> abandon_round(RoundId id, UnixMs now) = 0;
-  // Rounds that an earlier run left open (power cut, kill) become abandoned; how many. Call once at the start.
+  // Rounds that an earlier run left open (power cut, kill) become abandoned; how many. Call once at the
+  // start.
   virtual Result<int> abandon_open_rounds(UnixMs now) = 0;
   virtual Result<std::optional<RoundRecord>> round(RoundId id) = 0;
 
@@ -135,11 +140,12 @@ class Store {
   virtual Result<AnswerId> append_answer(const Answer& answer) = 0;
   virtual Result<std::vector<Answer>> answers(RoundId round) = 0;  // by ordinal
 
-  // Best first (points, then right answers, then the earlier round): rounds with a player and at least one answer,
-  // that are no longer open. Without `player`, of everybody.
+  // Best first (points, then right answers, then the earlier round): rounds with a player and at least one
+  // answer, that are no longer open. Without `player`, of everybody.
   virtual Result<std::vector<HighScore>> high_scores(const std::string& pack, std::optional<PlayerId> player,
                                                      std::size_t most) = 0;
-  virtual Result<std::vector<TeamResult>> team_results(const std::string& pack, std::size_t most) = 0;  // latest first
+  virtual Result<std::vector<TeamResult>> team_results(const std::string& pack,
+                                                       std::size_t most) = 0;  // latest first
   // What this player (nothing: teams) was asked from this pack.
   virtual Result<rules::History> history(const std::string& pack, std::optional<PlayerId> player) = 0;
 

@@ -1,7 +1,7 @@
 #pragma once
-// The writer: a thread with its own door to the store, so that no frame ever waits for a disk. Jobs are done in the
-// order they came; each is acknowledged by a receipt only after its commit. A job that fails is reported and tried again,
-// and the ones behind it wait, so nothing is lost silently and nothing overtakes.
+// The writer: a thread with its own door to the store, so that no frame ever waits for a disk. Jobs are done
+// in the order they came; each is acknowledged by a receipt only after its commit. A job that fails is
+// reported and tried again, and the ones behind it wait, so nothing is lost silently and nothing overtakes.
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
@@ -37,17 +37,19 @@ struct Receipt {
 
 class Writer {
  public:
-  // retry: the pause after a failed try. patience: how many tries each remaining job gets once close() was called.
-  explicit Writer(std::unique_ptr<Store> store, std::chrono::milliseconds retry = std::chrono::milliseconds(500),
-                  int patience = 3);
+  // retry: the pause after a failed try. patience: how many tries each remaining job gets once close() was
+  // called.
+  explicit Writer(std::unique_ptr<Store> store,
+                  std::chrono::milliseconds retry = std::chrono::milliseconds(500), int patience = 3);
   ~Writer();  // close()
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
-  Ticket write(Job job);          // never blocks on the disk; not after close()
-  std::vector<Receipt> poll();    // what happened since the last call; ask each frame
-  std::size_t pending() const;    // not yet committed
-  std::optional<base::Error> trouble() const;  // why the first pending job could not be written; nothing when all is well
+  Ticket write(Job job);        // never blocks on the disk; not after close()
+  std::vector<Receipt> poll();  // what happened since the last call; ask each frame
+  std::size_t pending() const;  // not yet committed
+  std::optional<base::Error> trouble()
+      const;  // why the first pending job could not be written; nothing when all is well
 
   // Waits until nothing is pending, or until a try has failed (false).
   bool drain();
