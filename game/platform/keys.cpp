@@ -42,6 +42,18 @@ bool edits(const RawKey& event) {
   return event.key >= GLFW_KEY_ESCAPE;  // GLFW numbers the keys that print below it
 }
 
+// Shift and its like say nothing alone.
+bool is_modifier(int key) {
+  return (key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER) ||
+         (key >= GLFW_KEY_CAPS_LOCK && key <= GLFW_KEY_NUM_LOCK);
+}
+
+// A character without a key event: an input method wrote it, or the key was pressed twice within a millisecond, which
+// GLFW takes for one press. A digit still names its key.
+Key key_of_character(char32_t c) {
+  return c >= U'0' && c <= U'9' ? counted(Key::digit_0, static_cast<int>(c - U'0')) : Key::none;
+}
+
 KeyPress as_press(const RawKey& event, bool typing) {
   return KeyPress{.key = key_of_glfw(event.key),
                   .shift = (event.mods & GLFW_MOD_SHIFT) != 0,
@@ -85,9 +97,11 @@ KeyQueue::Portion KeyQueue::take(bool typing) {
       if (open) {
         portion.presses[*open].character = event->character;
         open.reset();
-      } else {  // an input method wrote it: no key stands behind it
-        portion.presses.push_back(
-            KeyPress{.key = Key::none, .character = event->character, .typing = typing, .time_ms = event->time_ms});
+      } else {
+        portion.presses.push_back(KeyPress{.key = key_of_character(event->character),
+                                           .character = event->character,
+                                           .typing = typing,
+                                           .time_ms = event->time_ms});
       }
     } else {
       const bool down = event->kind != RawKey::Kind::release;
@@ -97,13 +111,14 @@ KeyQueue::Portion KeyQueue::take(bool typing) {
       if (known && event->kind != RawKey::Kind::repeat) changed.set(static_cast<std::size_t>(event->key));
       edited = edited || (down && edits(*event));
       open.reset();
-      if (down) {
+      if (down && !is_modifier(event->key)) {
         portion.presses.push_back(as_press(*event, typing));
         open = portion.presses.size() - 1;
       }
     }
     portion.raw.push_back(*event);
   }
+  std::erase_if(portion.presses, [](const KeyPress& p) { return p.key == Key::none && p.character == 0; });
   events_.erase(events_.begin(), event);
   return portion;
 }
