@@ -163,6 +163,10 @@ class Store {
 // The ids of hidden questions as rules::Wish takes them.
 std::set<std::string> ids_of(const std::vector<HiddenQuestion>& hidden);
 
+// The number and colour a player of this name gets beside the others: the smallest number free among equal
+// names (case and ё do not count), a colour that none of those namesakes has.
+Player placed_among(const std::vector<Player>& players, Player player);
+
 // For --demo and tests: forgets everything with its last door. Never fails except by misuse.
 std::unique_ptr<Store> make_memory_store();
 

@@ -1,0 +1,17 @@
+# cmake -DOUT=migrations.cpp -DFOLDER=migrations -P embed.cmake: every NNN_name.sql as a string, in order.
+# A gap or a double in the numbers is an error, for the number is the version the file leads to.
+file(GLOB files ${FOLDER}/*.sql)
+list(SORT files)
+set(code "// Made by embed.cmake.\n#include \"game/storage/migrations.hpp\"\n\nnamespace letopis::storage {\n\nconst std::vector<Migration>& migrations() {\n  static const std::vector<Migration> all = {\n")
+set(expected 1)
+foreach(file ${files})
+  get_filename_component(name ${file} NAME)
+  if(NOT name MATCHES "^0*([0-9]+)_" OR NOT CMAKE_MATCH_1 EQUAL expected)
+    message(FATAL_ERROR "${name}: migration ${expected} was expected here; numbers rise by one from 001.")
+  endif()
+  file(READ ${file} sql)
+  string(APPEND code "      {${expected}, \"${name}\", R\"sql(${sql})sql\"},\n")
+  math(EXPR expected "${expected} + 1")
+endforeach()
+string(APPEND code "  };\n  return all;\n}\n\n}  // namespace letopis::storage\n")
+file(WRITE ${OUT} "${code}")
