@@ -16,6 +16,7 @@
 
 #include "content/base/utf8.hpp"
 #include "game/platform/gl.hpp"
+#include "game/platform/quick_keys.hpp"
 
 namespace letopis::platform {
 namespace {
@@ -253,6 +254,7 @@ base::Result<Window> Window::open(const WindowOptions& options) {
                       " (" + words + ")");
   }
   state->session.open = true;
+  keep_quick_keys_apart();
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
