@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+"""Runs the examples of a specification in prose: a sentence, and the questions that it must give.
+
+usage: run_spec.py LETOPISC SPEC.md…
+
+An example is a fenced block that opens with ```example (or ```example en). Its first part, up to a line with a
+single dot, is a narrative; after it stands one line for each expected question: the prompt, " = ", the key. A line
+that begins with "!" is a prompt that must not be asked; the line "(none)" says that nothing at all is asked. Only
+direct questions (kind choice) are compared: gaps and estimates follow from them.
+"""
+import re
+import subprocess
+import sys
+
+
+def examples(path):
+    lines = open(path, encoding="utf-8").read().split("\n")
+    heading, at = "", 0
+    while at < len(lines):
+        if lines[at].startswith("#"):
+            heading = lines[at].lstrip("# ")
+        opened = re.match(r"^```example ?(\w*)$", lines[at])
+        if opened:
+            start = at + 1
+            end = lines.index("```", start)
+            body = lines[start:end]
+            dot = body.index(".")
+            yield heading, start, opened.group(1) or "ru", "\n".join(body[:dot]), [x for x in body[dot + 1:] if x]
+            at = end
+        at += 1
+
+
+def asked(letopisc, language, text):
+    done = subprocess.run([letopisc, "dump", "--stage=candidates", "--lang", language, "-"], input=text + "\n",
+                          capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode != 0:
+        return None, done.stderr
+    found = [line.split(" | ") for line in done.stdout.split("\n") if line.startswith("choice | ")]
+    return [f"{parts[2]} = {parts[3]}" for parts in found], done.stdout
+
+
+def main():
+    letopisc, failures, total = sys.argv[1], 0, 0
+    for path in sys.argv[2:]:
+        for heading, line, language, text, expected in examples(path):
+            total += 1
+            got, raw = asked(letopisc, language, text)
+            wanted = [x for x in expected if not x.startswith("!") and x != "(none)"]
+            forbidden = [x[1:].strip() for x in expected if x.startswith("!")]
+            problems = []
+            if got is None:
+                problems.append("letopisc failed: " + raw.strip())
+                got = []
+            problems += [f"not asked: {x}" for x in wanted if x not in got]
+            problems += [f"asked, but must not be: {x}" for x in got if any(x.split(" = ")[0] == f for f in forbidden)]
+            if "(none)" in expected:
+                problems += [f"asked, but nothing may be: {x}" for x in got]
+            if problems:
+                failures += 1
+                print(f"{path}:{line + 1}: {heading}\n  {text}")
+                for problem in problems:
+                    print("  " + problem)
+                for x in got:
+                    print("  asked: " + x)
+    print(f"{total - failures} of {total} examples hold")
+    return 1 if failures or total == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
