@@ -86,7 +86,7 @@ void KeyQueue::push(const RawKey& event) { events_.push_back(event); }
 KeyQueue::Portion KeyQueue::take(bool typing) {
   Portion portion;
   std::bitset<GLFW_KEY_LAST + 1> changed;
-  bool edited = false, wrote = false;
+  bool edited = false, wrote = false, pressed = false;
   // The press that still waits for its character: X11 reports the key first, then what it produced.
   std::optional<std::size_t> open;
   auto event = events_.begin();
@@ -107,8 +107,10 @@ KeyQueue::Portion KeyQueue::take(bool typing) {
       const bool down = event->kind != RawKey::Kind::release;
       const bool known = event->key >= 0 && event->key <= GLFW_KEY_LAST;
       if (known && changed[static_cast<std::size_t>(event->key)]) break;
+      if (pressed && is_modifier(event->key)) break;  // Control let go at once must not undo Control+V
       if (typing && wrote && down && edits(*event)) break;
       if (known && event->kind != RawKey::Kind::repeat) changed.set(static_cast<std::size_t>(event->key));
+      pressed = pressed || (down && !is_modifier(event->key));
       edited = edited || (down && edits(*event));
       open.reset();
       if (down && !is_modifier(event->key)) {

@@ -139,6 +139,18 @@ TEST_CASE("keys: modifiers are flags, not presses") {
   CHECK(portion.raw.size() == 2);  // ImGui still hears of Shift
 }
 
+TEST_CASE("keys: Control let go before V still pastes") {
+  KeyQueue queue;
+  queue.push(press(GLFW_KEY_LEFT_CONTROL));
+  queue.push(press(GLFW_KEY_V, 0, GLFW_MOD_CONTROL));
+  queue.push(release(GLFW_KEY_LEFT_CONTROL));
+  queue.push(release(GLFW_KEY_V));
+  const auto first = queue.take(true);
+  REQUIRE(first.raw.size() == 2);  // Control and V, both down: what ImGui must see in one frame
+  CHECK(first.presses.at(0).control);
+  CHECK(queue.take(true).raw.size() == 2);
+}
+
 TEST_CASE("keys: characters without a key") {
   KeyQueue queue;
   SUBCASE("a digit names its key") {
