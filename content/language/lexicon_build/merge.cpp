@@ -1,0 +1,71 @@
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "content/base/utf8.hpp"
+#include "content/language/lexicon_build/lexeme.hpp"
+
+namespace letopis::lexicon_build {
+namespace {
+
+bool is_open_class(const std::string& part) { return part == "n" || part == "adj" || part == "vblex" || part == "adv"; }
+
+std::string key_of(const std::string& lemma, const std::string& part) { return base::fold(lemma) + '<' + part; }
+
+// "<n><f><nn><sg><nom>" as "<np><top><f><nn><sg><nom>"
+std::string as_name(const std::string& tags, const std::string& kind) { return "<np><" + kind + ">" + tags.substr(3); }
+
+std::string kind_of(const Lexeme& name) {
+  for (const char* kind : {"top", "ant", "cog", "patr", "org", "al"}) {
+    if (has_tag(name.forms.front().tags, kind)) return kind;
+  }
+  return "al";
+}
+
+std::string gender_of(const Lexeme& lexeme) {
+  for (const char* gender : {"m", "f", "nt"}) {
+    if (has_tag(lexeme.forms.front().tags, gender)) return gender;
+  }
+  return "";
+}
+
+}  // namespace
+
+std::vector<Lexeme> merge(std::vector<Lexeme> base, std::vector<Lexeme> other) {
+  std::unordered_map<std::string, std::vector<std::size_t>> known;
+  for (std::size_t i = 0; i < base.size(); ++i) known[key_of(base[i].lemma, part_of_speech(base[i]))].push_back(i);
+  std::unordered_set<std::string> common;  // nouns that `other` writes in lower case too
+  for (const auto& lexeme : other) {
+    if (part_of_speech(lexeme) == "n") common.insert(base::fold(lexeme.lemma));
+  }
+  std::vector<bool> renamed(base.size(), false);
+  std::vector<Lexeme> out;
+  for (auto& lexeme : other) {
+    const std::string part = part_of_speech(lexeme);
+    const auto found = known.find(key_of(lexeme.lemma, part == "np" ? "n" : part));
+    if (part == "np" && found != known.end()) {
+      bool replaced = false;
+      for (const std::size_t i : found->second) {
+        if (gender_of(base[i]) != gender_of(lexeme)) continue;
+        Lexeme name{.lemma = lexeme.lemma, .forms = base[i].forms};
+        for (auto& form : name.forms) {
+          form.text = base::capitalised(form.text);
+          form.tags = as_name(form.tags, kind_of(lexeme));
+        }
+        out.push_back(std::move(name));
+        renamed[i] = true;
+        replaced = true;
+      }
+      if (replaced) continue;
+    }
+    if (is_open_class(part) && found != known.end()) continue;
+    out.push_back(std::move(lexeme));
+  }
+  for (std::size_t i = 0; i < base.size(); ++i) {
+    if (!renamed[i] || common.contains(base::fold(base[i].lemma))) out.push_back(std::move(base[i]));
+  }
+  return out;
+}
+
+}  // namespace letopis::lexicon_build
