@@ -15,7 +15,8 @@ namespace letopis::pack {
 struct Loaded {
   Pack pack;
   base::Diagnostics diagnostics;         // questions left out (errors), things mended or ignored (warnings)
-  std::vector<base::Place> places = {};  // one for each question of the pack: where it begins
+  std::vector<base::Place> places = {};  // one for each question of the pack: where it begins …
+  std::vector<std::size_t> numbers = {};  // … and its number in the file, from 1, those left out counted too
 };
 
 // Errors (nothing can be read): not TOML at all before the first question, no "letopis-pack", a newer format.

@@ -160,8 +160,8 @@ void Gathering::warn(const std::string& what, base::Place where) {
   note(base::Severity::warning, fmt::format("question {}: {}", count_ + 1, what), std::move(where));
 }
 
-void Gathering::leave_out(const std::string& why, base::Place where) {
-  note(base::Severity::error, fmt::format("question {} was left out: {}", ++count_, why), std::move(where));
+void Gathering::leave_out(const std::string& why, base::Place where, base::Severity severity) {
+  note(severity, fmt::format("question {} was left out: {}", ++count_, why), std::move(where));
 }
 
 // False where the question repeats an earlier one entirely.
@@ -192,7 +192,7 @@ void Gathering::add(Question question, base::Place begin, const FieldPlace& plac
   }
   if (!give_id(question, begin))
     return leave_out("it repeats an earlier question word for word; take one of them out", std::move(begin));
-  ++count_;
+  loaded_.numbers.push_back(++count_);
   loaded_.pack.questions.push_back(std::move(question));
   loaded_.places.push_back(std::move(begin));
 }

@@ -34,7 +34,7 @@ class Gathering {
   // placed there, or where `place_of` says that the field at fault stands.
   using FieldPlace = std::function<base::Place(const std::string& field)>;
   void add(Question question, base::Place begin, const FieldPlace& place_of = {});
-  void leave_out(const std::string& why, base::Place where);
+  void leave_out(const std::string& why, base::Place where, base::Severity severity = base::Severity::error);
   void warn(const std::string& what, base::Place where);  // about the question that comes next
 
   const std::string& file() const { return file_; }
