@@ -17,26 +17,9 @@ namespace letopis::platform {
 namespace {
 
 constexpr std::size_t face_count = static_cast<std::size_t>(Face::mono) + 1;
-constexpr char32_t box = 0x25A1;           // □, drawn by us because PT lacks it
-constexpr float largest_em = 256;          // pixels; beyond it a few fonts would fill the largest texture
-constexpr float letters_only_from = 4.5F;  // × the base: type so large shows letters and figures, little else
-
-struct RoleStyle {
-  Face face;
-  int step;  // of 1.25 from the base
-};
-constexpr std::array<RoleStyle, role_count> styles{{
-    {Face::sans, -1},         // small
-    {Face::sans, 0},          // body
-    {Face::sans_bold, 0},     // strong
-    {Face::sans, 2},          // lead
-    {Face::serif_bold, 2},    // heading
-    {Face::serif_italic, 2},  // italic
-    {Face::serif_bold, 4},    // prompt
-    {Face::serif_bold, 8},    // display
-    {Face::mono, 0},          // mono
-    {Face::mono, 3},          // figure
-}};
+constexpr char32_t box = 0x25A1;   // □, drawn by us because PT lacks it
+constexpr float smallest_em = 6;   // pixels
+constexpr float largest_em = 256;  // pixels; beyond it a few fonts would fill the largest texture
 
 // A rectangle of the atlas where a font's □ will be drawn.
 struct Box {
@@ -67,34 +50,21 @@ void draw_box(ImFontAtlas& atlas, const Box& drawn) {
 
 }  // namespace
 
-float base_size(int window_height, int percent, float content_scale) {
-  const float natural = std::max(16.0F * std::max(content_scale, 1.0F), static_cast<float>(window_height) / 54.0F);
-  return natural * static_cast<float>(std::clamp(percent, 80, 250)) / 100.0F;
-}
-
-TypeScale type_scale(float base) {
-  TypeScale scale;
-  for (std::size_t role = 0; role < role_count; ++role) {
-    scale[role] = {styles[role].face, base * std::pow(1.25F, static_cast<float>(styles[role].step))};
-  }
-  return scale;
-}
-
 struct Fonts::State {
   GlyphSet needed = GlyphSet::base();
   GlyphSet looked_up;  // what was asked of fontconfig already
-  TypeScale scale{};
+  std::vector<TypeSpec> types;
   bool dirty = true, told = false;
   std::array<std::optional<FontFile>, face_count> faces;
   std::vector<FontFile> fallbacks;
   std::vector<char32_t> missing;
-  std::array<ImFont*, role_count> fonts{};
+  std::vector<ImFont*> fonts;  // one for each of types; equal types share
   std::deque<std::vector<ImWchar>> ranges;  // ImGui keeps pointers to them until the atlas is built
   gl::Texture texture;
 
   base::Result<void> open_faces();
   void find_missing();
-  ImFont* add(const TypeSpec& spec, float base);
+  ImFont* add(const TypeSpec& spec);
   void merge(const FontFile& file, float em, const std::vector<char32_t>& glyphs, bool merged);
   void bake();
 };
@@ -145,9 +115,8 @@ void Fonts::State::merge(const FontFile& file, float em, const std::vector<char3
   ImGui::GetIO().Fonts->AddFont(&config);
 }
 
-ImFont* Fonts::State::add(const TypeSpec& spec, float base) {
-  GlyphSet wanted = spec.em > base * letters_only_from ? GlyphSet::base_letters() : needed;
-  std::vector<char32_t> left = wanted.list();
+ImFont* Fonts::State::add(const TypeSpec& spec) {
+  std::vector<char32_t> left = needed.list();
   const auto take = [&](const FontFile& file, bool merged) {
     std::vector<char32_t> has;
     std::copy_if(left.begin(), left.end(), std::back_inserter(has), [&](char32_t c) { return file.has(c); });
@@ -172,26 +141,19 @@ void Fonts::State::bake() {
   atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   atlas.Flags = ImFontAtlasFlags_NoPowerOfTwoHeight | ImFontAtlasFlags_NoMouseCursors;
   std::vector<Box> boxes;
-  fonts.fill(nullptr);
-  const auto body = static_cast<std::size_t>(Role::body);
-  const float base = scale[body].em;
-  for (std::size_t step = 0; step < role_count; ++step) {
-    // The body goes first: ImGui takes the first font where none is pushed.
-    const std::size_t role = step == 0 ? body : step <= body ? step - 1 : step;
-    if (!faces[0]) {
+  fonts.clear();
+  for (const TypeSpec& type : types) {
+    const auto twin = static_cast<std::size_t>(std::find(types.begin(), types.end(), type) - types.begin());
+    if (twin < fonts.size()) {
+      fonts.push_back(fonts[twin]);
+    } else if (!faces[0]) {
       ImFontConfig config;
-      config.SizePixels = std::round(scale[role].em);
-      fonts[role] = atlas.AddFontDefault(&config);
-      continue;
+      config.SizePixels = type.em;
+      fonts.push_back(atlas.AddFontDefault(&config));
+    } else {
+      fonts.push_back(add(type));
+      boxes.push_back(reserve_box(atlas, fonts.back(), type.em));
     }
-    const auto twin = std::find(scale.begin(), scale.end(), scale[role]) - scale.begin();
-    if (fonts[static_cast<std::size_t>(twin)] != nullptr) {
-      fonts[role] = fonts[static_cast<std::size_t>(twin)];
-      continue;
-    }
-    fonts[role] = add(scale[role], base);
-    fonts[role]->FontSize = atlas.ConfigData.back().SizePixels;
-    boxes.push_back(reserve_box(atlas, fonts[role], scale[role].em));
   }
   atlas.Build();
   for (const Box& drawn : boxes) draw_box(atlas, drawn);
@@ -216,12 +178,12 @@ void Fonts::need(std::string_view utf8) {
   if (state_->needed.add(utf8)) state_->dirty = true;
 }
 
-base::Result<bool> Fonts::update(const TypeScale& wanted) {
+base::Result<bool> Fonts::update(std::span<const TypeSpec> types) {
   State& s = *state_;
-  TypeScale scale = wanted;
-  for (TypeSpec& spec : scale) spec.em = std::clamp(std::round(spec.em), 6.0F, largest_em);
-  if (!s.dirty && scale == s.scale) return false;
-  s.scale = scale;
+  std::vector<TypeSpec> wanted(types.begin(), types.end());
+  for (TypeSpec& type : wanted) type.em = std::clamp(std::round(type.em), smallest_em, largest_em);
+  if (!s.dirty && wanted == s.types) return false;
+  s.types = std::move(wanted);
   s.dirty = false;
   const auto opened = s.open_faces();
   if (opened) {
@@ -237,8 +199,8 @@ base::Result<bool> Fonts::update(const TypeScale& wanted) {
   return true;
 }
 
-ImFont* Fonts::operator[](Role role) const { return state_->fonts[static_cast<std::size_t>(role)]; }
-float Fonts::em(Role role) const { return state_->scale[static_cast<std::size_t>(role)].em; }
+ImFont* Fonts::operator[](std::size_t role) const { return state_->fonts[role]; }
+std::size_t Fonts::size() const { return state_->fonts.size(); }
 const std::vector<char32_t>& Fonts::missing() const { return state_->missing; }
 
 }  // namespace letopis::platform

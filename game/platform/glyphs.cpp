@@ -14,16 +14,11 @@ constexpr std::string_view typographic =
 
 }  // namespace
 
-GlyphSet GlyphSet::base_letters() {
+GlyphSet GlyphSet::base() {
   GlyphSet set;
   for (char32_t c = U' '; c <= U'~'; ++c) set.add(c);
   for (char32_t c = U'А'; c <= U'я'; ++c) set.add(c);
-  set.add("Ёё«»—–…№’\u00A0");
-  return set;
-}
-
-GlyphSet GlyphSet::base() {
-  GlyphSet set = base_letters();
+  set.add("Ёё");
   set.add(typographic);
   set.add("\u0301");  // the stress mark of Russian
   return set;
@@ -50,11 +45,6 @@ bool GlyphSet::add(std::string_view utf8) {
     fresh = add(base::next_code_point(utf8, at)) || fresh;
   }
   return fresh;
-}
-
-void GlyphSet::add(const GlyphSet& other) {
-  if (other.bits_.size() > bits_.size()) bits_.resize(other.bits_.size(), 0);
-  for (std::size_t word = 0; word < other.bits_.size(); ++word) bits_[word] |= other.bits_[word];
 }
 
 bool GlyphSet::contains(char32_t c) const {

@@ -13,14 +13,11 @@ class GlyphSet {
  public:
   // ASCII, Russian, and the punctuation that typeset Russian and English use: « » — – … № § ° ’ “ ” „ × · − …
   static GlyphSet base();
-  // Letters, digits and the simplest punctuation: for type so large that each glyph costs kilobytes.
-  static GlyphSet base_letters();
 
   // Adds the code points of a UTF-8 text. True when any of them was new. Control and invisible characters are left
   // out: they are drawn as nothing.
   bool add(std::string_view utf8);
   bool add(char32_t c);
-  void add(const GlyphSet& other);
   bool contains(char32_t c) const;
   std::size_t size() const;
   std::vector<char32_t> list() const;

@@ -14,7 +14,6 @@ TEST_CASE("glyphs: the base set holds what Russian and English typesetting needs
     CHECK(set.contains(c));
   }
   CHECK_FALSE(set.contains(U'日'));
-  CHECK(GlyphSet::base_letters().size() < set.size());
 }
 
 TEST_CASE("glyphs: only what is new is news") {
@@ -41,13 +40,10 @@ TEST_CASE("glyphs: a broken byte is no trap") {
   CHECK(set.contains(U'z'));
 }
 
-TEST_CASE("glyphs: sets list in order and join") {
-  GlyphSet one, other;
-  one.add(U'я');
-  one.add(U'a');
-  other.add(U'b');
-  one.add(other);
-  CHECK(one.list() == std::vector<char32_t>{U'a', U'b', U'я'});
+TEST_CASE("glyphs: sets list in order") {
+  GlyphSet set;
+  set.add("яba");
+  CHECK(set.list() == std::vector<char32_t>{U'a', U'b', U'я'});
 }
 
 TEST_CASE("glyphs: ranges close up neighbours and end in zero") {
