@@ -7,6 +7,7 @@
 #include <string_view>
 #include <system_error>
 
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -34,7 +35,7 @@ bool nobody_may_write(const fs::path& path) {
 }
 
 bool writable(const fs::path& path) {
-  return !nobody_may_write(path) && ::access(path.c_str(), W_OK) == 0;
+  return !nobody_may_write(path) && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
 }
 
 std::uint32_t big_endian(std::string_view bytes) {
