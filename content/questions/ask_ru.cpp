@@ -1,0 +1,144 @@
+// Russian questions: which clause may be asked about, and the forms that several rules need.
+#include "content/questions/ask_ru.hpp"
+
+#include <array>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/options_ru.hpp"
+
+namespace letopis::questions::ru {
+
+using language::Range;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+void Asker::reject(std::size_t fact, std::string reason, std::string detail) {
+  asked.rejections.push_back({fact, std::move(reason), std::move(detail)});
+}
+
+std::optional<std::size_t> Asker::askable(std::size_t index) {
+  const facts::Fact& fact = ground.facts[index];
+  if (fact.polarity != language::Polarity::fact) {
+    reject(index, language::name_of(fact.polarity), fact.reason);
+    return std::nullopt;
+  }
+  const int found = language::clause_at(clauses(fact), fact.tokens.begin);
+  if (found < 0) {
+    reject(index, "no clause");
+    return std::nullopt;
+  }
+  const language::Clause& clause = clauses(fact)[static_cast<std::size_t>(found)];
+  if (clause.polarity != language::Polarity::fact) {
+    reject(index, language::name_of(clause.polarity), clause.reason);
+    return std::nullopt;
+  }
+  return static_cast<std::size_t>(found);
+}
+
+std::string which(Tag gender, Tag wanted) {
+  struct Row { Tag wanted; std::array<const char*, 4> forms; };  // m, f, nt, pl
+  static constexpr std::array<Row, 6> rows = {{{Tag::nom, {"какой", "какая", "какое", "какие"}},
+                                               {Tag::gen, {"какого", "какой", "какого", "каких"}},
+                                               {Tag::dat, {"какому", "какой", "какому", "каким"}},
+                                               {Tag::acc, {"какой", "какую", "какое", "какие"}},
+                                               {Tag::ins, {"каким", "какой", "каким", "какими"}},
+                                               {Tag::prp, {"каком", "какой", "каком", "каких"}}}};
+  const std::size_t column = gender == Tag::f ? 1 : gender == Tag::nt ? 2 : gender == Tag::pl ? 3 : 0;
+  for (const Row& row : rows)
+    if (row.wanted == wanted) return row.forms[column];
+  return {};
+}
+
+Tag gender_of(const language::Reading& reading) {
+  if (reading.has(Tag::pl)) return Tag::pl;
+  return reading.has(Tag::f) ? Tag::f : reading.has(Tag::nt) ? Tag::nt : Tag::m;
+}
+
+const language::Reading* noun_reading(const Token& token) {
+  for (const auto& reading : token.readings)
+    if (reading.has(Tag::n)) return &reading;
+  for (const auto& reading : token.readings)
+    if (reading.has(Tag::np)) return &reading;
+  return nullptr;
+}
+
+namespace {
+
+bool starts_upper(const std::string& form) { return base::uncapitalised(form) != form; }
+
+std::string attribute_form(const Asker& asker, const Token& token, const language::Reading& head, Tag wanted) {
+  for (const auto& reading : token.readings) {
+    if (reading.has(Tag::adv) || reading.has(Tag::num)) return token.form;  // «вновь», «26» before the head
+    const bool attribute = reading.has(Tag::adj) || reading.has(Tag::pp) || reading.has(Tag::pprs) || reading.has(Tag::ord) || reading.has(Tag::det);
+    if (!attribute || reading.has(Tag::shrt)) continue;
+    const Tag gender = gender_of(head);
+    language::Tags tags{wanted};
+    if (gender == Tag::pl) tags.add(Tag::pl);
+    else {
+      tags.add(Tag::sg);
+      tags.add(gender);
+    }
+    const auto forms = asker.ground.lexicon.inflect(reading, tags);
+    if (!forms.empty()) return starts_upper(token.form) ? base::capitalised(forms.front()) : forms.front();
+    if (reading.has(wanted)) return token.form;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string noun_group(const Asker& asker, const Sentence& sentence, Range range, std::size_t head, Tag wanted) {
+  const Token& noun = sentence.tokens[head];
+  const language::Reading* reading = noun_reading(noun);
+  if (reading == nullptr) return {};
+  std::string text;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    std::string form = asker.casing.inside(sentence, i);
+    if (i == head) {
+      if (!noun.all(wanted)) {
+        const auto forms = asker.ground.lexicon.inflect(*reading, {wanted});
+        if (forms.empty()) {
+          if (!reading->has(wanted)) return {};
+        } else {
+          form = starts_upper(form) ? base::capitalised(forms.front()) : forms.front();
+        }
+      }
+    } else if (i < head) {
+      std::string inflected = attribute_form(asker, sentence.tokens[i], *reading, wanted);
+      if (inflected.empty()) return {};
+      form = starts_upper(form) ? base::capitalised(inflected) : base::uncapitalised(inflected);
+    }
+    if (!text.empty() && sentence.tokens[i].space_before) text += ' ';
+    text += form;
+  }
+  return text;
+}
+
+std::string short_participle(const language::Lexicon& lexicon, const language::Reading& reading, Tag gender) {
+  language::Tags tags{Tag::shrt, gender == Tag::pl ? Tag::pl : Tag::sg};
+  if (gender != Tag::pl) tags.add(gender);
+  tags.add(Tag::pp);
+  tags.add(Tag::pasv);
+  const auto forms = lexicon.inflect(reading, tags);
+  return forms.empty() ? std::string{} : forms.front();
+}
+
+}  // namespace letopis::questions::ru
+
+namespace letopis::questions {
+
+Asked ask_russian(const Ground& ground) {
+  ru::Asker asker{ground, Casing(ground.document, ground.words), {}};
+  for (std::size_t i = 0; i < ground.facts.size(); ++i) {
+    switch (ground.facts[i].kind) {
+      case facts::Kind::date: ru::ask_date(asker, i); break;
+      case facts::Kind::figure: ru::ask_figure(asker, i); break;
+      case facts::Kind::treaty: ru::ask_treaty(asker, i); break;
+      default: break;
+    }
+  }
+  return std::move(asker.asked);
+}
+
+}  // namespace letopis::questions

@@ -1,0 +1,43 @@
+#pragma once
+// The Russian rules' common ground: what dates, figures and treaties need alike. Only ask_ru*.cpp include this.
+#include <optional>
+#include <string>
+
+#include "content/questions/candidate.hpp"
+#include "content/questions/phrase.hpp"
+
+namespace letopis::questions::ru {
+
+struct Asker {
+  const Ground& ground;
+  Casing casing;
+  Asked asked;
+
+  const language::Sentence& sentence(const facts::Fact& fact) const { return ground.document.sentences[fact.sentence]; }
+  const std::vector<language::Clause>& clauses(const facts::Fact& fact) const { return ground.document.clauses[fact.sentence]; }
+  // The clause that may be asked about; empty, with a rejection noted, where it may not.
+  std::optional<std::size_t> askable(std::size_t fact);
+  void reject(std::size_t fact, std::string reason, std::string detail = {});
+  std::string phrase(std::string_view key) const { return ground.words.value("phrasing", key); }
+};
+
+void ask_date(Asker& asker, std::size_t fact);
+void ask_figure(Asker& asker, std::size_t fact);
+void ask_treaty(Asker& asker, std::size_t fact);
+
+// Form of «какой» in the gender (m, f, nt, pl) and case.
+std::string which(language::Tag gender, language::Tag wanted);
+
+// A noun group in another case: attributes before the head and the head are inflected, the rest stays. "" where the
+// lexicon offers no certain form.
+std::string noun_group(const Asker& asker, const language::Sentence& sentence, language::Range range, std::size_t head,
+                       language::Tag wanted);
+
+// Reading of a noun among its readings that best fits: the only one, or the first with the case wanted.
+const language::Reading* noun_reading(const language::Token& token);
+language::Tag gender_of(const language::Reading& reading);
+
+// «подписан», «подписана» … for a participle or verb reading; "" where the lexicon has no such form.
+std::string short_participle(const language::Lexicon& lexicon, const language::Reading& reading, language::Tag gender);
+
+}  // namespace letopis::questions::ru

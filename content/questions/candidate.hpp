@@ -1,0 +1,57 @@
+#pragma once
+// A candidate: a question that could be asked about one fact, before it has distractors, an id or a rank. The rule
+// that made it also says how any other fact of the kind would read in its options (`option`), so that options are
+// parallel by construction and nobody further on needs to know a language.
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "content/facts/fact.hpp"
+#include "content/knowledge/knowledge.hpp"
+#include "content/language/document.hpp"
+#include "content/language/reader.hpp"
+#include "content/language/words.hpp"
+#include "content/pack/pack.hpp"
+
+namespace letopis::questions {
+
+struct Candidate {
+  std::size_t fact = 0;  // index into the document's facts
+  pack::Kind kind = pack::Kind::choice;
+  pack::Topic topic = pack::Topic::date;
+  std::string rule;    // name of the phrasing that made it, for `explain` and the tests
+  std::string prompt;  // a gap is ____
+  std::string key;     // the right option, as `option` renders the fact
+  // How another fact of the kind reads among the options; empty where it cannot be said in the same form.
+  std::function<std::string(const facts::Fact&)> option;
+  std::string unit;    // number questions: shown beside the entry
+  pack::NumberAnswer number;  // number questions: the value and its tolerance
+};
+
+// Why a fact gave no question: for `explain` and `compile --report`.
+struct Rejection {
+  std::size_t fact = 0;
+  std::string reason;  // one of a small set of names: "negated", "not alone", "no subject" …
+  std::string detail;  // the word that decided
+};
+
+struct Asked {
+  std::vector<Candidate> candidates;
+  std::vector<Rejection> rejections;
+};
+
+// What the rules may look at. Borrowed for the call.
+struct Ground {
+  const language::Document& document;
+  const std::vector<facts::Fact>& facts;
+  const language::Lexicon& lexicon;
+  const language::Words& words;
+  const knowledge::Knowledge& knowledge;
+};
+
+// Facts → candidates, in the order of the text.
+Asked ask(const Ground& ground);
+Asked ask_russian(const Ground& ground);
+Asked ask_english(const Ground& ground);
+
+}  // namespace letopis::questions

@@ -1,0 +1,385 @@
+#include "content/questions/options_ru.hpp"
+
+#include <array>
+#include <cmath>
+#include <memory>
+#include <optional>
+
+#include <fmt/format.h>
+#include <unicode/rbnf.h>
+#include <unicode/unistr.h>
+
+#include "content/base/utf8.hpp"
+
+namespace letopis::questions {
+namespace {
+
+using facts::Date;
+using facts::Day;
+using language::Tag;
+
+constexpr std::array months_gen = {"января", "февраля", "марта", "апреля", "мая", "июня",
+                                   "июля", "августа", "сентября", "октября", "ноября", "декабря"};
+constexpr std::array months_prp = {"январе", "феврале", "марте", "апреле", "мае", "июне",
+                                   "июле", "августе", "сентябре", "октябре", "ноябре", "декабре"};
+constexpr std::array months_dat = {"январю", "февралю", "марту", "апрелю", "маю", "июню",
+                                   "июлю", "августу", "сентябрю", "октябрю", "ноябрю", "декабрю"};
+
+const char* month(const std::array<const char*, 12>& names, const Day& day) {
+  return names[static_cast<std::size_t>((day.month + 11) % 12)];
+}
+
+std::string roman(int number) {
+  static constexpr std::array<std::pair<int, const char*>, 13> steps = {{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"},
+      {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+  std::string text;
+  for (const auto& [value, sign] : steps)
+    for (; number >= value; number -= value) text += sign;
+  return text;
+}
+
+int said_year(int astronomical) { return astronomical > 0 ? astronomical : 1 - astronomical; }
+std::string era(const Day& day) { return day.year > 0 ? "" : " до н. э."; }
+std::string year_genitive(const Day& day) { return fmt::format("{} года{}", said_year(day.year), era(day)); }
+
+// «начала», «конца» … in the case that the role's preposition wants.
+std::string part(const std::string& mod, Tag wanted) {
+  struct Row { const char *mod, *gen, *prp, *dat; };
+  static constexpr std::array<Row, 5> rows = {{{"early", "начала", "начале", "началу"},
+                                               {"mid", "середины", "середине", "середине"},
+                                               {"late", "конца", "конце", "концу"},
+                                               {"first_half", "первой половины", "первой половине", "первой половине"},
+                                               {"second_half", "второй половины", "второй половине", "второй половине"}}};
+  for (const Row& row : rows)
+    if (mod == row.mod) return std::string(wanted == Tag::gen ? row.gen : wanted == Tag::dat ? row.dat : row.prp) + " ";
+  return {};
+}
+
+// The unit itself, without preposition, in a case; `inner` is true where «начало», «конец» governs it.
+std::string unit(const Date& date, Tag wanted) {
+  const Day& day = date.start;
+  if (date.grain == "day") {
+    if (wanted == Tag::dat) return fmt::format("{} {} {}", day.day, month(months_gen, day), year_genitive(day));
+    return fmt::format("{} {} {}", day.day, month(months_gen, day), year_genitive(day));
+  }
+  if (date.grain == "month") {
+    const auto& names = wanted == Tag::gen ? months_gen : wanted == Tag::dat ? months_dat : months_prp;
+    return fmt::format("{} {}", month(names, day), year_genitive(day));
+  }
+  if (date.grain == "year") {
+    const char* word = wanted == Tag::gen ? "года" : "году";
+    return fmt::format("{} {}{}", said_year(day.year), word, era(day));
+  }
+  if (date.grain == "decade" && day.year > 0) {
+    const char* word = wanted == Tag::gen ? "годов" : wanted == Tag::dat ? "годам" : "годах";
+    return fmt::format("{}-х {}", day.year, word);
+  }
+  if (date.grain == "century") {
+    const int number = day.year > 0 ? (day.year + 99) / 100 : (said_year(day.year) + 99) / 100;
+    const char* word = wanted == Tag::gen ? "века" : wanted == Tag::dat ? "веку" : "веке";
+    return fmt::format("{} {}{}", roman(number), word, era(day));
+  }
+  return {};
+}
+
+std::string season(const Day& start) {
+  switch (start.month) {
+    case 3: return "весной";
+    case 6: return "летом";
+    case 9: return "осенью";
+    default: return {};
+  }
+}
+
+bool whole_years(const Date& date) {
+  return date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
+}
+
+bool whole_months(const Date& date) { return date.start.day == 1 && date.end.day >= 28; }
+
+std::string say_interval(const Date& date, DateForm form) {
+  if (date.start.year <= 0 || date.end.year <= 0) {
+    if (!whole_years(date) || date.end.year > 0) return {};
+    const std::string years = fmt::format("{}–{}", said_year(date.start.year), said_year(date.end.year));
+    return form == DateForm::bare ? years + " до н. э." : "в " + years + " годах до н. э.";
+  }
+  if (whole_years(date)) {
+    const std::string years = fmt::format("{}–{}", date.start.year, date.end.year);
+    return form == DateForm::bare ? years : "в " + years + " годах";
+  }
+  const bool one_year = date.start.year == date.end.year;
+  if (whole_months(date)) {
+    return fmt::format("с {}{} по {} {}", month(months_gen, date.start), one_year ? "" : " " + year_genitive(date.start),
+                       // the accusative of a month is its nominative
+                       std::array{"январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
+                                  "декабрь"}[static_cast<std::size_t>((date.end.month + 11) % 12)],
+                       year_genitive(date.end));
+  }
+  return fmt::format("с {} {}{} по {} {} {}", date.start.day, month(months_gen, date.start), one_year ? "" : " " + year_genitive(date.start),
+                     date.end.day, month(months_gen, date.end), year_genitive(date.end));
+}
+
+}  // namespace
+
+std::string say_date_ru(const Date& date, DateForm form) {
+  if (date.grain == "range" || date.role == "interval") return say_interval(date, form);
+  if (form == DateForm::bare) {
+    if (date.grain == "year") return fmt::format("{}{}", said_year(date.start.year), era(date.start));
+    if (date.grain == "century") {
+      const std::string text = unit(date, Tag::prp);
+      return text.substr(0, text.find(' ')) + era(date.start);
+    }
+    if (date.grain == "decade") return date.start.year > 0 ? fmt::format("{}-е годы", date.start.year) : "";
+  }
+  if (date.grain == "season") {
+    const std::string word = season(date.start);
+    return word.empty() || date.role != "point" ? "" : fmt::format("{} {}", word, year_genitive(date.start));
+  }
+  const std::string inner_gen = unit(date, Tag::gen);
+  if (inner_gen.empty()) return {};
+  const auto with = [&](const char* preposition, Tag wanted) {
+    const std::string modifier = part(date.mod, wanted);
+    return std::string(preposition) + (modifier.empty() ? unit(date, wanted) : modifier + inner_gen);
+  };
+  if (date.role == "since") return with("с ", Tag::gen);
+  if (date.role == "until" || date.role == "until_inclusive") return with("до ", Tag::gen);
+  if (date.role == "by") return with("к ", Tag::dat);
+  if (date.role != "point" && date.role != "boundary" && !date.role.empty()) return {};
+  if (date.mod == "approx") return "около " + inner_gen;
+  if (date.grain == "day" && date.mod.empty()) return inner_gen;
+  return with("в ", Tag::prp);
+}
+
+namespace {
+
+using language::Sentence;
+using language::Token;
+
+bool is_grouped(const std::string& digits) { return digits.find(' ') != std::string::npos || digits.find("\u00A0") != std::string::npos || digits.find("\u202F") != std::string::npos; }
+
+std::string digits_only(const std::string& text) {
+  std::string digits;
+  for (const char c : text)
+    if ((c >= '0' && c <= '9') || c == ',') digits += c;
+  return digits;
+}
+
+std::string grouped(long long number) {
+  std::string digits = std::to_string(number);
+  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), " ");
+  return digits;
+}
+
+int plural_category(double mantissa) {
+  if (std::floor(mantissa) != mantissa) return 3;
+  const auto n = static_cast<long long>(mantissa);
+  if (n % 10 == 1 && n % 100 != 11) return 0;
+  if (n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14)) return 1;
+  return 2;
+}
+
+// "700 000" or "1,5" with a new value, or "" where it would need another shape.
+std::string digits_like(const std::string& model, double model_value, double value, bool keep_category) {
+  const bool fraction = model.find(',') != std::string::npos;
+  if (keep_category && plural_category(model_value) != plural_category(value)) return {};
+  if (fraction) {
+    const double tenths = value * 10;
+    if (std::abs(tenths - std::round(tenths)) > 1e-6 || std::fmod(std::round(tenths), 10) == 0) return {};
+    std::string text = fmt::format("{:.1f}", value);
+    text[text.find('.')] = ',';
+    return text;
+  }
+  if (std::abs(value - std::round(value)) > 1e-6 || value < 1) return {};
+  const auto number = static_cast<long long>(std::round(value));
+  if (is_grouped(model) || (number >= 10'000 && model_value < 10'000)) return grouped(number);
+  return std::to_string(number);
+}
+
+// Numbers in words, by ICU's rules for the case and gender in which the key itself stands.
+class Speller {
+ public:
+  Speller() {
+    UErrorCode status = U_ZERO_ERROR;
+    format_ = std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT, icu::Locale("ru"), status);
+    if (U_FAILURE(status)) format_.reset();
+  }
+
+  // The rule set that spells `value` as `text`.
+  std::optional<icu::UnicodeString> rules_of(double value, const std::string& text) const {
+    if (!format_) return std::nullopt;
+    for (int32_t i = 0; i < format_->getNumberOfRuleSetNames(); ++i) {
+      const auto name = format_->getRuleSetName(i);
+      if (name.indexOf("cardinal") < 0) continue;
+      if (spell(value, name) == text) return name;
+    }
+    return std::nullopt;
+  }
+
+  std::string spell(double value, const icu::UnicodeString& rules) const {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString out;
+    icu::FieldPosition position;
+    format_->format(static_cast<int64_t>(value), rules, out, position, status);
+    std::string text;
+    if (U_SUCCESS(status)) out.toUTF8String(text);
+    // «один миллион», «одна тысяча» are said without the one.
+    for (const char* one : {"один ", "одна ", "одного ", "одной ", "одному ", "одним ", "одном ", "одну "})
+      if (text.starts_with(one)) text.erase(0, std::string(one).size());
+    return text;
+  }
+
+ private:
+  std::unique_ptr<icu::RuleBasedNumberFormat> format_;
+};
+
+struct FigureWords {
+  std::string prefix;      // «около »
+  std::string digits;      // "700 000", empty where the number is in words
+  std::string multiplier;  // « тысяч», with what follows
+  std::string spelled;     // the number in words
+};
+
+FigureWords take_apart(const Sentence& sentence, const facts::Fact& key) {
+  FigureWords words;
+  std::size_t i = key.tokens.begin;
+  const auto add = [&](std::string& to, const Token& token) {
+    if (!to.empty() && token.space_before) to += ' ';
+    to += token.form;
+  };
+  for (; i < key.tokens.end; ++i) {
+    const Token& token = sentence.tokens[i];
+    const bool digit = !token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9';
+    if (digit || token.any(Tag::num) || token.is("тысяча") || token.is("миллион") || token.is("миллиард")) break;
+    add(words.prefix, token);
+  }
+  if (!words.prefix.empty()) words.prefix += ' ';
+  if (i < key.tokens.end && sentence.tokens[i].form[0] >= '0' && sentence.tokens[i].form[0] <= '9') {
+    words.digits = sentence.tokens[i].form;
+    for (++i; i < key.tokens.end; ++i) words.multiplier += (sentence.tokens[i].space_before ? " " : "") + sentence.tokens[i].form;
+    return words;
+  }
+  for (; i < key.tokens.end; ++i) add(words.spelled, sentence.tokens[i]);
+  words.spelled = base::lower(words.spelled);
+  return words;
+}
+
+}  // namespace
+
+std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& sentence, const facts::Fact& key) {
+  const auto* figure = std::get_if<facts::Figure>(&key.object);
+  if (figure == nullptr) return [](const facts::Fact&) { return std::string{}; };
+  const double value = figure->low;
+  const FigureWords words = take_apart(sentence, key);
+  const std::string verbatim = base::uncapitalised(language::words(sentence, key.tokens));
+  const auto op = figure->op;
+  if (op == facts::Op::range || op == facts::Op::vague)
+    return [=](const facts::Fact& other) { return other.value == key.value ? verbatim : std::string{}; };
+  if (!words.digits.empty()) {
+    std::string plain = digits_only(words.digits);
+    if (const auto comma = plain.find(','); comma != std::string::npos) plain[comma] = '.';
+    const double mantissa = plain.empty() ? 0 : std::stod(plain);
+    const double scale = mantissa > 0 ? value / mantissa : 1;
+    return [=](const facts::Fact& other) -> std::string {
+      if (other.value == key.value) return verbatim;
+      const auto* another = std::get_if<facts::Figure>(&other.object);
+      if (another == nullptr || another->op != op || mantissa <= 0) return {};
+      const std::string number = digits_like(words.digits, mantissa, another->low / scale, !words.multiplier.empty());
+      return number.empty() ? "" : base::uncapitalised(words.prefix) + number + words.multiplier;
+    };
+  }
+  const auto speller = std::make_shared<Speller>();
+  const auto rules = speller->rules_of(value, words.spelled);
+  return [=](const facts::Fact& other) -> std::string {
+    if (other.value == key.value) return verbatim;
+    const auto* another = std::get_if<facts::Figure>(&other.object);
+    if (another == nullptr || another->op != op || !rules || std::floor(another->low) != another->low) return {};
+    const std::string spelled = speller->spell(another->low, *rules);
+    return spelled.empty() ? "" : base::uncapitalised(words.prefix) + spelled;
+  };
+}
+
+std::string decline_adjective_ru(const std::string& nominative, Tag gender, Tag wanted, bool animate) {
+  if (wanted == Tag::nom) return nominative;
+  struct Pattern { const char* ending; const char *gen, *dat, *acc, *ins, *prp; };
+  // Hard and velar stems; soft ones (-ний) apart. The accusative is given for inanimates.
+  static constexpr std::array<Pattern, 12> patterns = {{
+      {"ый", "ого", "ому", "ый", "ым", "ом"}, {"кий", "кого", "кому", "кий", "ким", "ком"}, {"ний", "него", "нему", "ний", "ним", "нем"},
+      {"ой", "ого", "ому", "ой", "ым", "ом"}, {"кая", "кой", "кой", "кую", "кой", "кой"}, {"няя", "ней", "ней", "нюю", "ней", "ней"},
+      {"ая", "ой", "ой", "ую", "ой", "ой"}, {"кое", "кого", "кому", "кое", "ким", "ком"}, {"нее", "него", "нему", "нее", "ним", "нем"},
+      {"ое", "ого", "ому", "ое", "ым", "ом"}, {"ые", "ых", "ым", "ые", "ыми", "ых"}, {"кие", "ких", "ким", "кие", "кими", "ких"}}};
+  const bool plural = gender == Tag::pl;
+  for (const Pattern& pattern : patterns) {
+    const std::string ending = pattern.ending;
+    if (!nominative.ends_with(ending)) continue;
+    const bool is_plural = ending == "ые" || ending == "кие";
+    const bool is_feminine = ending.ends_with("ая") || ending.ends_with("яя");
+    const bool is_neuter = ending.ends_with("ое") || ending == "нее";
+    if (plural != is_plural || (!plural && (gender == Tag::f) != is_feminine) || (!plural && (gender == Tag::nt) != is_neuter)) continue;
+    const std::string stem = nominative.substr(0, nominative.size() - ending.size());
+    switch (wanted) {
+      case Tag::gen: return stem + pattern.gen;
+      case Tag::dat: return stem + pattern.dat;
+      case Tag::acc: return stem + (animate && gender != Tag::f && gender != Tag::nt ? pattern.gen : pattern.acc);
+      case Tag::ins: return stem + pattern.ins;
+      case Tag::prp: return stem + pattern.prp;
+      default: return {};
+    }
+  }
+  return {};
+}
+
+namespace {
+
+std::vector<std::string> split_words(const std::string& text) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    const auto space = text.find(' ', begin);
+    const auto end = space == std::string::npos ? text.size() : space;
+    if (end > begin) parts.push_back(text.substr(begin, end - begin));
+    if (space == std::string::npos) break;
+    begin = space + 1;
+  }
+  return parts;
+}
+
+std::string with_case_of(const std::string& model, const std::string& word) {
+  return base::uncapitalised(model) == model ? word : base::capitalised(word);
+}
+
+std::optional<language::Reading> noun_reading(const language::Lexicon& lexicon, const std::string& word) {
+  for (const auto& reading : lexicon.analyse(word))
+    if (reading.has(Tag::n) && reading.has(Tag::nom)) return reading;
+  return std::nullopt;
+}
+
+Tag gender_of(const language::Reading& reading) {
+  if (reading.has(Tag::pl)) return Tag::pl;
+  return reading.has(Tag::f) ? Tag::f : reading.has(Tag::nt) ? Tag::nt : Tag::m;
+}
+
+}  // namespace
+
+std::string decline_name_ru(const language::Lexicon& lexicon, const language::Words& words, const std::string& nominative, Tag wanted) {
+  if (wanted == Tag::nom) return nominative;
+  auto parts = split_words(nominative);
+  std::optional<language::Reading> head;
+  std::size_t at = 0;
+  for (; at < parts.size(); ++at) {
+    head = noun_reading(lexicon, base::uncapitalised(parts[at]));
+    if (head && words.has("event verb", head->lemma)) break;
+    head.reset();
+  }
+  if (!head) return {};
+  const auto forms = lexicon.inflect(*head, {wanted});
+  if (forms.empty()) return {};
+  parts[at] = with_case_of(parts[at], forms.front());
+  for (std::size_t i = 0; i < at; ++i) {
+    const std::string form = decline_adjective_ru(parts[i], gender_of(*head), wanted);
+    if (form.empty()) return {};
+    parts[i] = form;
+  }
+  return fmt::format("{}", fmt::join(parts, " "));
+}
+
+}  // namespace letopis::questions

@@ -1,0 +1,238 @@
+#include "content/questions/phrase.hpp"
+
+#include <algorithm>
+
+#include "content/base/utf8.hpp"
+
+namespace letopis::questions {
+namespace {
+
+using language::Range;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+bool starts_upper(const std::string& form) {
+  std::size_t at = 0;
+  return !form.empty() && base::is_upper(base::next_code_point(form, at));
+}
+
+bool all_upper(const std::string& form) {
+  int letters = 0;
+  for (std::size_t at = 0; at < form.size();) {
+    const char32_t c = base::next_code_point(form, at);
+    if (!base::is_letter(c)) continue;
+    if (!base::is_upper(c)) return false;
+    ++letters;
+  }
+  return letters > 1;
+}
+
+bool is_word(const Token& token) {
+  std::size_t at = 0;
+  return !token.form.empty() && base::is_letter(base::next_code_point(token.form, at));
+}
+
+bool opens_sentence(const Sentence& sentence, std::size_t token) {
+  for (std::size_t i = token; i > 0; --i)
+    if (is_word(sentence.tokens[i - 1]) || sentence.tokens[i - 1].any(Tag::digits)) return false;
+  return true;
+}
+
+bool is_common_noun(const Token& token) { return token.any(Tag::n) && !token.any(Tag::np); }
+
+bool is_attribute(const Token& token) {
+  return (token.any(Tag::adj) || token.any(Tag::ord) || token.any(Tag::pp) || token.any(Tag::pprs)) && !token.any(Tag::shrt) &&
+         !is_common_noun(token);
+}
+
+bool is_mark(const Token& token, std::string_view mark) { return token.form == mark; }
+
+bool is_dash(const Token& token) { return token.form == "—" || token.form == "–" || token.form == "-"; }
+
+bool opens_quote(const Token& token) { return token.any(Tag::lquot) || token.form == "«" || token.form == "„"; }
+
+bool contains(const Tokens& tokens, std::size_t token) {
+  return std::find(tokens.begin(), tokens.end(), token) != tokens.end();
+}
+
+}  // namespace
+
+Casing::Casing(const language::Document& document, const language::Words& words) : words_(words) {
+  for (const Sentence& sentence : document.sentences)
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+      const Token& token = sentence.tokens[i];
+      if (!is_word(token)) continue;
+      if (!starts_upper(token.form)) lower_seen_.insert(token.folded);
+      else if (!opens_sentence(sentence, i) && !opens_quote(sentence.tokens[i - 1])) upper_seen_.insert(token.folded);
+    }
+}
+
+bool Casing::is_name(const Sentence& sentence, std::size_t token) const {
+  const Token& word = sentence.tokens[token];
+  if (word.any(Tag::roman) || all_upper(word.form)) return true;
+  if (words_.has_lemma("nation", word)) return true;
+  if (!is_word(word) || !starts_upper(word.form)) return false;
+  if (!opens_sentence(sentence, token)) return true;
+  if (word.any(Tag::np) || word.unknown()) return !lower_seen_.contains(word.folded) || upper_seen_.contains(word.folded);
+  return upper_seen_.contains(word.folded) && !lower_seen_.contains(word.folded);
+}
+
+std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
+  const Token& word = sentence.tokens[token];
+  if (!opens_sentence(sentence, token) || !is_word(word) || all_upper(word.form)) return word.form;
+  const std::string lower = base::uncapitalised(word.form);
+  if (word.any(Tag::roman)) return word.form;
+  const bool name = word.any(Tag::np) || word.unknown();
+  if (lower_seen_.contains(word.folded) && !upper_seen_.contains(word.folded)) return lower;
+  if (name) return word.form;
+  if (upper_seen_.contains(word.folded) && !lower_seen_.contains(word.folded)) return word.form;
+  if (is_attribute(word) && token + 1 < sentence.tokens.size()) {
+    const Token& next = sentence.tokens[token + 1];
+    if (starts_upper(next.form)) {
+      if (is_common_noun(next) || is_attribute(next)) return word.form;
+      if (words_.has_lemma("geographic adjective", word)) return word.form;
+    }
+  }
+  return lower;
+}
+
+std::string say(const Sentence& sentence, const Tokens& tokens, const Casing& casing) {
+  std::string text;
+  bool comma = false, quote = false;
+  std::size_t previous = 0;
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    const std::size_t i = tokens[k];
+    const Token& token = sentence.tokens[i];
+    if (is_mark(token, ",")) {
+      comma = !text.empty() && k + 1 < tokens.size() && tokens[k + 1] == i + 1 && k > 0 && tokens[k - 1] + 1 == i;
+      continue;
+    }
+    if (is_dash(token) && (k == 0 || k + 1 == tokens.size() || tokens[k - 1] + 1 != i || tokens[k + 1] != i + 1)) continue;
+    if (comma) text += ',';
+    const bool adjacent = k > 0 && previous + 1 == i;
+    if (!text.empty() && !quote && (comma || !adjacent || token.space_before)) text += ' ';
+    text += casing.inside(sentence, i);
+    comma = false;
+    quote = opens_quote(token);
+    previous = i;
+  }
+  return text;
+}
+
+Tokens range_tokens(Range range) {
+  Tokens tokens;
+  for (std::size_t i = range.begin; i < range.end; ++i) tokens.push_back(i);
+  return tokens;
+}
+
+Tokens without(const Tokens& tokens, Range range) {
+  Tokens kept;
+  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(kept), [&](std::size_t i) { return !range.contains(i); });
+  return kept;
+}
+
+Tokens joined(Tokens first, const Tokens& second) {
+  first.insert(first.end(), second.begin(), second.end());
+  return first;
+}
+
+namespace {
+
+bool is_punctuation(const Token& token) {
+  return token.any(Tag::cm) || token.any(Tag::sent) || token.form == ";" || token.form == ":" || is_dash(token);
+}
+
+// Conjunctions and the like at the front, punctuation at both ends; particles beside what was dropped.
+Tokens trimmed(const Sentence& sentence, Tokens tokens, Range drop, const language::Words& words) {
+  std::erase_if(tokens, [&](std::size_t i) {
+    const bool beside = i + 1 == drop.begin || i == drop.end;
+    return beside && words.has_form("dropped particle", sentence.tokens[i]);
+  });
+  const auto removable = [&](std::size_t i) {
+    return is_punctuation(sentence.tokens[i]) || words.has_form("lead", sentence.tokens[i]);
+  };
+  while (!tokens.empty() && removable(tokens.front())) tokens.erase(tokens.begin());
+  while (!tokens.empty() && (is_punctuation(sentence.tokens[tokens.back()]) || words.has_form("coordinator", sentence.tokens[tokens.back()]) ||
+                             words.has_form("dropped particle", sentence.tokens[tokens.back()])))
+    tokens.pop_back();
+  return tokens;
+}
+
+}  // namespace
+
+Frame frame_of(const Sentence& sentence, const std::vector<language::Clause>& clauses, std::size_t index, Range drop,
+               const language::Words& words) {
+  const language::Clause& clause = clauses[index];
+  Tokens own = language::own_tokens(clause);
+  if (clause.opener >= 0) std::erase_if(own, [&](std::size_t i) { return static_cast<int>(i) <= clause.opener; });
+  own = trimmed(sentence, without(own, drop), drop, words);
+  Frame frame{.verb_group = clause.verb_group};
+  for (const std::size_t i : range_tokens(clause.subject_phrase))
+    if (!drop.contains(i) && (clause.shared_subject || contains(own, i))) frame.subject.push_back(i);
+  while (!frame.subject.empty() && is_punctuation(sentence.tokens[frame.subject.back()])) frame.subject.pop_back();
+  if (clause.shared_subject) {
+    frame.core = joined(frame.subject, own);
+    frame.subject_first = true;
+    return frame;
+  }
+  std::size_t start = clause.verb_group.begin;
+  if (!frame.subject.empty()) start = std::min(start, frame.subject.front());
+  for (const std::size_t i : own) (i < start ? frame.lead : frame.core).push_back(i);
+  frame.lead = trimmed(sentence, frame.lead, drop, words);
+  frame.core = trimmed(sentence, frame.core, drop, words);
+  frame.subject_first = !frame.subject.empty() && frame.subject.front() < clause.verb_group.begin;
+  return frame;
+}
+
+Tokens question_order(const Frame& frame) {
+  Tokens core = frame.core;
+  const bool verb_last = frame.subject_first && !core.empty() && frame.verb_group.contains(core.back()) && frame.lead.empty();
+  if (verb_last) {
+    Tokens verb, others;
+    for (const std::size_t i : core) (frame.verb_group.contains(i) ? verb : others).push_back(i);
+    core = joined(verb, others);
+  }
+  return joined(core, frame.lead);
+}
+
+namespace {
+
+// «армия» names nobody; «шведская армия», «армия Наполеона», «договор с Японией» do.
+bool is_vague(const Sentence& sentence, const Tokens& tokens, std::size_t k, const Casing& casing, const language::Words& words) {
+  const Token& token = sentence.tokens[tokens[k]];
+  if (!is_common_noun(token) || !words.has_lemma("bare", token) || casing.is_name(sentence, tokens[k])) return false;
+  if (k > 0 && tokens[k - 1] + 1 == tokens[k]) {
+    const Token& before = sentence.tokens[tokens[k - 1]];
+    if (is_attribute(before) || before.any(Tag::ord)) return false;
+  }
+  if (k + 1 < tokens.size() && tokens[k] + 1 == tokens[k + 1]) {
+    const Token& after = sentence.tokens[tokens[k + 1]];
+    if (after.any(Tag::gen) || after.any(Tag::pr) || after.any(Tag::np) || opens_quote(after) || after.unknown() || after.any(Tag::roman) ||
+        casing.is_name(sentence, tokens[k + 1]))
+      return false;
+  }
+  return true;
+}
+
+constexpr std::size_t longest_prompt = 26;  // words; beyond that nobody reads it off a projector
+
+}  // namespace
+
+std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const Casing& casing, const language::Words& words,
+                          std::string& detail) {
+  if (tokens.size() > longest_prompt) return "too long";
+  bool named = false;
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    const Token& token = sentence.tokens[tokens[k]];
+    detail = token.form;
+    const bool pronoun = words.has_form("anaphor", token) || words.has_lemma("anaphor", token);
+    if (pronoun && !words.has_form("resolved", token) && !words.has_lemma("resolved", token)) return "pronoun";
+    if (is_vague(sentence, tokens, k, casing, words)) return "vague noun";
+    named = named || casing.is_name(sentence, tokens[k]);
+  }
+  detail.clear();
+  return named ? "" : "no name";
+}
+
+}  // namespace letopis::questions

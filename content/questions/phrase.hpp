@@ -1,0 +1,62 @@
+#pragma once
+// Phrases: which words of a sentence go into a question, in which order, and how they read there. The words are the
+// text's own, so that their grammar is the author's; only order, the first letter and the few forms that a rule
+// inflects change. Nothing here knows which question is asked.
+#include <set>
+#include <string>
+#include <vector>
+
+#include "content/language/clauses.hpp"
+#include "content/language/document.hpp"
+#include "content/language/words.hpp"
+
+namespace letopis::questions {
+
+using Tokens = std::vector<std::size_t>;  // indices into one sentence, in the order of saying
+
+// Which capitals of a document are names and which only begin a sentence.
+class Casing {
+ public:
+  Casing(const language::Document& document, const language::Words& words);
+  // The token as it reads in the middle of a sentence: «Японская» → «японская», but «Красная Армия» stays.
+  std::string inside(const language::Sentence& sentence, std::size_t token) const;
+  // True for names, abbreviations and whatever else anchors a question in the world.
+  bool is_name(const language::Sentence& sentence, std::size_t token) const;
+
+ private:
+  const language::Words& words_;
+  std::set<std::string> lower_seen_;
+  std::set<std::string> upper_seen_;  // capitalised inside a sentence
+};
+
+// The words as one string: spaces as in the text, commas at the edges and around what was left out dropped, no two
+// commas in a row.
+std::string say(const language::Sentence& sentence, const Tokens& tokens, const Casing& casing);
+
+Tokens range_tokens(language::Range range);
+Tokens without(const Tokens& tokens, language::Range range);
+Tokens joined(Tokens first, const Tokens& second);
+
+// A clause taken apart for asking. lead: adverbials before subject and verb; core: from the first of these on.
+struct Frame {
+  Tokens lead;
+  Tokens core;
+  Tokens subject;  // part of core, or borrowed from the clause that shares it
+  language::Range verb_group;
+  bool subject_first = false;
+};
+
+// The clause's own words without `drop`, its opener, and what words.txt lists under "lead" and "dropped particle".
+Frame frame_of(const language::Sentence& sentence, const std::vector<language::Clause>& clauses, std::size_t clause,
+               language::Range drop, const language::Words& words);
+
+// The core in the order of a question: «S был назначен» → «был назначен S» where nothing follows the verb; the lead
+// goes behind.
+Tokens question_order(const Frame& frame);
+
+// Empty where the words can stand alone; else the name of the reason ("pronoun", "vague noun", "no name", "too
+// long"), with the word that decided in `detail`.
+std::string why_not_alone(const language::Sentence& sentence, const Tokens& tokens, const Casing& casing,
+                          const language::Words& words, std::string& detail);
+
+}  // namespace letopis::questions
