@@ -29,13 +29,18 @@ struct Day {
 struct Date {
   Day start;
   Day end;
-  std::string grain;  // day, month, season, year, decade, century, range
+  std::string grain;  // of its ends: day, night, month, season, year, decade, century, millennium
   std::string mod;    // early, mid, late, approx, before, after, first_half, second_half or empty
-  std::string role;   // point, interval, since, until, until_inclusive, after, by, boundary
+  std::string role;   // point, interval, since, until, until_inclusive, after, before, by, boundary
+  std::optional<Day> julian;  // the Old Style day, where the text gives one; start/end are New Style
+  bool inferred = false;  // year or century comes from other sentences: name it in full when asking
+  bool relative = false;  // "three days later", «в том же году»: counted from the date before it
   bool operator==(const Date&) const = default;
 };
 
-enum class Op { equal, about, more, less, at_least, at_most, range, vague };
+// nearly («почти», "almost") is written "~" in `value` and "<" in `facts --json`.
+enum class Op { equal, about, nearly, more, less, at_least, at_most, range, vague };
+const char* name_of(Op op);
 
 struct Figure {
   double low = 0;   // the value, where op is not a range
@@ -54,6 +59,7 @@ struct Name {
 
 struct Duration {
   std::string iso;  // ISO 8601: P2Y, P40D
+  Figure figure;    // the same as words have it: 159 «день», so that it can be asked like a figure
   bool operator==(const Duration&) const = default;
 };
 
@@ -66,6 +72,8 @@ struct Fact {
   pack::Span span;           // bytes of `tokens` (figures: with the counted noun) in the decoded text
   language::Polarity polarity = language::Polarity::fact;
   bool standalone = true;
+  bool attributive = false;  // dates: part of a name or a noun phrase («революция 1905 года», "the 1905 treaty"),
+                             // so it need not say when the clause's verb happened
   std::variant<std::monostate, Date, Figure, Name, Duration> object;
   std::string value;      // as the contract has it: EDTF, "~700000", nominative
   std::string canonical;  // name in content/knowledge, where there is one
@@ -77,5 +85,9 @@ struct Fact {
 std::string value_of(const Date& date);
 // "700000", "~700000", ">1000000", "30000..50000"; vague figures have none ("").
 std::string value_of(const Figure& figure);
+
+// One fact a line for tests and `letopisc dump --stage=facts`:
+// "date [в октябре 1943 года] 1943-10 point fact", then "dependent: reason" and "attributive" where they hold.
+std::string to_string(const Fact& fact, const language::Sentence& sentence);
 
 }  // namespace letopis::facts

@@ -1,0 +1,50 @@
+#pragma once
+// Dates: points and relative expressions joined into ranges, given their role by the words before them, and their
+// missing years by what was said before. Sentences come in the order of the text, for dates lean on earlier ones.
+#include <optional>
+#include <vector>
+
+#include "content/facts/fact.hpp"
+#include "content/facts/points.hpp"
+
+namespace letopis::facts {
+
+class DateReader {
+ public:
+  // `document_year`: any explicit year of the document (historical, BC negative), for what leans on later sentences.
+  explicit DateReader(std::optional<int> document_year) : document_year_(document_year) {}
+
+  // Facts with tokens, phrase, object, value; `reason` and standalone = false where another sentence is needed.
+  std::vector<Fact> read(const Line& line);
+
+ private:
+  struct Found {
+    Point point;
+    std::optional<Point> second;  // the other end of a range
+    language::Range tokens;
+    language::Range phrase;
+    std::string role;
+    bool attributive = false;
+    bool inferred = false;
+    bool elsewhere = false;  // the year comes from another sentence
+  };
+
+  std::optional<Found> join(const Line& line, std::size_t begin) const;
+  void place(const Line& line, Found& found) const;
+  void fill_years(std::vector<Found>& all);
+  std::optional<Fact> fact_of(const Found& found) const;
+  std::optional<Fact> relative(const Line& line, std::size_t begin) const;
+  void remember(const Fact& fact);
+
+  std::optional<int> document_year_;
+  std::optional<int> year_;   // the last one that was said
+  std::optional<Date> last_;  // the last date that told when something happened
+};
+
+// Start and end of what a point names; its years must be known. Nothing where a day does not exist (31 June).
+std::optional<Date> date_of(const Point& point);
+
+// The first four-digit year of a document, as a fall-back for «45-го» and "the thirties".
+std::optional<int> first_year(const std::vector<language::Sentence>& sentences);
+
+}  // namespace letopis::facts

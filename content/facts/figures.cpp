@@ -1,0 +1,318 @@
+#include "content/facts/figures.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "content/facts/approximators.hpp"
+#include "content/facts/counted.hpp"
+#include "content/facts/numerals.hpp"
+
+namespace letopis::facts {
+namespace {
+
+using language::Range;
+using language::Tag;
+
+// Nouns that stand before their number when it is a guess: «человек двести», «лет пять».
+constexpr const char* inverted = "человек лет раз штук верст версты верст километров дней часов рублей минут метров тысяч тысячи миллионов месяцев недель кораблей танков";
+
+struct Candidate {
+  Number number;
+  Op op = Op::equal;
+  Range tokens;
+  std::string currency;
+  Counted counted;
+  bool inverted = false;
+};
+
+std::string currency_of(const std::string& sign, bool russian) {
+  if (sign == "$" || sign == "us$") return russian ? "доллар" : "dollar";
+  if (sign == "£") return russian ? "фунт стерлингов" : "pound";
+  if (sign == "€") return russian ? "евро" : "euro";
+  return {};
+}
+
+// After «вырос», «увеличить», "rose": «до» is the level that was reached.
+bool after_growth(const Line& line, std::size_t at) {
+  const std::size_t from = at > 7 ? at - 7 : 0;
+  for (std::size_t i = at; i > from; --i) {
+    const std::string& key = line.key(i - 1);
+    if (line.shape(i - 1) == Shape::stop || line.shape(i - 1) == Shape::comma) return false;
+    for (const std::string& stem : line.words().growth) {
+      if (key.starts_with(stem)) return true;
+    }
+  }
+  return false;
+}
+
+bool label_before(const Line& line, std::size_t at) {
+  if (at == 0) return false;
+  std::size_t i = at - 1;
+  if (line.is(i, ".") && i > 0) --i;
+  if (line.words().labels.contains(line.key(i))) return !line.is(i, "no") || line.token(i).form.back() == '.' || line.capital(i);
+  return false;
+}
+
+// A number in a name: «Аполлон 11», "Boeing 747", "Article 9".
+bool number_in_name(const Line& line, const Number& number) {
+  const std::size_t at = number.tokens.begin;
+  if (number.written) return false;
+  if (label_before(line, at)) return true;
+  if (at == 0 || !line.capital(at - 1) || at - 1 == 0 || number.scale > 1) return false;
+  if (line.atom(at).grouped || line.shape(at - 1) != Shape::word) return false;
+  const auto& before = line.token(at - 1);
+  const bool name = before.any(Tag::n) || before.any(Tag::np) || before.unknown();
+  return name && !before.all(Tag::pr) && !noun_like(line, number.tokens.end) && !adjective_like(line, number.tokens.end) &&
+         !line.is(number.tokens.end, "%");
+}
+
+bool time_of_day(const Line& line, const Number& number) {
+  const std::size_t next = number.tokens.end;
+  const std::size_t before = number.tokens.begin;
+  if (line.russian()) {
+    const bool hours = line.is_any(next, "час часа часов часам");
+    if (hours && (line.is_any(next + 1, "утра вечера ночи дня") || (before > 0 && line.is_any(before - 1, "в к")))) return true;
+    return line.is_any(next, "минут минуты минуту") && before >= 1 && line.is_any(before - 1, "час часа часов");
+  }
+  if (line.is_any(next, "a p") && line.is(next + 1, ".") && line.is_any(next + 2, "m m.")) return true;
+  return line.is_any(next, "a.m p.m am pm o'clock o’clock a.m. p.m.");
+}
+
+bool age(const Line& line, const Number& number) {
+  const std::size_t next = number.tokens.end;
+  const std::size_t before = number.tokens.begin;
+  if (line.russian()) {
+    if (before > 0 && line.is(before - 1, "возрасте")) return true;
+    if (!line.is_any(next, "год года лет")) return false;
+    return before > 0 && (line.is(before - 1, "в") || line.is_any(before - 1, "исполнилось") ||
+                          (before > 1 && line.is_any(before - 1, "было шел") && line.token(before - 2).any(Tag::prn)));
+  }
+  return (before > 0 && line.is_any(before - 1, "aged")) || (before > 1 && line.is(before - 1, "of") && line.is(before - 2, "age")) ||
+         (line.is(next, "years") && line.is(next + 1, "old"));
+}
+
+bool no_quantity(const Line& line, const Number& number) {
+  const std::size_t at = number.tokens.begin;
+  if (number.bare_one) return true;
+  if (at > 0 && line.is(at - 1, "ни")) return true;
+  if (at > 0 && !line.russian() && line.is(at - 1, "not")) return true;
+  if (number_in_name(line, number) || time_of_day(line, number) || age(line, number)) return true;
+  // «южную половину острова»: a place, not a share
+  if (number.fraction && number.tokens.size() == 1 && at > 0 && (adjective_like(line, at - 1) || line.ordinal(at - 1))) return true;
+  // «семью» may be the family
+  if (line.is(at, "семью") && number.tokens.size() == 1 && line.token(at).any(Tag::n) &&
+      !(number.tokens.end < line.size() && line.token(number.tokens.end).any({Tag::pl, Tag::ins}))) return true;
+  // 1:3, 5/8, 20 × 30 and decimals the reader split are not for asking
+  return line.is_any(number.tokens.end, "× : /") || (at > 0 && line.is_any(at - 1, "× : /"));
+}
+
+// «до» is a level, not a bound, after a verb of growth or behind «с 300».
+bool is_target(const Line& line, std::size_t at) {
+  if (!line.is(at, "до")) return false;
+  if (after_growth(line, at)) return true;
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+    if (line.is_any(at - back, "с со") && read_number(line, at - back + 1)) return true;
+  }
+  return false;
+}
+
+// «от 30 до 50 тысяч», "between 30,000 and 50,000", "30 to 50 thousand", «два или три».
+std::optional<Candidate> range_at(const Line& line, std::size_t begin) {
+  const bool led = line.is_any(begin, line.russian() ? "от между" : "from between");
+  auto first = read_number(line, led ? begin + 1 : begin);
+  if (!first || first->range || first->vague) return std::nullopt;
+  const std::size_t link = first->tokens.end;
+  bool joins = line.shape(link) == Shape::dash && !first->written;
+  Op op = Op::range;
+  if (line.russian()) {
+    joins = joins || (led && line.is(link, line.is(begin, "от") ? "до" : "и")) || (!led && line.is(link, "или"));
+  } else {
+    joins = joins || (led && line.is(link, line.is(begin, "from") ? "to" : "and")) || (!led && line.is_any(link, "to or"));
+  }
+  if (!joins) return std::nullopt;
+  const auto second = read_number(line, link + 1);
+  if (!second || second->range || second->vague) return std::nullopt;
+  if (second->scale > 1 && first->scale == 1 && first->low < 1000 && first->low * second->scale < second->low * 1.0001) first->low *= second->scale;
+  if (first->low >= second->low) return std::nullopt;
+  if (!led && line.is_any(link, "to или or") && second->low > first->low * 10) return std::nullopt;  // "gave 5 to 60 men" is no range
+  Candidate found;
+  found.number = *first;
+  found.number.high = second->low;
+  found.number.range = true;
+  found.number.scale = second->scale;
+  found.number.tokens = found.tokens = {begin, second->tokens.end};
+  found.op = op;
+  return found;
+}
+
+std::optional<Candidate> candidate_at(const Line& line, std::size_t begin) {
+  if (auto range = range_at(line, begin)) return range;
+  Candidate found;
+  std::size_t at = begin;
+  const auto approximator = approximator_at(line, at);
+  if (approximator) {
+    found.op = approximator->op;
+    at += approximator->count;
+    if (auto range = range_at(line, at)) {  // "some 30 to 50 thousand"
+      range->tokens.begin = begin;
+      range->op = found.op == Op::about || found.op == Op::nearly ? Op::about : Op::range;
+      return range;
+    }
+    if (approximator->op == Op::at_most && is_target(line, begin)) found.op = Op::equal;
+  } else if (line.russian() && line.is_any(at, "с со")) {  // «с полмиллиона»
+    const NumberWord* word = line.number(at + 1);
+    if (!word || word->plural == Plural::yes || (word->type != NumberType::whole && word->type != NumberType::group)) return std::nullopt;
+    found.op = Op::about;
+    ++at;
+  }
+  if (const std::string sign = currency_of(line.key(at), line.russian()); !sign.empty()) {
+    found.currency = sign;
+    ++at;
+  }
+  if (line.russian() && line.is_any(at, inverted) && !approximator) {
+    const auto number = read_number(line, at + 1);
+    if (!number || !number->written || number->vague || noun_like(line, number->tokens.end) || adjective_like(line, number->tokens.end)) return std::nullopt;
+    if (begin > 0 && (read_number(line, begin - 1) || line.shape(begin - 1) == Shape::number)) return std::nullopt;
+    found.number = *number;
+    if (const NumberWord* scale = line.number(at)) found.number.low = found.number.high = number->low * scale->value;
+    else found.counted = {{at, at + 1}, unit_of(line, at)};
+    found.op = Op::about;
+    found.inverted = true;
+    found.tokens = {at, number->tokens.end};
+    return found;
+  }
+  auto number = read_number(line, at);
+  if (!number) return std::nullopt;
+  found.number = *number;
+  found.tokens = {begin, number->tokens.end};
+  if (line.russian() && begin > 0 && line.is_any(begin - 1, "с со") && line.is(number->tokens.end, "до") && number->scale == 1) {
+    // «с 300 до 700 тысяч»: both are thousands
+    const auto level = read_number(line, number->tokens.end + 1);
+    if (level && level->scale > 1 && number->low < 1000) found.number.low = found.number.high = number->low * level->scale;
+  }
+  if (found.currency.empty() && line.shape(at) == Shape::number) found.currency = currency_of(line.atom(at).prefix, line.russian());
+  if (number->bare_plural && !approximator && found.op == Op::equal) found.number.vague = true;
+  if (found.op == Op::equal && number->about) found.op = Op::about;
+  return found;
+}
+
+std::string iso_of(const PeriodWord& period, double count) {
+  const auto whole = [](double x) { return std::abs(x - std::round(x)) < 1e-9; };
+  const double n = count * period.count;
+  switch (period.period) {
+    case Period::year:
+      if (whole(n)) return fmt::format("P{:.0f}Y", n);
+      return fmt::format("P{:.0f}Y{:.0f}M", std::floor(n), (n - std::floor(n)) * 12);
+    case Period::month: return fmt::format("P{:g}M", n);
+    case Period::week: return fmt::format("P{:g}W", n);
+    case Period::day: return fmt::format("P{:g}D", n);
+    case Period::hour: return fmt::format("PT{:g}H", n);
+    case Period::minute: return fmt::format("PT{:g}M", n);
+    case Period::second: return fmt::format("PT{:g}S", n);
+    case Period::decade: return fmt::format("P{:.0f}Y", n * 10);
+    case Period::century: return fmt::format("P{:.0f}Y", n * 100);
+  }
+  return {};
+}
+
+Figure figure_of(const Candidate& found) {
+  Figure figure;
+  figure.low = found.number.low;
+  figure.high = found.number.range ? found.number.high : found.number.low;
+  figure.op = found.number.vague ? Op::vague : found.op;
+  if (found.number.range && figure.op == Op::equal) figure.op = Op::range;
+  figure.unit = !found.currency.empty() ? found.currency : found.counted.unit;
+  return figure;
+}
+
+Fact fact_of(const Line& line, Candidate found) {
+  Fact fact;
+  fact.kind = Kind::figure;
+  if (!found.inverted) {
+    std::size_t next = found.tokens.end;
+    if (const auto behind = approximator_behind(line, next)) {
+      found.op = behind->op;
+      found.tokens.end = next += behind->count;
+    }
+    if (const PeriodWord* period = line.period(next); period && !period->fused && !found.number.fraction) {
+      fact.kind = Kind::duration;
+      found.counted = {{next, next + 1}, unit_of(line, next)};
+      if (const auto behind = approximator_behind(line, next + 1)) {
+        found.op = behind->op;
+        found.counted.tokens.end = next + 1 + behind->count;
+      }
+      Figure figure = figure_of(found);
+      fact.object = Duration{.iso = found.number.vague ? "" : iso_of(*period, found.number.low), .figure = figure};
+    } else {
+      found.counted = counted_after(line, next, found.number);
+    }
+  }
+  const Figure figure = figure_of(found);
+  if (fact.kind == Kind::figure) fact.object = figure;
+  fact.value = value_of(figure);
+  fact.tokens = found.tokens;
+  fact.counted = found.counted.tokens;
+  fact.phrase = fact.tokens;
+  if (!found.counted.tokens.empty()) fact.phrase.end = std::max(fact.phrase.end, found.counted.tokens.end);
+  if (figure.op == Op::vague) {
+    fact.standalone = false;
+    fact.reason = "vague number";
+  }
+  return fact;
+}
+
+// «полгода», «без малого полгода»: the number is inside the noun.
+std::optional<Fact> fused_period(const Line& line, std::size_t begin) {
+  const auto approximator = approximator_at(line, begin);
+  const std::size_t at = begin + (approximator ? approximator->count : 0);
+  const PeriodWord* period = line.period(at);
+  if (!period || !period->fused) return std::nullopt;
+  Fact fact;
+  fact.kind = Kind::duration;
+  fact.tokens = fact.phrase = {begin, at + 1};
+  Figure figure{.low = period->count, .high = period->count, .op = approximator ? approximator->op : Op::equal,
+                .unit = period->period == Period::year ? "год" : period->period == Period::month ? "месяц" : "минута"};
+  fact.value = value_of(figure);
+  fact.object = Duration{.iso = iso_of(*period, 1), .figure = figure};
+  return fact;
+}
+
+}  // namespace
+
+std::vector<Fact> find_figures(const Line& line, const std::vector<Fact>& dates, const std::vector<Fact>& names) {
+  std::vector<Fact> facts;
+  const auto in_name = [&](const Number& number) {
+    return std::any_of(names.begin(), names.end(), [&](const Fact& name) { return name.tokens.contains(number.tokens); });
+  };
+  std::size_t date = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    while (date < dates.size() && dates[date].tokens.end <= i) ++date;
+    if (date < dates.size() && dates[date].tokens.contains(i)) {
+      i = dates[date].tokens.end;
+      continue;
+    }
+    if (auto fused = fused_period(line, i)) {
+      i = fused->tokens.end;
+      facts.push_back(std::move(*fused));
+      continue;
+    }
+    auto found = candidate_at(line, i);
+    const bool taken = found && date < dates.size() && found->tokens.overlaps(dates[date].tokens);
+    if (!found || taken) {
+      ++i;
+      continue;
+    }
+    if (no_quantity(line, found->number) || in_name(found->number)) {
+      i = std::max(found->tokens.end, i + 1);
+      continue;
+    }
+    Fact fact = fact_of(line, *found);
+    i = std::max({fact.tokens.end, fact.counted.end, i + 1});
+    facts.push_back(std::move(fact));
+  }
+  return facts;
+}
+
+}  // namespace letopis::facts

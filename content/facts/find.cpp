@@ -1,0 +1,89 @@
+#include "content/facts/find.hpp"
+
+#include <algorithm>
+
+#include "content/facts/dates.hpp"
+#include "content/facts/figures.hpp"
+#include "content/facts/names.hpp"
+
+namespace letopis::facts {
+namespace {
+
+using language::Clause;
+using language::Polarity;
+using language::Range;
+using language::Sentence;
+
+// The clause says whether it is stated; a saying in quotes and a question are nobody's statement of fact.
+void judge(Fact& fact, const Line& line, const std::vector<Clause>& clauses) {
+  const int at = language::clause_at(clauses, fact.tokens.begin);
+  if (at >= 0) {
+    const Clause& clause = clauses[static_cast<std::size_t>(at)];
+    fact.polarity = clause.polarity;
+    if (fact.reason.empty() && (clause.polarity != Polarity::fact || !clause.standalone)) fact.reason = clause.reason;
+    fact.standalone = fact.standalone && clause.standalone;
+  }
+  if (fact.polarity != Polarity::fact) return;
+  if (line.inside_saying(fact.tokens.begin)) {
+    fact.polarity = Polarity::opinion;
+    fact.reason = "quoted";
+  } else if (line.size() > 0 && line.is(line.size() - 1, "?")) {
+    fact.polarity = Polarity::hypothetical;
+    fact.reason = "question";
+  }
+  // «300 спартанцев»: a number in a title counts nothing.
+  if (fact.kind == Kind::figure && line.inside_quotes(fact.tokens.begin) && fact.standalone) {
+    fact.standalone = false;
+    fact.reason = "quoted";
+  }
+}
+
+void place(Fact& fact, const Sentence& sentence, std::size_t index) {
+  fact.sentence = index;
+  Range range = fact.tokens;
+  if (!fact.counted.empty()) {
+    range.begin = std::min(range.begin, fact.counted.begin);
+    range.end = std::max(range.end, fact.counted.end);
+  }
+  if (range.empty()) return;
+  fact.span = {sentence.tokens[range.begin].begin, sentence.tokens[range.end - 1].end};
+}
+
+void append(std::vector<Fact>& all, std::vector<Fact> more) {
+  for (Fact& fact : more) all.push_back(std::move(fact));
+}
+
+}  // namespace
+
+std::vector<Fact> find(const language::Document& document) {
+  const bool russian = document.narrative.language != "en";
+  const Vocabulary vocabulary = russian ? russian_vocabulary() : english_vocabulary();
+  DateReader dates(first_year(document.sentences));
+  std::vector<Fact> facts;
+  const std::vector<Clause> none;
+  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+    const Sentence& sentence = document.sentences[s];
+    const Line line(sentence, vocabulary);
+    std::vector<Fact> here = dates.read(line);
+    std::vector<Fact> names = russian ? find_treaties_ru(line) : find_treaties_en(line);
+    append(here, find_figures(line, here, names));
+    append(here, std::move(names));
+    append(here, find_people_and_places(line, here));
+    const std::vector<Clause>& clauses = s < document.clauses.size() ? document.clauses[s] : none;
+    for (Fact& fact : here) {
+      place(fact, sentence, s);
+      judge(fact, line, clauses);
+    }
+    std::stable_sort(here.begin(), here.end(), [](const Fact& a, const Fact& b) { return a.span.begin < b.span.begin; });
+    append(facts, std::move(here));
+  }
+  return facts;
+}
+
+std::string dump(const language::Document& document, const std::vector<Fact>& facts) {
+  std::string text;
+  for (const Fact& fact : facts) text += to_string(fact, document.sentences[fact.sentence]) + "\n";
+  return text;
+}
+
+}  // namespace letopis::facts

@@ -1,0 +1,177 @@
+#include "content/facts/relative.hpp"
+
+#include <cmath>
+
+#include "content/facts/calendar.hpp"
+#include "content/facts/counted.hpp"
+#include "content/facts/numerals.hpp"
+
+namespace letopis::facts {
+namespace {
+
+struct Offset {
+  Period period = Period::year;
+  double count = 0;    // negative: earlier
+  bool anchored = false;  // «после Портсмутского договора»: counted from an event, not from the last date
+  std::size_t end = 0;
+};
+
+// "two years", «тремя днями», «год», with the number before the noun. Returns the end, 0 where there is none.
+std::size_t period_at(const Line& line, std::size_t i, Period& period, double& count) {
+  const auto number = read_number(line, i);
+  const std::size_t noun = number ? number->tokens.end : i;
+  const PeriodWord* word = line.period(noun);
+  if (!word || (number && (number->range || number->vague || number->fraction))) return 0;
+  if (!number && !line.russian()) return 0;
+  if (!number && !word->fused && !line.is_any(noun, "год день месяц неделю час сутки десятилетие век столетие")) return 0;
+  period = word->period;
+  count = (number ? number->low : 1) * word->count;
+  return noun + 1;
+}
+
+std::optional<Offset> offset_ru(const Line& line, std::size_t begin) {
+  Offset offset;
+  std::size_t i = begin;
+  const bool through = line.is(i, "через");
+  const bool first_after = line.is(i, "спустя");
+  if (through || first_after || line.is_any(i, "еще")) ++i;
+  const std::size_t end = period_at(line, i, offset.period, offset.count);
+  if (end == 0) return std::nullopt;
+  offset.end = end;
+  if (!through && !first_after) {
+    if (line.is_any(end, "спустя позже позднее")) offset.end = end + 1;
+    else if (line.is_any(end, "раньше ранее назад")) {
+      offset.end = end + 1;
+      offset.count = -offset.count;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (line.is(offset.end, "после")) {
+    offset.anchored = true;
+    std::size_t stop = offset.end + 1;
+    while (stop < line.size() && adjective_like(line, stop)) ++stop;
+    if (stop < line.size() && line.shape(stop) == Shape::word) ++stop;
+    offset.anchored = !line.is(offset.end + 1, "этого");
+    offset.end = stop;
+  }
+  return offset;
+}
+
+std::optional<Offset> offset_en(const Line& line, std::size_t begin) {
+  Offset offset;
+  std::size_t end = period_at(line, begin, offset.period, offset.count);
+  if (end == 0 && line.is_any(begin, "a an") && line.period(begin + 1)) {
+    offset.period = line.period(begin + 1)->period;
+    offset.count = 1;
+    end = begin + 2;
+  }
+  if (end == 0) return std::nullopt;
+  offset.end = end + 1;
+  if (line.is_any(end, "later afterwards")) return offset;
+  if (line.is(end, "earlier")) {
+    offset.count = -offset.count;
+    return offset;
+  }
+  if (line.is(end, "after") && end + 1 < line.size() && line.shape(end + 1) == Shape::word) {
+    offset.anchored = true;
+    return offset;
+  }
+  return std::nullopt;
+}
+
+// «на следующий день», «в том же году», "the next day", "later that year": 0 or 1 of a period.
+std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
+  std::size_t i = begin;
+  double count = 0;
+  const auto period = [&](std::size_t at) -> std::optional<Offset> {
+    const PeriodWord* word = line.period(at);
+    if (!word || word->fused) return std::nullopt;
+    return Offset{.period = word->period, .count = count, .anchored = false, .end = at + 1};
+  };
+  if (line.russian()) {
+    if (line.is_any(i, "тот том та той тем того ту") && line.is(i + 1, "же")) {
+      i += 2;
+      if (line.is_any(i, "самый самую самом")) ++i;
+    } else if (line.is_any(i, "следующий следующем следующую следующей")) {
+      count = 1;
+      ++i;
+    } else {
+      return std::nullopt;
+    }
+    return period(i);
+  }
+  if (line.is(i, "later") && line.is_any(i + 1, "that the") ) ++i;
+  if (line.is(i, "the") && line.is_any(i + 1, "next following same")) {
+    count = line.is(i + 1, "same") ? 0 : 1;
+    return period(i + 2);
+  }
+  if (line.is(i, "the") && line.is_any(i + 1, "same") && i > begin) return period(i + 2);
+  if (line.is(i, "that") && i > begin) {
+    if (line.is(i + 1, "same")) ++i;
+    return period(i + 1);
+  }
+  return std::nullopt;
+}
+
+std::optional<Date> counted(const Offset& offset, const Date& last) {
+  Date date;
+  date.role = "point";
+  date.relative = true;
+  const int whole = static_cast<int>(std::lround(offset.count));
+  const auto take = [&](const Interval& interval, const char* grain) {
+    date.start = interval.start;
+    date.end = interval.end;
+    date.grain = grain;
+  };
+  const bool daily = last.grain == "day" || last.grain == "night";
+  switch (offset.period) {
+    case Period::day:
+    case Period::week: {
+      if (!daily) return std::nullopt;
+      const Day day = plus_days(last.end, offset.period == Period::week ? 7 * whole : whole);
+      take({day, day}, "day");
+      return date;
+    }
+    case Period::month: {
+      if (!daily && last.grain != "month") return std::nullopt;
+      const Day day = plus_months(last.end, whole);
+      take(month_of(day.year, day.month), "month");
+      return date;
+    }
+    case Period::year: take(year_of(last.end.year + whole), "year"); return date;
+    case Period::decade: {
+      const int year = historical(last.end.year + 10 * whole);
+      take(decade_of(std::abs(year) / 10 * 10, year < 0), "decade");
+      return date;
+    }
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::optional<Fact> read_relative(const Line& line, std::size_t begin, const std::optional<Date>& last) {
+  auto offset = line.russian() ? offset_ru(line, begin) : offset_en(line, begin);
+  if (!offset) offset = named_offset(line, begin);
+  if (!offset || offset->period == Period::hour || offset->period == Period::minute || offset->period == Period::second) return std::nullopt;
+  Fact fact;
+  fact.kind = Kind::date;
+  fact.tokens = fact.phrase = {begin, offset->end};
+  if (begin > 0 && line.is_any(begin - 1, line.russian() ? "в во на" : "on in")) fact.phrase.begin = begin - 1;
+  fact.standalone = false;
+  fact.reason = "relative date";
+  Date date;
+  date.role = "point";
+  date.relative = true;
+  if (last && !offset->anchored) {
+    if (const auto resolved = counted(*offset, *last)) {
+      date = *resolved;
+      fact.value = value_of(date);
+    }
+  }
+  fact.object = date;
+  return fact;
+}
+
+}  // namespace letopis::facts
