@@ -106,8 +106,8 @@ KeyQueue::Portion KeyQueue::take(bool typing) {
     } else {
       const bool down = event->kind != RawKey::Kind::release;
       const bool known = event->key >= 0 && event->key <= GLFW_KEY_LAST;
-      if (known && changed[static_cast<std::size_t>(event->key)]) break;
-      if (pressed && is_modifier(event->key)) break;  // Control let go at once must not undo Control+V
+      if (typing && known && changed[static_cast<std::size_t>(event->key)]) break;
+      if (typing && pressed && is_modifier(event->key)) break;  // Control let go at once must not undo Control+V
       if (typing && wrote && down && edits(*event)) break;
       if (known && event->kind != RawKey::Kind::repeat) changed.set(static_cast<std::size_t>(event->key));
       pressed = pressed || (down && !is_modifier(event->key));

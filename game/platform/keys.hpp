@@ -28,7 +28,7 @@ struct KeyPress {
   bool control = false;
   bool alt = false;
   bool repeated = false;      // the keyboard repeats because the key is held; no answer should come of it
-  bool typing = false;        // a text field has the focus: letters and digits belong to it
+  bool typing = false;        // a text field of ImGui's has the focus: letters and digits belong to it
   std::int64_t time_ms = 0;   // on Window::now_ms()'s clock: when the press arrived, not when it was drawn
   bool operator==(const KeyPress&) const = default;
 };
@@ -50,8 +50,9 @@ struct RawKey {
   bool operator==(const RawKey&) const = default;
 };
 
-// Holds raw events until a frame can take them. One frame never gets two changes of the same key, and in a text
-// field never a character and an editing key together: ImGui would drop the one and mix up the order of the other.
+// Holds raw events until a frame can take them. Usually that is all of them. While one of ImGui's own text fields has
+// the focus, one frame gets neither two changes of the same key nor characters and an editing key together: ImGui
+// 1.86 looks at keys once a frame, and would drop the one and mix up the order of the other.
 class KeyQueue {
  public:
   void push(const RawKey& event);
@@ -60,7 +61,7 @@ class KeyQueue {
     std::vector<RawKey> raw;         // to be fed to ImGui, in order
     std::vector<KeyPress> presses;   // the same as the game reads it
   };
-  // What the next frame gets. `typing`: a text field has the focus now.
+  // What the next frame gets. `typing`: a text field of ImGui's has the focus now.
   Portion take(bool typing);
   bool empty() const { return events_.empty(); }
   void clear() { events_.clear(); }

@@ -1,45 +1,27 @@
 #include "game/platform/window.hpp"
 
 #include <GLFW/glfw3.h>
-#include <epoxy/gl.h>
-#include <imgui.h>
 #include <backends/imgui_impl_glfw.h>
 #include <backends/imgui_impl_opengl3.h>
+#include <epoxy/gl.h>
+#include <imgui.h>
 #include <libintl.h>
 #include <stb_image_write.h>
 
 #include <algorithm>
-#include <array>
+#include <cfloat>
 #include <clocale>
 #include <cstdlib>
-#include <limits>
+#include <utility>
 
-#include "content/base/utf8.hpp"
 #include "game/platform/gl.hpp"
 #include "game/platform/quick_keys.hpp"
+#include "game/platform/window_state.hpp"
 
 namespace letopis::platform {
 namespace {
 
-constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
-constexpr std::int64_t gap_animated_ms = 15;  // a little under a 60th of a second: vertical sync does the rest
-constexpr std::int64_t gap_input_ms = 8;      // a mouse reports its moves faster than they can be drawn
-constexpr std::int64_t caret_ms = 400;        // ImGui's text caret changes in steps of this
-constexpr int frames_to_settle = 3;           // ImGui answers an event over up to three frames
-
-struct MouseEvent {
-  int button = 0;
-  bool down = false;
-  ImVec2 at{};
-};
-
-// GLFW is one per process; whoever opens a window borrows it.
-struct GlfwSession {
-  bool open = false;
-  ~GlfwSession() {
-    if (open) glfwTerminate();
-  }
-};
+constexpr std::int64_t caret_ms = 400;  // ImGui's text caret changes in steps of this
 
 std::string last_glfw_words() {
   const char* words = nullptr;
@@ -66,92 +48,14 @@ void create_renderer_objects_without_fonts() {
 
 }  // namespace
 
-struct Window::State {
-  GlfwSession session;
-  GLFWwindow* window = nullptr;
-  ImGuiContext* imgui = nullptr;
-  bool platform_ready = false, renderer_ready = false;
-
-  KeyQueue queue;
-  std::vector<KeyPress> presses;
-  std::vector<MouseEvent> mouse;
-  std::array<bool, 5> mouse_down{};
-  std::vector<std::string> dropped;
-  std::string pasted;  // keeps the clipboard's text alive while ImGui reads it
-  std::function<void()> prepare;
-  std::function<void(std::string_view)> hear;
-
-  int settle = frames_to_settle;
-  std::int64_t animate_until = 0, wake_at = never, last_frame = -1000;
-  Size off_screen{};
-  struct { int x = 0, y = 0, width = 0, height = 0; } windowed;
-
-  ~State() {
-    if (imgui != nullptr) {
-      ImGui::SetCurrentContext(imgui);
-      if (renderer_ready) ImGui_ImplOpenGL3_Shutdown();
-      if (platform_ready) ImGui_ImplGlfw_Shutdown();
-      ImGui::DestroyContext(imgui);
-    }
-    if (window != nullptr) glfwDestroyWindow(window);
+Window::State::~State() {
+  if (imgui != nullptr) {
+    ImGui::SetCurrentContext(imgui);
+    if (renderer_ready) ImGui_ImplOpenGL3_Shutdown();
+    if (platform_ready) ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext(imgui);
   }
-
-  static State& of(GLFWwindow* window) { return *static_cast<State*>(glfwGetWindowUserPointer(window)); }
-  std::int64_t now() const { return static_cast<std::int64_t>(glfwGetTime() * 1000.0); }
-  void stir() { settle = frames_to_settle; }
-
-  void listen();
-  void start_imgui();
-  void sleep();
-  void feed_keys();
-  void feed_mouse();
-};
-
-void Window::State::listen() {
-  glfwSetWindowUserPointer(window, this);
-  glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
-    State& s = of(w);
-    s.stir();
-    const auto kind = action == GLFW_PRESS    ? RawKey::Kind::press
-                      : action == GLFW_REPEAT ? RawKey::Kind::repeat
-                                              : RawKey::Kind::release;
-    s.queue.push({.kind = kind, .key = key, .scancode = scancode, .mods = mods, .time_ms = s.now()});
-  });
-  glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int character) {
-    State& s = of(w);
-    s.stir();
-    s.queue.push({.kind = RawKey::Kind::character, .character = character, .time_ms = s.now()});
-  });
-  glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int) {
-    State& s = of(w);
-    s.stir();
-    double x = 0, y = 0;
-    glfwGetCursorPos(w, &x, &y);
-    if (button < static_cast<int>(s.mouse_down.size())) {
-      s.mouse.push_back({button, action == GLFW_PRESS, ImVec2(static_cast<float>(x), static_cast<float>(y))});
-    }
-  });
-  glfwSetScrollCallback(window, [](GLFWwindow* w, double x, double y) {
-    of(w).stir();
-    ImGui_ImplGlfw_ScrollCallback(w, x, y);
-  });
-  glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { of(w).stir(); });
-  glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int entered) {
-    of(w).stir();
-    ImGui_ImplGlfw_CursorEnterCallback(w, entered);
-  });
-  glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
-    of(w).stir();
-    ImGui_ImplGlfw_WindowFocusCallback(w, focused);
-  });
-  glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { of(w).stir(); });
-  glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).stir(); });
-  glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) { of(w).stir(); });
-  glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
-    State& s = of(w);
-    s.stir();
-    s.dropped.insert(s.dropped.end(), paths, paths + count);
-  });
+  if (window != nullptr) glfwDestroyWindow(window);
 }
 
 void Window::State::start_imgui() {
@@ -160,7 +64,6 @@ void Window::State::start_imgui() {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;  // where panels stand is the game's business, not a file's beside it
   io.LogFilename = nullptr;
-  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
   platform_ready = ImGui_ImplGlfw_InitForOpenGL(window, false);
   renderer_ready = ImGui_ImplOpenGL3_Init("#version 330 core");
   create_renderer_objects_without_fonts();
@@ -176,63 +79,6 @@ void Window::State::start_imgui() {
   io.SetClipboardTextFn = [](void* self, const char* text) {
     glfwSetClipboardString(static_cast<State*>(self)->window, text);
   };
-}
-
-// Returns when a frame is due: something happened, an animation runs, or the time of wake_at has come.
-void Window::State::sleep() {
-  glfwPollEvents();
-  for (;;) {
-    if (glfwWindowShouldClose(window)) return;
-    std::int64_t due = wake_at;
-    if (now() < animate_until) due = std::min(due, last_frame + gap_animated_ms);
-    if (settle > 0) due = std::min(due, last_frame + gap_input_ms);
-    if (!queue.empty() || !mouse.empty()) due = 0;
-    const std::int64_t left = due - now();
-    if (left <= 0) break;
-    const int before = settle;
-    if (due == never) {
-      glfwWaitEvents();
-    } else {
-      glfwWaitEventsTimeout(static_cast<double>(left) / 1000.0);
-    }
-    // Something woke us that is no event of the window: Window::wake. It deserves a frame.
-    if (settle == before && now() < due) settle = std::max(settle, 1);
-  }
-  if (now() >= wake_at) wake_at = never;
-  settle = std::max(settle - 1, 0);
-}
-
-void Window::State::feed_keys() {
-  ImGuiIO& io = ImGui::GetIO();
-  KeyQueue::Portion portion = queue.take(io.WantTextInput);
-  for (const RawKey& event : portion.raw) {
-    if (event.kind == RawKey::Kind::character) {
-      ImGui_ImplGlfw_CharCallback(window, event.character);
-      std::string text;
-      base::append(text, event.character);
-      if (hear) hear(text);
-    } else if (event.kind != RawKey::Kind::repeat) {  // ImGui times repeats itself
-      const int action = event.kind == RawKey::Kind::press ? GLFW_PRESS : GLFW_RELEASE;
-      ImGui_ImplGlfw_KeyCallback(window, event.key, event.scancode, action, event.mods);
-    }
-  }
-  presses = std::move(portion.presses);
-}
-
-void Window::State::feed_mouse() {
-  ImGuiIO& io = ImGui::GetIO();
-  std::array<bool, 5> changed{};
-  std::size_t taken = 0;
-  for (; taken < mouse.size(); ++taken) {
-    const MouseEvent& event = mouse[taken];
-    const auto button = static_cast<std::size_t>(event.button);
-    if (changed[button]) break;  // a press and its release are two frames, or ImGui sees no click
-    changed[button] = true;
-    mouse_down[button] = event.down;
-    io.MousePos = event.at;
-  }
-  mouse.erase(mouse.begin(), mouse.begin() + static_cast<std::ptrdiff_t>(taken));
-  std::copy(mouse_down.begin(), mouse_down.end(), std::begin(io.MouseDown));
 }
 
 Window::Window(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -382,7 +228,11 @@ std::string Window::clipboard() const {
 void Window::set_clipboard(const std::string& text) { glfwSetClipboardString(state_->window, text.c_str()); }
 void Window::close() { glfwSetWindowShouldClose(state_->window, GLFW_TRUE); }
 void Window::keep_open() { glfwSetWindowShouldClose(state_->window, GLFW_FALSE); }
-void Window::draw_off_screen(Size size) { state_->off_screen = size; }
+
+void Window::draw_off_screen(Size size) {
+  state_->off_screen = size;
+  state_->stir();
+}
 
 base::Result<void> Window::screenshot(const std::string& path) const {
   ImDrawData* drawn = ImGui::GetDrawData();

@@ -49,12 +49,13 @@ class Window {
   std::int64_t now_ms() const;
   // Frames one after another until `time_ms`, at most 60 or so a second.
   void animate_until(std::int64_t time_ms);
-  // One frame at `time_ms` at the latest (a clock that ticks, a job to be polled).
+  // One frame at `time_ms` at the latest (a clock that ticks, a job to be polled); 0 for at once (presses that wait
+  // for a frame of their own).
   void wake_at(std::int64_t time_ms);
   // From any thread: one frame soon (an answer was written, a child has spoken).
   static void wake();
 
-  // Presses that belong to this frame, in order. F11 is taken by the window itself.
+  // Presses since the last frame, in order: a quick player makes several in one. F11 is taken by the window itself.
   const std::vector<KeyPress>& keys() const;
   // Files dropped since the last frame, paths as UTF-8.
   std::vector<std::string> take_dropped();
