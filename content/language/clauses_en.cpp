@@ -1,11 +1,247 @@
-// English clauses.
+// English clauses. Commas are no duty in English, so verbs cut: between two groups that can be finite stands a
+// subordinator, a relative, a coordinator or a comma; a past form that might be a participle is decided by what the
+// clause around it lacks. Where two readings remain, the clause is marked as one that does not stand alone.
+#include <algorithm>
+
+#include "content/language/atoms_en.hpp"
 #include "content/language/clauses.hpp"
+#include "content/language/nouns_en.hpp"
+#include "content/language/verbs_en.hpp"
 
 namespace letopis::language {
+namespace {
 
-std::vector<Clause> cut_english(const Sentence& sentence, const Words&) {
+using en::Atom;
+using en::Opening;
+using en::Resolved;
+using en::VerbGroup;
+using en::VerbKind;
+
+class Assembly {
+ public:
+  Assembly(const Sentence& sentence, const Words& words, std::vector<Atom> atoms) : s_(sentence), words_(words), atoms_(std::move(atoms)) {}
+
+  std::vector<Clause> build() {
+    for (std::size_t i = 0; i < atoms_.size(); ++i) take(i);
+    return std::move(clauses_);
+  }
+
+  // The group of each clause's verb, by clause index.
+  std::vector<VerbGroup> verbs;
+
+ private:
+  Clause& at(int index) { return clauses_[static_cast<std::size_t>(index)]; }
+  bool lacks_verb(int index) { return index >= 0 && at(index).verb < 0; }
+
+  int append(Range range, ClauseType type, int parent, int opener = -1) {
+    clauses_.push_back({.range = range, .type = type, .parent = parent, .opener = opener});
+    verbs.push_back({});
+    return static_cast<int>(clauses_.size()) - 1;
+  }
+
+  void set_verb(int index, const VerbGroup& group, bool ambiguous) {
+    Clause& clause = at(index);
+    clause.verb = static_cast<int>(group.verb);
+    clause.verb_group = group.range;
+    verbs[static_cast<std::size_t>(index)] = group;
+    if (ambiguous) unsure(index, group.verb);
+  }
+
+  void unsure(int index, std::size_t token) {
+    at(index).standalone = false;
+    at(index).reason = "unsure: " + s_.tokens[token].form;
+  }
+
+  void join(int index, Range range) {
+    Clause& clause = at(index);
+    if (range.begin > clause.range.end && last_ != index) clause.holes.push_back({clause.range.end, range.begin});
+    clause.range.end = std::max(clause.range.end, range.end);
+    last_ = index;
+  }
+
+  void phrases_inside(int index, const Resolved& resolved) {
+    for (const Range& range : resolved.participles) {
+      const int phrase = append(range, ClauseType::participle, index);
+      at(phrase).verb = static_cast<int>(range.begin);
+      at(phrase).verb_group = {range.begin, range.begin + 1};
+      at(index).holes.push_back(range);
+    }
+  }
+
+  void take(std::size_t i) {
+    const Atom& atom = atoms_[i];
+    if (atom.strong) open_ = last_ = -1;
+    if (atom.opening != Opening::none) return embed(atom);
+    const bool embedded_waits = last_ >= 0 && last_ != open_ && lacks_verb(last_) && at(last_).opener >= 0;
+    const int target = embedded_waits ? last_ : open_;
+    const Resolved resolved = en::resolve(s_, words_, atom, target < 0 || lacks_verb(target));
+    if (resolved.finite != nullptr) return add_finite(atom, resolved, target);
+    if (resolved.leading) return add_phrase(atom);
+    add_verbless(i, target);
+  }
+
+  void embed(const Atom& atom) {
+    const int parent = last_ >= 0 ? last_ : open_;
+    const ClauseType type = atom.opening == Opening::relative ? ClauseType::relative : ClauseType::subordinate;
+    const Resolved resolved = en::resolve(s_, words_, atom, true);
+    last_ = append(atom.range, type, parent, atom.opener);
+    if (resolved.finite != nullptr) {
+      set_verb(last_, *resolved.finite, resolved.ambiguous);
+      phrases_inside(last_, resolved);
+    }
+  }
+
+  void add_finite(const Atom& atom, const Resolved& resolved, int target) {
+    int index = target;
+    if (target >= 0 && lacks_verb(target)) {
+      join(target, atom.range);
+    } else if (atom.coordinated && last_ >= 0 && last_ != open_ && !atom.comma && at(last_).verb >= 0 &&
+               (at(last_).type == ClauseType::subordinate || at(last_).type == ClauseType::relative)) {
+      // "who marched and threw": the second half is of the first one's kind.
+      index = append(atom.range, at(last_).type, at(last_).parent, at(last_).opener);
+      last_ = index;
+    } else {
+      const bool doubtful = last_ >= 0 && last_ != open_ && atom.coordinated && at(last_).type != ClauseType::participle && at(last_).type != ClauseType::verbless;
+      index = append(atom.range, ClauseType::main, open_);
+      open_ = last_ = index;
+      set_verb(index, *resolved.finite, resolved.ambiguous);
+      if (doubtful) unsure(index, resolved.finite->verb);
+      phrases_inside(index, resolved);
+      return;
+    }
+    set_verb(index, *resolved.finite, resolved.ambiguous);
+    phrases_inside(index, resolved);
+  }
+
+  void add_phrase(const Atom& atom) {
+    const auto group = std::find_if(atom.verbs.begin(), atom.verbs.end(), [](const VerbGroup& g) { return g.kind != VerbKind::infinitive; });
+    const ClauseType type = group->kind == VerbKind::gerund ? ClauseType::gerund : ClauseType::participle;
+    const int parent = open_;
+    if (open_ < 0) open_ = append({atom.range.begin, atom.range.begin}, ClauseType::main, -1);
+    last_ = append(atom.range, type, parent < 0 ? open_ : parent);
+    at(last_).verb = static_cast<int>(group->verb);
+    at(last_).verb_group = group->range;
+    verbs[static_cast<std::size_t>(last_)] = *group;
+  }
+
+  bool is_adverbial(const Atom& atom) const {
+    std::size_t i = atom.range.begin;
+    while (i < atom.range.end && words_.has_form("coordinator", s_.tokens[i])) ++i;
+    if (i >= atom.range.end) return true;
+    const Token& token = s_.tokens[i];
+    const bool date = en::is_number(token) || (token.any(Tag::cap) && words_.has_form("month", token));
+    return date || en::is_preposition(token) || words_.has_form("preposition too", token) || (token.any(Tag::adv) && !en::is_noun(token));
+  }
+
+  // A following atom closes the list: "Metz, Toul and Verdun".
+  bool in_list(std::size_t i) const {
+    for (std::size_t k = i; k < atoms_.size() && k < i + 4; ++k) {
+      const Atom& atom = atoms_[k];
+      if (atom.strong || atom.opening != Opening::none || (k > i && !atom.comma)) return false;
+      if (atom.coordinated && !is_adverbial(atom)) return true;
+      for (std::size_t t = atom.range.begin; t < atom.range.end; ++t)
+        if (words_.has_form("coordinator", s_.tokens[t]) && atom.verbs.empty() && !is_adverbial(atom)) return true;
+    }
+    return false;
+  }
+
+  void add_verbless(std::size_t i, int target) {
+    const Atom& atom = atoms_[i];
+    if (target < 0) {
+      open_ = last_ = append(atom.range, ClauseType::main, -1);
+      return;
+    }
+    if (atom.coordinated && is_adverbial(atom) && !lacks_verb(target) && target == open_) {
+      // "…, and on March 22, 1765, Parliament passed …": the lead of a clause that is still to come.
+      open_ = last_ = append(atom.range, ClauseType::main, open_);
+      return;
+    }
+    if (lacks_verb(target)) {
+      if (is_adverbial(atom) || !names_somebody(target) || in_list(i)) return join(target, atom.range);
+    } else if (last_ == target && (is_adverbial(atom) || in_list(i))) {
+      return join(target, atom.range);
+    }
+    const int kept = last_;
+    append(atom.range, ClauseType::verbless, target);
+    last_ = kept == target ? kept : static_cast<int>(clauses_.size()) - 1;
+    if (kept == target) at(target).holes.push_back({atom.range.begin > 0 ? atom.range.begin - 1 : 0, atom.range.end});
+    if (kept == target) at(target).range.end = std::max(at(target).range.end, atom.range.end);
+  }
+
+  // The clause has its subject already, so a bare noun phrase behind a comma is an apposition.
+  bool names_somebody(int index) const {
+    const auto own = own_tokens(clauses_[static_cast<std::size_t>(index)]);
+    return en::find_subject(s_, words_, own).head >= 0;
+  }
+
+  const Sentence& s_;
+  const Words& words_;
+  std::vector<Atom> atoms_;
+  std::vector<Clause> clauses_;
+  int open_ = -1;  // the main clause that is being built
+  int last_ = -1;  // the clause that the atom before belongs to
+};
+
+void add_subject(const Sentence& s, const Words& words, Clause& clause) {
+  if (clause.type == ClauseType::participle || clause.type == ClauseType::gerund) return;
+  std::vector<std::size_t> own;
+  for (const std::size_t i : own_tokens(clause))
+    if (i < clause.verb_group.begin && static_cast<int>(i) > clause.opener) own.push_back(i);
+  const en::Subject subject = en::find_subject(s, words, own);
+  clause.subject = subject.head;
+  clause.subject_phrase = subject.phrase;
+  if (clause.subject < 0 && clause.type == ClauseType::relative) {
+    const Token& opener = s.tokens[static_cast<std::size_t>(clause.opener)];
+    if (opener.folded != "whom" && opener.folded != "whose") clause.subject = clause.opener;
+  }
+}
+
+// Only the words between a coordinator and the verb may be missing: "… and | in 1648 | signed".
+void share_subject(const Sentence& s, std::vector<Clause>& clauses, Clause& clause) {
+  if (clause.subject >= 0 || clause.parent < 0 || clause.type != ClauseType::main) return;
+  const Clause& other = clauses[static_cast<std::size_t>(clause.parent)];
+  if (other.subject < 0 || other.type != ClauseType::main) return;
+  for (const std::size_t i : own_tokens(clause)) {
+    if (i >= clause.verb_group.begin) break;
+    if (en::is_subject_pronoun(s.tokens[i])) return;
+  }
+  clause.subject = other.subject;
+  clause.subject_phrase = other.subject_phrase;
+  clause.shared_subject = true;
+}
+
+// What only the verb group shows: plans ("were to open"), possibilities, hearsay ("is said to have died").
+void judge_group(const Sentence& s, const Words& words, const VerbGroup& group, Clause& clause) {
+  const auto set = [&](Polarity polarity, std::size_t token) {
+    if (clause.polarity != Polarity::fact) return;
+    clause.polarity = polarity;
+    clause.reason = s.tokens[token].form;
+  };
+  if (group.modal) set(Polarity::hypothetical, group.range.begin);
+  if (group.future) set(Polarity::planned, group.range.begin);
+  const Token& verb = s.tokens[group.verb];
+  const bool to_behind = group.range.end < s.tokens.size() && s.tokens[group.range.end].folded == "to";
+  if (words.has_lemma("claim", verb)) set(Polarity::opinion, group.verb);
+  if (group.passive && to_behind && (words.has_lemma("opinion", verb) || words.has_lemma("planned", verb))) set(Polarity::opinion, group.verb);
+}
+
+}  // namespace
+
+std::vector<Clause> cut_english(const Sentence& sentence, const Words& words) {
   if (sentence.tokens.empty()) return {};
-  return {Clause{.range = {0, sentence.tokens.size()}, .type = ClauseType::verbless}};
+  Assembly assembly(sentence, words, en::atoms(sentence, words));
+  auto clauses = assembly.build();
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    Clause& clause = clauses[i];
+    if (clause.verb < 0) {
+      if (clause.type == ClauseType::main) clause.type = ClauseType::verbless;
+      continue;
+    }
+    add_subject(sentence, words, clause);
+    share_subject(sentence, clauses, clause);
+    judge_group(sentence, words, assembly.verbs[i], clause);
+  }
+  return clauses;
 }
 
 }  // namespace letopis::language

@@ -1,0 +1,183 @@
+#include "content/language/nouns_en.hpp"
+
+#include <algorithm>
+
+#include "content/language/verbs_en.hpp"
+
+namespace letopis::language::en {
+namespace {
+
+class Chunker {
+ public:
+  Chunker(const Sentence& sentence, const Words& words, const std::vector<std::size_t>& own) : s_(sentence), words_(words), own_(own) {}
+
+  Subject subject() {
+    std::size_t p = 0;
+    while (p < own_.size()) {
+      const Token& t = at(p);
+      if (t.any(Tag::cm) || words_.has_form("coordinator", t) || is_punctuation(t)) {
+        ++p;
+      } else if (starts_preposition(p)) {
+        p = past_preposition(p);
+        const Phrase object = phrase(p);
+        p = std::max(object.end, p + (object.end == p ? 1 : 0));
+      } else if (starts_phrase(p)) {
+        const Phrase found = phrase(p);
+        if (found.end == p) return {};
+        if (found.time) {
+          p = past_time(found.end);
+          continue;
+        }
+        return subject_from(p, found);
+      } else {
+        ++p;  // an adverb
+      }
+    }
+    return {};
+  }
+
+ private:
+  struct Phrase {
+    std::size_t end = 0;  // position in own_
+    int head = -1;
+    bool time = false;
+  };
+
+  const Token& at(std::size_t p) const { return s_.tokens[own_[p]]; }
+  bool gap_before(std::size_t p) const { return p > 0 && own_[p] != own_[p - 1] + 1; }
+
+  static bool is_punctuation(const Token& t) {
+    return t.any(Tag::lpar) || t.any(Tag::rpar) || t.any(Tag::lquot) || t.any(Tag::rquot) || t.form == "\"" || t.form == "“" || t.form == "”" || t.form == "*";
+  }
+  bool is_month(const Token& t) const { return t.any(Tag::cap) && words_.has_form("month", t); }
+  static bool is_digits(const Token& t) { return !t.form.empty() && t.form[0] >= '0' && t.form[0] <= '9'; }
+  static bool is_year(const Token& t) { return is_digits(t) && (t.form.size() == 3 || t.form.size() == 4) && t.form.find(',') == std::string::npos; }
+  static bool is_era(const Token& t) { return t.folded == "bc" || t.folded == "ad" || t.folded == "bce" || t.folded == "ce"; }
+
+  bool starts_preposition(std::size_t p) const {
+    const Token& t = at(p);
+    return is_preposition(t) || ((t.any(Tag::pr) && !is_noun(t) && !t.any(Tag::adj)) || words_.has_form("preposition too", t));
+  }
+
+  std::size_t past_preposition(std::size_t p) const {
+    ++p;
+    while (p < own_.size() && !gap_before(p) && is_preposition(at(p))) ++p;
+    return p;
+  }
+
+  bool starts_phrase(std::size_t p) const {
+    const Token& t = at(p);
+    if (is_subject_pronoun(t) || is_determiner(t) || is_noun(t) || t.unknown() || is_digits(t)) return true;
+    return t.any(Tag::num) || t.any(Tag::adj) || t.any(Tag::det) || t.any(Tag::prn) || t.any(Tag::ord);
+  }
+
+  // "… , British, French and Israeli envoys": a comma inside a list, which a coordinator closes further on.
+  bool comma_of_list(std::size_t p) const {
+    for (std::size_t k = p + 1; k < own_.size() && k < p + 8; ++k) {
+      if (gap_before(k) || starts_preposition(k)) return false;
+      if (at(k).folded == "and" || at(k).folded == "or") return true;
+    }
+    return false;
+  }
+
+  Phrase phrase(std::size_t start) const {
+    Phrase found{.end = start};
+    bool inside_of = false;
+    std::size_t p = start;
+    for (; p < own_.size(); ++p) {
+      const Token& t = at(p);
+      if (p > start && gap_before(p)) break;
+      if (t.any(Tag::cm)) {
+        if (!comma_of_list(p)) break;
+        continue;
+      }
+      if (is_subject_pronoun(t)) {
+        if (p == start) {
+          found.head = static_cast<int>(own_[p]);
+          ++p;
+        }
+        break;
+      }
+      const bool joined = p > start && (at(p - 1).folded == "of" || at(p - 1).folded == "and" || at(p - 1).folded == "or" ||
+                                        at(p - 1).folded == "all" || at(p - 1).folded == "both" || at(p - 1).folded == "half" || at(p - 1).any(Tag::cm));
+      if (is_determiner(t) && p > start && !joined) break;
+      if (t.folded == "of" && p > start) {
+        inside_of = true;
+        continue;
+      }
+      if (is_preposition(t)) break;
+      if (t.folded == "and" || t.folded == "or") {
+        if (p + 1 >= own_.size() || !starts_phrase(p + 1) || p == start) break;
+        continue;
+      }
+      if (is_month(t)) {
+        found.end = past_date(p);
+        found.head = found.head < 0 ? static_cast<int>(own_[p]) : found.head;
+        found.time = p == start || is_digits(at(start));
+        return found;
+      }
+      if (is_year(t) && (p == start || at(p - 1).folded == "of" || is_digits(at(p - 1)))) {
+        ++p;
+        if (p < own_.size() && is_era(at(p))) ++p;
+        break;
+      }
+      // "The following spring Tilly was wounded": the time ends where the name begins.
+      if (p > start && !inside_of && t.any(Tag::cap) && words_.has_lemma("time noun", at(p - 1))) break;
+      if (!starts_phrase(p) && !qualifies(p)) break;
+      if ((is_noun(t) || t.unknown()) && !inside_of) found.head = static_cast<int>(own_[p]);
+    }
+    found.end = p;
+    if (found.head < 0 && p > start) found.head = static_cast<int>(own_[p - 1]);  // "the Dutch", "the French"
+    if (found.head >= 0) {
+      const Token& head = s_.tokens[static_cast<std::size_t>(found.head)];
+      found.time = words_.has_lemma("time noun", head) && !head.any(Tag::np);
+    }
+    return found;
+  }
+
+  // "about 60,000", "more than 5,000", "'s"
+  bool qualifies(std::size_t p) const {
+    const Token& t = at(p);
+    if (t.folded == "'s" || t.folded == "’s" || t.folded == "'" || t.folded == "’") return true;
+    if (p + 1 >= own_.size()) return false;
+    const Token& next = at(p + 1);
+    return t.folded == "than" || next.folded == "than" || next.any(Tag::num) || is_digits(next) || (t.any(Tag::adv) && next.any(Tag::adj));
+  }
+
+  std::size_t past_date(std::size_t month) const {
+    std::size_t p = month + 1;
+    const auto contiguous = [&](std::size_t k) { return k < own_.size() && !gap_before(k); };
+    if (contiguous(p) && is_digits(at(p))) ++p;
+    if (contiguous(p) && at(p).any(Tag::cm) && contiguous(p + 1) && is_year(at(p + 1))) p += 2;
+    else if (contiguous(p) && is_year(at(p)) && p == month + 1) ++p;
+    if (contiguous(p) && is_era(at(p))) ++p;
+    return p;
+  }
+
+  std::size_t past_time(std::size_t p) const {
+    while (p < own_.size() && words_.has_form("after time", at(p))) ++p;
+    return p;
+  }
+
+  Subject subject_from(std::size_t start, const Phrase& found) const {
+    // Another phrase right behind it: "the treaty Christian signed", "that day Parliament". Nothing is sure then.
+    if (found.end < own_.size() && !gap_before(found.end) && !at(found.end).any(Tag::cm) && starts_phrase(found.end) && !starts_preposition(found.end) &&
+        !at(found.end).any(Tag::adv))
+      return {};
+    std::size_t last = own_.size();
+    while (last > found.end && (at(last - 1).any(Tag::cm) || (at(last - 1).any(Tag::adv) && !is_noun(at(last - 1))))) --last;
+    return {found.head, {own_[start], own_[last - 1] + 1}};
+  }
+
+  const Sentence& s_;
+  const Words& words_;
+  const std::vector<std::size_t>& own_;
+};
+
+}  // namespace
+
+Subject find_subject(const Sentence& sentence, const Words& words, const std::vector<std::size_t>& own) {
+  return Chunker(sentence, words, own).subject();
+}
+
+}  // namespace letopis::language::en
