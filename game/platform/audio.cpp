@@ -1,10 +1,5 @@
 #include "game/platform/audio.hpp"
 
-#include <AL/al.h>
-#include <AL/alc.h>
-#include <stdlib.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -18,20 +13,25 @@
 #include <thread>
 #include <utility>
 
+#include <AL/al.h>
+#include <AL/alc.h>
+#include <stdlib.h>
+#include <unistd.h>
+
 #include "game/platform/folders.hpp"
 #include "game/platform/tones.hpp"
 
 namespace letopis::platform {
 namespace {
 
-// OpenAL's mixer wakes fifty times a second for as long as the device is open; after this long without a sound it is
-// closed, so that an idle game costs nothing.
+// OpenAL's mixer wakes fifty times a second for as long as the device is open; after this long without a
+// sound it is closed, so that an idle game costs nothing.
 constexpr std::chrono::seconds patience{4};
 constexpr std::size_t voices = 4;         // sounds at once
 constexpr std::size_t longest_queue = 8;  // what a blocked device may hold back before sounds are dropped
 
-// Whether there is anything to try: opening OpenAL where there is not makes ALSA write a dozen lines of its own.
-// Whoever names OpenAL's drivers knows better.
+// Whether there is anything to try: opening OpenAL where there is not makes ALSA write a dozen lines of its
+// own. Whoever names OpenAL's drivers knows better.
 bool may_have_sound() {
   namespace fs = std::filesystem;
   std::error_code ignored;
@@ -164,7 +164,8 @@ void Audio::State::run() {
 
 Audio::Audio(Log log) : state_(std::make_unique<State>()) {
   state_->log = std::move(log);
-  setenv("ALSOFT_LOGLEVEL", "0", 0);  // what it would say, our one line says; set here, before there are threads
+  setenv("ALSOFT_LOGLEVEL", "0",
+         0);  // what it would say, our one line says; set here, before there are threads
 }
 
 Audio::~Audio() {
@@ -205,6 +206,8 @@ void Audio::set_muted(bool muted) {
   state_->adjust();
 }
 
-bool Audio::muted() const { return state_->muted; }
+bool Audio::muted() const {
+  return state_->muted;
+}
 
 }  // namespace letopis::platform

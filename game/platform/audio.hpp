@@ -1,7 +1,8 @@
 #pragma once
-// The game's sounds: five short ones, synthesised when they are first wanted, never read from files. Everything that
-// can block (opening the device, synthesis) happens on a thread of its own, so that no frame waits for a sound card.
-// No device means one line in the log and silence. What a sound stands for is the screens' business.
+// The game's sounds: five short ones, synthesised when they are first wanted, never read from files.
+// Everything that can block (opening the device, synthesis) happens on a thread of its own, so that no frame
+// waits for a sound card. No device means one line in the log and silence. What a sound stands for is the
+// screens' business.
 #include <cstdint>
 #include <functional>
 #include <memory>

@@ -1,5 +1,10 @@
 #include "game/platform/child.hpp"
 
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
 #include <fcntl.h>
 #include <libintl.h>
 #include <poll.h>
@@ -9,17 +14,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <utility>
-
 extern char** environ;  // POSIX declares it nowhere
 
 namespace letopis::platform {
 namespace {
 
-constexpr std::size_t read_at_once = 256 * 1024;  // a frame must not be spent on a child that talks without end
+constexpr std::size_t read_at_once =
+    256 * 1024;  // a frame must not be spent on a child that talks without end
 
 void close_and_forget(int& descriptor) {
   if (descriptor >= 0) close(descriptor);
@@ -38,7 +39,8 @@ bool pipe_from_child(Ends& ends) {
   return fcntl(ends.ours, F_SETFL, O_NONBLOCK) == 0;
 }
 
-// A socket instead of a pipe: a child that stops reading must not raise SIGPIPE here, and only sockets can be told so.
+// A socket instead of a pipe: a child that stops reading must not raise SIGPIPE here, and only sockets can be
+// told so.
 bool socket_to_child(Ends& ends) {
   int both[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, both) != 0) return false;
@@ -78,7 +80,8 @@ base::Result<Child> Child::start(const Command& command) {
 
   std::vector<char*> arguments;
   arguments.push_back(const_cast<char*>(command.program.c_str()));
-  for (const std::string& argument : command.arguments) arguments.push_back(const_cast<char*>(argument.c_str()));
+  for (const std::string& argument : command.arguments)
+    arguments.push_back(const_cast<char*>(argument.c_str()));
   arguments.push_back(nullptr);
 
   posix_spawn_file_actions_t actions;
@@ -108,9 +111,13 @@ base::Result<Child> Child::start(const Command& command) {
   return child;
 }
 
-Child::~Child() { release(); }
+Child::~Child() {
+  release();
+}
 
-Child::Child(Child&& other) noexcept { *this = std::move(other); }
+Child::Child(Child&& other) noexcept {
+  *this = std::move(other);
+}
 
 Child& Child::operator=(Child&& other) noexcept {
   if (this == &other) return *this;
@@ -196,10 +203,18 @@ void Child::cancel() {
   reap(true);
 }
 
-bool Child::running() const { return pid_ > 0; }
-std::optional<int> Child::exit_code() const { return exit_code_; }
-const std::string& Child::output() const { return output_text_; }
-const std::string& Child::diagnostics() const { return error_text_; }
+bool Child::running() const {
+  return pid_ > 0;
+}
+std::optional<int> Child::exit_code() const {
+  return exit_code_;
+}
+const std::string& Child::output() const {
+  return output_text_;
+}
+const std::string& Child::diagnostics() const {
+  return error_text_;
+}
 
 std::vector<std::string> Child::take_lines() {
   std::vector<std::string> lines;

@@ -1,12 +1,12 @@
 #pragma once
-// Another program run beside the game (letopisc, when a player brings a narrative): started without a shell, fed and
-// read without ever blocking a frame, killed when the player cancels, never left behind as a zombie. What its lines
-// mean is not known here.
-#include <sys/types.h>
-
+// Another program run beside the game (letopisc, when a player brings a narrative): started without a shell,
+// fed and read without ever blocking a frame, killed when the player cancels, never left behind as a zombie.
+// What its lines mean is not known here.
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <sys/types.h>
 
 #include "content/base/result.hpp"
 
@@ -26,7 +26,8 @@ class Child {
   Child(Child&&) noexcept;
   Child& operator=(Child&&) noexcept;
 
-  // Moves bytes both ways without waiting; call once a frame. True while the program runs or has unread output.
+  // Moves bytes both ways without waiting; call once a frame. True while the program runs or has unread
+  // output.
   bool poll();
   // The same, but sleeps up to `milliseconds` until something moves.
   bool poll_for(int milliseconds);
@@ -36,7 +37,7 @@ class Child {
   // After it ended: its exit code, or 128 + the signal that killed it, as shells count.
   std::optional<int> exit_code() const;
 
-  const std::string& output() const;     // standard output so far
+  const std::string& output() const;       // standard output so far
   const std::string& diagnostics() const;  // standard error so far
   // Whole lines of standard error that came since the last call, without line ends: progress.
   std::vector<std::string> take_lines();

@@ -1,7 +1,5 @@
 #include "game/platform/effects.hpp"
 
-#include <epoxy/gl.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -9,6 +7,8 @@
 #include <deque>
 #include <numbers>
 #include <string>
+
+#include <epoxy/gl.h>
 
 #include "game/platform/gl.hpp"
 #include "game/platform/shaders.hpp"
@@ -47,8 +47,12 @@ class Brush {
   void begin() const { glUseProgram(program_.id()); }
   void set(const char* name, float value) const { glUniform1f(at(name), value); }
   void set(const char* name, float x, float y) const { glUniform2f(at(name), x, y); }
-  void set_colour(const char* name, ImU32 colour) const { glUniform4fv(at(name), 1, channels(colour).data()); }
-  void set_opaque(const char* name, ImU32 colour) const { glUniform3fv(at(name), 1, channels(colour).data()); }
+  void set_colour(const char* name, ImU32 colour) const {
+    glUniform4fv(at(name), 1, channels(colour).data());
+  }
+  void set_opaque(const char* name, ImU32 colour) const {
+    glUniform3fv(at(name), 1, channels(colour).data());
+  }
   void fill(const gl::VertexArray& corners, const Rectangle& area, ImVec2 display) const {
     glUniform4f(at("rectangle"), area.left, area.top, area.right, area.bottom);
     set("display", display.x, display.y);
@@ -70,7 +74,9 @@ struct Sheet {
   gl::Texture texture;
 };
 
-ImU32 burning(const RingLook& look) { return look.left > last_fifth ? look.ink : look.last; }
+ImU32 burning(const RingLook& look) {
+  return look.left > last_fifth ? look.ink : look.last;
+}
 
 void plain_ring(ImDrawList& list, const RingLook& look) {
   constexpr float turn = 2 * std::numbers::pi_v<float>;
@@ -82,7 +88,8 @@ void plain_ring(ImDrawList& list, const RingLook& look) {
   list.PathArcTo(look.centre, look.radius, end, twelve + turn, segments);
   list.PathStroke(burning(look), ImDrawFlags_None, look.thickness);
   if (look.spark != 0 && look.left < 1) {
-    const ImVec2 tip(look.centre.x + look.radius * std::cos(end), look.centre.y + look.radius * std::sin(end));
+    const ImVec2 tip(look.centre.x + look.radius * std::cos(end),
+                     look.centre.y + look.radius * std::sin(end));
     list.AddCircleFilled(tip, look.thickness * 0.68F, look.spark);
   }
 }
@@ -94,8 +101,8 @@ struct Effects::State {
   struct Job {
     State* state = nullptr;
     Brush* brush = nullptr;
-    RingLook ring;          // for the ring
-    float progress = 0;     // for the wash
+    RingLook ring;       // for the ring
+    float progress = 0;  // for the wash
     ImU32 ink = 0;
     Rectangle area{};
   };
@@ -160,7 +167,8 @@ void Effects::State::run(const ImDrawList*, const ImDrawCmd* command) {
   const ImDrawData& drawn = *ImGui::GetDrawData();
   const ImVec2 scale = drawn.FramebufferScale;
   const ImVec4 clip = command->ClipRect;
-  glScissor(static_cast<GLint>(clip.x * scale.x), static_cast<GLint>((drawn.DisplaySize.y - clip.w) * scale.y),
+  glScissor(static_cast<GLint>(clip.x * scale.x),
+            static_cast<GLint>((drawn.DisplaySize.y - clip.w) * scale.y),
             static_cast<GLsizei>(std::max(0.0F, clip.z - clip.x) * scale.x),
             static_cast<GLsizei>(std::max(0.0F, clip.w - clip.y) * scale.y));
   job.brush->begin();
@@ -179,7 +187,9 @@ void Effects::State::run(const ImDrawList*, const ImDrawCmd* command) {
   job.brush->fill(job.state->corners, job.area, drawn.DisplaySize);
 }
 
-Effects::Effects(Log log) : state_(std::make_unique<State>()) { state_->log = std::move(log); }
+Effects::Effects(Log log) : state_(std::make_unique<State>()) {
+  state_->log = std::move(log);
+}
 Effects::~Effects() = default;
 Effects::Effects(Effects&&) noexcept = default;
 Effects& Effects::operator=(Effects&&) noexcept = default;
@@ -193,8 +203,8 @@ void Effects::paper(ImDrawList& list, ImVec2 size, const PaperLook& look) {
     return;
   }
   // OpenGL drew it with the first row at the bottom.
-  list.AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(sheet->texture.id())), {0, 0}, size, {0, 1},
-                {1, 0});
+  list.AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(sheet->texture.id())), {0, 0}, size,
+                {0, 1}, {1, 0});
 }
 
 void Effects::ring(ImDrawList& list, const RingLook& look) {
@@ -211,7 +221,8 @@ void Effects::ring(ImDrawList& list, const RingLook& look) {
 void Effects::wash(ImDrawList& list, ImVec2 size, float progress, ImU32 ink) {
   if (progress <= 0) return;
   if (!state_->wash.ready(state_->log)) {
-    const ImU32 alpha = static_cast<ImU32>(static_cast<float>(ink >> IM_COL32_A_SHIFT) * std::min(progress, 1.0F));
+    const ImU32 alpha =
+        static_cast<ImU32>(static_cast<float>(ink >> IM_COL32_A_SHIFT) * std::min(progress, 1.0F));
     list.AddRectFilled({0, 0}, size, (ink & ~IM_COL32_A_MASK) | (alpha << IM_COL32_A_SHIFT));
     return;
   }

@@ -1,12 +1,13 @@
 #pragma once
-// What shaders draw: the paper behind every screen, the timer's ring, the ink wash between screens. Each is a plain
-// call on an ImGui draw list; each has a plain drawing to fall back to, so a driver that refuses a shader costs
-// beauty and one line in the log, never the game. Colours are arguments: the theme names them, not this file.
-#include <imgui.h>
-
+// What shaders draw: the paper behind every screen, the timer's ring, the ink wash between screens. Each is a
+// plain call on an ImGui draw list; each has a plain drawing to fall back to, so a driver that refuses a
+// shader costs beauty and one line in the log, never the game. Colours are arguments: the theme names them,
+// not this file.
 #include <functional>
 #include <memory>
 #include <string_view>
+
+#include <imgui.h>
 
 namespace letopis::platform {
 
@@ -20,19 +21,20 @@ struct PaperLook {
 
 struct RingLook {
   ImVec2 centre{};
-  float radius = 40;     // to the middle of the stroke, pixels
-  float thickness = 9;   // pixels
-  float left = 1;        // share of the time that is left, 0 … 1
-  ImU32 track = 0;       // what has burnt
-  ImU32 ink = 0;         // what is left
-  ImU32 last = 0;        // its colour in the last fifth
-  ImU32 spark = 0;       // the burning end; 0 for none
+  float radius = 40;    // to the middle of the stroke, pixels
+  float thickness = 9;  // pixels
+  float left = 1;       // share of the time that is left, 0 … 1
+  ImU32 track = 0;      // what has burnt
+  ImU32 ink = 0;        // what is left
+  ImU32 last = 0;       // its colour in the last fifth
+  ImU32 spark = 0;      // the burning end; 0 for none
 };
 
 class Effects {
  public:
   using Log = std::function<void(std::string_view)>;
-  // A GL context must be current, here and in every other member. Nothing is compiled before it is first used.
+  // A GL context must be current, here and in every other member. Nothing is compiled before it is first
+  // used.
   explicit Effects(Log log);
   ~Effects();
   Effects(Effects&&) noexcept;

@@ -3,14 +3,14 @@
 #include <fontconfig/fontconfig.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include <algorithm>
+#include <array>
+
 #include <fcntl.h>
 #include <libintl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <algorithm>
-#include <array>
 
 namespace letopis::platform {
 namespace {
@@ -37,7 +37,9 @@ struct Destroyer {
 using Pattern = std::unique_ptr<FcPattern, Destroyer<FcPattern, FcPatternDestroy>>;
 using CharSet = std::unique_ptr<FcCharSet, Destroyer<FcCharSet, FcCharSetDestroy>>;
 
-const FcChar8* fc(const char* text) { return reinterpret_cast<const FcChar8*>(text); }
+const FcChar8* fc(const char* text) {
+  return reinterpret_cast<const FcChar8*>(text);
+}
 
 base::Result<FontFile> best_match(FcPattern* pattern) {
   FcPatternAddBool(pattern, FC_SCALABLE, FcTrue);
@@ -48,11 +50,13 @@ base::Result<FontFile> best_match(FcPattern* pattern) {
   FcChar8* file = nullptr;
   int index = 0;
   if (!found || FcPatternGetString(found.get(), FC_FILE, 0, &file) != FcResultMatch) {
-    return base::fail(gettext("No font was found on this computer, so Russian text cannot be shown; install the "
-                              "package fonts-paratype."));
+    return base::fail(
+        gettext("No font was found on this computer, so Russian text cannot be shown; install the "
+                "package fonts-paratype."));
   }
   FcPatternGetInteger(found.get(), FC_INDEX, 0, &index);
-  return FontFile::open(reinterpret_cast<const char*>(file), index & 0xFFFF);  // the upper half names an instance
+  return FontFile::open(reinterpret_cast<const char*>(file),
+                        index & 0xFFFF);  // the upper half names an instance
 }
 
 }  // namespace
@@ -91,16 +95,27 @@ base::Result<FontFile> FontFile::open(const std::string& path, int index) {
   if (state->bytes == MAP_FAILED || FT_Init_FreeType(&state->library) != 0 ||
       FT_New_Memory_Face(state->library, static_cast<const FT_Byte*>(state->bytes),
                          static_cast<FT_Long>(state->size), index, &state->face) != 0) {
-    return base::fail(gettext("This font cannot be read; install the package fonts-paratype again."), {.file = path});
+    return base::fail(gettext("This font cannot be read; install the package fonts-paratype again."),
+                      {.file = path});
   }
   return FontFile(std::move(state));
 }
 
-const std::string& FontFile::path() const { return state_->path; }
-int FontFile::index() const { return state_->index; }
-const void* FontFile::bytes() const { return state_->bytes; }
-std::size_t FontFile::size() const { return state_->size; }
-bool FontFile::has(char32_t c) const { return FT_Get_Char_Index(state_->face, c) != 0; }
+const std::string& FontFile::path() const {
+  return state_->path;
+}
+int FontFile::index() const {
+  return state_->index;
+}
+const void* FontFile::bytes() const {
+  return state_->bytes;
+}
+std::size_t FontFile::size() const {
+  return state_->size;
+}
+bool FontFile::has(char32_t c) const {
+  return FT_Get_Char_Index(state_->face, c) != 0;
+}
 
 float FontFile::line_per_em() const {
   const FT_Face face = state_->face;

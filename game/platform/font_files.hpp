@@ -1,6 +1,6 @@
 #pragma once
-// Font files of the system: the face nearest to the one wanted (through fontconfig), its bytes, its metrics and its
-// coverage (through FreeType). Nothing here rasterises; nothing here knows ImGui.
+// Font files of the system: the face nearest to the one wanted (through fontconfig), its bytes, its metrics
+// and its coverage (through FreeType). Nothing here rasterises; nothing here knows ImGui.
 #include <cstddef>
 #include <memory>
 #include <string>

@@ -1,13 +1,13 @@
 #include "game/platform/fonts.hpp"
 
-#include <imgui.h>
-#include <imgui_freetype.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <deque>
 #include <optional>
+
+#include <imgui.h>
+#include <imgui_freetype.h>
 
 #include "game/platform/font_files.hpp"
 #include "game/platform/gl.hpp"
@@ -58,7 +58,7 @@ struct Fonts::State {
   std::array<std::optional<FontFile>, face_count> faces;
   std::vector<FontFile> fallbacks;
   std::vector<char32_t> missing;
-  std::vector<ImFont*> fonts;  // one for each of types; equal types share
+  std::vector<ImFont*> fonts;               // one for each of types; equal types share
   std::deque<std::vector<ImWchar>> ranges;  // ImGui keeps pointers to them until the atlas is built
   gl::Texture texture;
 
@@ -86,15 +86,18 @@ void Fonts::State::find_missing() {
   for (const char32_t c : needed.list()) {
     if (looked_up.contains(c)) continue;
     looked_up.add(c);
-    const bool everywhere = std::all_of(faces.begin(), faces.end(), [&](const auto& face) { return face->has(c); });
-    const bool known = std::any_of(fallbacks.begin(), fallbacks.end(), [&](const auto& f) { return f.has(c); });
+    const bool everywhere =
+        std::all_of(faces.begin(), faces.end(), [&](const auto& face) { return face->has(c); });
+    const bool known =
+        std::any_of(fallbacks.begin(), fallbacks.end(), [&](const auto& f) { return f.has(c); });
     if (!everywhere && !known) unknown.push_back(c);
   }
   if (unknown.empty()) return;
   for (FontFile& font : find_fallbacks(unknown)) fallbacks.push_back(std::move(font));
   for (const char32_t c : unknown) {
-    const bool drawn = std::any_of(faces.begin(), faces.end(), [&](const auto& face) { return face->has(c); }) ||
-                       std::any_of(fallbacks.begin(), fallbacks.end(), [&](const auto& f) { return f.has(c); });
+    const bool drawn =
+        std::any_of(faces.begin(), faces.end(), [&](const auto& face) { return face->has(c); }) ||
+        std::any_of(fallbacks.begin(), fallbacks.end(), [&](const auto& f) { return f.has(c); });
     if (!drawn) missing.push_back(c);
   }
 }
@@ -199,8 +202,14 @@ base::Result<bool> Fonts::update(std::span<const TypeSpec> types) {
   return true;
 }
 
-ImFont* Fonts::operator[](std::size_t role) const { return state_->fonts[role]; }
-std::size_t Fonts::size() const { return state_->fonts.size(); }
-const std::vector<char32_t>& Fonts::missing() const { return state_->missing; }
+ImFont* Fonts::operator[](std::size_t role) const {
+  return state_->fonts[role];
+}
+std::size_t Fonts::size() const {
+  return state_->fonts.size();
+}
+const std::vector<char32_t>& Fonts::missing() const {
+  return state_->missing;
+}
 
 }  // namespace letopis::platform

@@ -1,8 +1,9 @@
 #pragma once
-// Type for the screens: PT Serif, PT Sans and PT Mono found through fontconfig, baked at the faces and sizes that the
-// theme names. Only the glyphs in use are baked, into a texture of one channel, because a full Cyrillic range in
-// RGBA costs more memory than the rest of the game. A script that PT lacks comes from another font of the system;
-// a glyph that no font has shows as a drawn □. Knows ImGui and GL textures, but no window and no screen.
+// Type for the screens: PT Serif, PT Sans and PT Mono found through fontconfig, baked at the faces and sizes
+// that the theme names. Only the glyphs in use are baked, into a texture of one channel, because a full
+// Cyrillic range in RGBA costs more memory than the rest of the game. A script that PT lacks comes from
+// another font of the system; a glyph that no font has shows as a drawn □. Knows ImGui and GL textures, but
+// no window and no screen.
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -33,13 +34,14 @@ class Fonts {
   Fonts(Fonts&&) noexcept;
   Fonts& operator=(Fonts&&) noexcept;
 
-  // Text that will be shown from now on. Cheap when it holds nothing new; call it freely with packs, names, input.
+  // Text that will be shown from now on. Cheap when it holds nothing new; call it freely with packs, names,
+  // input.
   void need(std::string_view utf8);
 
-  // Bakes what changed since last time; call before each frame (never inside one). `types` are the theme's: one face
-  // and size for each of its roles, in its order; the first is ImGui's default font. True when the fonts were
-  // rebuilt: ImFont pointers from before are dangling then. Without PT the nearest fonts are used; without any font at all
-  // ImGui's built-in Latin one is, and the error says so once.
+  // Bakes what changed since last time; call before each frame (never inside one). `types` are the theme's:
+  // one face and size for each of its roles, in its order; the first is ImGui's default font. True when the
+  // fonts were rebuilt: ImFont pointers from before are dangling then. Without PT the nearest fonts are used;
+  // without any font at all ImGui's built-in Latin one is, and the error says so once.
   base::Result<bool> update(std::span<const TypeSpec> types);
 
   ImFont* operator[](std::size_t role) const;

@@ -51,7 +51,9 @@ Texture alpha_texture(int width, int height, const unsigned char* pixels) {
   return made;
 }
 
-Texture colour_texture(int width, int height) { return texture(GL_RGBA8, width, height, GL_RGBA, nullptr); }
+Texture colour_texture(int width, int height) {
+  return texture(GL_RGBA8, width, height, GL_RGBA, nullptr);
+}
 
 VertexArray vertex_array() {
   GLuint id = 0;

@@ -1,12 +1,12 @@
 #pragma once
-// OpenGL objects that give themselves back. Only what the platform needs: textures, programs, a framebuffer to draw
-// pictures into. A GL context must be current wherever one is made or destroyed.
-#include <epoxy/gl.h>
-
+// OpenGL objects that give themselves back. Only what the platform needs: textures, programs, a framebuffer
+// to draw pictures into. A GL context must be current wherever one is made or destroyed.
 #include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include <epoxy/gl.h>
 
 #include "content/base/result.hpp"
 
@@ -33,11 +33,21 @@ class Handle {
   GLuint id_ = 0;
 };
 
-inline void delete_texture(GLuint id) { glDeleteTextures(1, &id); }
-inline void delete_framebuffer(GLuint id) { glDeleteFramebuffers(1, &id); }
-inline void delete_vertex_array(GLuint id) { glDeleteVertexArrays(1, &id); }
-inline void delete_program(GLuint id) { glDeleteProgram(id); }
-inline void delete_shader(GLuint id) { glDeleteShader(id); }
+inline void delete_texture(GLuint id) {
+  glDeleteTextures(1, &id);
+}
+inline void delete_framebuffer(GLuint id) {
+  glDeleteFramebuffers(1, &id);
+}
+inline void delete_vertex_array(GLuint id) {
+  glDeleteVertexArrays(1, &id);
+}
+inline void delete_program(GLuint id) {
+  glDeleteProgram(id);
+}
+inline void delete_shader(GLuint id) {
+  glDeleteShader(id);
+}
 
 using Texture = Handle<delete_texture>;
 using Framebuffer = Handle<delete_framebuffer>;

@@ -1,6 +1,6 @@
 #pragma once
-// Which code points are worth baking: a base set that both languages of the interface need, and whatever the packs,
-// names and typed texts add. Pure: it knows no font and no texture.
+// Which code points are worth baking: a base set that both languages of the interface need, and whatever the
+// packs, names and typed texts add. Pure: it knows no font and no texture.
 #include <cstdint>
 #include <string_view>
 #include <utility>
@@ -8,14 +8,15 @@
 
 namespace letopis::platform {
 
-// A sorted set of code points up to U+FFFF (ImGui's characters have 16 bits; what lies above shows as □ anyway).
+// A sorted set of code points up to U+FFFF (ImGui's characters have 16 bits; what lies above shows as □
+// anyway).
 class GlyphSet {
  public:
   // ASCII, Russian, and the punctuation that typeset Russian and English use: « » — – … № § ° ’ “ ” „ × · − …
   static GlyphSet base();
 
-  // Adds the code points of a UTF-8 text. True when any of them was new. Control and invisible characters are left
-  // out: they are drawn as nothing.
+  // Adds the code points of a UTF-8 text. True when any of them was new. Control and invisible characters are
+  // left out: they are drawn as nothing.
   bool add(std::string_view utf8);
   bool add(char32_t c);
   bool contains(char32_t c) const;
@@ -28,7 +29,8 @@ class GlyphSet {
   std::vector<std::uint64_t> bits_;  // one bit a code point, as many words as the largest needs
 };
 
-// Drawn as nothing, with no width: soft hyphen, zero-width space and joiners, marks of direction, byte order mark.
+// Drawn as nothing, with no width: soft hyphen, zero-width space and joiners, marks of direction, byte order
+// mark.
 bool is_invisible(char32_t c);
 
 // Sorted code points → ImGui's ranges: pairs of first and last, closed by a zero.

@@ -1,8 +1,8 @@
 #include "game/platform/quick_keys.hpp"
 
-#include <dlfcn.h>
-
 #include <array>
+
+#include <dlfcn.h>
 
 #if __has_include(<X11/Xlibint.h>)
 #include <X11/Xlibint.h>  // last: it defines min and max
@@ -10,8 +10,8 @@
 namespace letopis::platform {
 namespace {
 
-// Xlib calls this for each key press that comes over the wire; it has no place for a pointer of ours, so the times
-// have to live here.
+// Xlib calls this for each key press that comes over the wire; it has no place for a pointer of ours, so the
+// times have to live here.
 Bool read_key_press(Display* display, XEvent* event, xEvent* wire) {
   static std::array<Time, 256> last{};
   if (!_XWireToEvent(display, event, wire)) return False;

@@ -1,7 +1,8 @@
 #pragma once
-// Under X11, GLFW 3.3 takes two presses of one key with the same time stamp for one (its guard against events that
-// input methods send twice). Stamps are milliseconds, and programs that press keys for people (tests, assistive
-// tools, buzzers) are quicker than that. This moves such a press one millisecond on before GLFW sees it.
+// Under X11, GLFW 3.3 takes two presses of one key with the same time stamp for one (its guard against events
+// that input methods send twice). Stamps are milliseconds, and programs that press keys for people (tests,
+// assistive tools, buzzers) are quicker than that. This moves such a press one millisecond on before GLFW
+// sees it.
 
 namespace letopis::platform {
 

@@ -17,7 +17,9 @@ struct Partial {
   float half_life;  // seconds until it is half as loud
 };
 
-Wave silence(float seconds) { return Wave(static_cast<std::size_t>(seconds * sample_rate), 0.0F); }
+Wave silence(float seconds) {
+  return Wave(static_cast<std::size_t>(seconds * sample_rate), 0.0F);
+}
 
 void strike(Wave& wave, float start, float loudness, const std::vector<Partial>& partials) {
   const auto first = static_cast<std::size_t>(start * sample_rate);
@@ -100,7 +102,8 @@ std::vector<std::int16_t> synthesise(Sound sound) {
     case Sound::phrase: {  // a rising fourth and back to rest: D A B D
       wave = silence(2.2F);
       constexpr float notes[] = {587.33F, 880.0F, 987.77F, 1174.66F};
-      for (int note = 0; note < 4; ++note) strike(wave, 0.18F * static_cast<float>(note), 0.22F, bell(notes[note]));
+      for (int note = 0; note < 4; ++note)
+        strike(wave, 0.18F * static_cast<float>(note), 0.22F, bell(notes[note]));
       break;
     }
   }

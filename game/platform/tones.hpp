@@ -1,6 +1,6 @@
 #pragma once
-// The five sounds as numbers: pure synthesis, always the same for the same sound. How they reach a loudspeaker is
-// audio.hpp's business.
+// The five sounds as numbers: pure synthesis, always the same for the same sound. How they reach a
+// loudspeaker is audio.hpp's business.
 #include <cstdint>
 #include <vector>
 

@@ -1,5 +1,11 @@
 #include "game/platform/window.hpp"
 
+#include <algorithm>
+#include <cfloat>
+#include <clocale>
+#include <cstdlib>
+#include <utility>
+
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_glfw.h>
 #include <backends/imgui_impl_opengl3.h>
@@ -7,12 +13,6 @@
 #include <imgui.h>
 #include <libintl.h>
 #include <stb_image_write.h>
-
-#include <algorithm>
-#include <cfloat>
-#include <clocale>
-#include <cstdlib>
-#include <utility>
 
 #include "game/platform/gl.hpp"
 #include "game/platform/quick_keys.hpp"
@@ -34,8 +34,8 @@ bool has_display() {
   return x11 != nullptr && *x11 != '\0';
 }
 
-// The 1.86 renderer uploads the font atlas as RGBA when it makes its shader. Fonts uploads its own, of one channel;
-// so the renderer is shown an atlas of one pixel, and that is taken away again.
+// The 1.86 renderer uploads the font atlas as RGBA when it makes its shader. Fonts uploads its own, of one
+// channel; so the renderer is shown an atlas of one pixel, and that is taken away again.
 void create_renderer_objects_without_fonts() {
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.TexWidth = atlas.TexHeight = 1;
@@ -87,17 +87,20 @@ Window::Window(Window&&) noexcept = default;
 Window& Window::operator=(Window&&) noexcept = default;
 
 base::Result<Window> Window::open(const WindowOptions& options) {
-  // Before glfwInit: in the POSIX locale X11 would hand over no Cyrillic. C.UTF-8 keeps the decimal point a point.
+  // Before glfwInit: in the POSIX locale X11 would hand over no Cyrillic. C.UTF-8 keeps the decimal point a
+  // point.
   std::setlocale(LC_ALL, "C.UTF-8");
   auto state = std::make_unique<State>();
   if (!glfwInit()) {
     const std::string words = last_glfw_words();
     if (!has_display()) {
-      return base::fail(gettext("No display was found (DISPLAY is not set); start Letopis from a graphical session, "
-                                "or under xvfb-run."));
+      return base::fail(
+          gettext("No display was found (DISPLAY is not set); start Letopis from a graphical session, "
+                  "or under xvfb-run."));
     }
-    return base::fail(std::string(gettext("The display cannot be opened; check DISPLAY and that you may use it.")) +
-                      " (" + words + ")");
+    return base::fail(
+        std::string(gettext("The display cannot be opened; check DISPLAY and that you may use it.")) + " (" +
+        words + ")");
   }
   state->session.open = true;
   keep_quick_keys_apart();
@@ -113,14 +116,16 @@ base::Result<Window> Window::open(const WindowOptions& options) {
   state->window = glfwCreateWindow(std::max(options.width, 320), std::max(options.height, 240),
                                    options.title.c_str(), nullptr, nullptr);
   if (state->window == nullptr) {
-    return base::fail(std::string(gettext("OpenGL 3.3 is needed and this computer's graphics driver does not offer it; "
-                                          "update the driver, or set LIBGL_ALWAYS_SOFTWARE=1.")) +
-                      " (" + last_glfw_words() + ")");
+    return base::fail(
+        std::string(gettext("OpenGL 3.3 is needed and this computer's graphics driver does not offer it; "
+                            "update the driver, or set LIBGL_ALWAYS_SOFTWARE=1.")) +
+        " (" + last_glfw_words() + ")");
   }
   glfwMakeContextCurrent(state->window);
   if (epoxy_gl_version() < 33) {
-    return base::fail(gettext("OpenGL 3.3 is needed and this computer's graphics driver offers less; update the "
-                              "driver, or set LIBGL_ALWAYS_SOFTWARE=1."));
+    return base::fail(
+        gettext("OpenGL 3.3 is needed and this computer's graphics driver offers less; update the "
+                "driver, or set LIBGL_ALWAYS_SOFTWARE=1."));
   }
   glfwSwapInterval(1);
   glfwSetWindowSizeLimits(state->window, 320, 240, GLFW_DONT_CARE, GLFW_DONT_CARE);
@@ -175,16 +180,30 @@ void Window::show() {
   glfwSwapBuffers(s.window);
 }
 
-void Window::before_frame(std::function<void()> prepare) { state_->prepare = std::move(prepare); }
-std::int64_t Window::now_ms() const { return state_->now(); }
+void Window::before_frame(std::function<void()> prepare) {
+  state_->prepare = std::move(prepare);
+}
+std::int64_t Window::now_ms() const {
+  return state_->now();
+}
 void Window::animate_until(std::int64_t time_ms) {
   state_->animate_until = std::max(state_->animate_until, time_ms);
 }
-void Window::wake_at(std::int64_t time_ms) { state_->wake_at = std::min(state_->wake_at, time_ms); }
-void Window::wake() { glfwPostEmptyEvent(); }
-const std::vector<KeyPress>& Window::keys() const { return state_->presses; }
-std::vector<std::string> Window::take_dropped() { return std::exchange(state_->dropped, {}); }
-void Window::on_text(std::function<void(std::string_view)> hear) { state_->hear = std::move(hear); }
+void Window::wake_at(std::int64_t time_ms) {
+  state_->wake_at = std::min(state_->wake_at, time_ms);
+}
+void Window::wake() {
+  glfwPostEmptyEvent();
+}
+const std::vector<KeyPress>& Window::keys() const {
+  return state_->presses;
+}
+std::vector<std::string> Window::take_dropped() {
+  return std::exchange(state_->dropped, {});
+}
+void Window::on_text(std::function<void(std::string_view)> hear) {
+  state_->hear = std::move(hear);
+}
 
 Size Window::size() const {
   if (state_->off_screen != Size{}) return state_->off_screen;
@@ -200,14 +219,17 @@ float Window::content_scale() const {
   return std::max(y, 1.0F);
 }
 
-bool Window::full_screen() const { return glfwGetWindowMonitor(state_->window) != nullptr; }
+bool Window::full_screen() const {
+  return glfwGetWindowMonitor(state_->window) != nullptr;
+}
 
 void Window::set_full_screen(bool on) {
   State& s = *state_;
   if (on == full_screen()) return;
   s.stir();
   if (!on) {
-    glfwSetWindowMonitor(s.window, nullptr, s.windowed.x, s.windowed.y, s.windowed.width, s.windowed.height, 0);
+    glfwSetWindowMonitor(s.window, nullptr, s.windowed.x, s.windowed.y, s.windowed.width, s.windowed.height,
+                         0);
     return;
   }
   GLFWmonitor* monitor = glfwGetPrimaryMonitor();
@@ -218,16 +240,24 @@ void Window::set_full_screen(bool on) {
   glfwSetWindowMonitor(s.window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
 }
 
-void Window::set_title(const std::string& title) { glfwSetWindowTitle(state_->window, title.c_str()); }
+void Window::set_title(const std::string& title) {
+  glfwSetWindowTitle(state_->window, title.c_str());
+}
 
 std::string Window::clipboard() const {
   const char* text = glfwGetClipboardString(state_->window);
   return text == nullptr ? std::string() : std::string(text);
 }
 
-void Window::set_clipboard(const std::string& text) { glfwSetClipboardString(state_->window, text.c_str()); }
-void Window::close() { glfwSetWindowShouldClose(state_->window, GLFW_TRUE); }
-void Window::keep_open() { glfwSetWindowShouldClose(state_->window, GLFW_FALSE); }
+void Window::set_clipboard(const std::string& text) {
+  glfwSetClipboardString(state_->window, text.c_str());
+}
+void Window::close() {
+  glfwSetWindowShouldClose(state_->window, GLFW_TRUE);
+}
+void Window::keep_open() {
+  glfwSetWindowShouldClose(state_->window, GLFW_FALSE);
+}
 
 void Window::draw_off_screen(Size size) {
   state_->off_screen = size;

@@ -1,7 +1,7 @@
 #pragma once
-// The window: GLFW, an OpenGL 3.3 context and ImGui, opened together and closed together. It sleeps until something
-// happens: an idle screen costs nothing, an animation asks for frames with animate_until. It knows no screen; the
-// app draws between next_frame and show. The loop is
+// The window: GLFW, an OpenGL 3.3 context and ImGui, opened together and closed together. It sleeps until
+// something happens: an idle screen costs nothing, an animation asks for frames with animate_until. It knows
+// no screen; the app draws between next_frame and show. The loop is
 //   while (window.next_frame()) { for (const KeyPress& press : window.keys()) …; draw…; window.show(); }
 #include <cstdint>
 #include <functional>
@@ -37,8 +37,8 @@ class Window {
   Window(Window&&) noexcept;
   Window& operator=(Window&&) noexcept;
 
-  // Sleeps until there is something to draw, then begins an ImGui frame. False when the player closes the window
-  // (no frame was begun then). Fonts::update belongs before it: see before_frame.
+  // Sleeps until there is something to draw, then begins an ImGui frame. False when the player closes the
+  // window (no frame was begun then). Fonts::update belongs before it: see before_frame.
   bool next_frame();
   // Ends the frame: renders it and swaps.
   void show();
@@ -49,13 +49,14 @@ class Window {
   std::int64_t now_ms() const;
   // Frames one after another until `time_ms`, at most 60 or so a second.
   void animate_until(std::int64_t time_ms);
-  // One frame at `time_ms` at the latest (a clock that ticks, a job to be polled); 0 for at once (presses that wait
-  // for a frame of their own).
+  // One frame at `time_ms` at the latest (a clock that ticks, a job to be polled); 0 for at once (presses
+  // that wait for a frame of their own).
   void wake_at(std::int64_t time_ms);
   // From any thread: one frame soon (an answer was written, a child has spoken).
   static void wake();
 
-  // Presses since the last frame, in order: a quick player makes several in one. F11 is taken by the window itself.
+  // Presses since the last frame, in order: a quick player makes several in one. F11 is taken by the window
+  // itself.
   const std::vector<KeyPress>& keys() const;
   // Files dropped since the last frame, paths as UTF-8.
   std::vector<std::string> take_dropped();
@@ -69,11 +70,11 @@ class Window {
   void set_title(const std::string& title);
   std::string clipboard() const;
   void set_clipboard(const std::string& text);
-  void close();  // next_frame returns false from now on
+  void close();      // next_frame returns false from now on
   void keep_open();  // the answer to "unsaved work" after next_frame said false
 
-  // From the next frame on, frames are of this size, go into a framebuffer of their own, never sleep, and see no
-  // mouse; {} ends that. The window need not be visible and keeps its size.
+  // From the next frame on, frames are of this size, go into a framebuffer of their own, never sleep, and see
+  // no mouse; {} ends that. The window need not be visible and keeps its size.
   void draw_off_screen(Size size);
   // The last frame shown, as PNG. Errors: the file cannot be written.
   base::Result<void> screenshot(const std::string& path) const;

@@ -1,10 +1,10 @@
-#include <GLFW/glfw3.h>
-#include <backends/imgui_impl_glfw.h>
-#include <imgui.h>
-
 #include <algorithm>
 #include <iterator>
 #include <utility>
+
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <imgui.h>
 
 #include "content/base/utf8.hpp"
 #include "game/platform/window_state.hpp"
@@ -12,8 +12,9 @@
 namespace letopis::platform {
 namespace {
 
-constexpr std::int64_t gap_animated_ms = 15;  // a little under a 60th of a second: vertical sync does the rest
-constexpr std::int64_t gap_input_ms = 8;      // a mouse reports its moves faster than they can be drawn
+constexpr std::int64_t gap_animated_ms =
+    15;                                   // a little under a 60th of a second: vertical sync does the rest
+constexpr std::int64_t gap_input_ms = 8;  // a mouse reports its moves faster than they can be drawn
 
 }  // namespace
 

@@ -1,9 +1,6 @@
 #pragma once
-// What stands behind a Window. Private to window.cpp (opening, showing) and window_input.cpp (listening, sleeping,
-// feeding ImGui), which are two halves of one thing.
-#include <GLFW/glfw3.h>
-#include <imgui.h>
-
+// What stands behind a Window. Private to window.cpp (opening, showing) and window_input.cpp (listening,
+// sleeping, feeding ImGui), which are two halves of one thing.
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -11,6 +8,9 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <GLFW/glfw3.h>
+#include <imgui.h>
 
 #include "game/platform/keys.hpp"
 #include "game/platform/window.hpp"
@@ -52,7 +52,9 @@ struct Window::State {
   int settle = frames_to_settle;
   std::int64_t animate_until = 0, wake_at = never, last_frame = -1000;
   Size off_screen{};
-  struct { int x = 0, y = 0, width = 0, height = 0; } windowed;
+  struct {
+    int x = 0, y = 0, width = 0, height = 0;
+  } windowed;
 
   ~State();
 

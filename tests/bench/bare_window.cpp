@@ -1,12 +1,7 @@
-// The measure that the game is held against: the least that a Dear ImGui and GLFW program does to show Russian text
-// in six sizes of PT, written as ImGui's own example is. It prints one line of JSON: milliseconds from the start of
-// the process to the first frame shown, resident memory after `--frames` frames, and processor time used meanwhile.
-#include <GLFW/glfw3.h>
-#include <backends/imgui_impl_glfw.h>
-#include <backends/imgui_impl_opengl3.h>
-#include <imgui.h>
-#include <unistd.h>
-
+// The measure that the game is held against: the least that a Dear ImGui and GLFW program does to show
+// Russian text in six sizes of PT, written as ImGui's own example is. It prints one line of JSON:
+// milliseconds from the start of the process to the first frame shown, resident memory after `--frames`
+// frames, and processor time used meanwhile.
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -14,6 +9,12 @@
 #include <ctime>
 #include <fstream>
 #include <string>
+
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+#include <unistd.h>
 
 namespace {
 
@@ -25,7 +26,8 @@ struct Options {
 Options read_options(int count, char** words) {
   Options options;
   for (int at = 1; at + 1 < count; at += 2) {
-    if (std::strcmp(words[at], "--size") == 0) std::sscanf(words[at + 1], "%dx%d", &options.width, &options.height);
+    if (std::strcmp(words[at], "--size") == 0)
+      std::sscanf(words[at + 1], "%dx%d", &options.width, &options.height);
     if (std::strcmp(words[at], "--frames") == 0) options.frames = std::atoi(words[at + 1]);
     if (std::strcmp(words[at], "--fonts") == 0) options.fonts = words[at + 1];
   }
@@ -59,9 +61,9 @@ void add_fonts(const Options& options) {
     float line;
   };
   const float base = options.height > 864 ? static_cast<float>(options.height) / 54.0F : 16.0F;
-  const std::array types{Type{"PTS55F.ttf", 1.29F * base},          Type{"PTS75F.ttf", 1.29F * base},
-                         Type{"PTS55F.ttf", 1.29F * base * 1.56F},  Type{"PTF75F.ttf", 1.33F * base * 2.44F},
-                         Type{"PTF75F.ttf", 1.33F * base * 5.96F},  Type{"PTM55F.ttf", 1.12F * base * 1.95F}};
+  const std::array types{Type{"PTS55F.ttf", 1.29F * base},         Type{"PTS75F.ttf", 1.29F * base},
+                         Type{"PTS55F.ttf", 1.29F * base * 1.56F}, Type{"PTF75F.ttf", 1.33F * base * 2.44F},
+                         Type{"PTF75F.ttf", 1.33F * base * 5.96F}, Type{"PTM55F.ttf", 1.12F * base * 1.95F}};
   ImGuiIO& io = ImGui::GetIO();
   for (const Type& type : types) {
     const std::string path = std::string(options.fonts) + "/" + type.file;

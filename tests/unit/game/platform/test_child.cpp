@@ -1,9 +1,9 @@
+#include <cerrno>
+
 #include <doctest/doctest.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <cerrno>
 
 #include "game/platform/child.hpp"
 

@@ -7,7 +7,8 @@ using namespace letopis::platform;
 
 TEST_CASE("glyphs: the base set holds what Russian and English typesetting needs") {
   const GlyphSet set = GlyphSet::base();
-  const std::string_view text = "Съешь ещё этих мягких ФРАНЦУЗСКИХ булок, «да» — №5 … ‘a’ “b” „c“ § ° × · − –\u00A0!";
+  const std::string_view text =
+      "Съешь ещё этих мягких ФРАНЦУЗСКИХ булок, «да» — №5 … ‘a’ “b” „c“ § ° × · − –\u00A0!";
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = letopis::base::next_code_point(text, at);
     CAPTURE(static_cast<unsigned>(c));

@@ -1,8 +1,8 @@
-#include <GLFW/glfw3.h>
-#include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
+
+#include <GLFW/glfw3.h>
+#include <doctest/doctest.h>
 
 #include "game/platform/keys.hpp"
 
@@ -14,9 +14,15 @@ namespace {
 RawKey press(int key, std::int64_t time = 0, int mods = 0) {
   return {.kind = Kind::press, .key = key, .mods = mods, .time_ms = time};
 }
-RawKey release(int key) { return {.kind = Kind::release, .key = key}; }
-RawKey repeat(int key) { return {.kind = Kind::repeat, .key = key}; }
-RawKey character(char32_t c) { return {.kind = Kind::character, .character = c}; }
+RawKey release(int key) {
+  return {.kind = Kind::release, .key = key};
+}
+RawKey repeat(int key) {
+  return {.kind = Kind::repeat, .key = key};
+}
+RawKey character(char32_t c) {
+  return {.kind = Kind::character, .character = c};
+}
 
 // Everything the queue gives, frame by frame.
 std::vector<KeyQueue::Portion> all_frames(KeyQueue& queue, bool typing) {
@@ -32,12 +38,12 @@ TEST_CASE("keys: names go by position") {
     int glfw;
     Key key;
   };
-  for (const Case& c : {Case{GLFW_KEY_1, Key::digit_1}, Case{GLFW_KEY_9, Key::digit_9}, Case{GLFW_KEY_0, Key::digit_0},
-                        Case{GLFW_KEY_KP_3, Key::digit_3}, Case{GLFW_KEY_F, Key::f}, Case{GLFW_KEY_Z, Key::z},
-                        Case{GLFW_KEY_ENTER, Key::enter}, Case{GLFW_KEY_KP_ENTER, Key::enter},
-                        Case{GLFW_KEY_ESCAPE, Key::escape}, Case{GLFW_KEY_F11, Key::f11},
-                        Case{GLFW_KEY_PAGE_DOWN, Key::page_down}, Case{GLFW_KEY_COMMA, Key::other},
-                        Case{GLFW_KEY_UNKNOWN, Key::none}}) {
+  for (const Case& c : {Case{GLFW_KEY_1, Key::digit_1}, Case{GLFW_KEY_9, Key::digit_9},
+                        Case{GLFW_KEY_0, Key::digit_0}, Case{GLFW_KEY_KP_3, Key::digit_3},
+                        Case{GLFW_KEY_F, Key::f}, Case{GLFW_KEY_Z, Key::z}, Case{GLFW_KEY_ENTER, Key::enter},
+                        Case{GLFW_KEY_KP_ENTER, Key::enter}, Case{GLFW_KEY_ESCAPE, Key::escape},
+                        Case{GLFW_KEY_F11, Key::f11}, Case{GLFW_KEY_PAGE_DOWN, Key::page_down},
+                        Case{GLFW_KEY_COMMA, Key::other}, Case{GLFW_KEY_UNKNOWN, Key::none}}) {
     CAPTURE(c.glfw);
     CHECK(key_of_glfw(c.glfw) == c.key);
   }
@@ -61,8 +67,12 @@ TEST_CASE("keys: twenty quick presses of one key are twenty presses, each with i
     queue.push(release(GLFW_KEY_1));
   }
   bool typing = false;
-  SUBCASE("all in the next frame") { typing = false; }
-  SUBCASE("in a text field, one change a frame") { typing = true; }
+  SUBCASE("all in the next frame") {
+    typing = false;
+  }
+  SUBCASE("in a text field, one change a frame") {
+    typing = true;
+  }
   std::vector<std::int64_t> times;
   const auto frames = all_frames(queue, typing);
   CHECK(frames.size() == (typing ? 40 : 1));  // twenty times down, twenty times up

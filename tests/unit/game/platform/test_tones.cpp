@@ -1,7 +1,7 @@
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cstdlib>
+
+#include <doctest/doctest.h>
 
 #include "game/platform/tones.hpp"
 
@@ -26,4 +26,6 @@ TEST_CASE("tones: every sound is heard, clicks nowhere and never clips") {
   }
 }
 
-TEST_CASE("tones: the same sound is always the same") { CHECK(synthesise(Sound::pen) == synthesise(Sound::pen)); }
+TEST_CASE("tones: the same sound is always the same") {
+  CHECK(synthesise(Sound::pen) == synthesise(Sound::pen));
+}
