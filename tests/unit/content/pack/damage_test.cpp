@@ -84,6 +84,18 @@ TEST_CASE("damage: one broken question in the middle is listed at its line and t
   CHECK(loaded->diagnostics[0].what.starts_with("question 2 was left out: it is not well-formed TOML"));
 }
 
+TEST_CASE("damage: a text without quotes costs one question, in any script") {
+  for (const char* letter : {"К", "«", "\u00A0", "\u1680", "\u180E", "\u2003", "\u3000", "\uFE70", "\uFEFF", "😀"}) {
+    CAPTURE(std::string(letter));
+    std::string text = write_toml(small_pack());
+    text.insert(text.find("\"Вопрос «1»"), letter);
+    const auto loaded = read_toml(text, "p");
+    REQUIRE(loaded.has_value());
+    CHECK(loaded->pack.questions.size() + loaded->diagnostics.size() == 4);
+    CHECK(loaded->pack.questions.size() >= 3);
+  }
+}
+
 TEST_CASE("damage: bytes that are not UTF-8 cost one question") {
   std::string text = write_toml(small_pack());
   text[text.find("Вопрос «2»") + 1] = '\xFF';

@@ -24,7 +24,7 @@ TEST_CASE("json: fields in the order of the contract, those that are empty left 
   Question full = question(Kind::choice, std::size_t{1});
   full.choices = {"a", "b"};
   full.shuffle = false;
-  full.canonical = "c";
+  full.canonical = std::string("c");
   full.feedback = {"x", "y"};
   full.excludes = {"2"};
   const Pack pack{.title = "T", .language = "ru", .narratives = {"n"}, .questions = {full}};
