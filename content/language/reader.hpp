@@ -10,6 +10,7 @@
 
 #include "content/base/result.hpp"
 #include "content/language/token.hpp"
+#include "content/language/words.hpp"
 #include "content/narrative/narrative.hpp"
 
 namespace letopis::language {
@@ -49,6 +50,7 @@ class Reader {
   void disambiguate(std::vector<Sentence>& sentences);
 
   const Lexicon& lexicon() const;
+  const Words& words() const;
 
  private:
   struct State;

@@ -99,9 +99,10 @@ std::vector<std::string> tag_list(std::string_view tags) {
   return out;
 }
 
+// The dictionary tells homonyms apart by raised numbers.
 std::string without_number(std::string lemma) {
   for (const std::string_view mark : {"¹", "²", "³"}) {
-    if (lemma.ends_with(mark)) lemma.resize(lemma.size() - mark.size());
+    if (const auto at = lemma.find(mark); at != std::string::npos) lemma.erase(at, mark.size());
   }
   return lemma;
 }
@@ -206,7 +207,8 @@ std::vector<Lexeme> read_apertium(const std::string& file, const ApertiumOptions
       for (const int32_t c : surface) {
         if (c > 0) utf8::append(static_cast<char32_t>(c), std::back_inserter(text));
       }
-      if (!text.empty() && !lemma.empty()) grouping.add(without_number(lemma), tag_string, text);
+      // A number mark in the surface form is a slip of the source.
+      if (!text.empty() && !lemma.empty() && without_number(text) == text) grouping.add(without_number(lemma), tag_string, text);
     });
   }
   auto lexemes = grouping.finish();

@@ -46,8 +46,10 @@ std::vector<Lexeme> merge(std::vector<Lexeme> base, std::vector<Lexeme> other) {
     const auto found = known.find(key_of(lexeme.lemma, part == "np" ? "n" : part));
     if (part == "np" && found != known.end()) {
       bool replaced = false;
+      const bool agree = std::any_of(found->second.begin(), found->second.end(),
+                                     [&](std::size_t i) { return gender_of(base[i]) == gender_of(lexeme); });
       for (const std::size_t i : found->second) {
-        if (gender_of(base[i]) != gender_of(lexeme)) continue;
+        if (agree && gender_of(base[i]) != gender_of(lexeme)) continue;
         Lexeme name{.lemma = lexeme.lemma, .forms = base[i].forms};
         for (auto& form : name.forms) {
           form.text = base::capitalised(form.text);

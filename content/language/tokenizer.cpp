@@ -1,0 +1,417 @@
+#include "content/language/tokenizer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+
+#include "content/base/utf8.hpp"
+#include "content/narrative/abbreviations.hpp"
+
+namespace letopis::language {
+namespace {
+
+// A visible character and its place. Stress marks, soft hyphens and zero-width spaces are passed over; й and ё that
+// are written with a combining mark become one character.
+struct Unit {
+  char32_t c = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+std::vector<Unit> visible(std::string_view text, std::size_t begin, std::size_t end,
+                          const std::vector<std::pair<std::size_t, std::size_t>>& hidden) {
+  std::vector<Unit> units;
+  units.reserve(end - begin);
+  auto mark = std::partition_point(hidden.begin(), hidden.end(), [&](const auto& h) { return h.second <= begin; });
+  for (std::size_t at = begin; at < end;) {
+    if (mark != hidden.end() && mark->first <= at) {
+      at = std::max(at, mark->second);
+      ++mark;
+      continue;
+    }
+    const std::size_t start = at;
+    const char32_t c = base::next_code_point(text, at);
+    if (c == 0x0301 || c == 0x00AD || c == 0x200B || c == 0xFEFF) continue;
+    const char32_t last = units.empty() ? 0 : units.back().c;
+    if (c == 0x0306 && (last == U'и' || last == U'И')) units.back() = {last == U'и' ? U'й' : U'Й', units.back().begin, at};
+    else if (c == 0x0308 && (last == U'е' || last == U'Е')) units.back() = {last == U'е' ? U'ё' : U'Ё', units.back().begin, at};
+    else units.push_back({c, start, at});
+  }
+  return units;
+}
+
+bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2011; }
+bool is_dash(char32_t c) { return is_hyphen(c) || c == 0x2013 || c == 0x2014 || c == 0x2212; }
+bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
+
+Reading reading(std::string lemma, Tags tags) { return {.lemma = std::move(lemma), .tags = tags, .lexical = {}}; }
+
+class Tokenizer {
+ public:
+  Tokenizer(const Lexicon& lexicon, const std::string& language, std::vector<Unit> units)
+      : lexicon_(lexicon), language_(language), english_(language == "en"), units_(std::move(units)) {}
+
+  std::vector<Token> run() {
+    while (at_ < units_.size()) {
+      const char32_t c = units_[at_].c;
+      if (base::is_space(c)) {
+        space_ = true;
+        ++at_;
+      } else if (base::is_digit(c)) {
+        number();
+      } else if (base::is_letter(c)) {
+        word();
+      } else {
+        mark();
+      }
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  char32_t peek(std::size_t i) const { return i < units_.size() ? units_[i].c : 0; }
+  bool digit(std::size_t i) const { return base::is_digit(peek(i)); }
+  bool letter(std::size_t i) const { return base::is_letter(peek(i)); }
+
+  std::string text(std::size_t from, std::size_t to) const {
+    std::string out;
+    for (std::size_t i = from; i < to; ++i) base::append(out, base::is_space(units_[i].c) ? U' ' : is_hyphen(units_[i].c) ? U'-' : units_[i].c);
+    return out;
+  }
+
+  void push(std::size_t to, std::vector<Reading> readings) {
+    Token token{.begin = units_[at_].begin, .end = units_[to - 1].end, .form = text(at_, to)};
+    token.folded = base::fold(token.form);
+    token.space_before = space_;
+    token.readings = std::move(readings);
+    tokens_.push_back(std::move(token));
+    space_ = false;
+    at_ = to;
+  }
+
+  // One run of digits with its groups of three: "700 000", in English "700,000" too.
+  std::size_t digits(std::size_t i) const {
+    const std::size_t start = i;
+    while (digit(i)) ++i;
+    if (i - start > 3 || peek(start) == U'0') return i;
+    while (is_group_mark(peek(i)) && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4)) i += 4;
+    return i;
+  }
+  bool is_group_mark(char32_t c) const { return c == U' ' || c == 0xA0 || c == 0x202F || c == 0x2009 || (english_ && c == U','); }
+
+  // Digits with a decimal part, a range, a slash: "1,5", "1904–1905", "1904/05", "08.08.1945".
+  std::size_t figure(std::size_t i) const {
+    const std::size_t start = i;
+    i = digits(i);
+    while (true) {
+      const char32_t c = peek(i);
+      if (!digit(i + 1)) return i;
+      const bool decimal = c == U'.' || (c == U',' && !english_ && !(i - start == 4 && years(i + 1)));
+      if (!decimal && c != U'/' && !is_dash(c)) return i;
+      i = digits(i + 1);
+    }
+  }
+  bool years(std::size_t i) const { return digit(i) && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4); }
+
+  void number() {
+    const std::size_t end = figure(at_);
+    std::size_t to = end;
+    // «39-я», «1930-х», «25-тысячный»; "1930s", "8th"
+    if (is_hyphen(peek(end)) && letter(end + 1)) to = end + 1;
+    if (letter(to) && (to > end || english_)) {
+      while (letter(to)) ++to;
+    } else if (english_ && is_apostrophe(peek(end)) && peek(end + 1) == U's' && !letter(end + 2)) {
+      to = end + 2;
+    }
+    const std::string digits_only = text(at_, end);
+    push(to, to == end ? std::vector{reading(digits_only, {Tag::num, Tag::digits})} : suffixed(digits_only, text(to == end ? end : end, to)));
+  }
+
+  // The readings of figures with an ending. Case and number follow from the ending as far as it tells.
+  std::vector<Reading> suffixed(const std::string& figure, std::string ending) const {
+    while (!ending.empty() && (ending[0] == '-' || ending[0] == '\'')) ending.erase(0, 1);
+    if (ending.starts_with("’")) ending.erase(0, std::string_view("’").size());
+    std::vector<Reading> out;
+    if (english_) {
+      if (ending == "s") out.push_back(reading(figure + "s", {Tag::n, Tag::digits, Tag::pl}));
+      else out.push_back(reading(figure, {Tag::num, Tag::ord, Tag::digits}));
+      return out;
+    }
+    using enum Tag;
+    struct Row {
+      std::string_view ending;
+      Tags tags;
+    };
+    static const std::vector<Row> rows = {
+        {"й", {m, an, sg, nom}},   {"й", {m, nn, sg, acc}},  {"й", {f, an, sg, gen}},   {"й", {f, an, sg, dat}},
+        {"й", {f, an, sg, ins}},   {"й", {f, an, sg, prp}},  {"ый", {m, an, sg, nom}},  {"ый", {m, nn, sg, acc}},
+        {"ой", {f, an, sg, gen}},  {"ой", {f, an, sg, dat}}, {"ой", {f, an, sg, ins}},  {"ой", {f, an, sg, prp}},
+        {"я", {f, an, sg, nom}},   {"ая", {f, an, sg, nom}}, {"ю", {f, an, sg, acc}},   {"ую", {f, an, sg, acc}},
+        {"е", {mfn, an, pl, nom}}, {"е", {mfn, nn, pl, acc}}, {"е", {nt, an, sg, nom}}, {"е", {nt, an, sg, acc}},
+        {"ое", {nt, an, sg, nom}}, {"ое", {nt, an, sg, acc}}, {"ые", {mfn, an, pl, nom}}, {"ые", {mfn, nn, pl, acc}},
+        {"х", {mfn, an, pl, gen}}, {"х", {mfn, an, pl, prp}}, {"х", {mfn, aa, pl, acc}}, {"ых", {mfn, an, pl, gen}},
+        {"ых", {mfn, an, pl, prp}}, {"м", {mfn, an, pl, dat}}, {"м", {m, an, sg, ins}},  {"м", {m, an, sg, prp}},
+        {"м", {nt, an, sg, prp}},  {"м", {nt, an, sg, ins}}, {"ым", {mfn, an, pl, dat}}, {"ым", {m, an, sg, ins}},
+        {"го", {m, an, sg, gen}},  {"го", {nt, an, sg, gen}}, {"го", {m, aa, sg, acc}},  {"му", {m, an, sg, dat}},
+        {"му", {nt, an, sg, dat}}, {"ми", {mfn, an, pl, ins}}};
+    for (const auto& row : rows) {
+      if (row.ending != ending) continue;
+      Reading ordinal = reading(figure + "-й", row.tags);
+      for (const Tag tag : {adj, ord, digits}) ordinal.tags.add(tag);
+      out.push_back(std::move(ordinal));
+    }
+    if (out.empty()) {
+      // «40-летний», «25-тысячный»: the last part is an adjective of its own («летний», «тысячный»).
+      for (auto& part : lexicon_.analyse(ending)) {
+        if (!part.has(adj) && !part.has(n)) continue;
+        part.lemma = figure + "-" + part.lemma;
+        part.lexical.clear();
+        part.tags.add(digits);
+        out.push_back(std::move(part));
+      }
+    }
+    if (out.empty()) out.push_back(reading(figure + "-" + ending, {num, digits}));
+    return out;
+  }
+
+  std::size_t word_end(std::size_t i) const {
+    while (true) {
+      while (letter(i) || digit(i)) ++i;
+      const bool joined = is_hyphen(peek(i)) && (letter(i + 1) || digit(i + 1));
+      const bool inner = is_apostrophe(peek(i)) && letter(i + 1) && !english_;
+      if (!joined && !inner) return i;
+      ++i;
+    }
+  }
+
+  void word() {
+    if (initial() || abbreviation()) return;
+    std::size_t to = word_end(at_);
+    if (english_) to = split_clitic(to);
+    const std::string form = text(at_, to);
+    const bool first = first_word();
+    if (const auto* known = narrative::find_abbreviation(language_, base::fold(form) + "."); known != nullptr && is_bare_unit(form)) {
+      push(to, abbreviation_readings(*known, form, first));
+      return;
+    }
+    std::vector<Reading> readings = word_readings(lexicon_, language_, form, first);
+    if (is_roman_numeral(form) && !(english_ && form == "I" && first)) {
+      // A numeral's letters are no word: «II», «XIX»; "I" alone keeps its other readings, so does «V» in no text we saw.
+      Reading numeral = reading(form, {Tag::num, Tag::roman});
+      if (form.size() > 1 && !(english_ && form.size() == 1)) readings.clear();
+      std::erase_if(readings, [](const Reading& r) { return r.has(Tag::unk) || r.has(Tag::guess); });
+      readings.push_back(std::move(numeral));
+    } else if (const auto hyphen = form.find('-'); hyphen != std::string::npos && is_roman_numeral(form.substr(0, hyphen))) {
+      readings = suffixed(form.substr(0, hyphen), form.substr(hyphen));
+      for (auto& r : readings) {
+        r.tags.drop(Tag::digits);
+        r.tags.add(Tag::roman);
+      }
+    }
+    push(to, std::move(readings));
+    if (english_) clitic();
+  }
+
+  // «млн», «млрд», «км» are written without a stop.
+  static bool is_bare_unit(const std::string& form) {
+    return form == "млн" || form == "млрд" || form == "трлн" || form == "тыс" || form == "км" || form == "гг";
+  }
+
+  bool first_word() const {
+    return std::none_of(tokens_.begin(), tokens_.end(), [](const Token& t) { return !t.any(Tag::punct) && !t.any(Tag::lquot) && !t.any(Tag::lpar); });
+  }
+
+  // "Japan's": the word and its 's; "didn't": did and n't.
+  std::size_t split_clitic(std::size_t to) const {
+    if (!is_apostrophe(peek(to)) || !letter(to + 1)) return to;
+    std::size_t end = to + 1;
+    while (letter(end)) ++end;
+    if (peek(to - 1) == U'n' && end == to + 2 && peek(to + 1) == U't' && to - 1 > at_) return to - 1;
+    const bool name = end - to > 3;  // O'Brien, D'Annunzio
+    return name || to - at_ == 1 ? word_end(end) : to;
+  }
+
+  void clitic() {
+    const bool negation = peek(at_) == U'n' && is_apostrophe(peek(at_ + 1)) && peek(at_ + 2) == U't' && !letter(at_ + 3);
+    if (negation && !space_) {
+      push(at_ + 3, {reading("not", {Tag::adv, Tag::neg})});
+      return;
+    }
+    if (!is_apostrophe(peek(at_)) || !letter(at_ + 1)) return;
+    std::size_t end = at_ + 1;
+    while (letter(end)) ++end;
+    const std::string form = text(at_ + 1, end);
+    if (form == "s") push(end, {reading("'s", {Tag::gen}), reading("be", {Tag::vbser, Tag::pres, Tag::p3, Tag::sg})});
+    else if (form == "re") push(end, {reading("be", {Tag::vbser, Tag::pres})});
+    else if (form == "ve") push(end, {reading("have", {Tag::vbhaver, Tag::pres})});
+    else if (form == "ll") push(end, {reading("will", {Tag::vbmod, Tag::pres})});
+    else if (form == "d") push(end, {reading("would", {Tag::vbmod, Tag::past}), reading("have", {Tag::vbhaver, Tag::past})});
+    else if (form == "m") push(end, {reading("be", {Tag::vbser, Tag::pres, Tag::p1, Tag::sg})});
+  }
+
+  // «В. М. Молотов»: one capital letter, a stop, and something that goes on.
+  bool initial() {
+    if (!base::is_upper(peek(at_)) || peek(at_ + 1) != U'.' || english_abbreviation_chain()) return false;
+    std::size_t next = at_ + 2;
+    while (base::is_space(peek(next))) ++next;
+    if (!base::is_upper(peek(next)) || is_roman_here()) return false;
+    push(at_ + 2, {reading(text(at_, at_ + 2), {Tag::np, Tag::ant, Tag::abbr, Tag::cap})});
+    return true;
+  }
+  bool english_abbreviation_chain() const { return english_ && chain(at_).second != nullptr; }
+  bool is_roman_here() const {
+    const bool after_name = !tokens_.empty() && tokens_.back().any(Tag::cap) && !tokens_.back().any(Tag::abbr);
+    return is_roman_numeral(text(at_, at_ + 1)) && after_name;
+  }
+
+  // The longest abbreviation that begins at unit i: "т. е.", "н. э.", "г.". With its end.
+  std::pair<std::size_t, const narrative::Abbreviation*> chain(std::size_t i) const {
+    std::pair<std::size_t, const narrative::Abbreviation*> best{i, nullptr};
+    std::string form;
+    for (int parts = 0; parts < 4; ++parts) {
+      std::size_t end = i;
+      while (letter(end) || (is_hyphen(peek(end)) && end > i)) ++end;
+      if (end == i || peek(end) != U'.') return best;
+      form += base::fold(text(i, end)) + ".";
+      if (const auto* found = narrative::find_abbreviation(language_, form)) best = {end + 1, found};
+      i = end + 1;
+      while (base::is_space(peek(i))) ++i;
+    }
+    return best;
+  }
+
+  bool abbreviation() {
+    const auto [end, found] = chain(at_);
+    if (found == nullptr) return false;
+    std::size_t next = end;
+    while (next < units_.size() && !letter(next) && !digit(next)) ++next;
+    // «…помог им.» at the end of a sentence is a pronoun; a common word with a stop is no abbreviation there.
+    if (next >= units_.size() && found->stop == narrative::Stop::goes_on) return false;
+    if (base::is_upper(peek(at_)) && end - at_ > 2 && !english_ && !first_word()) {
+      const bool all = std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(at_), units_.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](const Unit& u) { return !base::is_letter(u.c) || base::is_upper(u.c); });
+      if (all) return false;
+    }
+    const std::string form = text(at_, end);
+    push(end, abbreviation_readings(*found, form, first_word()));
+    return true;
+  }
+
+  std::vector<Reading> abbreviation_readings(const narrative::Abbreviation& known, const std::string& form, bool first) const {
+    std::vector<Reading> out;
+    const std::string lemma = known.lemma.empty() ? form : std::string(known.lemma);
+    Tags tags;
+    std::string lexical;
+    std::stringstream parts{std::string(known.tags)};
+    for (std::string part; std::getline(parts, part, '.');) {
+      lexical += "<" + part + ">";
+      if (const auto tag = tag_named(part)) tags.add(*tag);
+    }
+    const bool declined = !english_ && (tags.has(Tag::n) || tags.has(Tag::num));
+    tags.add(Tag::abbr);
+    if (base::is_upper(peek(at_))) tags.add(Tag::cap);
+    if (first) tags.add(Tag::first);
+    if (!declined) {
+      out.push_back({.lemma = lemma, .tags = tags, .lexical = lexical});
+      return out;
+    }
+    // The lexicon's own readings of the full word would come in every case: so do these.
+    const std::string folded = base::fold(form);
+    const bool plural_only = folded == "гг." || folded == "вв." || folded == "гг" || folded == "тт.";
+    const bool singular_only = folded == "г." || folded == "в." || folded == "н.э." || folded == "н. э.";
+    for (const Tag number : {Tag::sg, Tag::pl}) {
+      if ((number == Tag::sg && plural_only) || (number == Tag::pl && singular_only)) continue;
+      for (const Tag c : {Tag::nom, Tag::gen, Tag::dat, Tag::acc, Tag::ins, Tag::prp}) {
+        Tags all = tags;
+        all.add(number);
+        all.add(c);
+        out.push_back({.lemma = lemma, .tags = all, .lexical = lexical + "<" + std::string(name_of(number)) + "><" + std::string(name_of(c)) + ">"});
+      }
+    }
+    return out;
+  }
+
+  void mark() {
+    const char32_t c = peek(at_);
+    std::size_t to = at_ + 1;
+    Tags tags{Tag::punct};
+    std::string lemma = text(at_, to);
+    switch (c) {
+      case U',': tags.add(Tag::cm); break;
+      case U'.':
+      case U'!':
+      case U'?':
+      case U'…':
+        while (peek(to) == c || (c != U'.' && (peek(to) == U'!' || peek(to) == U'?'))) ++to;
+        tags.add(Tag::sent);
+        break;
+      case U'(':
+      case U'[': tags.add(Tag::lpar); break;
+      case U')':
+      case U']': tags.add(Tag::rpar); break;
+      case U'«':
+      case U'„': tags.add(Tag::lquot); break;
+      case U'»':
+      case U'”': tags.add(Tag::rquot); break;
+      case U'“': tags.add(english_ ? Tag::lquot : Tag::rquot); break;
+      case U'"':
+        tags.add(quoted_ ? Tag::rquot : Tag::lquot);
+        quoted_ = !quoted_;
+        break;
+      case U'%':
+        tags = english_ ? Tags{Tag::n, Tag::abbr} : Tags{Tag::n, Tag::m, Tag::nn, Tag::abbr};
+        lemma = english_ ? "per cent" : "процент";
+        break;
+      case U'№':
+        tags = Tags{Tag::n, Tag::m, Tag::nn, Tag::abbr};
+        lemma = "номер";
+        break;
+      default:
+        if (is_dash(c)) lemma = "—";
+        break;
+    }
+    push(to, {reading(lemma, tags)});
+  }
+
+  const Lexicon& lexicon_;
+  const std::string& language_;
+  bool english_;
+  std::vector<Unit> units_;
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+  bool space_ = false;
+  bool quoted_ = false;
+};
+
+}  // namespace
+
+bool is_roman_numeral(std::string_view form) {
+  std::string latin;
+  for (std::size_t at = 0; at < form.size();) {
+    const char32_t c = base::next_code_point(form, at);
+    if (c == U'Х') latin += 'X';
+    else if (c == U'І') latin += 'I';
+    else if (c < 0x80) latin += static_cast<char>(c);
+    else return false;
+  }
+  constexpr std::array<std::string_view, 9> units = {"IX", "VIII", "VII", "VI", "IV", "V", "III", "II", "I"};
+  constexpr std::array<std::string_view, 9> tens = {"XC", "LXXX", "LXX", "LX", "XL", "L", "XXX", "XX", "X"};
+  constexpr std::array<std::string_view, 9> hundreds = {"CM", "DCCC", "DCC", "DC", "CD", "D", "CCC", "CC", "C"};
+  std::string_view rest = latin;
+  while (rest.starts_with('M')) rest.remove_prefix(1);
+  for (const auto* row : {&hundreds, &tens, &units}) {
+    for (const auto digit : *row) {
+      if (!rest.starts_with(digit)) continue;
+      rest.remove_prefix(digit.size());
+      break;
+    }
+  }
+  return !latin.empty() && rest.empty();
+}
+
+std::vector<Token> tokens_of(const Lexicon& lexicon, const std::string& language, std::string_view text, std::size_t begin,
+                             std::size_t end, const std::vector<std::pair<std::size_t, std::size_t>>& hidden) {
+  return Tokenizer(lexicon, language, visible(text, begin, end, hidden)).run();
+}
+
+}  // namespace letopis::language

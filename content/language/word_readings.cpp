@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <array>
+
+#include "content/base/utf8.hpp"
+#include "content/language/tokenizer.hpp"
+
+namespace letopis::language {
+namespace {
+
+// The shape of a word: which of its letters are capitals.
+struct Shape {
+  bool capital = false;
+  bool all_capitals = false;
+};
+
+Shape shape_of(std::string_view form) {
+  std::size_t letters = 0;
+  std::size_t capitals = 0;
+  Shape shape;
+  for (std::size_t at = 0; at < form.size();) {
+    const char32_t c = base::next_code_point(form, at);
+    if (!base::is_letter(c)) continue;
+    if (base::is_upper(c)) {
+      ++capitals;
+      shape.capital = shape.capital || letters == 0;
+    }
+    ++letters;
+  }
+  shape.all_capitals = capitals >= 2 && capitals == letters;
+  return shape;
+}
+
+bool can_end_compound(const Reading& reading) { return reading.has(Tag::adj) || reading.has(Tag::n) || reading.has(Tag::np); }
+
+// «советско-монгольской» as «монгольской», «генерал-майора» as «майора», «Кай-Ши» as a name if «Ши» is one.
+std::vector<Reading> compound_readings(const Lexicon& lexicon, const std::string& form) {
+  std::vector<Reading> out;
+  const std::size_t hyphen = form.rfind('-');
+  if (hyphen == std::string::npos || hyphen == 0 || hyphen + 1 >= form.size()) return out;
+  const std::string front = form.substr(0, hyphen + 1);
+  for (auto& reading : lexicon.analyse(form.substr(hyphen + 1))) {
+    if (!can_end_compound(reading)) continue;
+    reading.lemma = (reading.has(Tag::np) ? front : base::lower(front)) + reading.lemma;
+    reading.lexical.clear();  // the lexicon cannot inflect it as a whole
+    out.push_back(std::move(reading));
+  }
+  return out;
+}
+
+// Prefixes that Russian sets before adjectives and nouns freely. The lemma keeps the prefix.
+std::vector<Reading> prefixed_readings(const Lexicon& lexicon, const std::string& form) {
+  constexpr std::array<std::string_view, 34> prefixes = {
+      "анти",  "контр", "сверх", "супер", "полу",  "после", "пред",  "про",   "меж",    "между", "обще",  "воен", "военно",
+      "горно", "северо", "юго",  "западно", "восточно", "дальне", "средне", "ново", "старо", "транс", "нацист", "псевдо",
+      "само",  "взаимо", "много", "мало", "высоко", "ширококо", "все",  "не",    "гос"};
+  std::vector<Reading> out;
+  const std::string folded = base::fold(form);
+  for (const auto prefix : prefixes) {
+    if (!folded.starts_with(prefix) || folded.size() < prefix.size() + 10) continue;
+    for (auto& reading : lexicon.analyse(folded.substr(prefix.size()))) {
+      const bool participle = reading.has(Tag::pp) || reading.has(Tag::pprs);
+      if (!reading.has(Tag::adj) && !reading.has(Tag::n) && !(prefix == "не" && participle && !reading.has(Tag::adv))) continue;
+      reading.lemma = std::string(prefix) + reading.lemma;
+      reading.lexical.clear();
+      reading.tags.add(Tag::guess);
+      if (std::find(out.begin(), out.end(), reading) == out.end()) out.push_back(std::move(reading));
+    }
+  }
+  return out;
+}
+
+struct Ending {
+  std::string_view ending;
+  std::string_view lemma;  // ending of the lemma
+  Tags tags;
+};
+
+// Endings that Russian nouns and adjectives of learned origin have and hardly any other word: enough to read an
+// unknown one, never to write it.
+std::vector<Reading> guess_common(const std::string& folded) {
+  using enum Tag;
+  static const std::vector<Ending> endings = {
+      {"ский", "ский", {adj, m, an, sg, nom}},  {"ский", "ский", {adj, m, nn, sg, acc}},
+      {"ского", "ский", {adj, m, an, sg, gen}}, {"ского", "ский", {adj, nt, an, sg, gen}},
+      {"ского", "ский", {adj, m, aa, sg, acc}}, {"скому", "ский", {adj, m, an, sg, dat}},
+      {"скому", "ский", {adj, nt, an, sg, dat}}, {"ским", "ский", {adj, m, an, sg, ins}},
+      {"ским", "ский", {adj, mfn, an, pl, dat}}, {"ским", "ский", {adj, nt, an, sg, ins}},
+      {"ском", "ский", {adj, m, an, sg, prp}},  {"ском", "ский", {adj, nt, an, sg, prp}},
+      {"ская", "ский", {adj, f, an, sg, nom}},  {"ской", "ский", {adj, f, an, sg, gen}},
+      {"ской", "ский", {adj, f, an, sg, dat}},  {"ской", "ский", {adj, f, an, sg, ins}},
+      {"ской", "ский", {adj, f, an, sg, prp}},  {"скую", "ский", {adj, f, an, sg, acc}},
+      {"ское", "ский", {adj, nt, an, sg, nom}}, {"ское", "ский", {adj, nt, an, sg, acc}},
+      {"ские", "ский", {adj, mfn, an, pl, nom}}, {"ские", "ский", {adj, mfn, nn, pl, acc}},
+      {"ских", "ский", {adj, mfn, an, pl, gen}}, {"ских", "ский", {adj, mfn, an, pl, prp}},
+      {"ских", "ский", {adj, mfn, aa, pl, acc}}, {"скими", "ский", {adj, mfn, an, pl, ins}},
+      {"ция", "ция", {n, f, nn, sg, nom}}, {"ции", "ция", {n, f, nn, sg, gen}}, {"ции", "ция", {n, f, nn, sg, dat}},
+      {"ции", "ция", {n, f, nn, sg, prp}}, {"ции", "ция", {n, f, nn, pl, nom}}, {"ции", "ция", {n, f, nn, pl, acc}},
+      {"цию", "ция", {n, f, nn, sg, acc}}, {"цией", "ция", {n, f, nn, sg, ins}}, {"ций", "ция", {n, f, nn, pl, gen}},
+      {"ость", "ость", {n, f, nn, sg, nom}}, {"ость", "ость", {n, f, nn, sg, acc}}, {"ости", "ость", {n, f, nn, sg, gen}},
+      {"ости", "ость", {n, f, nn, sg, dat}}, {"ости", "ость", {n, f, nn, sg, prp}}, {"остью", "ость", {n, f, nn, sg, ins}},
+      {"ство", "ство", {n, nt, nn, sg, nom}}, {"ство", "ство", {n, nt, nn, sg, acc}}, {"ства", "ство", {n, nt, nn, sg, gen}},
+      {"ству", "ство", {n, nt, nn, sg, dat}}, {"ством", "ство", {n, nt, nn, sg, ins}}, {"стве", "ство", {n, nt, nn, sg, prp}},
+      {"изм", "изм", {n, m, nn, sg, nom}}, {"изм", "изм", {n, m, nn, sg, acc}}, {"изма", "изм", {n, m, nn, sg, gen}},
+      {"изму", "изм", {n, m, nn, sg, dat}}, {"измом", "изм", {n, m, nn, sg, ins}}, {"изме", "изм", {n, m, nn, sg, prp}}};
+  std::vector<Reading> out;
+  for (const auto& row : endings) {
+    if (!folded.ends_with(row.ending) || folded.size() < row.ending.size() + 4) continue;
+    Reading reading{.lemma = folded.substr(0, folded.size() - row.ending.size()) + std::string(row.lemma), .tags = row.tags, .lexical = {}};
+    reading.tags.add(guess);
+    out.push_back(std::move(reading));
+  }
+  return out;
+}
+
+// Mid-sentence capitals speak for the name: «Германия» is no case of «германий».
+void prefer_names(std::vector<Reading>& readings) {
+  const bool any = std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.has(Tag::np); });
+  if (any) std::erase_if(readings, [](const Reading& r) { return !r.has(Tag::np); });
+}
+
+}  // namespace
+
+std::vector<Reading> word_readings(const Lexicon& lexicon, const std::string& language, const std::string& form, bool first) {
+  const Shape shape = shape_of(form);
+  std::vector<Reading> readings = lexicon.analyse(form);
+  if (shape.capital && !first) prefer_names(readings);
+  if (readings.empty()) readings = compound_readings(lexicon, form);
+  if (language == "ru" && readings.empty()) {
+    readings = prefixed_readings(lexicon, form);
+    if (readings.empty() && !shape.capital) readings = guess_common(base::fold(form));
+    if (readings.empty() && shape.capital && !shape.all_capitals) readings = guess_name(form);
+    if (readings.empty() && shape.all_capitals) {
+      // An unknown acronym (МИД, КВЖД): not declined, gender unknown.
+      for (const Tag c : {Tag::nom, Tag::gen, Tag::dat, Tag::acc, Tag::ins, Tag::prp}) {
+        readings.push_back({.lemma = form, .tags = {Tag::np, Tag::org, Tag::mfn, Tag::sp, c, Tag::guess}, .lexical = {}});
+      }
+    }
+  } else if (language == "en" && readings.empty() && shape.capital) {
+    readings.push_back({.lemma = form, .tags = {Tag::np, Tag::al, Tag::sg, Tag::guess}, .lexical = {}});
+  }
+  if (readings.empty()) readings.push_back({.lemma = form, .tags = {Tag::unk}, .lexical = {}});
+  for (auto& reading : readings) {
+    if (shape.capital) reading.tags.add(Tag::cap);
+    if (shape.all_capitals) reading.tags.add(Tag::allcaps);
+    if (first) reading.tags.add(Tag::first);
+  }
+  return readings;
+}
+
+}  // namespace letopis::language
