@@ -204,9 +204,28 @@ void DateReader::place(const Line& line, Found& found) const {
   }
 }
 
+void DateReader::remember_year(const Point& point, std::size_t paragraph) {
+  const int year = signed_year(point, *point.first.year);
+  if (point.grain == "day" || point.grain == "night" || point.grain == "month") {
+    full_year_ = year;
+    full_paragraph_ = paragraph;
+    bare_year_.reset();
+  } else {
+    bare_year_ = year;
+    bare_paragraph_ = paragraph;
+  }
+}
+
+std::optional<int> DateReader::story_year() const {
+  if (!bare_year_ || !full_year_) return bare_year_ ? bare_year_ : full_year_;
+  const bool goes_on = *bare_year_ >= *full_year_ && *bare_year_ <= *full_year_ + 2;
+  return goes_on || bare_paragraph_ != full_paragraph_ ? bare_year_ : full_year_;
+}
+
 // Years that are not said: from the other end, from the sentence, from the text before it.
-void DateReader::fill_years(std::vector<Found>& all) {
-  const auto said = [](const Found& f) { return f.point.first.year && !f.point.short_year && f.point.grain != "century" && f.point.grain != "millennium"; };
+void DateReader::fill_years(std::vector<Found>& all, std::size_t paragraph) {
+  const auto long_unit = [](const Point& p) { return p.grain == "century" || p.grain == "millennium" || p.grain == "decade"; };
+  const auto said = [&](const Found& f) { return f.point.first.year && !f.point.short_year && !long_unit(f.point); };
   for (std::size_t i = 0; i < all.size(); ++i) {
     Found& found = all[i];
     Point& a = found.point;
@@ -224,7 +243,7 @@ void DateReader::fill_years(std::vector<Found>& all) {
     }
     const bool missing = !a.first.year;
     if (!missing && !a.short_year) {
-      if (a.grain != "century" && a.grain != "millennium" && !found.attributive) year_ = signed_year(a, *a.first.year);
+      if (!long_unit(a) && !found.attributive) remember_year(found.second ? *found.second : a, paragraph);
       continue;
     }
     // The sentence's own years: the nearest before, else the only one behind.
@@ -245,7 +264,8 @@ void DateReader::fill_years(std::vector<Found>& all) {
     }
     found.inferred = true;
     found.elsewhere = !here;
-    if (!here) here = year_ ? year_ : document_year_;
+    if (!here) here = a.borrowed && bare_year_ ? bare_year_ : story_year();
+    if (!here) here = document_year_;
     if (!here && a.short_year) here = usual_year;
     if (!here) continue;
     const auto complete = [&](std::optional<int>& year) {
@@ -268,7 +288,7 @@ void DateReader::fill_years(std::vector<Found>& all) {
       complete(found.second->last.year);
     }
     a.short_year = false;
-    if (!found.attributive) year_ = signed_year(a, *a.first.year);
+    if (!found.attributive && !long_unit(a)) remember_year(a, paragraph);
   }
 }
 
@@ -315,9 +335,15 @@ std::optional<Fact> DateReader::fact_of(const Found& found) const {
   return fact;
 }
 
-void DateReader::remember(const Fact& fact) {
+void DateReader::remember(const Fact& fact, std::size_t paragraph) {
   const auto* date = std::get_if<Date>(&fact.object);
-  if (date && !fact.attributive && !fact.value.empty() && date->grain != "century" && date->grain != "millennium") last_ = *date;
+  if (!date || fact.attributive || fact.value.empty() || date->grain == "century" || date->grain == "millennium") return;
+  // A bare year may look aside, see remember_year.
+  const bool aside = last_ && date->grain == "year" && !date->relative && last_->grain != "year" && paragraph == last_paragraph_ &&
+                     (date->start.year < last_->start.year || date->start.year > last_->start.year + 2);
+  if (aside) return;
+  last_ = *date;
+  last_paragraph_ = paragraph;
 }
 
 std::optional<Fact> DateReader::relative(const Line& line, std::size_t begin) const {
@@ -336,7 +362,7 @@ std::vector<Fact> DateReader::read(const Line& line) {
     i = found->tokens.end;
     all.push_back(std::move(*found));
   }
-  fill_years(all);
+  fill_years(all, line.sentence().paragraph);
   std::vector<Fact> facts;
   std::size_t next = 0;
   for (std::size_t i = 0; i < line.size();) {
@@ -344,7 +370,7 @@ std::vector<Fact> DateReader::read(const Line& line) {
     if (next < all.size() && all[next].tokens.begin == i) {
       i = all[next].tokens.end;
       if (auto fact = fact_of(all[next])) {
-        remember(*fact);
+        remember(*fact, line.sentence().paragraph);
         facts.push_back(std::move(*fact));
       }
       ++next;
@@ -371,7 +397,7 @@ std::vector<Fact> DateReader::read(const Line& line) {
       i = fact->tokens.begin;
       continue;
     }
-    remember(*fact);
+    remember(*fact, line.sentence().paragraph);
     facts.push_back(std::move(*fact));
   }
   return facts;

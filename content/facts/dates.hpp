@@ -31,14 +31,23 @@ class DateReader {
 
   std::optional<Found> join(const Line& line, std::size_t begin) const;
   void place(const Line& line, Found& found) const;
-  void fill_years(std::vector<Found>& all);
+  void fill_years(std::vector<Found>& all, std::size_t paragraph);
   std::optional<Fact> fact_of(const Found& found) const;
   std::optional<Fact> relative(const Line& line, std::size_t begin) const;
-  void remember(const Fact& fact);
+  void remember(const Fact& fact, std::size_t paragraph);
+
+  // A year said with a month or day leads the story; a bare year after it may look aside («в 2002 году»), so it counts
+  // only where it goes on from there or opens a paragraph.
+  void remember_year(const Point& point, std::size_t paragraph);
+  std::optional<int> story_year() const;
 
   std::optional<int> document_year_;
-  std::optional<int> year_;   // the last one that was said
+  std::optional<int> full_year_;
+  std::size_t full_paragraph_ = 0;
+  std::optional<int> bare_year_;  // only where it came after the full one
+  std::size_t bare_paragraph_ = 0;
   std::optional<Date> last_;  // the last date that told when something happened
+  std::size_t last_paragraph_ = 0;
 };
 
 // Start and end of what a point names; its years must be known. Nothing where a day does not exist (31 June).

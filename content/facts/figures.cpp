@@ -59,7 +59,10 @@ bool label_before(const Line& line, std::size_t at) {
 bool number_in_name(const Line& line, const Number& number) {
   const std::size_t at = number.tokens.begin;
   if (number.written) return false;
-  if (label_before(line, at)) return true;
+  const bool measured = line.period(number.tokens.end) || counted_after(line, number.tokens.end, number).unit == "%" ||
+                        noun_like(line, number.tokens.end);
+  if (label_before(line, at) && !(measured && line.is_any(at - 1, "высота высоты высоту высоте"))) return true;
+  if (at > 0 && (line.time(at - 1, TimeType::month) || line.token(at - 1).any(Tag::top))) return false;
   if (at == 0 || !line.capital(at - 1) || at - 1 == 0 || number.scale > 1) return false;
   if (line.atom(at).grouped || line.shape(at - 1) != Shape::word) return false;
   const auto& before = line.token(at - 1);
@@ -105,7 +108,9 @@ bool no_quantity(const Line& line, const Number& number) {
   if (line.is(at, "семью") && number.tokens.size() == 1 && line.token(at).any(Tag::n) &&
       !(number.tokens.end < line.size() && line.token(number.tokens.end).any({Tag::pl, Tag::ins}))) return true;
   // 1:3, 5/8, 20 × 30 and decimals the reader split are not for asking
-  return line.is_any(number.tokens.end, "× : /") || (at > 0 && line.is_any(at - 1, "× : /"));
+  const auto glued = [&](std::size_t i) { return i < line.size() && line.is_any(i, "× : /") && !line.token(i).space_before; };
+  return (glued(number.tokens.end) && line.shape(number.tokens.end + 1) == Shape::number) ||
+         (at > 1 && glued(at - 1) && !line.token(at).space_before && line.shape(at - 2) == Shape::number);
 }
 
 // «до» is a level, not a bound, after a verb of growth or behind «с 300».
@@ -160,6 +165,7 @@ std::optional<Candidate> candidate_at(const Line& line, std::size_t begin) {
       range->op = found.op == Op::about || found.op == Op::nearly ? Op::about : Op::range;
       return range;
     }
+    if (begin > 0 && line.is(begin, "over") && line.is_any(begin - 1, "paid repaid spread")) found.op = Op::equal;
     if (approximator->op == Op::at_most && is_target(line, begin)) found.op = Op::equal;
   } else if (line.russian() && line.is_any(at, "с со")) {  // «с полмиллиона»
     const NumberWord* word = line.number(at + 1);

@@ -92,8 +92,12 @@ class TreatyFinder {
         begin = left - 2;  // Тройственный (Берлинский) пакт
         continue;
       }
+      if (const std::size_t before = plural ? before_parenthesis(left) : left; before != left && proper_adjective(before)) {
+        begin = before + 1;  // Сен-Жерменский (…), Нёйиский (…) и Трианонский (…) договоры
+        continue;
+      }
       if (plural && (line_.is(left, "и") || line_.shape(left) == Shape::comma) && !adjectives.empty() && left > from_ &&
-          name_adjective(left - 1) && proper_adjective(left - 1) && proper_adjective(adjectives.front())) {
+          name_before(left - 1) && proper_adjective(adjectives.front())) {
         coordinated = true;
         begin = left;
         continue;
@@ -121,6 +125,19 @@ class TreatyFinder {
       emit(head, {begin, end}, adjectives, at, end, plural, named);
     }
     from_ = end;
+  }
+
+  // The token before the parenthesis that closes at `close`; `close` where there is none.
+  std::size_t before_parenthesis(std::size_t close) const {
+    if (line_.shape(close) != Shape::close) return close;
+    for (std::size_t i = close; i > from_ + 1 && close - i < 12; --i) {
+      if (line_.shape(i) == Shape::open) return name_adjective(i - 1) ? i - 1 : close;
+    }
+    return close;
+  }
+  bool name_before(std::size_t i) const {
+    const std::size_t at = before_parenthesis(i);
+    return name_adjective(at) && proper_adjective(at);
   }
 
   // Weak adjectives at the left edge: «новый», «подписанный», numbers, participles.

@@ -85,6 +85,8 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
   std::size_t i = begin;
   double count = 0;
   const auto period = [&](std::size_t at) -> std::optional<Offset> {
+    if (line.time(at, TimeType::season)) return Offset{.period = Period::year, .count = count, .anchored = false, .end = at + 1};
+    if (line.is_any(at, "утром утро вечером вечер ночью ночь")) return Offset{.period = Period::day, .count = count, .anchored = false, .end = at + 1};
     const PeriodWord* word = line.period(at);
     if (!word || word->fused) return std::nullopt;
     return Offset{.period = word->period, .count = count, .anchored = false, .end = at + 1};
@@ -93,7 +95,7 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
     if (line.is_any(i, "тот том та той тем того ту") && line.is(i + 1, "же")) {
       i += 2;
       if (line.is_any(i, "самый самую самом")) ++i;
-    } else if (line.is_any(i, "следующий следующем следующую следующей")) {
+    } else if (line.is_any(i, "следующий следующем следующую следующей следующим")) {
       count = 1;
       ++i;
     } else {
