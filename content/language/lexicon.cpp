@@ -71,6 +71,21 @@ bool may_stand_for(std::string_view text, std::string_view form, bool exact) {
   return true;
 }
 
+// «ходе» is of «ход»; «хода» and «ходя» are words that nobody uses. Names and common words do not compete.
+void drop_rare(std::vector<Reading>& readings, const std::vector<bool>& rare) {
+  std::vector<Reading> kept;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    bool yields = false;
+    for (std::size_t j = 0; j < readings.size() && rare[i]; ++j) {
+      for (const Tag part : {Tag::n, Tag::adj, Tag::vblex}) {
+        yields = yields || (!rare[j] && readings[i].has(part) && readings[j].has(part) && readings[i].lemma != readings[j].lemma);
+      }
+    }
+    if (!yields) kept.push_back(readings[i]);
+  }
+  if (kept.size() < readings.size()) readings = std::move(kept);
+}
+
 // The dimensions along which a word is inflected. Tags of one dimension exclude each other.
 const std::vector<Tags>& dimensions() {
   using enum Tag;
@@ -182,6 +197,7 @@ base::Result<Lexicon> Lexicon::open(const std::string& data, const std::string& 
 std::vector<Reading> Lexicon::analyse(std::string_view form) const {
   const std::string folded = base::fold(form);
   std::vector<Reading> readings;
+  std::vector<bool> rare;
   const bool has_yo = form.find("ё") != std::string_view::npos || form.find("Ё") != std::string_view::npos;
   std::string whole;
   for (const bool exact : {true, false}) {
@@ -191,10 +207,13 @@ std::vector<Reading> Lexicon::analyse(std::string_view form) const {
       if (!may_stand_for(form, whole, exact)) return;
       Reading reading{.lemma = std::string(data_->text(entry.lemma)), .tags = data_->tags[ending.tags], .lexical = {}};
       reading.lexical = data_->text(data_->tag_sets[ending.tags]);
-      if (std::find(readings.begin(), readings.end(), reading) == readings.end()) readings.push_back(std::move(reading));
+      if (std::find(readings.begin(), readings.end(), reading) != readings.end()) return;
+      readings.push_back(std::move(reading));
+      rare.push_back((entry.flags & file::rare) != 0);
     });
     if (!readings.empty() || !has_yo) break;
   }
+  drop_rare(readings, rare);
   return readings;
 }
 

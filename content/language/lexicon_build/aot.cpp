@@ -158,7 +158,7 @@ int lemma_rank(std::string_view code) {
     case 'n':
       if (code.size() == 5 && code.substr(3) == "si") return 0;
       if (code == "npi" || (code.size() == 5 && code.substr(3) == "pi")) return 1;
-      return code.size() == 3 ? 0 : -1;
+      return code.size() == 3 && code[1] != 'p' ? 0 : -1;
     case 'a': return code == "amsi" ? 0 : -1;
     case 'v': return code.ends_with("di") ? 0 : -1;
     case 'e': return 0;
@@ -171,6 +171,20 @@ bool same_kind(std::string_view a, std::string_view b) {
   if (a[0] != b[0]) return false;
   const std::size_t kind = a[0] == 'n' || a[0] == 'v' ? 3 : 1;
   return a.substr(0, kind) == b.substr(0, kind);
+}
+
+// The accusative of participles is not marked for animacy: it is that of the nominative it looks like, or else living.
+void settle_animacy(Lexeme& lexeme) {
+  for (auto& form : lexeme.forms) {
+    const auto at = form.tags.find("<an>");
+    const bool open = has_tag(form.tags, "m") || has_tag(form.tags, "pl");
+    if (at == std::string::npos || !open || !has_tag(form.tags, "acc") || has_tag(form.tags, "adj")) continue;
+    std::string nominative = form.tags;
+    nominative.replace(nominative.find("<acc>"), 5, "<nom>");
+    const bool lifeless = std::any_of(lexeme.forms.begin(), lexeme.forms.end(),
+                                      [&](const Form& f) { return f.text == form.text && f.tags == nominative; });
+    form.tags.replace(at, 4, lifeless ? "<nn>" : "<aa>");
+  }
 }
 
 Lexeme make_lexeme(const std::string& stem, const std::vector<Tagged>& forms) {
@@ -189,6 +203,7 @@ Lexeme make_lexeme(const std::string& stem, const std::vector<Tagged>& forms) {
       lexeme.forms.push_back({stem + ending, tags});
     }
   }
+  settle_animacy(lexeme);
   return lexeme;
 }
 

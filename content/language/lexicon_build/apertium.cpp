@@ -112,6 +112,11 @@ class Grouping {
   void add(const std::string& lemma, std::string tags, std::string text) {
     // AOT's order of tags serves both: <short> before gender, <hyd> (waters) are places.
     if (const auto at = tags.find("<hyd>"); at != std::string::npos) tags.replace(at, 5, "<top>");
+    // An adverb that is listed as a form of its adjective («враждебно») is a word of its own.
+    if (has_tag(tags, "cmp")) {
+      insert(text, {"adv"}, "<adv>", text);
+      return;
+    }
     const auto list = tag_list(tags);
     if (list.empty()) return;
     // A transitive verb is listed as an intransitive one too: one reading is enough.

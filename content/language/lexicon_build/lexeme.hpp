@@ -19,7 +19,11 @@ struct Lexeme {
   std::string lemma;
   std::vector<Form> forms;
   bool analysis_only = false;  // the source's paradigm is not to be trusted for writing
+  bool rare = false;           // only the larger dictionary has it: it yields to a common word of the same form
 };
+
+// A common noun's forms as those of a name («портсмут» → «Портсмут»); a person's name is animate.
+void make_name(Lexeme& lexeme, const std::string& kind);
 
 // The first tag of the first form: "n", "np", "vblex" … ("" where there are no forms).
 std::string part_of_speech(const Lexeme& lexeme);

@@ -13,9 +13,6 @@ bool is_open_class(const std::string& part) { return part == "n" || part == "adj
 
 std::string key_of(const std::string& lemma, const std::string& part) { return base::fold(lemma) + '<' + part; }
 
-// "<n><f><nn><sg><nom>" as "<np><top><f><nn><sg><nom>"
-std::string as_name(const std::string& tags, const std::string& kind) { return "<np><" + kind + ">" + tags.substr(3); }
-
 std::string kind_of(const Lexeme& name) {
   for (const char* kind : {"top", "ant", "cog", "patr", "org", "al"}) {
     if (has_tag(name.forms.front().tags, kind)) return kind;
@@ -32,6 +29,27 @@ std::string gender_of(const Lexeme& lexeme) {
 
 }  // namespace
 
+void make_name(Lexeme& lexeme, const std::string& kind) {
+  const bool person = kind == "ant" || kind == "cog" || kind == "patr";
+  lexeme.lemma = base::capitalised(lexeme.lemma);
+  for (auto& form : lexeme.forms) {
+    form.text = base::capitalised(form.text);
+    if (form.tags.starts_with("<n>")) form.tags = "<np><" + kind + ">" + form.tags.substr(3);
+  }
+  if (!person) return;
+  for (auto& form : lexeme.forms) {
+    const auto at = form.tags.find("<nn>");
+    if (at == std::string::npos) continue;
+    form.tags.replace(at, 4, "<aa>");
+    // «вижу Вашингтон» is the town, «вижу Вашингтона» the man.
+    if (!has_tag(form.tags, "acc") || !(has_tag(form.tags, "m") || has_tag(form.tags, "pl"))) continue;
+    const char* number = has_tag(form.tags, "pl") ? "pl" : "sg";
+    for (const auto& other : lexeme.forms) {
+      if (has_tag(other.tags, "gen") && has_tag(other.tags, number)) form.text = other.text;
+    }
+  }
+}
+
 std::vector<Lexeme> merge(std::vector<Lexeme> base, std::vector<Lexeme> other) {
   std::unordered_map<std::string, std::vector<std::size_t>> known;
   for (std::size_t i = 0; i < base.size(); ++i) known[key_of(base[i].lemma, part_of_speech(base[i]))].push_back(i);
@@ -39,6 +57,8 @@ std::vector<Lexeme> merge(std::vector<Lexeme> base, std::vector<Lexeme> other) {
   for (const auto& lexeme : other) {
     if (part_of_speech(lexeme) == "n") common.insert(base::fold(lexeme.lemma));
   }
+  std::unordered_set<std::string> shared;  // what both know: the common words
+  for (const auto& lexeme : other) shared.insert(key_of(lexeme.lemma, part_of_speech(lexeme)));
   std::vector<bool> renamed(base.size(), false);
   std::vector<Lexeme> out;
   for (auto& lexeme : other) {
@@ -51,10 +71,7 @@ std::vector<Lexeme> merge(std::vector<Lexeme> base, std::vector<Lexeme> other) {
       for (const std::size_t i : found->second) {
         if (agree && gender_of(base[i]) != gender_of(lexeme)) continue;
         Lexeme name{.lemma = lexeme.lemma, .forms = base[i].forms};
-        for (auto& form : name.forms) {
-          form.text = base::capitalised(form.text);
-          form.tags = as_name(form.tags, kind_of(lexeme));
-        }
+        make_name(name, kind_of(lexeme));
         out.push_back(std::move(name));
         renamed[i] = true;
         replaced = true;
@@ -65,7 +82,9 @@ std::vector<Lexeme> merge(std::vector<Lexeme> base, std::vector<Lexeme> other) {
     out.push_back(std::move(lexeme));
   }
   for (std::size_t i = 0; i < base.size(); ++i) {
-    if (!renamed[i] || common.contains(base::fold(base[i].lemma))) out.push_back(std::move(base[i]));
+    if (renamed[i] && !common.contains(base::fold(base[i].lemma))) continue;
+    base[i].rare = !shared.contains(key_of(base[i].lemma, part_of_speech(base[i])));
+    out.push_back(std::move(base[i]));
   }
   return out;
 }

@@ -36,7 +36,7 @@ class Overlay {
   std::string apply(const std::vector<std::string>& w) {
     if (w[0] == "word" && w.size() == 5 && w[3] == "like") return add_word(w[1], w[2], w[4]);
     if (w[0] == "form" && w.size() == 4) return add_form(w[1], w[2], w[3]);
-    if (w[0] == "name" && w.size() == 3) return make_name(w[1], w[2]);
+    if (w[0] == "name" && w.size() == 3) return turn_into_name(w[1], w[2]);
     if (w[0] == "fixed" && w.size() == 3) return add_fixed(w[1], w[2]);
     if (w[0] == "drop" && w.size() == 3) return drop(w[1], w[2]);
     return "no such line";
@@ -77,7 +77,10 @@ class Overlay {
     if (!lemma.ends_with(ending)) return "\"" + lemma + "\" does not end in -" + ending + " as its model does";
     const std::string own = lemma.substr(0, lemma.size() - ending.size());
     Lexeme word{.lemma = lemma, .forms = {}};
+    const bool has_singular = std::any_of(model.forms.begin(), model.forms.end(), [](const Form& f) { return has_tag(f.tags, "sg"); });
     for (const auto& form : model.forms) {
+      // «Потсдамы» is nobody's word: a name takes its model's singular.
+      if (first_tag(tags) == "np" && has_singular && has_tag(form.tags, "pl")) continue;
       std::string form_tags = form.tags;
       const std::size_t inflected = std::min(form.tags.find("<sg>"), form.tags.find("<pl>"));
       const std::string part = first_tag(tags);
@@ -100,16 +103,12 @@ class Overlay {
     return "";
   }
 
-  std::string make_name(const std::string& lemma, const std::string& kind) {
+  std::string turn_into_name(const std::string& lemma, const std::string& kind) {
     bool done = false;
     for (const std::size_t i : find(lemma)) {
       Lexeme& lexeme = lexemes_[i];
       if (part_of_speech(lexeme) != "n" && part_of_speech(lexeme) != "np") continue;
-      for (auto& form : lexeme.forms) {
-        const bool common = form.tags.starts_with("<n>");
-        form.text = base::capitalised(form.text);
-        if (common) form.tags = "<np><" + kind + ">" + form.tags.substr(3);
-      }
+      make_name(lexeme, kind);
       lexeme.lemma = lemma;
       done = true;
     }
