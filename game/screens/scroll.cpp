@@ -1,0 +1,68 @@
+#include "game/screens/scroll.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace letopis::screens {
+
+float Scroll::begin(Look& look, const Box& box) {
+  box_ = box;
+  // Rings and borders stand out a little from what they surround; leave them room.
+  look.push_clip({{box.min.x - look.grid(1.0F), box.min.y}, {box.max.x + look.grid(1.0F), box.max.y}});
+  const float most = std::max(0.0F, content_ - box.height());
+  offset_ = std::clamp(offset_, 0.0F, most);
+  return box.min.y - std::round(offset_);
+}
+
+void Scroll::end(Look& look, float bottom, bool arrows) {
+  content_ = bottom - (box_.min.y - std::round(offset_));
+  look.pop_clip();
+  const float most = content_ - box_.height();
+  if (most < 1.0F) {
+    if (offset_ != 0) look.keep_moving();
+    offset_ = 0;
+    look.take_followed();
+    return;
+  }
+  const float before = offset_;
+  if (const auto wanted = look.take_followed()) {
+    const float air = look.grid(1.5F);
+    if (wanted->max.y > box_.max.y - air) offset_ += wanted->max.y - box_.max.y + air;
+    if (wanted->min.y < box_.min.y + air) offset_ -= box_.min.y + air - wanted->min.y;
+  }
+  if (look.live && box_.holds(look.mouse.at) && look.mouse.wheel != 0) {
+    offset_ -= look.mouse.wheel * 3.0F * look.metrics.base;
+    look.mouse.wheel = 0;
+  }
+  if (look.live && look.press) {
+    const float page = box_.height() * 0.85F;
+    const Key key = look.press->key;
+    float by = key == Key::page_down ? page : key == Key::page_up ? -page : 0;
+    if (arrows && key == Key::down) by = 3.0F * look.metrics.base;
+    if (arrows && key == Key::up) by = -3.0F * look.metrics.base;
+    const float target = std::clamp(offset_ + by, 0.0F, most);
+    if (by != 0 && target != offset_) {
+      offset_ = target;
+      look.press.reset();
+    }
+  }
+  // The thumb.
+  const float track = box_.height();
+  const float high = std::max(look.grid(4.0F), track * box_.height() / content_);
+  const float wide = std::max(4.0F, look.grid(0.6F));
+  const float x = box_.max.x + look.grid(0.9F) - wide;
+  const auto top = [&] { return box_.min.y + (track - high) * std::clamp(offset_ / most, 0.0F, 1.0F); };
+  const Box thumb{{x - wide, top()}, {x + 2 * wide, top() + high}};
+  if (look.live && look.mouse.pressed && thumb.holds(look.mouse.at)) {
+    dragging_ = true;
+    grip_ = look.mouse.at.y - thumb.min.y;
+  }
+  if (!look.mouse.down) dragging_ = false;
+  if (dragging_) offset_ = (look.mouse.at.y - grip_ - box_.min.y) / std::max(1.0F, track - high) * most;
+  offset_ = std::clamp(offset_, 0.0F, most);
+  if (offset_ != before) look.keep_moving();
+  look.list().AddRectFilled({x, box_.min.y}, {x + wide, box_.max.y}, with_alpha(look.theme.line, 0.6F), wide / 2);
+  look.list().AddRectFilled({x, top()}, {x + wide, top() + high}, dragging_ ? look.theme.ink : look.theme.outline, wide / 2);
+}
+
+}  // namespace letopis::screens
