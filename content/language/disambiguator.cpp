@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "content/language/agreement.hpp"
+
 namespace letopis::language {
 namespace {
 
@@ -38,49 +40,6 @@ constexpr std::array role_marks = std::to_array<RoleMark>({{"@SUBJ", Role::subje
                                                            {"@GEN", Role::genitive},
                                                            {"@APP", Role::apposition}});
 
-// What words that belong together must share, as one tag each (see ru.cg3): "k-sf-gen" for a feminine genitive. A
-// reading that leaves gender or number open gets them all.
-void add_agreement(const Tags& tags, std::vector<std::string>& out) {
-  struct Name {
-    Tag tag;
-    const char* text;
-  };
-  constexpr std::array cases = std::to_array<Name>({{Tag::nom, "nom"}, {Tag::gen, "gen"}, {Tag::dat, "dat"}, {Tag::acc, "acc"}, {Tag::ins, "ins"}, {Tag::prp, "prp"}});
-  constexpr std::array genders = std::to_array<Name>({{Tag::m, "m"}, {Tag::f, "f"}, {Tag::nt, "nt"}});
-  const bool any_gender = tags.has_any({Tag::mfn, Tag::mf, Tag::GD}) || !tags.has_any({Tag::m, Tag::f, Tag::nt});
-  const bool singular = tags.has_any({Tag::sg, Tag::sp});
-  const bool plural = tags.has_any({Tag::pl, Tag::sp});
-  const bool person = tags.has_any({Tag::ant, Tag::cog, Tag::patr}) && !tags.has_any({Tag::aa, Tag::nn});
-  const bool living = tags.has(Tag::aa) || person || tags.has(Tag::al);
-  const bool lifeless = tags.has(Tag::nn) || tags.has_any({Tag::top, Tag::org, Tag::al, Tag::abbr, Tag::num}) || tags.has(Tag::an);
-  const auto add_key = [&](std::string key, bool animacy) {
-    if (!animacy) {
-      out.push_back(std::move(key));
-      return;
-    }
-    if (living) out.push_back(key + "-aa");
-    if (lifeless || !living) out.push_back(key + "-nn");
-  };
-  const bool nominal = tags.has_any({Tag::n, Tag::np, Tag::adj, Tag::det, Tag::prn, Tag::num, Tag::pp, Tag::pprs});
-  for (const auto& [tag, name] : cases) {
-    if (!tags.has(tag) || !nominal) continue;
-    const bool accusative = tag == Tag::acc;
-    for (const auto& [gender, letter] : genders) {
-      if (!singular || (!any_gender && !tags.has(gender))) continue;
-      add_key(std::string("k-s") + letter[0] + "-" + name, accusative && gender == Tag::m);
-      if (tag == Tag::nom) out.push_back(std::string("v-") + letter);
-    }
-    if (plural) add_key(std::string("k-p-") + name, accusative);
-    if (plural && tag == Tag::nom) out.push_back("v-pl");
-  }
-  const bool predicate = tags.has_any({Tag::past, Tag::pres, Tag::fut, Tag::shrt}) && !tags.has(Tag::adv);
-  if (!predicate) return;
-  if (tags.has(Tag::pl)) out.push_back("v-pl");
-  for (const auto& [gender, letter] : genders) {
-    if (tags.has(Tag::sg) && (any_gender || tags.has(gender))) out.push_back(std::string("v-") + letter);
-  }
-}
-
 }  // namespace
 
 struct Disambiguator::State {
@@ -88,6 +47,7 @@ struct Disambiguator::State {
   std::unique_ptr<cg3_grammar, FreeGrammar> grammar;
   std::unique_ptr<cg3_applicator, FreeApplicator> applicator;
   std::array<cg3_tag*, tag_count> tags{};
+  std::vector<cg3_tag*> own;  // of agreement.hpp
   std::vector<cg3_tag*> marks;  // "§0", "§1" …: they tell which reading came back
   std::unordered_map<cg3_tag*, Role> roles;
   std::size_t sentences = 0;
@@ -104,6 +64,8 @@ bool Disambiguator::State::load() {
   applicator.reset(cg3_applicator_create(grammar.get()));
   if (!applicator) return false;
   for (std::size_t i = 0; i < tag_count; ++i) tags[i] = tag(std::string(name_of(static_cast<Tag>(i))));
+  own.clear();
+  for (const auto& name : mark_names()) own.push_back(tag(name));
   marks.clear();
   roles.clear();
   for (const auto& [text, role] : role_marks) roles.emplace(tag(std::string(text)), role);
@@ -138,7 +100,6 @@ void Disambiguator::run(Sentence& sentence) {
   if (sentence.tokens.empty()) return;
   if (s.sentences++ >= sentences_before_reload && !s.load()) return;
   const std::unique_ptr<cg3_sentence, FreeSentence> cg(cg3_sentence_new(s.applicator.get()));
-  std::vector<std::string> agreement;
   for (const Token& token : sentence.tokens) {
     cg3_cohort* cohort = cg3_cohort_create(cg.get());
     cg3_cohort_setwordform(cohort, s.tag("\"<" + token.folded + ">\""));
@@ -148,9 +109,7 @@ void Disambiguator::run(Sentence& sentence) {
       for (std::size_t t = 0; t < tag_count; ++t) {
         if (token.readings[i].has(static_cast<Tag>(t))) cg3_reading_addtag(reading, s.tags[t]);
       }
-      agreement.clear();
-      add_agreement(token.readings[i].tags, agreement);
-      for (const auto& key : agreement) cg3_reading_addtag(reading, s.tag(key));
+      for (const Mark own : marks_of(token.readings[i].tags)) cg3_reading_addtag(reading, s.own[own]);
       cg3_reading_addtag(reading, s.mark(i));
       cg3_cohort_addreading(cohort, reading);
     }
