@@ -1,5 +1,6 @@
 #include "content/facts/counted.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "content/base/utf8.hpp"
@@ -18,6 +19,17 @@ constexpr const char* measures = "км м см мм кг га г л мм т че
 bool closed_class(const Token& token) {
   return token.all(Tag::pr) || token.all(Tag::cnjcoo) || token.all(Tag::cnjsub) || token.all(Tag::adv) || token.all(Tag::prn) ||
          token.all(Tag::part) || token.all(Tag::det);
+}
+
+// The lexicon may spell a lemma with е where the text has ё: the text's letter is taken over.
+std::string with_yo(std::string lemma, const std::string& form) {
+  constexpr std::string_view ye = "е";
+  constexpr std::string_view yo = "ё";
+  for (std::size_t at = 0; at + 2 <= lemma.size() && at + 2 <= form.size(); ++at) {
+    if (lemma.compare(at, 2, ye) == 0 && form.compare(at, 2, yo) == 0) lemma.replace(at, 2, yo);
+    else if (lemma[at] != form[at]) break;
+  }
+  return lemma;
 }
 
 bool unread(const Token& token) { return token.readings.empty() || token.unknown(); }
@@ -71,7 +83,12 @@ Counted counted_ru(const Line& line, std::size_t begin, const Number& number) {
   Counted counted;
   std::size_t i = begin;
   if (line.is_any(i, measures) && !(line.is(i, "г") && line.time(i) && number.low > 999)) return measure(line, i);
-  while (i < begin + 4 && adjective_like(line, i) && (adjective_like(line, i + 1) || noun_like(line, i + 1))) ++i;
+  // An adjective that the lexicon has as a noun too («золотых», «раненых») goes with the noun behind it.
+  const auto attribute = [&](std::size_t at) {
+    return adjective_like(line, at) || (noun_like(line, at) && ends_with_any(line.key(at), {"ых", "их", "ого", "ыми", "ими"}) && noun_like(line, at + 1) &&
+                                        line.token(at + 1).any(Tag::gen));
+  };
+  while (i < begin + 4 && attribute(i) && (attribute(i + 1) || noun_like(line, i + 1))) ++i;
   if (!noun_like(line, i) || !fits_russian(line, i, number)) return counted;
   if (line.time(i, TimeType::month)) return counted;
   counted.tokens = {begin, i + 1};
@@ -124,7 +141,7 @@ std::string unit_of(const Line& line, std::size_t noun) {
     if (!reading.has(Tag::n) && !reading.has(Tag::adj)) continue;
     if (!best || (!best->has(Tag::n) && reading.has(Tag::n)) || (!best->has(Tag::gen) && reading.has(Tag::gen) && reading.has(Tag::n))) best = &reading;
   }
-  return best && !best->lemma.empty() ? best->lemma : line.key(noun);
+  return best && !best->lemma.empty() ? with_yo(best->lemma, token.form) : line.key(noun);
 }
 
 bool noun_like(const Line& line, std::size_t i) {
@@ -140,7 +157,10 @@ bool noun_like(const Line& line, std::size_t i) {
 bool adjective_like(const Line& line, std::size_t i) {
   if (i >= line.size() || line.shape(i) != Shape::word || line.number(i)) return false;
   const Token& token = line.token(i);
-  if (token.any(Tag::adj) || token.any(Tag::pp) || token.any(Tag::pprs)) return true;
+  const bool full = std::any_of(token.readings.begin(), token.readings.end(), [](const language::Reading& reading) {
+    return (reading.has(Tag::adj) || reading.has(Tag::pp) || reading.has(Tag::pprs)) && !reading.has(Tag::shrt);
+  });
+  if (full) return true;
   if (!unread(token)) return false;
   return ends_with_any(line.key(i), {"ых", "их", "ыми", "ими", "ого", "его", "ый", "ий", "ая", "ое", "ые", "ие", "ской", "скому",
                                        "ском", "ским", "скую", "цкой", "цкому", "цким", "ному", "ным", "ной"});

@@ -292,6 +292,13 @@ void DateReader::fill_years(std::vector<Found>& all, std::size_t paragraph) {
   }
 }
 
+// A day that goes on from the last dated day of the same year: its inferred year is safe enough to be said aloud.
+bool DateReader::follows_story(const Date& date) const {
+  if (!last_ || date.grain != "day" || date.role == "interval") return false;
+  const bool daily = last_->grain == "day" || last_->grain == "night" || last_->grain == "month";
+  return daily && last_->start.year == date.start.year && last_->start <= date.start;
+}
+
 std::optional<Fact> DateReader::fact_of(const Found& found) const {
   if (!found.point.first.year || (found.second && !found.second->first.year)) {  // day and month, and no year anywhere
     Fact fact;
@@ -329,8 +336,8 @@ std::optional<Fact> DateReader::fact_of(const Found& found) const {
   fact.value = value_of(*date);
   if (date->role == "boundary" && date->start == date->end) fact.value = edtf_year(date->start.year - 1) + "/" + edtf_year(date->start.year);
   if (found.elsewhere) {
-    fact.standalone = false;
     fact.reason = "year from another sentence";
+    fact.standalone = follows_story(*date);
   }
   return fact;
 }

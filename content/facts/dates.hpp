@@ -14,7 +14,8 @@ class DateReader {
   // `document_year`: any explicit year of the document (historical, BC negative), for what leans on later sentences.
   explicit DateReader(std::optional<int> document_year) : document_year_(document_year) {}
 
-  // Facts with tokens, phrase, object, value; `reason` and standalone = false where another sentence is needed.
+  // Facts with tokens, phrase, object, value; `reason` where another sentence is needed, and standalone = false where it is
+  // needed and not sure (a day that follows on the story's last day is sure: Date::inferred tells to say its year).
   std::vector<Fact> read(const Line& line);
 
  private:
@@ -33,6 +34,7 @@ class DateReader {
   void place(const Line& line, Found& found) const;
   void fill_years(std::vector<Found>& all, std::size_t paragraph);
   std::optional<Fact> fact_of(const Found& found) const;
+  bool follows_story(const Date& date) const;
   std::optional<Fact> relative(const Line& line, std::size_t begin) const;
   void remember(const Fact& fact, std::size_t paragraph);
 

@@ -14,6 +14,19 @@ using language::Polarity;
 using language::Range;
 using language::Sentence;
 
+// «Не так, как Рузвельт в 1940 году, …», "unlike Britain in 1940": told of somebody else, and not as the news.
+bool in_comparison(const Line& line, std::size_t at) {
+  for (std::size_t i = at; i > 0; --i) {
+    const std::size_t left = i - 1;
+    if (line.shape(left) == Shape::stop) return false;
+    if (line.token(left).any(language::Tag::vblex) || line.token(left).any(language::Tag::vbser)) return false;
+    const bool edge = left == 0 || line.shape(left - 1) == Shape::comma;
+    if (edge && line.is_any(left, line.russian() ? "как подобно словно чем нежели" : "unlike like")) return true;
+    if (line.shape(left) == Shape::comma) return false;
+  }
+  return false;
+}
+
 // The clause says whether it is stated; a saying in quotes and a question are nobody's statement of fact.
 void judge(Fact& fact, const Line& line, const std::vector<Clause>& clauses) {
   const int at = language::clause_at(clauses, fact.tokens.begin);
@@ -31,8 +44,13 @@ void judge(Fact& fact, const Line& line, const std::vector<Clause>& clauses) {
     fact.polarity = Polarity::hypothetical;
     fact.reason = "question";
   }
-  // «300 спартанцев»: a number in a title counts nothing.
-  if (fact.kind == Kind::figure && line.inside_quotes(fact.tokens.begin) && fact.standalone) {
+  const bool counts = fact.kind == Kind::figure || fact.kind == Kind::duration || fact.kind == Kind::date;
+  if (counts && in_comparison(line, fact.tokens.begin)) {
+    fact.standalone = false;
+    fact.reason = "comparison";
+  }
+  // «300 спартанцев», «Севастополь в августе 1855 года»: a number in a title tells nothing.
+  if (counts && line.inside_quotes(fact.tokens.begin) && fact.standalone) {
     fact.standalone = false;
     fact.reason = "quoted";
   }

@@ -106,6 +106,7 @@ class TreatyFinder {
       adjectives.insert(adjectives.begin(), left);
       begin = left;
     }
+    // Only what agrees with the head and has a sure nominative belongs to it: not «верен» in «верен антикоминтерновскому пакту».
     while (!adjectives.empty() && !coordinated && weak(adjectives.front(), dated)) adjectives.erase(adjectives.begin());
     begin = adjectives.empty() ? at : adjectives.front();
     bool named = std::any_of(adjectives.begin(), adjectives.end(), [&](std::size_t i) { return proper_adjective(i); });
@@ -167,7 +168,9 @@ class TreatyFinder {
   }
 
   bool event_stands(const std::vector<std::size_t>& adjectives, bool capital, std::size_t at, std::size_t end) const {
-    const bool hyphen = std::any_of(adjectives.begin(), adjectives.end(), [&](std::size_t i) { return proper_adjective(i); });
+    const bool hyphen = std::any_of(adjectives.begin(), adjectives.end(), [&](std::size_t i) {
+      return line_.key(i).find('-') != std::string::npos || (i == 0 && line_.capital(i) && proper_adjective(i)) || line_.key(i).starts_with("миров");
+    });
     const bool placed = end > at + 1;
     if (adjectives.empty()) return placed;
     return capital || hyphen || placed;
@@ -197,6 +200,12 @@ class TreatyFinder {
         ++i;
         continue;
       }
+      // «о сотрудничестве в исследовании …», «принципах деятельности по исследованию …»
+      if (noun && line_.is_any(i, "в по") && (line_.key(i + 1).ends_with("нии") || line_.key(i + 1).ends_with("нию")) && !line_.time(i + 1)) {
+        i += 2;
+        while (line_.is(i, "и") && (line_.key(i + 1).ends_with("нии") || line_.key(i + 1).ends_with("нию"))) i += 2;
+        continue;
+      }
       const bool link = line_.is(i, "и") || line_.shape(i) == Shape::comma;
       if (noun && link && nominal(i + 1, Tag::prp) && !line_.token(i + 1).all(Tag::np) && (line_.is(i, "и") || list_goes_on(i + 1))) {
         i += 2;
@@ -222,6 +231,8 @@ class TreatyFinder {
     if (!foreign_name(i)) return at;
     const bool list = line_.is(at, "между");
     while (foreign_name(i)) {
+      const bool noun = line_.token(i).any(Tag::np) || line_.token(i).any(Tag::n);
+      if (!list && noun) return i + 1;
       ++i;
       if (list && (line_.is(i, "и") || line_.shape(i) == Shape::comma) && foreign_name(i + 1)) ++i;
     }
@@ -232,7 +243,9 @@ class TreatyFinder {
     std::size_t i = at + 1;
     if (head.kind == Kind::event) {
       if (line_.is_any(i, "при под на у за") && foreign_name(i + 1)) {
-        i += 2;
+        const bool attribute = line_.token(i + 1).all(Tag::adj);  // на Дальнем Востоке
+        if (attribute && !foreign_name(i + 2)) return i;
+        i += attribute ? 3 : 2;
         if (line_.shape(i) == Shape::dash) return at + 1;
         return i;
       }
@@ -259,7 +272,9 @@ class TreatyFinder {
         if (line_.is(i, "в") && line_.is(i + 2, "целях") ) i += 3;
       }
     }
-    if (line_.is_any(i, "с со между")) {
+    // «подписала Антикоминтерновский пакт с Германией»: named already, so «с Германией» is the verb's.
+    const bool verbs_own = named && i == at + 1 && line_.is_any(i, "с со");
+    if (line_.is_any(i, "с со между") && !verbs_own) {
       const std::size_t stop = parties(i);
       if (stop > i) {
         if (line_.is(i, "между") || std::string_view(head.lemma) == "союз") named = true;
@@ -277,7 +292,7 @@ class TreatyFinder {
     Name name{.nominative = "", .head = head.lemma, .year = year_after(end)};
     for (const std::size_t i : adjectives) {
       const std::string form = adjective_nominative(line_.token(i).form, lemma_of(i), head.gender, plural);
-      if (form.empty()) return;
+      if (form.empty()) return;  // an attribute without a certain nominative: no name to ask for
       name.nominative += form + " ";
     }
     name.nominative += head_form(head, at, plural, adjectives.empty());

@@ -210,7 +210,7 @@ class RussianPoint {
     std::size_t i = at_;
     const bool bc = line_.is(i, "до");
     if (bc) ++i;
-    if (line_.is_any(i, "н.э н.э.")) ++i;
+    if (line_.is_any(i, "н.э н.э.") || line_.is(i, "н. э") || line_.is(i, "н.\u00a0э")) ++i;
     else if (line_.is(i, "н") && line_.is(skip_dot(i + 1), "э")) {
       i = skip_dot(i + 1) + 1;
       if (line_.is(i, ".") && i + 1 < line_.size()) ++i;
@@ -263,7 +263,7 @@ class RussianPoint {
       const bool said = line_.time(at_, TimeType::year) != nullptr;
       if (said) ++at_;
       era();
-      const bool loose = atom.digits == 4 ? year_loose() : after_month;
+      const bool loose = atom.digits == 4 ? year_loose(atom.suffix) : after_month;
       if (said ? (atom.digits == 4 || low >= 10) : loose) {
         point_.short_year = atom.digits == 2;
         return set_years(low, high, false);
@@ -281,8 +281,15 @@ class RussianPoint {
     return false;
   }
 
-  // «в 1905-м» stands alone; «1905-й полк» counts regiments.
-  bool year_loose() const { return at_ >= line_.size() || line_.shape(at_) != Shape::word || !line_.token(at_).any(language::Tag::n); }
+  // «в 1905-м» stands alone; «1905-й полк» counts regiments: a noun that agrees follows.
+  bool year_loose(const std::string& suffix) const {
+    using language::Tag;
+    if (at_ >= line_.size() || line_.shape(at_) != Shape::word) return true;
+    const language::Token& next = line_.token(at_);
+    if (suffix == "го") return !next.any({Tag::n, Tag::sg, Tag::gen});
+    if (suffix == "му") return !next.any({Tag::n, Tag::sg, Tag::dat});
+    return !next.any(Tag::n);
+  }
 
   bool set_years(int low, int high, bool bare) {
     point_.first.year = low;

@@ -1,8 +1,168 @@
-// English questions.
-#include "content/questions/candidate.hpp"
+// English questions: which clause may be asked about, and the parts that several rules put together.
+#include "content/questions/ask_en.hpp"
+
+#include <algorithm>
+
+#include "content/base/utf8.hpp"
+
+namespace letopis::questions::en {
+
+using language::Clause;
+using language::ClauseType;
+using language::Range;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+void Asker::reject(std::size_t fact, std::string reason, std::string detail) {
+  asked.rejections.push_back({fact, std::move(reason), std::move(detail)});
+}
+
+std::optional<std::size_t> Asker::askable(std::size_t index) {
+  const facts::Fact& fact = ground.facts[index];
+  if (fact.polarity != language::Polarity::fact) {
+    reject(index, language::name_of(fact.polarity), fact.reason);
+    return std::nullopt;
+  }
+  const int found = language::clause_at(clauses(fact), fact.tokens.begin);
+  if (found < 0) {
+    reject(index, "no clause");
+    return std::nullopt;
+  }
+  const Clause& clause = clauses(fact)[static_cast<std::size_t>(found)];
+  if (clause.polarity != language::Polarity::fact) {
+    reject(index, language::name_of(clause.polarity), clause.reason);
+    return std::nullopt;
+  }
+  if (clause.reason.starts_with("unsure")) {
+    reject(index, "unsure clause", clause.reason);
+    return std::nullopt;
+  }
+  if (clause.type == ClauseType::subordinate && !ground.words.has_form("temporal", sentence(fact).tokens[static_cast<std::size_t>(clause.opener)])) {
+    reject(index, "subordinate", sentence(fact).tokens[static_cast<std::size_t>(clause.opener)].form);
+    return std::nullopt;
+  }
+  return static_cast<std::size_t>(found);
+}
+
+std::string assemble_words(std::initializer_list<std::string> parts) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!text.empty() && part.front() != ',') text += ' ';
+    text += part;
+  }
+  return text;
+}
+
+namespace {
+
+bool is_nominal(const Token& token) {
+  return language::en::is_noun(token) || token.unknown() || token.any(Tag::adj) || token.any(Tag::num) || token.any(Tag::ord) || token.any(Tag::cap);
+}
+
+}  // namespace
+
+Range phrase_before(const Asker& asker, const Sentence& sentence, std::size_t end, std::size_t from) {
+  std::size_t begin = end;
+  while (begin > from) {
+    const Token& token = sentence.tokens[begin - 1];
+    if (language::en::is_determiner(token)) {
+      --begin;
+      const bool governed = begin > from && sentence.tokens[begin - 1].folded == "of";
+      if (governed && begin - 1 > from && is_nominal(sentence.tokens[begin - 2])) {
+        --begin;
+        continue;
+      }
+      return {begin, end};
+    }
+    const bool inner = token.folded == "of" || token.folded == "'s" || token.folded == "’s" || token.folded == "and";
+    if (!inner && (!is_nominal(token) || language::en::is_preposition(token) || token.any(Tag::vbser))) break;
+    if (token.folded == "and" && begin - 1 == from) break;
+    --begin;
+  }
+  while (begin < end && (sentence.tokens[begin].folded == "of" || sentence.tokens[begin].folded == "and")) return {};
+  // No determiner: only a name begins by itself.
+  if (begin >= end || !is_name(sentence, begin, asker.tongue())) return {};
+  return {begin, end};
+}
+
+bool has_other_date(const Asker& asker, std::size_t index, const Tokens& tokens) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  for (std::size_t i = 0; i < asker.ground.facts.size(); ++i) {
+    const facts::Fact& other = asker.ground.facts[i];
+    if (i == index || other.sentence != fact.sentence || other.kind != facts::Kind::date) continue;
+    if (std::any_of(tokens.begin(), tokens.end(), [&](std::size_t t) { return other.tokens.contains(t); })) return true;
+  }
+  return false;
+}
+
+namespace {
+
+// "Hannibal, who took command …": the phrase before the comma says who.
+Tokens antecedent(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses, const Clause& clause) {
+  const std::size_t begin = clause.range.begin;
+  if (begin < 2 || static_cast<int>(begin) != clause.opener || clause.subject != clause.opener) return {};
+  const bool comma = sentence.tokens[begin - 1].form == ",";
+  if (!comma) return {};
+  std::size_t from = 0;
+  if (clause.parent >= 0) from = clauses[static_cast<std::size_t>(clause.parent)].range.begin;
+  return range_tokens(phrase_before(asker, sentence, begin - 1, from));
+}
+
+
+}  // namespace
+
+std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, Range drop, bool needs_subject) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const auto& clauses = asker.clauses(fact);
+  const Clause& clause = clauses[at];
+  const Tongue tongue = asker.tongue();
+  const auto fail = [&](std::string reason, std::string detail = {}) -> std::optional<Askable> {
+    asker.reject(index, std::move(reason), std::move(detail));
+    return std::nullopt;
+  };
+  auto frame = frame_of(sentence, clause, drop, tongue);
+  if (!frame) return fail("no verb");
+  const Token& verb = sentence.tokens[frame->group.verb];
+  if (frame->group.present) return fail("not past", verb.form);
+  if (clause.type == ClauseType::relative) {
+    frame->subject = antecedent(asker, sentence, clauses, clause);
+    if (frame->subject.empty()) return fail("no antecedent");
+  }
+  std::string detail;
+  if (needs_subject) {
+    if (frame->subject.empty()) return fail("no subject", verb.form);
+    if (const auto why = why_not_alone(sentence, frame->subject, {}, tongue, detail); !why.empty() && why != "no name") return fail(why, detail);
+    const Token& head = sentence.tokens[clause.type == ClauseType::relative ? frame->subject.back() : static_cast<std::size_t>(clause.subject)];
+    if (head.any(Tag::prn) && !language::en::is_noun(head)) return fail("pronoun", head.form);
+  } else {
+    frame->subject.clear();
+  }
+  std::string reason;
+  const auto tail = tail_of(sentence, *frame, tongue, reason, detail);
+  if (!tail) return fail(reason, detail);
+  const Tokens all = joined(frame->subject, *tail);
+  if (const auto why = why_not_alone(sentence, all, frame->subject, tongue, detail); !why.empty()) return fail(why, detail);
+  return Askable{*frame, *tail, say(sentence, frame->subject, tongue)};
+}
+
+}  // namespace letopis::questions::en
 
 namespace letopis::questions {
 
-Asked ask_english(const Ground&) { return {}; }
+Asked ask_english(const Ground& ground) {
+  en::Asker asker{ground, Casing(ground.document, ground.words), {}};
+  for (std::size_t i = 0; i < ground.facts.size(); ++i) {
+    switch (ground.facts[i].kind) {
+      case facts::Kind::date: en::ask_date(asker, i); break;
+      case facts::Kind::figure: en::ask_figure(asker, i); break;
+      case facts::Kind::treaty: en::ask_treaty(asker, i); break;
+      default: break;
+    }
+  }
+  return std::move(asker.asked);
+}
 
 }  // namespace letopis::questions

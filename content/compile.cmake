@@ -1,0 +1,22 @@
+# The pipeline and its command line, and the packs that ship: compiled from content/narratives during the build.
+find_package(CLI11 REQUIRED)
+letopis_library(content
+  SOURCES compile.cpp
+  LINKS letopis::questions letopis::facts letopis::language letopis::knowledge letopis::narrative letopis::pack)
+add_executable(letopisc letopisc.cpp)
+target_link_libraries(letopisc PRIVATE letopis::content letopis::formats letopis_warnings CLI11::CLI11)
+
+file(GLOB narratives CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/narratives/*/*.md)
+set(packs)
+foreach(narrative ${narratives})
+  get_filename_component(name ${narrative} NAME_WE)
+  set(pack ${PROJECT_BINARY_DIR}/packs/${name}.toml)
+  add_custom_command(OUTPUT ${pack}
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/packs
+    COMMAND letopisc compile ${narrative} -o ${pack}
+    DEPENDS letopisc ${PROJECT_SOURCE_DIR}/${narrative} letopis_language_data
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+    COMMENT "Compiling the pack ${name}")
+  list(APPEND packs ${pack})
+endforeach()
+add_custom_target(packs ALL DEPENDS ${packs})

@@ -1,0 +1,62 @@
+#pragma once
+// The content compiler: a narrative in, a pack out. compile.cpp is the pipeline, readable from top to bottom; each
+// stage is one function of its own folder and can be dumped as text.
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/base/result.hpp"
+#include "content/facts/fact.hpp"
+#include "content/knowledge/knowledge.hpp"
+#include "content/language/document.hpp"
+#include "content/language/reader.hpp"
+#include "content/language/words.hpp"
+#include "content/pack/pack.hpp"
+#include "content/questions/candidate.hpp"
+
+namespace letopis {
+
+struct CompileSettings {
+  std::string language = "auto";       // "auto", "ru", "en"
+  std::optional<std::size_t> count;    // the best so many; all good ones where it is not given
+  std::function<void(double)> progress;  // 0 … 1, called from the compiling thread; may be empty
+};
+
+// Everything that a stage may be asked to show.
+struct Reading {
+  language::Document document;
+  std::vector<facts::Fact> facts;
+};
+
+struct Compiled {
+  pack::Pack pack;
+  base::Diagnostics notes;
+  std::map<std::string, std::size_t> rejected;  // reason → facts that gave no question for it
+  std::vector<std::string> explained;           // a line each: place, fact, reason
+};
+
+// Languages are opened when a narrative first needs them. One thread; not shared.
+class Compiler {
+ public:
+  explicit Compiler(std::string data_folder);
+  ~Compiler();
+
+  // Errors: unreadable, not text, empty, no language data. Notes of decoding are added to `notes`.
+  base::Result<narrative::Narrative> open(const std::string& path, const std::string& language, base::Diagnostics& notes);
+  base::Result<Reading> read(narrative::Narrative narrative, const std::function<void(double)>& progress = {});
+  base::Result<questions::Asked> ask(const Reading& reading);
+  // One pack out of all the files. Errors: any file that cannot be read; no question in all of them.
+  base::Result<Compiled> compile(const std::vector<std::string>& paths, const CompileSettings& settings);
+
+ private:
+  struct Language;
+  base::Result<Language*> language(const std::string& name);
+  std::string data_folder_;
+  std::map<std::string, std::unique_ptr<Language>> languages_;
+};
+
+}  // namespace letopis

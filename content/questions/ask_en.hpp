@@ -1,0 +1,50 @@
+#pragma once
+// The English rules' common ground: what dates, figures and treaties need alike. Only ask_en*.cpp include this.
+#include <optional>
+#include <string>
+
+#include "content/questions/candidate.hpp"
+#include "content/questions/phrase_en.hpp"
+
+namespace letopis::questions::en {
+
+struct Asker {
+  const Ground& ground;
+  Casing casing;
+  Asked asked;
+
+  const language::Sentence& sentence(const facts::Fact& fact) const { return ground.document.sentences[fact.sentence]; }
+  const std::vector<language::Clause>& clauses(const facts::Fact& fact) const { return ground.document.clauses[fact.sentence]; }
+  Tongue tongue() const { return {casing, ground.words, ground.lexicon}; }
+  std::string phrase(std::string_view key) const { return ground.words.value("phrasing", key); }
+
+  void reject(std::size_t fact, std::string reason, std::string detail = {});
+  // The clause that may be asked about; nothing, with a rejection noted, where it may not.
+  std::optional<std::size_t> askable(std::size_t fact);
+};
+
+// A clause, or a relative clause with its antecedent as subject, ready to be asked.
+struct Askable {
+  Frame frame;
+  Tokens tail;        // what follows the verb in the question
+  std::string subject;  // as it is said
+};
+
+// Frame, subject and tail with `drop` left out; nothing, with a rejection noted, where they cannot stand alone.
+// `needs_subject` is false where the answer is the subject.
+std::optional<Askable> prepare(Asker& asker, std::size_t fact, std::size_t clause, language::Range drop, bool needs_subject);
+
+// The noun phrase that ends right before `end` ("the Treaty of Lübeck"), empty where its beginning is not sure.
+language::Range phrase_before(const Asker& asker, const language::Sentence& sentence, std::size_t end, std::size_t from);
+
+// "auxiliary subject verb tail", single spaces.
+std::string assemble_words(std::initializer_list<std::string> parts);
+
+// Another date among these words: two right answers, or the key given away.
+bool has_other_date(const Asker& asker, std::size_t fact, const Tokens& tokens);
+
+void ask_date(Asker& asker, std::size_t fact);
+void ask_figure(Asker& asker, std::size_t fact);
+void ask_treaty(Asker& asker, std::size_t fact);
+
+}  // namespace letopis::questions::en

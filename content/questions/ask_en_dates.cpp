@@ -1,0 +1,172 @@
+// "When did …?", "In which year …?": questions whose answer is a date.
+#include <algorithm>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/ask_en.hpp"
+#include "content/questions/options_en.hpp"
+
+namespace letopis::questions::en {
+namespace {
+
+using facts::Date;
+using language::Clause;
+using language::ClauseType;
+using language::Range;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+bool whole_years(const Date& date) {
+  return date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
+}
+
+// The words that ask for this date; empty where no rule does.
+std::string opening_of(const Asker& asker, const Date& date) {
+  const bool interval = date.role == "interval" || date.grain == "range";
+  if (interval) return asker.phrase(whole_years(date) ? "year range" : "when");
+  if (date.role != "point" && !date.role.empty()) return {};
+  if (date.grain == "year" && date.mod == "approx") return asker.phrase("approximate year");
+  if (date.grain == "year" && date.mod.empty()) return asker.phrase("year");
+  if (date.grain == "century" && date.mod.empty()) return asker.phrase("century");
+  if (date.grain == "decade" && date.mod.empty()) return asker.phrase("decade");
+  return asker.phrase("when");
+}
+
+void add(Asker& asker, std::size_t index, const std::string& rule, const std::string& words) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const auto& date = std::get<Date>(fact.object);
+  const std::string opening = opening_of(asker, date);
+  if (opening.empty()) return asker.reject(index, "role", date.role);
+  const auto option = [style = style_of(asker.sentence(fact), fact)](const facts::Fact& other) {
+    const auto* another = std::get_if<Date>(&other.object);
+    return another == nullptr ? std::string{} : say_date(*another, style);
+  };
+  const std::string key = option(fact);
+  if (key.empty()) return asker.reject(index, "no option form", fact.value);
+  asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::choice, .topic = pack::Topic::date, .rule = rule,
+                                    .prompt = opening + " " + words + "?", .key = key, .option = option});
+}
+
+// A date behind an infinitive or a gerund tells when that happened: "promised to leave in 1629".
+bool belongs_elsewhere(const Asker& asker, const Sentence& sentence, const Frame& frame, const facts::Fact& fact) {
+  for (const auto& group : language::en::verb_groups(sentence, asker.ground.words)) {
+    if (group.range.begin <= frame.group.verb || group.range.begin >= fact.phrase.begin) continue;
+    if (group.kind == language::en::VerbKind::infinitive && asker.ground.words.has_lemma("phase", sentence.tokens[frame.group.verb])) continue;
+    return true;
+  }
+  return false;
+}
+
+// What happens at one time: not "was paying", "was the …", "had" something.
+bool happens(const Asker& asker, const Sentence& sentence, const Frame& frame) {
+  if (frame.group.copula || frame.group.progressive) return false;
+  const Token& verb = sentence.tokens[frame.group.verb];
+  return !asker.ground.words.has_lemma("state", verb);
+}
+
+void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const Clause& clause = asker.clauses(fact)[at];
+  if (clause.subject < 0) return asker.reject(index, "no subject");
+  if (clause.subject_phrase.contains(fact.phrase) && !clause.shared_subject) return asker.reject(index, "date inside the subject");
+  const auto askable = prepare(asker, index, at, fact.phrase, true);
+  if (!askable) return;
+  if (fact.phrase.begin > askable->frame.group.verb && belongs_elsewhere(asker, sentence, askable->frame, fact))
+    return asker.reject(index, "date of an infinitive");
+  const auto& date = std::get<Date>(fact.object);
+  const bool lasting = date.role == "interval";
+  if (!lasting && !happens(asker, sentence, askable->frame)) return asker.reject(index, "a state", sentence.tokens[askable->frame.group.verb].form);
+  if (has_other_date(asker, index, joined(askable->frame.subject, askable->tail))) return asker.reject(index, "two dates");
+  const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());
+  if (!predicate) return asker.reject(index, "no certain form", sentence.tokens[askable->frame.group.verb].form);
+  add(asker, index, "date of a clause",
+      assemble_words({predicate->auxiliary, askable->subject, predicate->verb, say(sentence, askable->tail, asker.tongue())}));
+}
+
+bool is_plural(const Sentence& sentence, Range phrase) {
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (sentence.tokens[i].folded == "of" || language::en::is_preposition(sentence.tokens[i])) break;
+    if (sentence.tokens[i].folded == "and") return true;
+    const bool last = i + 1 == phrase.end || sentence.tokens[i + 1].folded == "of" || language::en::is_preposition(sentence.tokens[i + 1]);
+    if (last) return sentence.tokens[i].any(Tag::pl) && !sentence.tokens[i].any(Tag::sg);
+  }
+  return false;
+}
+
+// "the Treaty of Lübeck, concluded in May 1629": "When was the Treaty of Lübeck concluded?"
+void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const auto& clauses = asker.clauses(fact);
+  const Clause& clause = clauses[at];
+  const Tongue tongue = asker.tongue();
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+  if (!verb.any(Tag::pp) || static_cast<int>(clause.range.begin) != clause.verb) return asker.reject(index, "no participle", verb.form);
+  std::size_t end = clause.range.begin;
+  if (end > 0 && sentence.tokens[end - 1].form == ",") --end;
+  std::size_t from = 0;
+  if (clause.parent >= 0) from = clauses[static_cast<std::size_t>(clause.parent)].range.begin;
+  const Range name = phrase_before(asker, sentence, end, from);
+  if (name.empty()) return asker.reject(index, "no antecedent");
+  Tokens rest;
+  for (const std::size_t i : language::own_tokens(clause)) {
+    const bool particle = tongue.words.has_form("manner", sentence.tokens[i]) || tongue.words.has_form("dropped particle", sentence.tokens[i]);
+    if (static_cast<int>(i) != clause.verb && !fact.phrase.contains(i) && !particle) rest.push_back(i);
+  }
+  for (const auto& group : language::en::verb_groups(sentence, tongue.words))
+    if (clause.range.contains(group.range.begin) && group.range.begin > clause.range.begin && group.range.begin < fact.phrase.begin)
+      return asker.reject(index, "date of an infinitive");
+  std::string detail;
+  const Tokens subject = range_tokens(name);
+  if (const auto why = why_not_alone(sentence, subject, {}, tongue, detail); !why.empty()) return asker.reject(index, why, detail);
+  if (!rest.empty())
+    if (const auto why = why_not_alone(sentence, rest, subject, tongue, detail); !why.empty() && why != "no name") rest.clear();
+  if (has_other_date(asker, index, joined(subject, rest))) return asker.reject(index, "two dates");
+  add(asker, index, "date of a participle",
+      assemble_words({is_plural(sentence, name) ? "were" : "was", say(sentence, subject, tongue), verb.form, say(sentence, rest, tongue)}));
+}
+
+// "the Anglo-Egyptian Treaty of August 1936", "the Second Punic War (218–201 BC)": the date belongs to the name, and
+// only a name that history gave to one thing alone can be asked about.
+void ask_attributive(Asker& asker, std::size_t index) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const facts::Fact* named = nullptr;
+  for (const facts::Fact& other : asker.ground.facts) {
+    const bool before = other.tokens.end == fact.phrase.begin || (other.tokens.end + 1 == fact.tokens.begin && sentence.tokens[other.tokens.end].any(Tag::lpar));
+    if (other.sentence == fact.sentence && before && (other.kind == facts::Kind::treaty || other.kind == facts::Kind::event)) named = &other;
+  }
+  const auto* name = named == nullptr ? nullptr : std::get_if<facts::Name>(&named->object);
+  if (name == nullptr) return asker.reject(index, "attribute of no name");
+  if (named->canonical.empty()) return asker.reject(index, "a name of several things", name->nominative);
+  const auto& date = std::get<Date>(fact.object);
+  const std::string said = say(sentence, range_tokens(named->tokens), asker.tongue());
+  if (named->kind == facts::Kind::treaty) return add(asker, index, "date in a treaty's name", "was the " + said + " signed");
+  const bool lasts = asker.ground.words.has("war", name->head);
+  if (!lasts || date.role != "interval") return asker.reject(index, "no verb for it", name->head);
+  add(asker, index, "years of a war", "was the " + said + " fought");
+}
+
+}  // namespace
+
+void ask_date(Asker& asker, std::size_t index) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const auto* date = std::get_if<Date>(&fact.object);
+  if (date == nullptr || fact.value.empty()) return asker.reject(index, "no value");
+  const auto at = asker.askable(index);
+  if (!at) return;
+  const Clause& clause = asker.clauses(fact)[*at];
+  const bool own_fault = !fact.standalone && clause.standalone;  // not a pronoun somewhere in its clause
+  if (own_fault && !date->inferred && !date->relative) return asker.reject(index, "date needs context", fact.reason);
+  if (fact.attributive) return ask_attributive(asker, index);
+  switch (clause.type) {
+    case ClauseType::main:
+    case ClauseType::subordinate:
+    case ClauseType::relative: return ask_clause(asker, index, *at);
+    case ClauseType::participle: return ask_participle(asker, index, *at);
+    default: return asker.reject(index, std::string("in a ") + language::name_of(clause.type) + " phrase");
+  }
+}
+
+}  // namespace letopis::questions::en

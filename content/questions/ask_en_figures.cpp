@@ -1,0 +1,147 @@
+// "How many …?": questions whose answer is a figure, as a choice and as an estimate.
+#include <algorithm>
+#include <cmath>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/ask_en.hpp"
+#include "content/questions/options_en.hpp"
+
+namespace letopis::questions::en {
+namespace {
+
+using facts::Figure;
+using facts::Op;
+using language::Clause;
+using language::ClauseType;
+using language::Range;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+// The figure's place in its clause: its words with the preposition and what it counts, "of …" included.
+struct Place {
+  Range all;
+  std::string preposition;
+  std::string counted;  // "chests of tea"
+};
+
+bool stops(const Asker& asker, const Token& token) {
+  return language::en::is_preposition(token) || token.form == "," || asker.ground.words.has_form("coordinator", token) || token.any(Tag::vblex) || token.any(Tag::vbser);
+}
+
+// The noun phrase behind "of", which belongs to what is counted: "chests | of tea", "survivors | of the siege".
+Range with_of(const Asker& asker, const Sentence& sentence, Range range, std::size_t limit) {
+  if (range.end >= limit || sentence.tokens[range.end].folded != "of") return range;
+  std::size_t end = range.end + 1;
+  while (end < limit && !stops(asker, sentence.tokens[end])) ++end;
+  return {range.begin, end};
+}
+
+std::optional<Place> place_of(Asker& asker, std::size_t index, const Clause& clause) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  Place place{.all = with_of(asker, sentence, {std::min(fact.phrase.begin, fact.tokens.begin), std::max(fact.counted.end, fact.phrase.end)}, clause.range.end)};
+  if (language::en::is_preposition(sentence.tokens[place.all.begin])) place.preposition = sentence.tokens[place.all.begin].folded;
+  else if (place.all.begin > clause.range.begin && language::en::is_preposition(sentence.tokens[place.all.begin - 1])) {
+    --place.all.begin;
+    place.preposition = sentence.tokens[place.all.begin].folded;
+  }
+  const Token* before = place.all.begin > clause.range.begin ? &sentence.tokens[place.all.begin - 1] : nullptr;
+  const Token* after = place.all.end < sentence.tokens.size() ? &sentence.tokens[place.all.end] : nullptr;
+  if (before != nullptr && (before->form == "," || asker.ground.words.has_form("coordinator", *before)) && static_cast<int>(place.all.begin) > clause.verb) {
+    asker.reject(index, "in a list");
+    return std::nullopt;
+  }
+  if (before != nullptr && language::en::is_determiner(*before)) {
+    asker.reject(index, "known by its article", before->form);  // "the twenty-four ships"
+    return std::nullopt;
+  }
+  if (after != nullptr && (asker.ground.words.has_form("coordinator", *after) || after->folded == "more")) {
+    asker.reject(index, "in a list", after->form);
+    return std::nullopt;
+  }
+  place.counted = say(sentence, range_tokens({fact.counted.begin, place.all.end}), asker.tongue());
+  return place;
+}
+
+// Half-width of the tolerance within which an estimate counts as exact, relative to the value.
+double tolerance(Op op) { return op == Op::equal ? 0.02 : 0.1; }
+
+pack::NumberAnswer estimate(const Figure& figure, const std::string& unit) {
+  const double width = figure.low * tolerance(figure.op);
+  pack::NumberAnswer answer{.value = figure.low, .low = figure.low - width, .high = figure.low + width, .unit = unit};
+  if (figure.op == Op::more || figure.op == Op::at_least) answer.low = figure.low;
+  if (figure.op == Op::less || figure.op == Op::at_most || figure.op == Op::nearly) answer.high = figure.low;
+  if (figure.op == Op::range) answer = {.value = std::sqrt(figure.low * figure.high), .low = figure.low, .high = figure.high, .unit = unit};
+  return answer;
+}
+
+void add(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt, const std::string& unit) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const auto& figure = std::get<Figure>(fact.object);
+  const auto option = figure_option(asker.sentence(fact), fact);
+  asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::choice, .topic = pack::Topic::figure, .rule = rule, .prompt = prompt,
+                                    .key = option(fact), .option = option});
+  if (figure.low >= 10)
+    asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::number, .topic = pack::Topic::figure, .rule = rule + ", estimated",
+                                      .prompt = prompt, .key = option(fact), .unit = unit, .number = estimate(figure, unit)});
+}
+
+}  // namespace
+
+void ask_figure(Asker& asker, std::size_t index) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const auto* figure = std::get_if<Figure>(&fact.object);
+  if (figure == nullptr || figure->op == Op::vague || fact.value.empty()) return asker.reject(index, "vague figure");
+  if (fact.counted.empty() || figure->unit == "%") return asker.reject(index, "nothing counted");
+  if (figure->low < 2) return asker.reject(index, "one of a kind");
+  const auto at = asker.askable(index);
+  if (!at) return;
+  const Sentence& sentence = asker.sentence(fact);
+  const Clause& clause = asker.clauses(fact)[*at];
+  if (!fact.standalone && clause.standalone) return asker.reject(index, "figure needs context", fact.reason);
+  if (clause.type != ClauseType::main && clause.type != ClauseType::subordinate && clause.type != ClauseType::relative)
+    return asker.reject(index, std::string("in a ") + language::name_of(clause.type) + " phrase");
+  if (clause.verb < 0) return asker.reject(index, "no verb");
+  const auto place = place_of(asker, index, clause);
+  if (!place) return;
+  const Token& head = sentence.tokens[fact.counted.end - 1];
+  if (head.any(Tag::sg) && !head.any(Tag::pl) && !head.any(Tag::sp)) return asker.reject(index, "not counted in the plural", head.form);
+  std::string detail;
+  const Tokens counted = range_tokens({fact.counted.begin, place->all.end});
+  if (const auto why = why_not_alone(sentence, counted, {}, asker.tongue(), detail); !why.empty() && why != "no name")
+    return asker.reject(index, why, detail);
+
+  const bool subject = place->preposition.empty() && clause.subject >= 0 && !clause.shared_subject && place->all.contains(static_cast<std::size_t>(clause.subject));
+  if (subject) {
+    if (clause.subject_phrase.end > place->all.end && clause.subject_phrase.begin < place->all.begin) return asker.reject(index, "inside the subject");
+    const auto askable = prepare(asker, index, *at, place->all, false);
+    if (!askable) return;
+    const auto predicate = subject_predicate(sentence, askable->frame, asker.tongue());
+    if (!predicate || askable->frame.group.copula) return asker.reject(index, "no certain form");
+    const std::string tail = say(sentence, askable->tail, asker.tongue());
+    const std::string behind = say(sentence, range_tokens({place->all.end, std::max(place->all.end, clause.subject_phrase.end)}), asker.tongue());
+    if (tail.empty()) return asker.reject(index, "nothing left");
+    return add(asker, index, "figure of a subject", assemble_words({asker.phrase("how many"), place->counted, behind, predicate->verb, tail}) + "?", place->counted);
+  }
+  if (clause.subject < 0 || clause.subject_phrase.overlaps(place->all)) return asker.reject(index, "inside the subject");
+  const auto askable = prepare(asker, index, *at, place->all, true);
+  if (!askable) return;
+  const auto& group = askable->frame.group;
+  for (const auto& other : language::en::verb_groups(sentence, asker.ground.words))
+    if (other.range.begin > group.verb && other.range.begin < place->all.begin) return asker.reject(index, "behind an infinitive", sentence.tokens[other.verb].form);
+  if (place->all.begin < group.range.begin) return asker.reject(index, "before the verb");
+  if (group.copula) return asker.reject(index, "a state");
+  const bool object = place->preposition.empty();
+  if (object && !std::any_of(sentence.tokens[group.verb].readings.begin(), sentence.tokens[group.verb].readings.end(), [](const auto& r) { return r.has(Tag::vblex) || r.has(Tag::vbhaver); }))
+    return asker.reject(index, "not an object");
+  if (!object && place->preposition != "with") return asker.reject(index, "behind a preposition", place->preposition);
+  const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());
+  if (!predicate) return asker.reject(index, "no certain form", sentence.tokens[group.verb].form);
+  const std::string opening = object ? asker.phrase("how many") : base::capitalised(place->preposition) + " " + base::uncapitalised(asker.phrase("how many"));
+  add(asker, index, object ? "figure of an object" : "figure behind a preposition",
+      assemble_words({opening, place->counted, predicate->auxiliary, askable->subject, predicate->verb, say(sentence, askable->tail, asker.tongue())}) + "?",
+      place->counted);
+}
+
+}  // namespace letopis::questions::en

@@ -1,0 +1,230 @@
+#include "content/questions/options_en.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <memory>
+
+#include <fmt/format.h>
+#include <unicode/rbnf.h>
+#include <unicode/unistr.h>
+
+#include "content/base/utf8.hpp"
+
+namespace letopis::questions::en {
+namespace {
+
+using facts::Date;
+using facts::Day;
+using language::Sentence;
+using language::Token;
+
+constexpr std::array months = {"January", "February", "March", "April", "May", "June",
+                               "July", "August", "September", "October", "November", "December"};
+
+const char* month(const Day& day) { return months[static_cast<std::size_t>((day.month + 11) % 12)]; }
+
+int said_year(int astronomical) { return astronomical > 0 ? astronomical : 1 - astronomical; }
+std::string year_of(const Day& day) { return fmt::format("{}{}", said_year(day.year), day.year > 0 ? "" : " BC"); }
+
+bool starts_with_digit(const std::string& text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
+
+bool whole_years(const Date& date) {
+  return date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
+}
+
+std::string say_day(const Day& day, const DateStyle& style) {
+  return style.month_first ? fmt::format("{} {}, {}", month(day), day.day, year_of(day)) : fmt::format("{} {} {}", day.day, month(day), year_of(day));
+}
+
+std::string say_interval(const Date& date, const DateStyle& style) {
+  const Day &a = date.start, &b = date.end;
+  if (whole_years(date)) {
+    if ((a.year > 0) != (b.year > 0)) return {};
+    return fmt::format("{}–{}{}", said_year(a.year), said_year(b.year), a.year > 0 ? "" : " BC");
+  }
+  if (date.grain != "day" || a.year != b.year) return {};
+  if (a.month == b.month)
+    return style.month_first ? fmt::format("{} {}–{}, {}", month(a), a.day, b.day, year_of(a)) : fmt::format("{}–{} {} {}", a.day, b.day, month(a), year_of(a));
+  return style.month_first ? fmt::format("{} {} – {} {}, {}", month(a), a.day, month(b), b.day, year_of(a))
+                           : fmt::format("{} {} – {} {} {}", a.day, month(a), b.day, month(b), year_of(a));
+}
+
+std::string ordinal(int n) {
+  const int tens = n % 100;
+  const char* ending = tens >= 11 && tens <= 13 ? "th" : n % 10 == 1 ? "st" : n % 10 == 2 ? "nd" : n % 10 == 3 ? "rd" : "th";
+  return std::to_string(n) + ending;
+}
+
+std::string season(const Date& date) {
+  switch (date.start.month) {
+    case 3: return "spring";
+    case 6: return "summer";
+    case 9: return "autumn";
+    default: return {};
+  }
+}
+
+std::string part(const std::string& mod) {
+  if (mod == "early") return "early ";
+  if (mod == "mid") return "mid-";
+  if (mod == "late") return "late ";
+  if (mod == "first_half") return "first half of ";
+  if (mod == "second_half") return "second half of ";
+  return {};
+}
+
+}  // namespace
+
+DateStyle style_of(const Sentence& sentence, const facts::Fact& date) {
+  DateStyle style;
+  for (std::size_t i = date.tokens.begin; i + 1 < date.tokens.end; ++i) {
+    const bool name = std::find(months.begin(), months.end(), sentence.tokens[i].form) != months.end();
+    const std::string& next = sentence.tokens[i + 1].form;
+    if (name && starts_with_digit(next) && next.size() <= 2) style.month_first = true;
+  }
+  return style;
+}
+
+std::string say_date(const Date& date, const DateStyle& style) {
+  const bool range = date.role == "interval" || date.grain == "range";
+  if (range) return date.mod.empty() ? say_interval(date, style) : "";
+  if (date.grain == "day") return date.mod.empty() ? say_day(date.start, style) : "";
+  if (date.grain == "month") {
+    const bool halves = date.mod == "first_half" || date.mod == "second_half";
+    if (!date.mod.empty() && date.mod != "early" && date.mod != "mid" && date.mod != "late") return halves ? part(date.mod) + month(date.start) + " " + year_of(date.start) : "";
+    return part(date.mod) + month(date.start) + " " + year_of(date.start);
+  }
+  if (date.grain == "year") {
+    if (date.mod == "approx" || date.mod.empty()) return year_of(date.start);
+    const std::string modifier = part(date.mod);
+    return modifier.empty() ? "" : modifier + year_of(date.start);
+  }
+  if (date.grain == "season") {
+    const std::string name = season(date);
+    return name.empty() || !date.mod.empty() ? "" : name + " " + year_of(date.start);
+  }
+  if (date.grain == "decade") {
+    if (date.start.year > 0) return fmt::format("the {}{}s", part(date.mod), date.start.year);
+    return fmt::format("the {}{}s BC", part(date.mod), said_year(date.end.year) / 10 * 10);
+  }
+  if (date.grain == "century") {
+    const int number = date.start.year > 0 ? (date.start.year + 99) / 100 : (said_year(date.start.year) + 99) / 100;
+    return fmt::format("the {}{} century{}", part(date.mod), ordinal(number), date.start.year > 0 ? "" : " BC");
+  }
+  return {};
+}
+
+namespace {
+
+std::string grouped(long long number, bool commas) {
+  std::string digits = std::to_string(number);
+  if (!commas) return digits;
+  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
+  return digits;
+}
+
+std::string spelled(double value) {
+  if (value < 1 || std::floor(value) != value) return {};
+  UErrorCode status = U_ZERO_ERROR;
+  icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, icu::Locale("en"), status);
+  if (U_FAILURE(status)) return {};
+  icu::UnicodeString out;
+  format.format(static_cast<int64_t>(value), out);
+  std::string text;
+  out.toUTF8String(text);
+  return text;
+}
+
+// "about ", "£", "56", " million": a figure's words around the part that another value replaces.
+struct FigureWords {
+  std::string before;
+  std::string digits;
+  std::string after;
+  std::string words;  // the number in words, where there are no digits
+};
+
+FigureWords take_apart(const Sentence& sentence, language::Range range) {
+  FigureWords found;
+  bool number = false;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const Token& token = sentence.tokens[i];
+    const std::string space = i > range.begin && token.space_before ? " " : "";
+    const auto digit = token.form.find_first_of("0123456789");
+    if (!number && digit != std::string::npos && found.words.empty()) {
+      number = true;
+      const auto end = token.form.find_last_of("0123456789") + 1;
+      found.before += space + token.form.substr(0, digit);
+      found.digits = token.form.substr(digit, end - digit);
+      found.after = token.form.substr(end);
+    } else if (number) {
+      found.after += space + token.form;
+    } else if (!found.words.empty() || token.any(language::Tag::num)) {
+      found.words += space + token.form;
+    } else {
+      found.before += space + token.form;
+    }
+  }
+  return found;
+}
+
+double mantissa_of(std::string digits) {
+  std::erase(digits, ',');
+  return digits.empty() || digits.find_first_not_of("0123456789.") != std::string::npos ? 0 : std::stod(digits);
+}
+
+// The number in the shape of `model`: commas, one decimal or none.
+std::string digits_like(const std::string& model, double value) {
+  const bool fraction = model.find('.') != std::string::npos;
+  if (fraction) {
+    const double tenths = value * 10;
+    if (std::abs(tenths - std::round(tenths)) > 1e-6 || std::fmod(std::round(tenths), 10) == 0) return {};
+    return fmt::format("{:.1f}", value);
+  }
+  if (std::abs(value - std::round(value)) > 1e-6 || value < 1) return {};
+  const auto number = static_cast<long long>(std::round(value));
+  return grouped(number, model.find(',') != std::string::npos || number >= 10'000 || (number >= 1000 && model.size() < 4));
+}
+
+}  // namespace
+
+std::function<std::string(const facts::Fact&)> figure_option(const Sentence& sentence, const facts::Fact& key) {
+  const auto* figure = std::get_if<facts::Figure>(&key.object);
+  if (figure == nullptr) return [](const facts::Fact&) { return std::string{}; };
+  const double value = figure->low;
+  const auto op = figure->op;
+  const FigureWords words = take_apart(sentence, key.tokens);
+  const std::string verbatim = base::uncapitalised(language::words(sentence, key.tokens));
+  const std::string before = base::uncapitalised(words.before);
+  if (op == facts::Op::range || op == facts::Op::vague)
+    return [=](const facts::Fact& other) { return other.value == key.value ? verbatim : std::string{}; };
+  if (!words.digits.empty()) {
+    const double mantissa = mantissa_of(words.digits);
+    return [=](const facts::Fact& other) -> std::string {
+      if (other.value == key.value) return verbatim;
+      const auto* another = std::get_if<facts::Figure>(&other.object);
+      if (another == nullptr || another->op != op || mantissa <= 0) return {};
+      const std::string number = digits_like(words.digits, mantissa * another->low / value);
+      return number.empty() ? "" : before + number + words.after;
+    };
+  }
+  const bool spelt = base::lower(std::string(base::trim(words.words))) == spelled(value);
+  return [=](const facts::Fact& other) -> std::string {
+    if (other.value == key.value) return verbatim;
+    const auto* another = std::get_if<facts::Figure>(&other.object);
+    if (another == nullptr || another->op != op || !spelt) return {};
+    const std::string text = spelled(another->low);
+    return text.empty() || text.size() > 24 ? "" : before + (before.empty() ? "" : " ") + text;
+  };
+}
+
+std::string treaty_option(const std::string& nominative) {
+  std::string name = nominative;
+  for (const char* article : {"the ", "The "})
+    if (name.starts_with(article)) name.erase(0, 4);
+  const bool dated = std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (dated || name.empty() || name.find("'s ") != std::string::npos || name.find("’s ") != std::string::npos) return {};
+  return base::capitalised(name);
+}
+
+}  // namespace letopis::questions::en

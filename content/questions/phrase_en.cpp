@@ -1,0 +1,281 @@
+#include "content/questions/phrase_en.hpp"
+
+#include <algorithm>
+
+#include "content/base/utf8.hpp"
+
+namespace letopis::questions::en {
+namespace {
+
+using language::Clause;
+using language::Range;
+using language::Reading;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+using language::en::VerbGroup;
+using language::en::VerbKind;
+
+bool starts_upper(const std::string& form) { return base::uncapitalised(form) != form; }
+bool is_comma(const Token& token) { return token.form == ","; }
+bool is_digits(const Token& token) { return !token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9'; }
+bool is_possessive_mark(const Token& token) { return token.folded == "'s" || token.folded == "’s" || token.folded == "'" || token.folded == "’"; }
+
+bool is_quote(const Token& token) { return token.any(Tag::lquot) || token.any(Tag::rquot) || token.form == "\"" || token.form == "“" || token.form == "”"; }
+
+bool lemma_is_capital(const Token& token) {
+  return !token.readings.empty() && std::all_of(token.readings.begin(), token.readings.end(), [](const Reading& r) { return starts_upper(r.lemma); });
+}
+
+bool starts_piece(const Sentence& s, std::size_t i, const Tongue& tongue) {
+  const Token& t = s.tokens[i];
+  if (t.folded == "of") return false;
+  return language::en::is_preposition(t) || tongue.words.has_form("preposition too", t);
+}
+
+// "…, Bremen and Verden": a comma that a coordinator closes further on.
+bool comma_of_list(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
+  if (k + 1 >= tokens.size() || starts_piece(s, tokens[k + 1], tongue)) return false;
+  for (std::size_t j = k + 1; j < tokens.size() && j < k + 9; ++j) {
+    if (tokens[j] != tokens[j - 1] + 1) return false;
+    if (s.tokens[tokens[j]].folded == "and" || s.tokens[tokens[j]].folded == "or") return true;
+  }
+  return false;
+}
+
+Tokens trimmed(const Sentence& s, Tokens tokens, const Tongue& tongue) {
+  const auto empty_word = [&](std::size_t i) {
+    const Token& t = s.tokens[i];
+    return is_comma(t) || is_quote(t) || tongue.words.has_form("lead", t) || t.form == "—" || t.form == "–" || t.form == ";" || t.any(Tag::sent);
+  };
+  while (!tokens.empty() && empty_word(tokens.front())) tokens.erase(tokens.begin());
+  while (!tokens.empty() && empty_word(tokens.back())) tokens.pop_back();
+  return tokens;
+}
+
+std::vector<Tokens> pieces_of(const Sentence& s, const Tokens& tokens, const Tongue& tongue) {
+  std::vector<Tokens> pieces(1);
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    const bool gap = k > 0 && tokens[k] != tokens[k - 1] + 1;
+    const bool comma = is_comma(s.tokens[tokens[k]]);
+    if ((gap || comma || starts_piece(s, tokens[k], tongue)) && !pieces.back().empty() && !(comma && comma_of_list(s, tokens, k, tongue)))
+      pieces.emplace_back();
+    if (!comma || !pieces.back().empty()) pieces.back().push_back(tokens[k]);
+  }
+  for (Tokens& piece : pieces) piece = trimmed(s, piece, tongue);
+  std::erase_if(pieces, [](const Tokens& piece) { return piece.empty(); });
+  return pieces;
+}
+
+// Rest up to the first comma that closes no list, and to an infinitive that tells a purpose.
+Tokens essential(const Sentence& s, const Tokens& rest, const Frame& frame, const std::vector<VerbGroup>& groups, const Tongue& tongue, bool& cut) {
+  Tokens kept;
+  const bool takes_infinitive = tongue.words.has_lemma("object infinitive", s.tokens[frame.group.verb]);
+  for (std::size_t k = 0; k < rest.size(); ++k) {
+    const Token& t = s.tokens[rest[k]];
+    if (is_comma(t) && !kept.empty() && !comma_of_list(s, rest, k, tongue)) {
+      cut = true;
+      break;
+    }
+    const bool infinitive = std::any_of(groups.begin(), groups.end(), [&](const VerbGroup& g) { return g.kind == VerbKind::infinitive && g.range.begin == rest[k]; });
+    if (infinitive && !kept.empty() && !takes_infinitive) {
+      cut = true;
+      break;
+    }
+    kept.push_back(rest[k]);
+  }
+  return kept;
+}
+
+}  // namespace
+
+std::optional<Frame> frame_of(const Sentence& sentence, const Clause& clause, Range drop, const Tongue& tongue) {
+  if (clause.verb < 0) return std::nullopt;
+  const auto groups = language::en::verb_groups(sentence, tongue.words);
+  const auto group = std::find_if(groups.begin(), groups.end(), [&](const VerbGroup& g) { return g.verb == static_cast<std::size_t>(clause.verb); });
+  if (group == groups.end()) return std::nullopt;
+  Frame frame{.lead = {}, .subject = {}, .group = *group, .rest = {}};
+  Tokens lead, rest;
+  for (const std::size_t i : language::own_tokens(clause)) {
+    const Token& t = sentence.tokens[i];
+    if (drop.contains(i) || static_cast<int>(i) <= clause.opener) continue;
+    if (group->range.contains(i) || tongue.words.has_form("manner", t)) continue;
+    const bool beside = i + 1 == drop.begin && !drop.empty() && tongue.words.has_form("dropped particle", t);
+    if (beside) continue;
+    if (!clause.shared_subject && clause.subject_phrase.contains(i)) frame.subject.push_back(i);
+    else if (i < group->range.begin) lead.push_back(i);
+    else rest.push_back(i);
+  }
+  if (clause.shared_subject)
+    for (const std::size_t i : range_tokens(clause.subject_phrase))
+      if (!drop.contains(i)) frame.subject.push_back(i);
+  frame.subject = trimmed(sentence, frame.subject, tongue);
+  frame.lead = pieces_of(sentence, lead, tongue);
+  frame.rest = pieces_of(sentence, essential(sentence, trimmed(sentence, rest, tongue), frame, groups, tongue, frame.cut), tongue);
+  return frame;
+}
+
+namespace {
+
+const Reading* verb_reading(const Token& token) {
+  for (const Tag tag : {Tag::past, Tag::pp, Tag::inf})
+    for (const Reading& reading : token.readings)
+      if (reading.has(Tag::vblex) && reading.has(tag)) return &reading;
+  return nullptr;
+}
+
+bool is_plain(const std::string& lemma) {
+  return !lemma.empty() && lemma.find_first_of("# _*") == std::string::npos && !starts_upper(lemma);
+}
+
+// The form of "to be" that the group itself has, made past; "was" behind "had been" follows the subject's number.
+std::string past_be(const Sentence& s, const Frame& frame) {
+  const std::string& first = s.tokens[frame.group.range.begin].folded;
+  if (first == "was" || first == "were") return first;
+  return {};
+}
+
+}  // namespace
+
+std::optional<Predicate> asked_predicate(const Sentence& sentence, const Frame& frame, const Tongue&) {
+  const VerbGroup& group = frame.group;
+  const Token& verb = sentence.tokens[group.verb];
+  if (group.modal || group.future || group.progressive || group.present) return std::nullopt;
+  if (group.passive && !group.perfect) {
+    const std::string be = past_be(sentence, frame);
+    return be.empty() ? std::nullopt : std::optional(Predicate{be, verb.form});
+  }
+  if (group.passive) return Predicate{"had", "been " + verb.form};
+  if (group.copula) {
+    const std::string be = past_be(sentence, frame);
+    return be.empty() || group.perfect ? std::nullopt : std::optional(Predicate{be, ""});
+  }
+  if (verb.folded == "had" && !group.perfect) return Predicate{"did", "have"};
+  const Reading* reading = verb_reading(verb);
+  if (reading == nullptr || !is_plain(reading->lemma)) return std::nullopt;
+  return Predicate{"did", reading->lemma};
+}
+
+std::optional<Predicate> subject_predicate(const Sentence& sentence, const Frame& frame, const Tongue& tongue) {
+  const VerbGroup& group = frame.group;
+  const Token& verb = sentence.tokens[group.verb];
+  if (group.modal || group.future || group.present) return std::nullopt;
+  std::string text;
+  for (std::size_t i = group.range.begin; i < group.range.end; ++i) {
+    if (tongue.words.has_form("manner", sentence.tokens[i])) continue;
+    text += (text.empty() ? "" : " ") + base::uncapitalised(sentence.tokens[i].form);
+  }
+  // "had ended" → "ended", where one form serves both.
+  if (group.perfect && !group.passive && !group.copula) {
+    const bool past = std::any_of(verb.readings.begin(), verb.readings.end(), [](const Reading& r) { return r.has(Tag::vblex) && r.has(Tag::pp); });
+    const auto readings = tongue.lexicon.analyse(verb.folded);
+    const bool same = std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.has(Tag::vblex) && r.has(Tag::past); });
+    if (past && same) text = verb.form;
+  }
+  return Predicate{"", text};
+}
+
+bool is_name(const Sentence& sentence, std::size_t token, const Tongue& tongue) {
+  const Token& word = sentence.tokens[token];
+  if (is_digits(word) || tongue.words.has_form("month", word)) return false;
+  if (language::en::is_determiner(word) || language::en::is_preposition(word) || language::en::is_subject_pronoun(word)) return false;
+  return (lemma_is_capital(word) && starts_upper(word.form)) || tongue.casing.is_name(sentence, token);
+}
+
+std::string say(const Sentence& sentence, const Tokens& tokens, const Tongue& tongue) {
+  std::string text;
+  bool comma = false;
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    const std::size_t i = tokens[k];
+    const Token& token = sentence.tokens[i];
+    if (is_comma(token)) {
+      comma = k > 0 && tokens[k - 1] + 1 == i && k + 1 < tokens.size() && tokens[k + 1] == i + 1;
+      continue;
+    }
+    if (comma) text += ',';
+    const bool adjacent = k > 0 && tokens[k - 1] + 1 == i;
+    if (!text.empty() && (comma || !adjacent || token.space_before)) text += ' ';
+    const bool keeps = lemma_is_capital(token) && !language::en::is_determiner(token);
+    text += keeps ? token.form : tongue.casing.inside(sentence, i);
+    comma = false;
+  }
+  return text;
+}
+
+namespace {
+
+bool contiguous(const Tokens& tokens, std::size_t k) { return k > 0 && tokens[k] == tokens[k - 1] + 1; }
+
+// "the army" names nobody; "the British army", "the army of Cornwallis", "an army" do not pretend to.
+bool is_vague(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
+  const Token& token = s.tokens[tokens[k]];
+  if (!token.any(Tag::n) || !tongue.words.has_lemma("bare", token) || is_name(s, tokens[k], tongue)) return false;
+  if (k + 1 < tokens.size() && contiguous(tokens, k + 1) && language::en::is_noun(s.tokens[tokens[k + 1]])) return false;  // "peace terms": its head decides
+  bool definite = false;
+  for (std::size_t j = k;; --j) {
+    const Token& left = s.tokens[tokens[j]];
+    if (j < k && is_name(s, tokens[j], tongue)) return false;
+    if (left.folded == "the") definite = true;
+    if (j < k && (language::en::is_determiner(left) || left.any(Tag::num) || is_digits(left) || is_possessive_mark(left))) {
+      if (!definite && !left.any(Tag::pos)) return false;
+      break;
+    }
+    if (j < k && !left.any(Tag::adj) && !language::en::is_noun(left) && !left.any(Tag::ord)) break;
+    if (j == 0 || !contiguous(tokens, j)) break;
+  }
+  if (!definite && token.any(Tag::pl)) return false;
+  for (std::size_t j = k + 1; j < tokens.size() && j < k + 7 && contiguous(tokens, j); ++j) {
+    if (is_comma(s.tokens[tokens[j]])) break;
+    if (is_name(s, tokens[j], tongue)) return false;
+  }
+  return definite;
+}
+
+bool resolves(const Sentence& s, const Tokens& subject, const Token& pronoun, const Tongue& tongue) {
+  const bool named = std::any_of(subject.begin(), subject.end(), [&](std::size_t i) { return is_name(s, i, tongue); });
+  return named && tongue.words.has_form("possessive", pronoun);
+}
+
+constexpr std::size_t longest = 26;
+
+}  // namespace
+
+std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const Tokens& subject, const Tongue& tongue, std::string& detail) {
+  if (tokens.size() > longest) return "too long";
+  bool named = false;
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    const Token& token = sentence.tokens[tokens[k]];
+    detail = token.form;
+    const bool counts = (token.folded == "one" || token.folded == "ones") && k + 1 < tokens.size() && !language::en::is_preposition(sentence.tokens[tokens[k + 1]]);
+    if (tongue.words.has_form("anaphor", token) && !counts && !resolves(sentence, subject, token, tongue)) return "pronoun";
+    if (is_quote(token)) return "quotation";
+    if (is_vague(sentence, tokens, k, tongue)) return "vague noun";
+    named = named || is_name(sentence, tokens[k], tongue);
+  }
+  detail.clear();
+  return named ? "" : "no name";
+}
+
+std::optional<Tokens> tail_of(const Sentence& sentence, const Frame& frame, const Tongue& tongue, std::string& reason, std::string& detail) {
+  Tokens tail;
+  bool open = true;
+  for (std::size_t k = 0; k < frame.rest.size() && open; ++k) {
+    const Tokens& piece = frame.rest[k];
+    const std::string why = why_not_alone(sentence, piece, frame.subject, tongue, detail);
+    if (why.empty() || why == "no name") tail = joined(tail, piece);
+    else if (k == 0) {
+      reason = why;
+      return std::nullopt;
+    } else {
+      open = false;
+    }
+  }
+  for (const Tokens& piece : frame.lead) {
+    const bool dated = std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return is_digits(sentence.tokens[i]); });
+    const std::string why = why_not_alone(sentence, piece, frame.subject, tongue, detail);
+    if (why.empty() || (why == "no name" && dated)) tail = joined(tail, piece);
+  }
+  return tail;
+}
+
+}  // namespace letopis::questions::en
