@@ -37,7 +37,13 @@ if [ "$#" -gt 0 ]; then
 fi
 screenshots="build/play/screenshots"
 echo "There is no display here, so a bot plays a round, and every screen is drawn into a file."
-score="$(on_no_display --demo)"
+if ! score="$(on_no_display --demo)"; then
+  echo "The bot could not play its round. What the display said stands in build/play/xvfb.log." >&2
+  exit 1
+fi
 echo "Score of the round: $score"
-on_no_display --screenshots "$root/$screenshots"
+if ! on_no_display --screenshots "$root/$screenshots"; then
+  echo "The screens could not be drawn. What the display said stands in build/play/xvfb.log." >&2
+  exit 1
+fi
 echo "Screenshots: $screenshots ($(find "$root/$screenshots" -name '*.png' | wc -l) files)"
