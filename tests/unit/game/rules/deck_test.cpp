@@ -64,7 +64,7 @@ TEST_CASE("deck: nothing that excludes another question comes with it, whichever
     for (int i = 0; i < lines; ++i) {
       const auto from = *rc::gen::inRange<std::size_t>(0, pack.questions.size());
       const auto to = *rc::gen::inRange<std::size_t>(0, pack.questions.size() + 2);  // some ids are not there
-      pack.questions[from].excludes.push_back("q" + std::to_string(to));
+      pack.questions[from].excludes.push_back(samples::numbered("q", to));
     }
     const Wish wish{.count = *rc::gen::inRange<std::size_t>(0, 30),
                     .seed = *rc::gen::arbitrary<std::uint64_t>()};
@@ -88,7 +88,7 @@ TEST_CASE("deck: nothing that excludes another question comes with it, whichever
 
 TEST_CASE("deck: one question that excludes all the others does not shrink the round") {
   auto pack = samples::choices(6);
-  for (int i = 1; i < 6; ++i) pack.questions[0].excludes.push_back("q" + std::to_string(i));
+  for (int i = 1; i < 6; ++i) pack.questions[0].excludes.push_back(samples::numbered("q", i));
   for (std::uint64_t seed = 0; seed < 50; ++seed) CHECK(deal(pack, {.count = 5, .seed = seed}).size() == 5);
 }
 
@@ -110,8 +110,8 @@ TEST_CASE("deck: what was never asked comes first, then what was asked least and
 TEST_CASE("deck: topics and kinds are mixed") {
   pack::Pack pack = samples::choices(30);  // all about dates
   for (int i = 0; i < 3; ++i) {
-    pack.questions.push_back(samples::number("n" + std::to_string(i), 5, 5, 5));
-    pack.questions.push_back(samples::text("t" + std::to_string(i), {"x"}));
+    pack.questions.push_back(samples::number(samples::numbered("n", i), 5, 5, 5));
+    pack.questions.push_back(samples::text(samples::numbered("t", i), {"x"}));
   }
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const auto deck = deal(pack, {.count = 9, .seed = seed});

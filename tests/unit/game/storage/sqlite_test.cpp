@@ -100,6 +100,22 @@ TEST_CASE("sqlite: newer is noticed too while the news stands in the write-ahead
   check_refused(folder.file(), Fault::newer);
 }
 
+TEST_CASE("sqlite: a refused file keeps the write-ahead log that a killed program left beside it") {
+  TempFolder folder;
+  fill(folder.file());
+  const auto left = folder.file("left.db");
+  {
+    SQLite::Database other(folder.file(), SQLite::OPEN_READWRITE);
+    other.exec("PRAGMA wal_autocheckpoint = 0; PRAGMA user_version = 999");
+    fs::copy_file(folder.file(), left);  // what the disk holds when that program dies here
+    fs::copy_file(folder.file() + "-wal", left + "-wal");
+  }
+  const auto log = bytes_of(left + "-wal");
+  REQUIRE_FALSE(log.empty());
+  check_refused(left, Fault::newer);
+  CHECK(bytes_of(left + "-wal") == log);
+}
+
 TEST_CASE("sqlite: a damaged file is refused and kept, and moved aside only when asked") {
   TempFolder folder;
   const auto file = folder.file();
@@ -185,7 +201,7 @@ TEST_CASE("sqlite: a full disk is said, and what was saved before stays") {
     REQUIRE(opened.store->set_setting("first", "kept"));
     Result<void> last;
     for (int i = 0; i < 1000 && last; ++i)
-      last = opened.store->set_setting("key" + std::to_string(i), std::string(1000, 'x'));
+      last = opened.store->set_setting(samples::numbered("key", i), std::string(1000, 'x'));
     REQUIRE_FALSE(last);
     CHECK(last.error().what.find("full") != std::string::npos);
     CHECK(last.error().where.file == folder.file());

@@ -50,7 +50,7 @@ RoundId played(Store& store, const std::string& pack, PlayerId player, int right
   const auto round = value(store.begin_round({.pack = pack, .player = player}, at));
   for (int i = 0; i <= right; ++i)
     value(store.append_answer({.round = round,
-                               .attempt = attempt(i, "q" + std::to_string(i), i < right ? 1 : 0, took),
+                               .attempt = attempt(i, samples::numbered("q", i), i < right ? 1 : 0, took),
                                .at = at + i}));
   REQUIRE(store.finish_round(round, at + 100));
   return round;
@@ -196,7 +196,7 @@ TEST_CASE_TEMPLATE("store: an answer comes back as it was given, and twice is on
                                             rules::Ordered{{1, 0}},
                                             rules::Matched{{rules::unmatched, 0}}};
   for (std::size_t i = 0; i < givens.size(); ++i) {
-    auto one = attempt(static_cast<int>(i), "q" + std::to_string(i), 1.0 / 3, 1234);
+    auto one = attempt(static_cast<int>(i), samples::numbered("q", i), 1.0 / 3, 1234);
     one.given = givens[i];
     one.kind = static_cast<pack::Kind>(i);
     if (i == 0) one.shown = {};

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "game/storage/sqlite.hpp"
+#include "tests/unit/game/rules/samples.hpp"
 #include "tests/unit/game/storage/temp_folder.hpp"
 
 using namespace letopis;
@@ -15,7 +16,7 @@ namespace {
 
 Answer answer(RoundId round, int ordinal) {
   return {.round = round,
-          .attempt = {.ordinal = ordinal, .question = "q" + std::to_string(ordinal)},
+          .attempt = {.ordinal = ordinal, .question = samples::numbered("q", ordinal)},
           .at = ordinal};
 }
 
