@@ -50,7 +50,7 @@ void judge(Fact& fact, const Line& line, const std::vector<Clause>& clauses) {
     fact.reason = "comparison";
   }
   // «300 спартанцев», «Севастополь в августе 1855 года»: a number in a title tells nothing.
-  if (counts && line.inside_quotes(fact.tokens.begin) && fact.standalone) {
+  if (counts && fact.polarity == Polarity::fact && line.inside_quotes(fact.tokens.begin) && fact.standalone) {
     fact.standalone = false;
     fact.reason = "quoted";
   }
