@@ -219,7 +219,8 @@ void DateReader::remember_year(const Point& point, std::size_t paragraph) {
 std::optional<int> DateReader::story_year() const {
   if (!bare_year_ || !full_year_) return bare_year_ ? bare_year_ : full_year_;
   const bool goes_on = *bare_year_ >= *full_year_ && *bare_year_ <= *full_year_ + 2;
-  return goes_on || bare_paragraph_ != full_paragraph_ ? bare_year_ : full_year_;
+  const bool new_story = bare_paragraph_ != full_paragraph_ && std::abs(*bare_year_ - *full_year_) <= 15;
+  return goes_on || new_story ? bare_year_ : full_year_;
 }
 
 // Years that are not said: from the other end, from the sentence, from the text before it.

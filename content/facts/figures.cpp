@@ -201,6 +201,8 @@ std::optional<Candidate> candidate_at(const Line& line, std::size_t begin) {
   if (found.currency.empty() && line.shape(at) == Shape::number) found.currency = currency_of(line.atom(at).prefix, line.russian());
   if (number->bare_plural && !approximator && found.op == Op::equal) found.number.vague = true;
   if (found.op == Op::equal && number->about) found.op = Op::about;
+  // «превышала 900 метров», "exceeded 900 metres": the verb is the bound, and stays out of the words.
+  if (found.op == Op::equal && begin > 0 && line.key(begin - 1).starts_with(line.russian() ? "превы" : "exceed")) found.op = Op::more;
   return found;
 }
 

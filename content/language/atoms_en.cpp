@@ -82,6 +82,7 @@ class Splitter {
   // "after the army left" against "After the war Britain left": the first verb must not be the main clause's.
   bool opens_clause(std::size_t i) const {
     if (!finite_ahead(i + 1)) return false;
+    if (s_.tokens[i].folded == "as" && behind_participle(i)) return false;
     if (i + 1 < s_.tokens.size() && (is_number(s_.tokens[i + 1]) || words_.has_form("month", s_.tokens[i + 1]))) return false;
     if (has_verb_ || (!atoms_.empty() && main_has_verb_)) return true;
     // At the sentence's start: its verb is here, another one is to come.
@@ -93,6 +94,13 @@ class Splitter {
       if (const VerbGroup* group = group_at(k); group != nullptr && can_be_finite(*group)) ++finite;
     }
     return finite >= 2 && comma;
+  }
+
+  // "disguised as Mohawks", "known as …"
+  bool behind_participle(std::size_t i) const {
+    return std::any_of(groups_.begin(), groups_.end(), [&](const VerbGroup& g) {
+      return g.range.end == i && (g.kind == VerbKind::either || g.kind == VerbKind::participle);
+    });
   }
 
   // "Had he listened, …"
@@ -140,8 +148,10 @@ class Splitter {
       pending_.opener = static_cast<int>(i);
       has_verb_ = false;
     } else if (words_.has_form("coordinator", token) && !inside_group(i)) {
-      if (i == begin_) pending_.coordinated = true;
-      else if (has_verb_ && finite_ahead(i + 1)) {
+      if (i == begin_) {
+        pending_.coordinated = true;
+        has_verb_ = false;
+      } else if (has_verb_ && finite_ahead(i + 1)) {
         close(i);
         pending_.coordinated = true;
         has_verb_ = false;
@@ -204,8 +214,15 @@ Resolved resolve(const Sentence& s, const Words& words, const Atom& atom, bool l
   }
   const bool own_opening = atom.opening != Opening::none;
   if (leads && !atom.coordinated && !own_opening) {
-    result.leading = true;
-    return result;
+    // "…, the general of the League, | defeated the Danes": with an object behind it and no verb so far, it is finite.
+    const VerbGroup& group = *either.front();
+    const Token* behind = group.range.end < atom.range.end ? &s.tokens[group.range.end] : nullptr;
+    const bool object = behind != nullptr && !is_preposition(*behind) && !behind->any(Tag::adv) && (is_determiner(*behind) || is_noun(*behind) || behind->any(Tag::cap));
+    const bool finite_here = lacks_verb && atom.comma && object && group.kind == VerbKind::either && !words.has_form("naming", s.tokens[group.verb]);
+    if (!finite_here) {
+      result.leading = true;
+      return result;
+    }
   }
   if (either.front()->kind == VerbKind::participle) return result;
   if (!lacks_verb && !atom.coordinated && !own_opening) {

@@ -16,8 +16,11 @@ struct Segment {
   int opener = -1;
   int verb = -1;        // the finite verb; the gerund or participle where the opening is one
   bool finite = false;
-  bool conjoined = false;  // opens with и, а, но, или …
+  bool conjoined = false;  // opens with и, или …
+  bool hard = false;       // stands after ; or : and so begins anew
 };
+
+bool is_hard(const Token& token) { return token.form == ";" || token.form == ":"; }
 
 bool is_separator(const Token& token) {
   return token.any(Tag::cm) || token.any(Tag::lpar) || token.any(Tag::rpar) || token.form == ";" || token.form == ":" ||
@@ -133,7 +136,7 @@ Segment describe(const Sentence& s, const Words& words, Range range) {
   Segment segment{.range = range};
   Range rest = range;
   while (!rest.empty() && words.has_form("coordinator", s.tokens[rest.begin])) {
-    segment.conjoined = true;
+    segment.conjoined = words.has_form("list conjunction", s.tokens[rest.begin]);
     ++rest.begin;
   }
   segment.verb = find_verb(s, rest);
@@ -168,16 +171,40 @@ Segment describe(const Sentence& s, const Words& words, Range range) {
   return segment;
 }
 
+// «23 августа (5 сентября) 1905 года», «15 (27) марта»: brackets inside a date cut nothing.
+bool brackets_a_date(const Sentence& s, const Words& words, std::size_t at) {
+  if (!s.tokens[at].any(Tag::lpar) && s.tokens[at].form != "(") return false;
+  for (std::size_t i = at + 1; i < std::min(s.tokens.size(), at + 6); ++i) {
+    const Token& token = s.tokens[i];
+    if (token.any(Tag::rpar) || token.form == ")") return i > at + 1;
+    if (!token.any(Tag::digits) && !words.has_lemma("month", token) && !token.is("год") && token.form != "–") return false;
+  }
+  return false;
+}
+
 std::vector<Segment> segments(const Sentence& s, const Words& words) {
   std::vector<Segment> found;
   std::size_t begin = 0;
+  bool hard = false, in_date = false;
   const auto close = [&](std::size_t end) {
-    if (end > begin)
-      for (const Range& part : cut_at_conjunctions(s, words, {begin, end})) found.push_back(describe(s, words, part));
+    if (end > begin) {
+      for (const Range& part : cut_at_conjunctions(s, words, {begin, end})) {
+        found.push_back(describe(s, words, part));
+        found.back().hard = hard;
+        hard = false;
+      }
+    }
     begin = end + 1;
   };
-  for (std::size_t i = 0; i < s.tokens.size(); ++i)
-    if (is_separator(s.tokens[i])) close(i);
+  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+    if (in_date || brackets_a_date(s, words, i)) {
+      in_date = !(s.tokens[i].any(Tag::rpar) || s.tokens[i].form == ")");
+      continue;
+    }
+    if (!is_separator(s.tokens[i])) continue;
+    close(i);
+    hard = hard || is_hard(s.tokens[i]);
+  }
   close(s.tokens.size());
   return found;
 }
@@ -193,10 +220,14 @@ ClauseType type_of(Opening opening) {
   return ClauseType::main;
 }
 
-// A bare noun group in the case of the word before the comma: an item of a list, kept with its comma.
-bool continues_list(const Sentence& s, Range before, Range range) {
-  if (before.empty() || range.size() > 4) return false;
+// A noun group in the case of the word before the comma: an item of a list, kept with its comma. A list ends in и; a
+// group without it («взяли Нотебург, старинный Орешек») is an apposition.
+bool continues_list(const Sentence& s, const Words& words, Range before, Range range, bool list_goes_on) {
+  if (before.empty()) return false;
   const Token& last = s.tokens[before.end - 1];
+  bool joined = list_goes_on;
+  for (std::size_t i = range.begin; i < range.end; ++i) joined = joined || words.has_form("list conjunction", s.tokens[i]);
+  if (!joined) return false;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const Token& token = s.tokens[i];
     if (token.any(Tag::pr) || token.any(Tag::adv)) return false;
@@ -213,7 +244,10 @@ class Assembly {
   Assembly(const Sentence& sentence, const Words& words) : s_(sentence), words_(words) {}
 
   std::vector<Clause> of(const std::vector<Segment>& segments) {
-    for (const Segment& segment : segments) {
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+      const Segment& segment = segments[i];
+      if (segment.hard) open_ = last_ = -1;
+      list_goes_on_ = i + 1 < segments.size() && segments[i + 1].conjoined && !segments[i + 1].finite && !segments[i + 1].hard;
       if (segment.opening != Opening::none) embed(segment);
       else if (segment.finite) add_finite(segment);
       else add_verbless(segment);
@@ -231,7 +265,9 @@ class Assembly {
   }
 
   void embed(const Segment& segment) {
-    const int parent = open_ >= 0 ? open_ : (clauses_.empty() ? -1 : static_cast<int>(clauses_.size()) - 1);
+    // What a conjunction or a relative pronoun opens depends on the clause right before it.
+    const bool on_last = last_ >= 0 && at(last_).verb >= 0 && segment.opening != Opening::gerund;
+    const int parent = on_last ? last_ : open_ >= 0 ? open_ : (clauses_.empty() ? -1 : static_cast<int>(clauses_.size()) - 1);
     last_ = append(segment, type_of(segment.opening), parent);
   }
 
@@ -246,7 +282,7 @@ class Assembly {
   }
 
   void add_finite(const Segment& segment) {
-    if (open_ >= 0 && at(open_).verb < 0) return join(open_, segment);
+    if (open_ >= 0 && at(open_).verb < 0 && at(open_).type == ClauseType::main) return join(open_, segment);
     const int coordinated = open_;
     open_ = last_ = append(segment, ClauseType::main, coordinated);
   }
@@ -256,7 +292,7 @@ class Assembly {
       open_ = last_ = append(segment, ClauseType::main, -1);
       return;
     }
-    if (last_ == open_ && (segment.conjoined || continues_list(s_, previous_, segment.range))) return join(open_, segment);
+    if (last_ == open_ && (segment.conjoined || continues_list(s_, words_, previous_, segment.range, list_goes_on_))) return join(open_, segment);
     if (last_ >= 0 && last_ != open_ && at(last_).type != ClauseType::verbless && at(open_).verb >= 0 && segment.conjoined)
       return join(last_, segment);
     last_ = append(segment, ClauseType::verbless, open_);
@@ -268,6 +304,7 @@ class Assembly {
   int open_ = -1;  // the main clause that is being built
   int last_ = -1;  // the clause that the segment before belongs to
   Range previous_;
+  bool list_goes_on_ = false;
 };
 
 bool agrees(const Reading& subject, const Reading& verb) {
@@ -359,7 +396,8 @@ void extend_subject(const Sentence& s, Clause& clause) {
   while (phrase.begin > clause.range.begin) {
     const Token& left = s.tokens[phrase.begin - 1];
     if (static_cast<int>(phrase.begin) - 1 <= clause.opener || left.any(Tag::pr) || is_finite(left)) break;
-    if (is_attribute(left) || left.any(Tag::num) || (is_nominal(left) && left.any(Tag::nom) && !left.any(Tag::punct))) --phrase.begin;
+    const bool joint = left.folded == "и" && phrase.begin >= clause.range.begin + 2 && is_attribute(s.tokens[phrase.begin - 2]);
+    if (joint || is_attribute(left) || left.any(Tag::num) || (is_nominal(left) && left.any(Tag::nom) && !left.any(Tag::punct))) --phrase.begin;
     else break;
   }
   if (head < clause.verb_group.begin) {

@@ -76,10 +76,12 @@ void add(std::vector<Reading>& out, const std::string& form, const Row& row) {
 std::vector<Reading> guess_name(const std::string& form) {
   std::vector<Reading> out;
   for (const auto& row : surnames()) add(out, form, row);
+  // A surname in -ов is «Жуковым» in the instrumental; «Тамбовом», «Берлине» are places, so «Жуков» may be one too.
+  // What looks like a case of an adjective («Мукденском») is nothing else.
+  const bool adjective = std::any_of(out.begin(), out.end(), [](const Reading& r) { return r.lemma.ends_with("кий"); });
   const bool own_declension = !out.empty();
   for (const auto& row : names()) {
-    // A surname in -ов is «Жуковым» in the instrumental, so «Жуковом» is a place; both stay.
-    if (!own_declension || row.tags.has_any({Tag::nn})) add(out, form, row);
+    if (!own_declension || (!adjective && row.tags.has(Tag::nn))) add(out, form, row);
   }
   if (out.empty() || form.ends_with("и") || form.ends_with("о") || form.ends_with("э")) {
     for (const Tag c : {Tag::nom, Tag::gen, Tag::dat, Tag::acc, Tag::ins, Tag::prp}) {

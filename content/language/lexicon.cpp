@@ -71,15 +71,14 @@ bool may_stand_for(std::string_view text, std::string_view form, bool exact) {
   return true;
 }
 
-// «ходе» is of «ход»; «хода» and «ходя» are words that nobody uses. Names and common words do not compete.
+// «ходе» is of «ход»; «хода» and «ходя» are words that nobody uses.
 void drop_rare(std::vector<Reading>& readings, const std::vector<bool>& rare) {
   std::vector<Reading> kept;
   for (std::size_t i = 0; i < readings.size(); ++i) {
     bool yields = false;
     for (std::size_t j = 0; j < readings.size() && rare[i]; ++j) {
-      for (const Tag part : {Tag::n, Tag::adj, Tag::vblex}) {
-        yields = yields || (!rare[j] && readings[i].has(part) && readings[j].has(part) && readings[i].lemma != readings[j].lemma);
-      }
+      const bool open_class = readings[j].tags.has_any({Tag::n, Tag::adj, Tag::vblex});
+      yields = yields || (!rare[j] && open_class && !readings[i].has(Tag::np) && readings[i].lemma != readings[j].lemma);
     }
     if (!yields) kept.push_back(readings[i]);
   }

@@ -39,7 +39,7 @@ std::vector<Reading> compound_readings(const Lexicon& lexicon, const std::string
   if (hyphen == std::string::npos || hyphen == 0 || hyphen + 1 >= form.size()) return out;
   const std::string front = form.substr(0, hyphen + 1);
   for (auto& reading : lexicon.analyse(form.substr(hyphen + 1))) {
-    if (!can_end_compound(reading)) continue;
+    if (!can_end_compound(reading) && !reading.has(Tag::num)) continue;
     reading.lemma = (reading.has(Tag::np) ? front : base::lower(front)) + reading.lemma;
     reading.lexical.clear();  // the lexicon cannot inflect it as a whole
     out.push_back(std::move(reading));
@@ -112,6 +112,39 @@ std::vector<Reading> guess_common(const std::string& folded) {
   return out;
 }
 
+// «Виноградов», «Щедрин» in mid-sentence: a surname, whatever case of «виноград» it looks like.
+void add_surname(std::vector<Reading>& readings, const std::string& form) {
+  const bool noun = std::all_of(readings.begin(), readings.end(), [](const Reading& r) { return r.has(Tag::n); });
+  if (!noun) return;
+  for (auto& guessed : guess_name(form)) {
+    if (guessed.has(Tag::cog)) readings.push_back(std::move(guessed));
+  }
+}
+
+// One verb of both aspects («ратифицировать») is one reading with both tags.
+void join_aspects(std::vector<Reading>& readings) {
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    for (std::size_t j = i + 1; j < readings.size();) {
+      Tags a = readings[i].tags;
+      Tags b = readings[j].tags;
+      a.drop({Tag::perf, Tag::impf, Tag::tv, Tag::iv});
+      b.drop({Tag::perf, Tag::impf, Tag::tv, Tag::iv});
+      if (!readings[i].has(Tag::vblex) || readings[i].lemma != readings[j].lemma || !(a == b)) {
+        ++j;
+        continue;
+      }
+      for (const Tag tag : {Tag::perf, Tag::impf}) {
+        if (readings[j].has(tag)) readings[i].tags.add(tag);
+      }
+      if (readings[j].has(Tag::tv)) {
+        readings[i].tags.drop(Tag::iv);
+        readings[i].tags.add(Tag::tv);
+      }
+      readings.erase(readings.begin() + static_cast<std::ptrdiff_t>(j));
+    }
+  }
+}
+
 // Mid-sentence capitals speak for the name: «Германия» is no case of «германий».
 void prefer_names(std::vector<Reading>& readings) {
   const bool any = std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.has(Tag::np); });
@@ -123,12 +156,17 @@ void prefer_names(std::vector<Reading>& readings) {
 std::vector<Reading> word_readings(const Lexicon& lexicon, const std::string& language, const std::string& form, bool first) {
   const Shape shape = shape_of(form);
   std::vector<Reading> readings = lexicon.analyse(form);
+  if (language == "ru") join_aspects(readings);
   if (shape.capital && !first) prefer_names(readings);
+  if (language == "ru" && shape.capital && !shape.all_capitals && !first && !readings.empty()) add_surname(readings, form);
   if (readings.empty()) readings = compound_readings(lexicon, form);
   if (language == "ru" && readings.empty()) {
     readings = prefixed_readings(lexicon, form);
-    if (readings.empty() && !shape.capital) readings = guess_common(base::fold(form));
-    if (readings.empty() && shape.capital && !shape.all_capitals) readings = guess_name(form);
+    if (readings.empty()) readings = guess_common(base::fold(form));
+    const bool known = !readings.empty() && !readings.front().has(Tag::adj);
+    if (!known && shape.capital && !shape.all_capitals) {
+      for (auto& guessed : guess_name(form)) readings.push_back(std::move(guessed));
+    }
     if (readings.empty() && shape.all_capitals) {
       // An unknown acronym (МИД, КВЖД): not declined, gender unknown.
       for (const Tag c : {Tag::nom, Tag::gen, Tag::dat, Tag::acc, Tag::ins, Tag::prp}) {

@@ -60,6 +60,14 @@ bool Words::has_lemma(std::string_view section, const Token& token) const {
   });
 }
 
+bool Words::of_nation(const Token& token) const {
+  return std::any_of(token.readings.begin(), token.readings.end(), [&](const Reading& reading) {
+    if (!reading.has(Tag::adj)) return false;
+    const auto& endings = entries("nation ending");
+    return std::any_of(endings.begin(), endings.end(), [&](const auto& ending) { return reading.lemma.ends_with(ending); });
+  });
+}
+
 const std::vector<std::string>& Words::entries(std::string_view section) const {
   static const std::vector<std::string> none;
   const auto found = sections_.find(section);

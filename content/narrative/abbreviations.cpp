@@ -16,7 +16,7 @@ constexpr std::array russian = std::to_array<Abbreviation>({
     {"н.э.", either, "эра", "n.f.nn"},
     {"ст.ст.", either, "стиль", "n.m.nn"},
     {"н.ст.", either, "стиль", "n.m.nn"},
-    {"тыс.", ends, "тысяча", "num.f.nn"},
+    {"тыс.", ends, "тысяча", "n.f.nn"},
     {"млн.", ends, "миллион", "n.m.nn"},
     {"млрд.", ends, "миллиард", "n.m.nn"},
     {"трлн.", ends, "триллион", "n.m.nn"},

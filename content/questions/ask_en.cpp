@@ -111,6 +111,12 @@ Tokens antecedent(const Asker& asker, const Sentence& sentence, const std::vecto
 }
 
 
+// "the last details": its article promises that one knows which.
+bool is_definite_and_nameless(const Sentence& sentence, const Tokens& subject, const Tongue& tongue) {
+  const bool definite = sentence.tokens[subject.front()].folded == "the" || sentence.tokens[subject.front()].any(Tag::pos);
+  return definite && std::none_of(subject.begin(), subject.end(), [&](std::size_t i) { return is_name(sentence, i, tongue); });
+}
+
 }  // namespace
 
 std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, Range drop, bool needs_subject) {
@@ -123,7 +129,7 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
     asker.reject(index, std::move(reason), std::move(detail));
     return std::nullopt;
   };
-  auto frame = frame_of(sentence, clause, drop, tongue);
+  auto frame = frame_of(sentence, clauses, at, drop, tongue);
   if (!frame) return fail("no verb");
   const Token& verb = sentence.tokens[frame->group.verb];
   if (frame->group.present) return fail("not past", verb.form);
@@ -135,6 +141,7 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
   if (needs_subject) {
     if (frame->subject.empty()) return fail("no subject", verb.form);
     if (const auto why = why_not_alone(sentence, frame->subject, {}, tongue, detail); !why.empty() && why != "no name") return fail(why, detail);
+    if (is_definite_and_nameless(sentence, frame->subject, tongue)) return fail("nameless subject", say(sentence, frame->subject, tongue));
     const Token& head = sentence.tokens[clause.type == ClauseType::relative ? frame->subject.back() : static_cast<std::size_t>(clause.subject)];
     if (head.any(Tag::prn) && !language::en::is_noun(head)) return fail("pronoun", head.form);
   } else {
@@ -144,6 +151,7 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
   const auto tail = tail_of(sentence, *frame, tongue, reason, detail);
   if (!tail) return fail(reason, detail);
   const Tokens all = joined(frame->subject, *tail);
+  if (needs_subject && tail->empty() && frame->subject.size() < 2) return fail("nothing left");  // "When did North resign?"
   if (const auto why = why_not_alone(sentence, all, frame->subject, tongue, detail); !why.empty()) return fail(why, detail);
   return Askable{*frame, *tail, say(sentence, frame->subject, tongue)};
 }
@@ -153,7 +161,7 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
 namespace letopis::questions {
 
 Asked ask_english(const Ground& ground) {
-  en::Asker asker{ground, Casing(ground.document, ground.words), {}};
+  en::Asker asker{ground, Casing(ground.document, ground.facts, ground.words), {}};
   for (std::size_t i = 0; i < ground.facts.size(); ++i) {
     switch (ground.facts[i].kind) {
       case facts::Kind::date: en::ask_date(asker, i); break;

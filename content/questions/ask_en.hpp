@@ -4,6 +4,7 @@
 #include <string>
 
 #include "content/questions/candidate.hpp"
+#include "content/questions/options_en.hpp"
 #include "content/questions/phrase_en.hpp"
 
 namespace letopis::questions::en {
@@ -11,6 +12,7 @@ namespace letopis::questions::en {
 struct Asker {
   const Ground& ground;
   Casing casing;
+  DateStyle style;
   Asked asked;
 
   const language::Sentence& sentence(const facts::Fact& fact) const { return ground.document.sentences[fact.sentence]; }

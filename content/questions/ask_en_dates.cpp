@@ -37,7 +37,7 @@ void add(Asker& asker, std::size_t index, const std::string& rule, const std::st
   const auto& date = std::get<Date>(fact.object);
   const std::string opening = opening_of(asker, date);
   if (opening.empty()) return asker.reject(index, "role", date.role);
-  const auto option = [style = style_of(asker.sentence(fact), fact)](const facts::Fact& other) {
+  const auto option = [style = asker.style](const facts::Fact& other) {
     const auto* another = std::get_if<Date>(&other.object);
     return another == nullptr ? std::string{} : say_date(*another, style);
   };

@@ -26,7 +26,8 @@ struct Place {
 };
 
 bool stops(const Asker& asker, const Token& token) {
-  return language::en::is_preposition(token) || token.form == "," || asker.ground.words.has_form("coordinator", token) || token.any(Tag::vblex) || token.any(Tag::vbser);
+  return language::en::is_preposition(token) || token.form == "," || asker.ground.words.has_form("coordinator", token) ||
+         ((token.any(Tag::vblex) || token.any(Tag::vbser)) && !language::en::is_noun(token) && !token.folded.ends_with("ing"));
 }
 
 // The noun phrase behind "of", which belongs to what is counted: "chests | of tea", "survivors | of the siege".

@@ -1,6 +1,7 @@
 // Russian questions: which clause may be asked about, and the forms that several rules need.
 #include "content/questions/ask_ru.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "content/base/utf8.hpp"
@@ -36,6 +37,13 @@ std::optional<std::size_t> Asker::askable(std::size_t index) {
   return static_cast<std::size_t>(found);
 }
 
+bool Asker::needs_year(std::size_t index, const Tokens& kept) const {
+  return std::any_of(ground.facts.begin(), ground.facts.end(), [&](const facts::Fact& other) {
+    if (other.sentence != ground.facts[index].sentence || other.kind != facts::Kind::date || other.standalone) return false;
+    return std::any_of(kept.begin(), kept.end(), [&](std::size_t i) { return other.tokens.contains(i); });
+  });
+}
+
 std::string which(Tag gender, Tag wanted) {
   struct Row { Tag wanted; std::array<const char*, 4> forms; };  // m, f, nt, pl
   static constexpr std::array<Row, 6> rows = {{{Tag::nom, {"какой", "какая", "какое", "какие"}},
@@ -56,6 +64,8 @@ Tag gender_of(const language::Reading& reading) {
 }
 
 const language::Reading* noun_reading(const Token& token) {
+  for (const auto& reading : token.readings)
+    if (reading.has(Tag::n) && reading.has(Tag::nom)) return &reading;
   for (const auto& reading : token.readings)
     if (reading.has(Tag::n)) return &reading;
   for (const auto& reading : token.readings)
@@ -115,7 +125,9 @@ std::string noun_group(const Asker& asker, const Sentence& sentence, Range range
   return text;
 }
 
-std::string short_participle(const language::Lexicon& lexicon, const language::Reading& reading, Tag gender) {
+std::string short_participle(const language::Lexicon& lexicon, const language::Reading& participle, Tag gender) {
+  language::Reading reading = participle;  // the short form has neither case nor animacy
+  reading.tags.drop({Tag::nom, Tag::gen, Tag::dat, Tag::acc, Tag::ins, Tag::prp, Tag::aa, Tag::nn, Tag::an});
   language::Tags tags{Tag::shrt, gender == Tag::pl ? Tag::pl : Tag::sg};
   if (gender != Tag::pl) tags.add(gender);
   tags.add(Tag::pp);
@@ -129,7 +141,7 @@ std::string short_participle(const language::Lexicon& lexicon, const language::R
 namespace letopis::questions {
 
 Asked ask_russian(const Ground& ground) {
-  ru::Asker asker{ground, Casing(ground.document, ground.words), {}};
+  ru::Asker asker{ground, Casing(ground.document, ground.facts, ground.words), {}};
   for (std::size_t i = 0; i < ground.facts.size(); ++i) {
     switch (ground.facts[i].kind) {
       case facts::Kind::date: ru::ask_date(asker, i); break;

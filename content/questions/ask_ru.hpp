@@ -18,6 +18,8 @@ struct Asker {
   // The clause that may be asked about; empty, with a rejection noted, where it may not.
   std::optional<std::size_t> askable(std::size_t fact);
   void reject(std::size_t fact, std::string reason, std::string detail = {});
+  // True where the words hold a date whose year stands in another sentence: then they do not stand alone.
+  bool needs_year(std::size_t fact, const Tokens& kept) const;
   std::string phrase(std::string_view key) const { return ground.words.value("phrasing", key); }
 };
 

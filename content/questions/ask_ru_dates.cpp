@@ -38,6 +38,7 @@ std::optional<Asking> opening_of(const Asker& asker, const Date& date) {
   if (date.role != "point" && date.role != "boundary" && !date.role.empty()) return std::nullopt;
   if (date.grain == "year" && date.mod == "approx") return Asking{asker.phrase("approximate year"), DateForm::bare};
   if (year) return Asking{asker.phrase("year"), DateForm::bare};
+  if (date.grain == "century" && date.mod == "approx") return std::nullopt;
   if (date.grain == "century" && date.mod.empty()) return Asking{asker.phrase("century"), DateForm::bare};
   if (date.grain == "decade" && date.mod.empty()) return Asking{asker.phrase("decade"), DateForm::bare};
   return Asking{asker.phrase("when"), DateForm::phrase};
@@ -121,6 +122,33 @@ void ask_event(Asker& asker, std::size_t index, const Asking& asking, const Clau
       event_verb(asker, sentence.tokens[*head], gender_of(*reading)) + " " + say(sentence, kept, asker.casing));
 }
 
+// «Молотов заявил послу, что …»: without what he said the question is cut short.
+bool wants_its_clause(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses, std::size_t at) {
+  return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+    return clause.type == ClauseType::subordinate && clause.parent == static_cast<int>(at) &&
+           asker.ground.words.has_form("completing", sentence.tokens[static_cast<std::size_t>(clause.opener)]);
+  });
+}
+
+// The clause as a statement with a gap for the date. Its option is the phrase, preposition and all.
+void ask_gap(Asker& asker, std::size_t index, std::size_t at) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const auto& date = std::get<Date>(fact.object);
+  const auto option = [](const facts::Fact& other) {
+    const auto* found = std::get_if<Date>(&other.object);
+    return found == nullptr ? std::string{} : say_date_ru(*found, DateForm::phrase);
+  };
+  const std::string key = option(fact);
+  // Only where the text itself says it in this form may the form stand in the gap.
+  if (key.empty() || date.role == "boundary" || base::fold(key) != base::fold(language::words(sentence, fact.phrase))) return;
+  const Frame frame = frame_of(sentence, asker.clauses(fact), at, fact.phrase, asker.ground.words);
+  if (!frame.subject_first) return;  // with the verb first the date belongs in front, where no gap reads well
+  const std::string text = say(sentence, joined(frame.core, frame.lead), asker.casing) + " ____.";
+  asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::cloze, .topic = pack::Topic::date, .rule = "gap for a date",
+                                    .prompt = base::capitalised(text), .key = key, .option = option});
+}
+
 bool follows_event_noun(const Asker& asker, const Sentence& sentence, const facts::Fact& fact, const Clause& clause) {
   if (fact.phrase.begin == 0 || !clause.range.contains(fact.phrase.begin - 1)) return false;
   const Token& before = sentence.tokens[fact.phrase.begin - 1];
@@ -133,6 +161,8 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
   const auto& clauses = asker.clauses(fact);
   const Clause& clause = clauses[at];
   if (clause.verb < 0) return asker.reject(index, "no verb");
+  if (clause.range.end < sentence.tokens.size() && sentence.tokens[clause.range.end].form == "—")
+    return asker.reject(index, "goes on behind a dash");
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   if (!past(verb)) return asker.reject(index, "not past", verb.form);
   // «В 1705 году в России ввели …»: without a subject only the plural that means "somebody" and has an object.
@@ -149,12 +179,14 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
       static_cast<int>(fact.phrase.begin) - 1 != clause.subject)
     return asker.reject(index, "date of a noun", sentence.tokens[fact.phrase.begin - 1].form);
   const Frame frame = frame_of(sentence, clauses, at, fact.phrase, asker.ground.words);
-  const Tokens order = question_order(frame);
+  const Tokens order = question_order(sentence, frame, asker.casing);
   std::string detail;
   if (has_other_date(asker, index, order)) return asker.reject(index, "two dates");
   if (const auto why = why_not_alone(sentence, order, asker.casing, asker.ground.words, detail); !why.empty())
     return asker.reject(index, why, detail);
+  if (wants_its_clause(asker, sentence, clauses, at)) return asker.reject(index, "its что-clause is left out", verb.form);
   add(asker, index, asking, "date of a clause", say(sentence, order, asker.casing));
+  if (clause.type == ClauseType::main && !clause.shared_subject) ask_gap(asker, index, at);
 }
 
 // «…договор, подписанный 28 июня 1919 года» → «Когда был подписан … договор?»

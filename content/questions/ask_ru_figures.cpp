@@ -37,6 +37,11 @@ std::string counted_words(const Asker& asker, const Sentence& sentence, Range co
       for (const auto& r : token.readings)
         if (i == head ? (r.has(Tag::n) || r.has(Tag::np)) : (r.has(Tag::adj) || r.has(Tag::pp) || r.has(Tag::pprs) || r.has(Tag::ord)))
           if (reading == nullptr) reading = &r;
+      if (i == head && reading != nullptr)
+        if (const auto counting = asker.ground.words.value("counting form", reading->lemma); !counting.empty()) {
+          text += (text.empty() ? "" : " ") + counting;
+          continue;
+        }
       const bool already = std::any_of(token.readings.begin(), token.readings.end(), [](const auto& r) { return r.has(Tag::gen) && r.has(Tag::pl); });
       if (!already) {
         if (reading == nullptr) return {};
@@ -80,10 +85,46 @@ pack::NumberAnswer estimate(const Figure& figure, const std::string& unit) {
 
 bool past(const Token& verb) { return verb.any(Tag::past) || (verb.any(Tag::pp) && verb.any(Tag::shrt)); }
 
+// What stands before the figure and governs it: a noun of measure, or any noun where the figure is its attribute
+// («отношения двух стран»).
 bool governed(const Asker& asker, const Sentence& sentence, const facts::Fact& fact, const Clause& clause) {
   if (fact.phrase.begin == 0 || fact.phrase.begin <= clause.range.begin) return false;
   const Token& before = sentence.tokens[fact.phrase.begin - 1];
-  return before.any(Tag::pr) || asker.ground.words.has_lemma("measure noun", before);
+  if (asker.ground.words.has_lemma("measure noun", before)) return true;
+  const Token& first = sentence.tokens[fact.phrase.begin];
+  return (before.any(Tag::n) || before.any(Tag::np)) && first.any(Tag::gen) && !first.any(Tag::nom) &&
+         std::get<Figure>(fact.object).op == Op::equal;
+}
+
+// «за 140 миллионов иен» → «За сколько иен …»; other prepositions want other cases than «сколько» has.
+std::string preposition_of(const Asker& asker, const Sentence& sentence, const facts::Fact& fact, const Clause& clause) {
+  if (fact.phrase.begin <= clause.range.begin) return {};
+  const Token& before = sentence.tokens[fact.phrase.begin - 1];
+  if (!before.any(Tag::pr)) return {};
+  return asker.ground.words.has_form("how many behind", before) ? before.folded : "?";
+}
+
+// A figure coordinated with this one («57 тысяч человек и почти 500 танков») goes with it, or the question limps.
+Range with_coordinated(const Asker& asker, const Sentence& sentence, std::size_t index, Range phrase) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  for (const facts::Fact& other : asker.ground.facts) {
+    if (other.sentence != fact.sentence || other.kind != facts::Kind::figure || &other == &fact) continue;
+    const auto joins = [&](std::size_t token) {
+      return sentence.tokens[token].form == "," || asker.ground.words.has_form("coordinator", sentence.tokens[token]);
+    };
+    if (other.phrase.begin == phrase.end + 1 && joins(phrase.end)) phrase.end = other.phrase.end;
+    if (phrase.begin == other.phrase.end + 1 && joins(other.phrase.end)) phrase.begin = other.phrase.begin;
+  }
+  return phrase;
+}
+
+bool is_counted_form(const Sentence& sentence, Range counted) {
+  for (std::size_t i = counted.begin; i < counted.end; ++i) {
+    const Token& token = sentence.tokens[i];
+    const bool other_case = (token.any(Tag::ins) || token.any(Tag::dat) || token.any(Tag::prp)) && !token.any(Tag::gen) && !token.any(Tag::nom) && !token.any(Tag::acc);
+    if (other_case) return false;
+  }
+  return true;
 }
 
 // What the figure counts may go on behind it: «700 000 солдат Квантунской армии».
@@ -96,6 +137,12 @@ Range with_tail(const Sentence& sentence, Range phrase, const Clause& clause) {
     ++all.end;
   }
   return all;
+}
+
+int names_in(const Asker& asker, const Sentence& sentence, const Tokens& tokens) {
+  return static_cast<int>(std::count_if(tokens.begin(), tokens.end(), [&](std::size_t i) {
+    return asker.casing.is_name(sentence, i) || sentence.tokens[i].any(Tag::digits);
+  }));
 }
 
 }  // namespace
@@ -118,27 +165,35 @@ void ask_figure(Asker& asker, std::size_t index) {
   if (clause.verb < 0) return asker.reject(index, "no verb");
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   if (!past(verb)) return asker.reject(index, "not past", verb.form);
-  if (governed(asker, sentence, fact, clause)) return asker.reject(index, "behind a preposition", sentence.tokens[fact.phrase.begin - 1].form);
+  if (asker.ground.words.has_lemma("bound verb", verb)) return asker.reject(index, "bound in the verb", verb.form);
+  if (governed(asker, sentence, fact, clause)) return asker.reject(index, "attribute of a noun", sentence.tokens[fact.phrase.begin - 1].form);
+  const std::string preposition = preposition_of(asker, sentence, fact, clause);
+  if (preposition == "?") return asker.reject(index, "behind a preposition", sentence.tokens[fact.phrase.begin - 1].form);
+  if (!is_counted_form(sentence, fact.counted)) return asker.reject(index, "counted in another case");
 
   std::size_t head = 0;
   const std::string counted = counted_words(asker, sentence, fact.counted, head);
   if (counted.empty()) return asker.reject(index, "no certain form");
   const Range phrase = with_tail(sentence, fact.phrase, clause);
   const Tokens tail = range_tokens({fact.phrase.end, phrase.end});
+  Range drop = with_coordinated(asker, sentence, index, phrase);
+  if (!preposition.empty()) --drop.begin;
   const bool alone = clause.subject < 0 && !(verb.any(Tag::tv) && verb.any(Tag::pl));
-  const bool subject = alone || (clause.subject >= 0 && !clause.shared_subject && phrase.contains(static_cast<std::size_t>(clause.subject)));
-  if (!subject && !verb.any(Tag::tv) && !verb.is("быть")) return asker.reject(index, "not an object", verb.form);
+  const bool subject = preposition.empty() && (alone || (clause.subject >= 0 && !clause.shared_subject && phrase.contains(static_cast<std::size_t>(clause.subject))));
+  if (preposition.empty() && !subject && !verb.any(Tag::tv) && !verb.is("быть")) return asker.reject(index, "not an object", verb.form);
+  if (!preposition.empty() && clause.subject < 0) return asker.reject(index, "no subject", verb.form);
   if (subject && clause.subject < 0 && verb.any(Tag::m)) return asker.reject(index, "no subject", verb.form);
 
-  Frame frame = frame_of(sentence, clauses, *at, phrase, asker.ground.words);
+  Frame frame = frame_of(sentence, clauses, *at, drop, asker.ground.words);
   if (subject) {
     frame.subject.clear();
     frame.subject_first = false;
   }
-  Tokens order = question_order(frame);
+  Tokens order = question_order(sentence, frame, asker.casing);
   std::string detail;
   Tokens whole = joined(tail, order);
   if (order.empty()) return asker.reject(index, "nothing left");
+  if (asker.needs_year(index, order)) return asker.reject(index, "date needs context");
   if (const auto why = why_not_alone(sentence, whole, asker.casing, asker.ground.words, detail); !why.empty())
     return asker.reject(index, why, detail);
   std::string words;
@@ -156,7 +211,10 @@ void ask_figure(Asker& asker, std::size_t index) {
   } else {
     words = say(sentence, order, asker.casing);
   }
-  std::string prompt = asker.phrase("how many") + " " + counted;
+  // «у Петра было …» says neither when nor where.
+  if (verb.is("быть") && !verb.any(Tag::pp) && names_in(asker, sentence, whole) < 2) return asker.reject(index, "no place or time", verb.form);
+  std::string prompt = preposition.empty() ? asker.phrase("how many") : base::capitalised(preposition) + " " + base::uncapitalised(asker.phrase("how many"));
+  prompt += " " + counted;
   if (!tail.empty()) prompt += " " + say(sentence, tail, asker.casing);
   prompt += " " + words + "?";
 

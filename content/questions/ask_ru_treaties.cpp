@@ -43,6 +43,8 @@ std::optional<std::size_t> head_of(const Sentence& sentence, const facts::Fact& 
   const auto& name = std::get<facts::Name>(fact.object);
   for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
     if (sentence.tokens[i].is(name.head)) return i;
+  for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)  // the lexicon left another reading: by its letters
+    if (sentence.tokens[i].folded.starts_with(name.head.substr(0, name.head.size() - 2))) return i;
   return std::nullopt;
 }
 
@@ -57,10 +59,12 @@ std::optional<Slot> slot_of(const Asker& asker, const Sentence& sentence, const 
     }
     return std::nullopt;
   }
-  (void)asker;
   if (static_cast<int>(head) == clause.subject) return Slot{Tag::nom, ""};
+  // Beside another subject an inanimate nominative is the accusative that looks like it.
+  const auto all = asker.ground.lexicon.analyse(token.form);
+  const bool may_be_accusative = std::any_of(all.begin(), all.end(), [](const auto& r) { return r.has(Tag::n) && r.has(Tag::acc); });
+  if (token.any(Tag::acc) || (token.any(Tag::nom) && may_be_accusative && clause.subject >= 0)) return Slot{Tag::acc, ""};
   if (token.all(Tag::nom)) return std::nullopt;
-  if (token.any(Tag::acc)) return Slot{Tag::acc, ""};
   if (token.all(Tag::gen)) return Slot{Tag::gen, ""};
   if (token.all(Tag::ins)) return Slot{Tag::ins, ""};
   return std::nullopt;
@@ -84,6 +88,14 @@ Tag gender_of_kind(const Asker& asker, const std::string& kind) {
 
 std::string kind_in(const Asker& asker, const std::string& kind, Tag wanted) {
   return decline_name_ru(asker.ground.lexicon, asker.ground.words, kind, wanted);
+}
+
+// A year that belongs to the name stays with «какой договор»: «По какому договору 1617 года …».
+Range year_behind(const Asker& asker, const facts::Fact& fact) {
+  for (const facts::Fact& other : asker.ground.facts)
+    if (other.sentence == fact.sentence && other.kind == facts::Kind::date && other.attributive && other.phrase.begin == fact.tokens.end)
+      return other.phrase;
+  return {fact.tokens.end, fact.tokens.end};
 }
 
 // The whole clause as a statement with a gap.
@@ -124,17 +136,20 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, std::size_t hea
   if (kind.empty()) return asker.reject(index, "no word for its kind", std::get<facts::Name>(fact.object).head);
   if (slot->wanted != Tag::nom && clause.subject < 0) return asker.reject(index, "no subject", verb.form);
 
-  Range drop = fact.tokens;
+  const Range year = year_behind(asker, fact);
+  Range drop{fact.tokens.begin, year.end};
   if (!slot->preposition.empty()) --drop.begin;
   const Frame frame = frame_of(sentence, clauses, at, drop, asker.ground.words);
-  const Tokens order = question_order(frame);
+  const Tokens order = question_order(sentence, frame, asker.casing);
   std::string detail;
   if (order.size() < 2) return asker.reject(index, "nothing left");
+  if (asker.needs_year(index, order)) return asker.reject(index, "date needs context");
   if (const auto why = why_not_alone(sentence, order, asker.casing, asker.ground.words, detail); !why.empty())
     return asker.reject(index, why, detail);
   const std::string noun = kind_in(asker, kind, slot->wanted);
   if (noun.empty()) return asker.reject(index, "no certain form", kind);
-  const std::string which_one = which(gender_of_kind(asker, kind), slot->wanted) + " " + noun;
+  std::string which_one = which(gender_of_kind(asker, kind), slot->wanted) + " " + noun;
+  if (!year.empty()) which_one += " " + say(sentence, range_tokens(year), asker.casing);
   const std::string opening = slot->preposition.empty() ? base::capitalised(which_one) : base::capitalised(slot->preposition) + " " + which_one;
   add(asker, index, pack::Kind::choice, "treaty of a clause", opening + " " + say(sentence, order, asker.casing) + "?", *slot, kind);
   ask_gap(asker, index, at, *slot, kind);
@@ -158,7 +173,10 @@ void ask_gerund(Asker& asker, std::size_t index, std::size_t at, std::size_t hea
   const std::string kind = lemma_heads(asker, std::get<facts::Name>(fact.object).head);
   const std::string noun = kind.empty() ? "" : kind_in(asker, kind, Tag::acc);
   if (noun.empty()) return asker.reject(index, "no certain form");
-  const Frame frame = frame_of(sentence, clauses, main, gerund.range, asker.ground.words);
+  Frame frame = frame_of(sentence, clauses, main, gerund.range, asker.ground.words);
+  // One predicate is enough: what a comma adds to it is left out.
+  for (std::size_t k = frame.core.size(); k-- > 0;)
+    if (sentence.tokens[frame.core[k]].form == "," && frame.core[k] >= clauses[main].verb_group.end) frame.core.resize(k);
   const Tokens before = without(language::own_tokens(gerund), {fact.tokens.begin, gerund.range.end});
   const Tokens after = without(language::own_tokens(gerund), {gerund.range.begin, fact.tokens.end});
   std::string detail;

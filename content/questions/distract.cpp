@@ -50,6 +50,12 @@ std::size_t shared(const std::set<std::string>& a, const std::set<std::string>& 
   return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](const auto& s) { return b.contains(s); }));
 }
 
+std::set<std::string> kind_stems(const Ground& ground) {
+  std::set<std::string> found{"мирны", "peace"};
+  for (const auto& entry : ground.words.entries("treaty kind")) found.merge(stems(entry.substr(0, entry.find(':'))));
+  return found;
+}
+
 bool mentions(const std::string& prompt, const std::string& option) {
   return base::fold(prompt).find(base::fold(option)) != std::string::npos;
 }
@@ -73,6 +79,12 @@ long months_of(const Day& day) { return day.year * 12L + day.month - 1; }
 
 long position(const Date& date) { return date.grain == "day" ? date.start.year * 372L + date.start.month * 31L + date.start.day : months_of(date.start); }
 
+bool is_whole_years(const Date& date) {
+  return date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
+}
+
+bool is_interval(const Date& date) { return date.grain == "range" || date.role == "interval"; }
+
 // The date moved by whole units of its grain, its role and mod kept.
 Date moved(const Date& date, const Day& start) {
   Date other = date;
@@ -80,6 +92,18 @@ Date moved(const Date& date, const Day& start) {
   other.start = start;
   other.end = date.end;
   other.end.year = date.end.year + static_cast<int>(years);
+  if (is_interval(date) && !is_whole_years(date)) {
+    const long shift = months_of(start) - months_of(date.start);
+    const auto shifted = [&](const Day& day) {
+      const long at = months_of(day) + shift;
+      const Day last = facts::month_of(static_cast<int>(at / 12), static_cast<int>(at % 12) + 1).end;
+      const bool was_last = day == facts::month_of(day.year, day.month).end;
+      return Day{last.year, last.month, was_last ? last.day : std::min(day.day, last.day)};
+    };
+    other.start = shifted(date.start);
+    other.end = shifted(date.end);
+    return other;
+  }
   if (date.grain == "day") other.end = start;
   if (date.grain == "month" || date.grain == "season") {
     const long shift = months_of(start) - months_of(date.start);
@@ -99,13 +123,13 @@ std::vector<Day> synthetic_starts(const Date& date, std::uint64_t seed) {
     for (const int n : {-1, 1, -2, 2}) starts.push_back(year_shifted(100 * n));
   } else if (date.grain == "decade") {
     for (const int n : {-1, 1, -2, 2}) starts.push_back(year_shifted(10 * n));
-  } else if (date.grain == "day" || date.grain == "month") {
+  } else if (date.grain == "day" || date.grain == "month" || (is_interval(date) && !is_whole_years(date))) {
     for (const int months : {-4, 5, -9, 8, -14, 13}) {
       const long at = months_of(date.start) + months + static_cast<long>(mix(seed ^ 7) % 3);
       if (at == months_of(date.start)) continue;
       Day day{static_cast<int>(at / 12), static_cast<int>(at % 12) + 1, 1};
       if (date.start.year <= 0) continue;
-      if (date.grain == "day") day.day = 1 + static_cast<int>(mix(seed ^ static_cast<std::uint64_t>(months + 99)) % 28);
+      if (date.grain == "day" && !is_interval(date)) day.day = 1 + static_cast<int>(mix(seed ^ static_cast<std::uint64_t>(months + 99)) % 28);
       starts.push_back(day);
     }
   } else {
@@ -172,12 +196,13 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, std::uint6
     (distance < 0 ? below : above).push_back({std::abs(distance), synthetic, text});
   };
   const long reach = date.grain == "century" ? 0 : 25 * 12;
-  const bool whole_year = date.grain == "year" || date.grain == "range";
+  const bool whole_year = is_whole_years(date);
   for (const Fact& other : ground_.facts) {
     const auto* found = std::get_if<Date>(&other.object);
     if (found == nullptr || reach == 0 || other.sentence == key.sentence) continue;
     if (std::abs(months_of(found->start) - months_of(date.start)) > reach) continue;
-    if (whole_year && span_years(date) == 1) offer({found->start.year, 1, 1}, false);
+    if (whole_year && span_years(date) == 1 && date.grain == "year") offer({found->start.year, 1, 1}, false);
+    else if (is_interval(*found) || is_interval(date)) continue;  // lengths differ: those are synthesised
     else if (found->grain == date.grain && found->start.month > 0 && (date.grain == "day" || date.grain == "month")) offer(found->start, false);
   }
   for (const Day& start : synthetic_starts(date, seed)) offer(start, true);
@@ -263,7 +288,13 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, std::uin
 std::optional<Options> Distractors::names(const Candidate& candidate, std::uint64_t seed) const {
   const Fact& key = ground_.facts[candidate.fact];
   const auto& name = std::get<facts::Name>(key.object);
-  const auto key_stems = stems(name.nominative + " " + key.canonical);
+  const auto kinds = kind_stems(ground_);
+  const auto telling = [&](const std::string& text) {  // what tells one treaty from another: not that it is a treaty
+    auto all = stems(text);
+    for (const auto& kind : kinds) all.erase(kind);
+    return all;
+  };
+  const auto key_stems = telling(name.nominative + " " + key.canonical);
   const auto prompt_stems = stems(candidate.prompt);
   const bool dated = std::any_of(prompt_stems.begin(), prompt_stems.end(), [](const auto& s) { return s.size() == 4 && base::is_digit(static_cast<unsigned char>(s[0])); });
   int year = name.year.value_or(0);
@@ -278,11 +309,10 @@ std::optional<Options> Distractors::names(const Candidate& candidate, std::uint6
     const auto* found = std::get_if<facts::Name>(&other.object);
     if (found == nullptr || other.kind != key.kind) return;
     if (!key.canonical.empty() && other.canonical == key.canonical) return;
-    auto other_stems = stems(found->nominative);
-    for (const auto& known : taken) {
-      const std::size_t common = shared(other_stems, known);
-      if (2 * common >= std::min(other_stems.size(), known.size()) + 1) return;
-    }
+    auto other_stems = telling(found->nominative);
+    if (other_stems.empty()) return;
+    for (const auto& known : taken)
+      if (2 * shared(other_stems, known) >= std::min(other_stems.size(), known.size())) return;
     if (shared(other_stems, prompt_stems) > 1) return;
     if (dated && found->year && prompt_stems.contains(std::to_string(*found->year))) return;
     const std::string text = candidate.option(other);

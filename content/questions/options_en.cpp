@@ -76,14 +76,16 @@ std::string part(const std::string& mod) {
 
 }  // namespace
 
-DateStyle style_of(const Sentence& sentence, const facts::Fact& date) {
-  DateStyle style;
-  for (std::size_t i = date.tokens.begin; i + 1 < date.tokens.end; ++i) {
-    const bool name = std::find(months.begin(), months.end(), sentence.tokens[i].form) != months.end();
-    const std::string& next = sentence.tokens[i + 1].form;
-    if (name && starts_with_digit(next) && next.size() <= 2) style.month_first = true;
-  }
-  return style;
+DateStyle style_of(const language::Document& document) {
+  int month_first = 0, day_first = 0;
+  for (const Sentence& sentence : document.sentences)
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+      if (std::find(months.begin(), months.end(), sentence.tokens[i].form) == months.end()) continue;
+      const auto is_day = [&](std::size_t k) { return k < sentence.tokens.size() && starts_with_digit(sentence.tokens[k].form) && sentence.tokens[k].form.size() <= 2; };
+      if (is_day(i + 1)) ++month_first;
+      else if (i > 0 && is_day(i - 1)) ++day_first;
+    }
+  return {.month_first = month_first > day_first};
 }
 
 std::string say_date(const Date& date, const DateStyle& style) {
@@ -102,7 +104,7 @@ std::string say_date(const Date& date, const DateStyle& style) {
   }
   if (date.grain == "season") {
     const std::string name = season(date);
-    return name.empty() || !date.mod.empty() ? "" : name + " " + year_of(date.start);
+    return name.empty() || !date.mod.empty() ? "" : "the " + name + " of " + year_of(date.start);
   }
   if (date.grain == "decade") {
     if (date.start.year > 0) return fmt::format("the {}{}s", part(date.mod), date.start.year);

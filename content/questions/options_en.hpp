@@ -6,14 +6,14 @@
 #include <string>
 
 #include "content/facts/fact.hpp"
+#include "content/language/document.hpp"
 
 namespace letopis::questions::en {
 
 struct DateStyle {
-  bool month_first = false;   // "September 3, 1783"
-  bool century_in_words = false;
+  bool month_first = false;  // "September 3, 1783"
 };
-DateStyle style_of(const language::Sentence& sentence, const facts::Fact& date);
+DateStyle style_of(const language::Document& document);
 
 std::string say_date(const facts::Date& date, const DateStyle& style);
 

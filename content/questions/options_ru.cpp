@@ -115,6 +115,10 @@ std::string say_interval(const Date& date, DateForm form) {
                                   "декабрь"}[static_cast<std::size_t>((date.end.month + 11) % 12)],
                        year_genitive(date.end));
   }
+  if (one_year && date.start.month == date.end.month) {
+    const char* joint = date.end.day == date.start.day + 1 ? "{}–{} {} {}" : "с {} по {} {} {}";
+    return fmt::format(fmt::runtime(joint), date.start.day, date.end.day, month(months_gen, date.start), year_genitive(date.start));
+  }
   return fmt::format("с {} {}{} по {} {} {}", date.start.day, month(months_gen, date.start), one_year ? "" : " " + year_genitive(date.start),
                      date.end.day, month(months_gen, date.end), year_genitive(date.end));
 }
@@ -190,6 +194,7 @@ std::string digits_like(const std::string& model, double model_value, double val
     return text;
   }
   if (std::abs(value - std::round(value)) > 1e-6 || value < 1) return {};
+  if (keep_category && value >= 1000) return {};  // nobody says «1000 тысяч»
   const auto number = static_cast<long long>(std::round(value));
   if (is_grouped(model) || (number >= 10'000 && model_value < 10'000)) return grouped(number);
   return std::to_string(number);
@@ -224,7 +229,10 @@ class Speller {
     if (U_SUCCESS(status)) out.toUTF8String(text);
     // «один миллион», «одна тысяча» are said without the one.
     for (const char* one : {"один ", "одна ", "одного ", "одной ", "одному ", "одним ", "одном ", "одну "})
-      if (text.starts_with(one)) text.erase(0, std::string(one).size());
+      if (text.starts_with(one) && text.size() > std::string(one).size()) text.erase(0, std::string(one).size());
+    for (const auto& [plain, dotted] : {std::pair{"трех", "трёх"}, {"четырех", "четырёх"}, {"трем", "трём"}, {"четырем", "четырём"}})
+      for (std::size_t at = 0; (at = text.find(plain, at)) != std::string::npos; at += std::string(dotted).size())
+        if ((at == 0 || text[at - 1] == ' ')) text.replace(at, std::string(plain).size(), dotted);
     return text;
   }
 

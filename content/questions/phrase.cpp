@@ -58,7 +58,13 @@ bool contains(const Tokens& tokens, std::size_t token) {
 
 }  // namespace
 
-Casing::Casing(const language::Document& document, const language::Words& words) : words_(words) {
+Casing::Casing(const language::Document& document, const std::vector<facts::Fact>& facts, const language::Words& words) : words_(words) {
+  for (const facts::Fact& fact : facts) {
+    const auto* name = std::get_if<facts::Name>(&fact.object);
+    if (name == nullptr || !fact.standalone || fact.tokens.empty()) continue;
+    const Token& first = document.sentences[fact.sentence].tokens[fact.tokens.begin];
+    if (!first.is(name->head)) kept_.insert(first.begin);
+  }
   for (const Sentence& sentence : document.sentences)
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
       const Token& token = sentence.tokens[i];
@@ -70,7 +76,7 @@ Casing::Casing(const language::Document& document, const language::Words& words)
 
 bool Casing::is_name(const Sentence& sentence, std::size_t token) const {
   const Token& word = sentence.tokens[token];
-  if (word.any(Tag::roman) || all_upper(word.form)) return true;
+  if (word.any(Tag::roman) || all_upper(word.form) || kept_.contains(word.begin)) return true;
   if (words_.has_lemma("nation", word)) return true;
   if (!is_word(word) || !starts_upper(word.form)) return false;
   if (!opens_sentence(sentence, token)) return true;
@@ -80,7 +86,7 @@ bool Casing::is_name(const Sentence& sentence, std::size_t token) const {
 
 std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
   const Token& word = sentence.tokens[token];
-  if (!opens_sentence(sentence, token) || !is_word(word) || all_upper(word.form)) return word.form;
+  if (!opens_sentence(sentence, token) || !is_word(word) || all_upper(word.form) || kept_.contains(word.begin)) return word.form;
   const std::string lower = base::uncapitalised(word.form);
   if (word.any(Tag::roman)) return word.form;
   const bool name = word.any(Tag::np) || word.unknown();
@@ -147,7 +153,9 @@ bool is_punctuation(const Token& token) {
 Tokens trimmed(const Sentence& sentence, Tokens tokens, Range drop, const language::Words& words) {
   std::erase_if(tokens, [&](std::size_t i) {
     const bool beside = i + 1 == drop.begin || i == drop.end;
-    return beside && words.has_form("dropped particle", sentence.tokens[i]);
+    if (beside && words.has_form("dropped particle", sentence.tokens[i])) return true;
+    const bool after = i > 0 && words.has_form("always dropped", sentence.tokens[i - 1]) && words.has_form("list conjunction", sentence.tokens[i]);
+    return after || words.has_form("always dropped", sentence.tokens[i]);  // «ещё и Северный Сахалин»
   });
   const auto removable = [&](std::size_t i) {
     return is_punctuation(sentence.tokens[i]) || words.has_form("lead", sentence.tokens[i]);
@@ -185,15 +193,32 @@ Frame frame_of(const Sentence& sentence, const std::vector<language::Clause>& cl
   return frame;
 }
 
-Tokens question_order(const Frame& frame) {
-  Tokens core = frame.core;
-  const bool verb_last = frame.subject_first && !core.empty() && frame.verb_group.contains(core.back()) && frame.lead.empty();
-  if (verb_last) {
-    Tokens verb, others;
-    for (const std::size_t i : core) (frame.verb_group.contains(i) ? verb : others).push_back(i);
-    core = joined(verb, others);
+Tokens question_order(const Sentence& sentence, const Frame& frame, const Casing& casing) {
+  Tokens verb, others;
+  for (const std::size_t i : frame.core) (frame.verb_group.contains(i) ? verb : others).push_back(i);
+  if (verb.empty()) return joined(frame.core, frame.lead);
+  const Token& last = sentence.tokens[verb.back()];
+  const bool happens = last.form.ends_with("ся") || last.form.ends_with("сь") || last.any(Tag::shrt);
+  // «Портсмутский договор Россия и Япония подписали …»: an object in front goes behind its verb.
+  if (frame.subject_first && !frame.lead.empty()) {
+    const Token& first = sentence.tokens[frame.lead.front()];
+    const bool object = !first.any(Tag::pr) && !first.any(Tag::adv) && !first.any(Tag::digits) && first.any(Tag::acc);
+    if (object) {
+      Tokens order;
+      for (const std::size_t i : frame.core) {
+        order.push_back(i);
+        if (i == verb.back()) order = joined(order, frame.lead);
+      }
+      return order;
+    }
   }
-  return joined(core, frame.lead);
+  const bool verb_last = frame.subject_first && frame.verb_group.contains(frame.core.back()) && frame.lead.empty();
+  // «путь … начался …» → «начался путь …»; a short subject may stay in front.
+  if (verb_last || (frame.subject_first && happens && frame.subject.size() >= 3)) return joined(joined(verb, others), frame.lead);
+  // «к власти в Германии пришёл Гитлер» → «Гитлер пришёл к власти в Германии»
+  const bool named = !frame.subject.empty() && std::all_of(frame.subject.begin(), frame.subject.end(), [&](std::size_t i) { return casing.is_name(sentence, i); });
+  if (!frame.subject_first && !happens && named && !frame.lead.empty() && others == frame.subject) return joined(joined(others, verb), frame.lead);
+  return joined(frame.core, frame.lead);
 }
 
 namespace {
@@ -205,6 +230,7 @@ bool is_vague(const Sentence& sentence, const Tokens& tokens, std::size_t k, con
   if (k > 0 && tokens[k - 1] + 1 == tokens[k]) {
     const Token& before = sentence.tokens[tokens[k - 1]];
     if (is_attribute(before) || before.any(Tag::ord)) return false;
+    if (before.any(Tag::dat) && casing.is_name(sentence, tokens[k - 1])) return false;  // «объявил Японии войну»
   }
   if (k + 1 < tokens.size() && tokens[k] + 1 == tokens[k + 1]) {
     const Token& after = sentence.tokens[tokens[k + 1]];
@@ -229,7 +255,7 @@ std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const 
     const bool pronoun = words.has_form("anaphor", token) || words.has_lemma("anaphor", token);
     if (pronoun && !words.has_form("resolved", token) && !words.has_lemma("resolved", token)) return "pronoun";
     if (is_vague(sentence, tokens, k, casing, words)) return "vague noun";
-    named = named || casing.is_name(sentence, tokens[k]);
+    named = named || casing.is_name(sentence, tokens[k]) || words.of_nation(token);
   }
   detail.clear();
   return named ? "" : "no name";

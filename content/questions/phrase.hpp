@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "content/facts/fact.hpp"
 #include "content/language/clauses.hpp"
 #include "content/language/document.hpp"
 #include "content/language/words.hpp"
@@ -17,7 +18,8 @@ using Tokens = std::vector<std::size_t>;  // indices into one sentence, in the o
 // Which capitals of a document are names and which only begin a sentence.
 class Casing {
  public:
-  Casing(const language::Document& document, const language::Words& words);
+  // Names among `facts` keep their capital at the beginning of a sentence too: «Ништадтский мир».
+  Casing(const language::Document& document, const std::vector<facts::Fact>& facts, const language::Words& words);
   // The token as it reads in the middle of a sentence: «Японская» → «японская», but «Красная Армия» stays.
   std::string inside(const language::Sentence& sentence, std::size_t token) const;
   // True for names, abbreviations and whatever else anchors a question in the world.
@@ -27,6 +29,7 @@ class Casing {
   const language::Words& words_;
   std::set<std::string> lower_seen_;
   std::set<std::string> upper_seen_;  // capitalised inside a sentence
+  std::set<std::size_t> kept_;        // byte offsets of first words of names
 };
 
 // The words as one string: spaces as in the text, commas at the edges and around what was left out dropped, no two
@@ -52,7 +55,7 @@ Frame frame_of(const language::Sentence& sentence, const std::vector<language::C
 
 // The core in the order of a question: «S был назначен» → «был назначен S» where nothing follows the verb; the lead
 // goes behind.
-Tokens question_order(const Frame& frame);
+Tokens question_order(const language::Sentence& sentence, const Frame& frame, const Casing& casing);
 
 // Empty where the words can stand alone; else the name of the reason ("pronoun", "vague noun", "no name", "too
 // long"), with the word that decided in `detail`.

@@ -33,11 +33,18 @@ bool starts_piece(const Sentence& s, std::size_t i, const Tongue& tongue) {
   return language::en::is_preposition(t) || tongue.words.has_form("preposition too", t);
 }
 
-// "…, Bremen and Verden": a comma that a coordinator closes further on.
-bool comma_of_list(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
+// "April 12, 1779"
+bool comma_of_date(const Sentence& s, const Tokens& tokens, std::size_t k) {
+  if (k == 0 || k + 1 >= tokens.size() || tokens[k - 1] + 1 != tokens[k] || tokens[k + 1] != tokens[k] + 1) return false;
+  return is_digits(s.tokens[tokens[k - 1]]) && is_digits(s.tokens[tokens[k + 1]]) && s.tokens[tokens[k + 1]].form.size() == 4;
+}
+
+// A comma that belongs to what it stands in: a date, or a list that a coordinator closes ("…, Bremen and Verden").
+bool comma_inside(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
+  if (comma_of_date(s, tokens, k)) return true;
   if (k + 1 >= tokens.size() || starts_piece(s, tokens[k + 1], tongue)) return false;
   for (std::size_t j = k + 1; j < tokens.size() && j < k + 9; ++j) {
-    if (tokens[j] != tokens[j - 1] + 1) return false;
+    if (tokens[j] != tokens[j - 1] + 1 || starts_piece(s, tokens[j], tongue)) return false;
     if (s.tokens[tokens[j]].folded == "and" || s.tokens[tokens[j]].folded == "or") return true;
   }
   return false;
@@ -50,7 +57,16 @@ Tokens trimmed(const Sentence& s, Tokens tokens, const Tongue& tongue) {
   };
   while (!tokens.empty() && empty_word(tokens.front())) tokens.erase(tokens.begin());
   while (!tokens.empty() && empty_word(tokens.back())) tokens.pop_back();
+  if (tokens.size() > 1 && s.tokens[tokens.back()].folded == "well" && s.tokens[tokens[tokens.size() - 2]].folded == "as") tokens.resize(tokens.size() - 2);
   return tokens;
+}
+
+// "in about two hours", "for three years": how long it took is no part of when or how many.
+bool is_duration(const Sentence& s, const Tokens& piece, const Tongue& tongue) {
+  const std::string& first = s.tokens[piece.front()].folded;
+  if (first != "in" && first != "for" && first != "within" && first != "after") return false;
+  const bool number = std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return s.tokens[i].any(Tag::num); });
+  return number && tongue.words.has_lemma("time noun", s.tokens[piece.back()]) ;
 }
 
 std::vector<Tokens> pieces_of(const Sentence& s, const Tokens& tokens, const Tongue& tongue) {
@@ -58,7 +74,8 @@ std::vector<Tokens> pieces_of(const Sentence& s, const Tokens& tokens, const Ton
   for (std::size_t k = 0; k < tokens.size(); ++k) {
     const bool gap = k > 0 && tokens[k] != tokens[k - 1] + 1;
     const bool comma = is_comma(s.tokens[tokens[k]]);
-    if ((gap || comma || starts_piece(s, tokens[k], tongue)) && !pieces.back().empty() && !(comma && comma_of_list(s, tokens, k, tongue)))
+    const bool joined_on = k > 0 && tongue.words.has_form("coordinator", s.tokens[tokens[k - 1]]);
+    if ((gap || comma || (starts_piece(s, tokens[k], tongue) && !joined_on)) && !pieces.back().empty() && !(comma && comma_inside(s, tokens, k, tongue)))
       pieces.emplace_back();
     if (!comma || !pieces.back().empty()) pieces.back().push_back(tokens[k]);
   }
@@ -73,7 +90,7 @@ Tokens essential(const Sentence& s, const Tokens& rest, const Frame& frame, cons
   const bool takes_infinitive = tongue.words.has_lemma("object infinitive", s.tokens[frame.group.verb]);
   for (std::size_t k = 0; k < rest.size(); ++k) {
     const Token& t = s.tokens[rest[k]];
-    if (is_comma(t) && !kept.empty() && !comma_of_list(s, rest, k, tongue)) {
+    if (is_comma(t) && !kept.empty() && !comma_inside(s, rest, k, tongue)) {
       cut = true;
       break;
     }
@@ -89,7 +106,8 @@ Tokens essential(const Sentence& s, const Tokens& rest, const Frame& frame, cons
 
 }  // namespace
 
-std::optional<Frame> frame_of(const Sentence& sentence, const Clause& clause, Range drop, const Tongue& tongue) {
+std::optional<Frame> frame_of(const Sentence& sentence, const std::vector<Clause>& clauses, std::size_t index, Range drop, const Tongue& tongue) {
+  const Clause& clause = clauses[index];
   if (clause.verb < 0) return std::nullopt;
   const auto groups = language::en::verb_groups(sentence, tongue.words);
   const auto group = std::find_if(groups.begin(), groups.end(), [&](const VerbGroup& g) { return g.verb == static_cast<std::size_t>(clause.verb); });
@@ -110,6 +128,10 @@ std::optional<Frame> frame_of(const Sentence& sentence, const Clause& clause, Ra
     for (const std::size_t i : range_tokens(clause.subject_phrase))
       if (!drop.contains(i)) frame.subject.push_back(i);
   frame.subject = trimmed(sentence, frame.subject, tongue);
+  // "On March 5, 1770, soldiers fired … and killed …": the lead holds for both.
+  if (clause.shared_subject && clause.parent >= 0)
+    for (const std::size_t i : language::own_tokens(clauses[static_cast<std::size_t>(clause.parent)]))
+      if (i < clause.subject_phrase.begin && !drop.contains(i)) lead.push_back(i);
   frame.lead = pieces_of(sentence, lead, tongue);
   frame.rest = pieces_of(sentence, essential(sentence, trimmed(sentence, rest, tongue), frame, groups, tongue, frame.cut), tongue);
   return frame;
@@ -209,21 +231,24 @@ bool contiguous(const Tokens& tokens, std::size_t k) { return k > 0 && tokens[k]
 // "the army" names nobody; "the British army", "the army of Cornwallis", "an army" do not pretend to.
 bool is_vague(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
   const Token& token = s.tokens[tokens[k]];
-  if (!token.any(Tag::n) || !tongue.words.has_lemma("bare", token) || is_name(s, tokens[k], tongue)) return false;
+  const bool bare = (token.any(Tag::n) && tongue.words.has_lemma("bare", token)) || tongue.words.has_form("bare", token);
+  if (!bare || is_name(s, tokens[k], tongue)) return false;
   if (k + 1 < tokens.size() && contiguous(tokens, k + 1) && language::en::is_noun(s.tokens[tokens[k + 1]])) return false;  // "peace terms": its head decides
   bool definite = false;
   for (std::size_t j = k;; --j) {
     const Token& left = s.tokens[tokens[j]];
     if (j < k && is_name(s, tokens[j], tongue)) return false;
     if (left.folded == "the") definite = true;
-    if (j < k && (language::en::is_determiner(left) || left.any(Tag::num) || is_digits(left) || is_possessive_mark(left))) {
-      if (!definite && !left.any(Tag::pos)) return false;
+    if (j < k && is_possessive_mark(left)) return false;
+    if (j < k && language::en::is_determiner(left)) {
+      if (!definite) return false;
       break;
     }
-    if (j < k && !left.any(Tag::adj) && !language::en::is_noun(left) && !left.any(Tag::ord)) break;
+    if (j < k && !left.any(Tag::adj) && !left.any(Tag::num) && !language::en::is_noun(left) && !left.any(Tag::ord)) break;
     if (j == 0 || !contiguous(tokens, j)) break;
   }
   if (!definite && token.any(Tag::pl)) return false;
+  if (k + 1 < tokens.size() && !language::en::is_preposition(s.tokens[tokens[k + 1]])) return definite;
   for (std::size_t j = k + 1; j < tokens.size() && j < k + 7 && contiguous(tokens, j); ++j) {
     if (is_comma(s.tokens[tokens[j]])) break;
     if (is_name(s, tokens[j], tongue)) return false;
@@ -261,6 +286,7 @@ std::optional<Tokens> tail_of(const Sentence& sentence, const Frame& frame, cons
   bool open = true;
   for (std::size_t k = 0; k < frame.rest.size() && open; ++k) {
     const Tokens& piece = frame.rest[k];
+    if (is_duration(sentence, piece, tongue)) continue;
     const std::string why = why_not_alone(sentence, piece, frame.subject, tongue, detail);
     if (why.empty() || why == "no name") tail = joined(tail, piece);
     else if (k == 0) {
@@ -271,6 +297,7 @@ std::optional<Tokens> tail_of(const Sentence& sentence, const Frame& frame, cons
     }
   }
   for (const Tokens& piece : frame.lead) {
+    if (is_duration(sentence, piece, tongue)) continue;
     const bool dated = std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return is_digits(sentence.tokens[i]); });
     const std::string why = why_not_alone(sentence, piece, frame.subject, tongue, detail);
     if (why.empty() || (why == "no name" && dated)) tail = joined(tail, piece);

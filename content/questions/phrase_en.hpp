@@ -29,7 +29,8 @@ struct Frame {
 };
 
 // The clause's own words without `drop`, particles and conjunctions. Nothing where the verb group cannot be read.
-std::optional<Frame> frame_of(const language::Sentence& sentence, const language::Clause& clause, language::Range drop, const Tongue& tongue);
+std::optional<Frame> frame_of(const language::Sentence& sentence, const std::vector<language::Clause>& clauses, std::size_t clause, language::Range drop,
+                              const Tongue& tongue);
 
 // The verb behind its subject in a question: {"did", "sign"}, {"was", "signed"}; {"", "signed"} where the answer is
 // the subject. Nothing where the lexicon has no certain form.

@@ -43,6 +43,8 @@ TEST_CASE("Russian dates: days, months, seasons, decades, centuries") {
 TEST_CASE("Russian dates: intervals of years, months, days") {
   CHECK(say_date_ru(date({1904, 1, 1}, {1905, 12, 31}, "range", "interval"), DateForm::bare) == "1904–1905");
   CHECK(say_date_ru(date({1943, 11, 28}, {1943, 12, 1}, "range", "interval"), DateForm::phrase) == "с 28 ноября по 1 декабря 1943 года");
+  CHECK(say_date_ru(date({1943, 10, 19}, {1943, 10, 30}, "range", "interval"), DateForm::phrase) == "с 19 по 30 октября 1943 года");
+  CHECK(say_date_ru(date({1905, 5, 27}, {1905, 5, 28}, "day", "interval"), DateForm::phrase) == "27–28 мая 1905 года");
   CHECK(say_date_ru(date({1939, 5, 1}, {1939, 9, 30}, "range", "interval"), DateForm::phrase) == "с мая по сентябрь 1939 года");
 }
 
