@@ -190,7 +190,7 @@ void App::on(const act::Go& go) {
     show(library_.packs().empty() ? Stage::add : Stage::packs);
     return;
   }
-  if (to == Stage::setup && !player_) {
+  if (to == Stage::setup && !player_ && plan_.teams.turns == rules::Turns::alone) {
     show(Stage::players);
     after_player_ = Stage::setup;
     return;
@@ -307,6 +307,13 @@ void App::on(const act::SetPlan& set) {
   now.round = plan_.settings;
   told(write_preferences(*store_, preferences_, now));
   preferences_ = now;
+}
+
+void App::on(const act::PlayAs& play) {
+  const bool teams = play.turns != rules::Turns::alone;
+  const bool teams_planned = plan_.teams.turns != rules::Turns::alone;
+  if (teams != teams_planned) plan_.teams.turns = play.turns;  // a buzzer that was chosen before stays
+  on(act::Go{screens::Place::setup});
 }
 
 void App::on(const act::ShowScores& shown) {

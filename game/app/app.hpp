@@ -97,6 +97,7 @@ class App {
   void on(const screens::act::StopAdding&);
   void on(const screens::act::SaveExample&);
   void on(const screens::act::SetPlan& set);
+  void on(const screens::act::PlayAs& play);
   void on(const screens::act::BeginRound&) { begin_round(); }
   void on(const screens::act::PlayAgain&);
   void on(const screens::act::Answer& answer);

@@ -32,6 +32,7 @@ struct StopAdding {};
 struct SaveExample {};
 
 struct SetPlan { Plan plan; };
+struct PlayAs { rules::Turns turns = rules::Turns::alone; };  // to the setup, alone or as teams
 struct BeginRound {};
 struct PlayAgain {};
 
@@ -56,7 +57,7 @@ struct MoveAside {};
 
 using Action = std::variant<act::None, act::Go, act::Back, act::QuitGame, act::Mute, act::OtherLanguage, act::PickPlayer, act::MakePlayer,
                             act::PickPack, act::RemovePack, act::Unhide, act::AddFile, act::AddText, act::StopAdding,
-                            act::SaveExample, act::SetPlan, act::BeginRound, act::PlayAgain, act::Answer, act::Tell,
+                            act::SaveExample, act::SetPlan, act::PlayAs, act::BeginRound, act::PlayAgain, act::Answer, act::Tell,
                             act::LeaveRound, act::Hide, act::SetPreferences, act::ShowScores, act::PlayUnsaved,
                             act::MoveAside>;
 

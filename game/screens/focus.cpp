@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace letopis::screens {
 namespace {
@@ -70,10 +71,13 @@ void Focus::stop(Id id, const Box& box, bool preferred) {
 
 void Focus::reset() { current_ = 0; }
 
-void Focus::take(Id id) { current_ = id; }
+void Focus::take(Id id) {
+  taken_ = id != current_;
+  current_ = id;
+}
 
 void Focus::finish(std::optional<Press>& press) {
-  just_moved_ = false;
+  just_moved_ = std::exchange(taken_, false);
   const auto here =
       std::find_if(stops_.begin(), stops_.end(), [&](const Stop& stop) { return stop.id == current_; });
   if (stops_.empty()) return;

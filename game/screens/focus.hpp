@@ -42,6 +42,7 @@ class Focus {
   Id current_ = 0;
   bool visible_ = true;
   bool just_moved_ = false;
+  bool taken_ = false;
 };
 
 // The index of the stop to go to from `from`, or nothing: arrows prefer what lies straight ahead.

@@ -10,7 +10,7 @@ namespace letopis::screens {
 namespace {
 
 constexpr float baseline = 0.8F;       // of an em box, from its top; PT's capitals reach up to 0.1
-constexpr float initial_lines = 2.0F;  // the initial stands as high as two lines of the prompt
+constexpr float initial_lines = 2.0F;  // of the prompt, as high as which the initial stands
 
 float leading(Role role) {
   switch (role) {
@@ -170,45 +170,60 @@ Box Look::paragraph(ImVec2 at, float room, std::string_view text, const Setting&
   return covered;
 }
 
-float Look::prompt_height(float room, std::string_view text, float size) const {
+// A prompt broken into lines beside its initial. The initial stands over two lines; before a single line it sticks up.
+struct Look::Prompt {
+  std::string_view first;
+  std::string_view rest;
+  std::vector<Line> lines;
+  float initial_size = 0;
+  float initial_room = 0;  // what the initial takes from the lines beside it
+  float beside = 0;        // how many lines those are
+  float top = 0;           // where the first line begins, for an initial that sticks up
+  float height = 0;
+};
+
+Look::Prompt Look::set_prompt(float room, std::string_view text, float size) const {
+  Prompt p;
   const std::size_t initial = initial_of(text);
+  p.first = text.substr(0, initial);
+  p.rest = text.substr(initial);
+  const bool own_word = p.rest.starts_with(' ');  // «В каком…»: the initial is a word
+  while (p.rest.starts_with(' ')) p.rest.remove_prefix(1);
   const float high = line_height(Role::prompt, size);
-  const float wide = initial == 0 ? 0 : width(Role::display, text.substr(0, initial), size * initial_lines * 1.22F) + size * 0.3F;
-  const std::string_view rest = text.substr(initial);
-  const auto lines = wrap(
-      rest, [&](std::size_t begin, std::size_t end) { return width(Role::prompt, part(rest, begin, end), size); },
-      [&](std::size_t n) { return room - (static_cast<float>(n) < initial_lines ? wide : 0.0F); });
-  const auto count = static_cast<float>(lines.size());
-  return high * (initial == 0 ? count : std::max(initial_lines, count));
+  for (const float lines_beside : {initial_lines, 1.0F}) {
+    p.beside = initial == 0 ? 0.0F : lines_beside;
+    p.initial_size = size * (lines_beside > 1 ? initial_lines * 1.22F : 1.75F);
+    p.initial_room = initial == 0 ? 0.0F : width(Role::display, p.first, p.initial_size) + size * (own_word ? 0.34F : 0.12F);
+    p.lines = wrap(
+        p.rest, [&](std::size_t begin, std::size_t end) { return width(Role::prompt, part(p.rest, begin, end), size); },
+        [&](std::size_t n) { return room - (static_cast<float>(n) < p.beside ? p.initial_room : 0.0F); });
+    if (p.lines.size() > 1 || initial == 0) break;
+  }
+  const bool sticks_up = initial != 0 && p.lines.size() == 1;
+  p.top = sticks_up ? size * 0.5F : 0;
+  p.height = p.top + high * static_cast<float>(p.lines.size());
+  return p;
 }
 
+float Look::prompt_height(float room, std::string_view text, float size) const { return set_prompt(room, text, size).height; }
+
 Box Look::prompt(ImVec2 at, float room, std::string_view text, float size) {
-  const std::size_t initial = initial_of(text);
+  const Prompt p = set_prompt(room, text, size);
   const float high = line_height(Role::prompt, size);
-  const std::string_view first = text.substr(0, initial);
-  // The capital's height (0.7 of the type size in PT Serif) spans from the first line's capitals to the second
-  // line's baseline.
-  const float initial_size = size * initial_lines * 1.22F;
-  const float wide = initial == 0 ? 0 : width(Role::display, first, initial_size) + size * 0.3F;
-  const std::string_view rest = text.substr(initial);
-  const auto lines = wrap(
-      rest, [&](std::size_t begin, std::size_t end) { return width(Role::prompt, part(rest, begin, end), size); },
-      [&](std::size_t n) { return room - (static_cast<float>(n) < initial_lines ? wide : 0.0F); });
-  if (initial != 0) {
-    const float baseline_of_second = at.y + high + (high - size) / 2 + size * baseline;
-    draw_run({at.x, baseline_of_second - initial_size * baseline}, Role::display, initial_size, theme.vermilion, first);
-    report(first, {{at.x, at.y + (high - size) / 2}, {at.x + wide - size * 0.3F, baseline_of_second}});
+  float y = at.y + p.top;
+  if (!p.first.empty()) {
+    const float foot = y + (p.beside - 1.0F) * high + (high - size) / 2 + size * baseline;
+    draw_run({at.x, foot - p.initial_size * baseline}, Role::display, p.initial_size, theme.vermilion, p.first);
+    report(p.first, {{at.x, foot - p.initial_size * 0.7F}, {at.x + width(Role::display, p.first, p.initial_size), foot}});
   }
-  float y = at.y;
-  for (std::size_t n = 0; n < lines.size(); ++n) {
-    const float x = at.x + (static_cast<float>(n) < initial_lines ? wide : 0.0F);
-    const std::string_view words = part(rest, lines[n].begin, lines[n].end);
+  for (std::size_t n = 0; n < p.lines.size(); ++n) {
+    const float x = at.x + (static_cast<float>(n) < p.beside ? p.initial_room : 0.0F);
+    const std::string_view words = part(p.rest, p.lines[n].begin, p.lines[n].end);
     draw_run({x, y + (high - size) / 2}, Role::prompt, size, theme.ink, words);
-    report(words, {{x, y + (high - size) / 2}, {x + lines[n].width, y + (high + size) / 2}});
+    report(words, {{x, y + (high - size) / 2}, {x + p.lines[n].width, y + (high + size) / 2}});
     y += high;
   }
-  const auto count = static_cast<float>(lines.size());
-  return {at, {at.x + room, at.y + high * (initial == 0 ? count : std::max(initial_lines, count))}};
+  return {at, {at.x + room, at.y + p.height}};
 }
 
 std::optional<Box> Look::take_followed() {

@@ -100,6 +100,8 @@ class Look {
 
  private:
   ImFont* font(Role role) const { return fonts[static_cast<std::size_t>(role)]; }
+  struct Prompt;
+  Prompt set_prompt(float room, std::string_view text, float size) const;
   float drawn_size(const ImFont& face, Role role, float em) const;
   void draw_run(ImVec2 at, Role role, float size, ImU32 colour, std::string_view text);
   void report(std::string_view text, const Box& box);

@@ -52,6 +52,17 @@ double value_at(const NumberScale& scale, double position) {
   return scale.low >= 1 ? std::round(rounded) : rounded;
 }
 
+std::vector<double> marks_of(const NumberScale& scale) {
+  std::vector<double> marks;
+  if (scale.logarithmic) {
+    for (double mark = scale.low; mark <= scale.high * 1.001; mark *= 10) marks.push_back(mark);
+    return marks;
+  }
+  const double step = (scale.high - scale.low) / 5;
+  for (int i = 0; i <= 5; ++i) marks.push_back(scale.low + step * i);
+  return marks;
+}
+
 double position_of(const NumberScale& scale, double value) {
   if (!scale.logarithmic) return std::clamp((value - scale.low) / (scale.high - scale.low), 0.0, 1.0);
   if (value <= 0) return 0;

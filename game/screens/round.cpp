@@ -70,10 +70,11 @@ Head draw_round_head(const RoundValues& v, Look& look) {
     const std::string name = v.round.teams().names[*team];
     const float badge = m.base * 0.6F;
     const float most = room - 2 * badge - look.grid(1);
-    const Setting how{.role = Role::strong, .colour = look.theme.ink, .align = Align::right};
+    Setting how{.role = Role::strong, .colour = look.theme.ink, .size = m.base * 1.2F, .align = Align::right};
+    while (how.size > m.base * 0.7F && look.paragraph_height(most, name, how) > 2.2F * radius) how.size *= 0.9F;
     const float high = look.paragraph_height(most, name, how);
     look.paragraph({right - most, mid - high / 2}, most, name, how);
-    const float wide = std::min(most, look.width(Role::strong, name));
+    const float wide = std::min(most, look.width(Role::strong, name, how.size));
     draw_tile_shape(look.list(), *team, {right - wide - look.grid(1) - badge, mid}, badge, tile_colour(*team));
   }
   return {mid + radius * 1.15F + (m.cramped ? look.grid(0.8F) : look.grid(2.0F))};

@@ -95,12 +95,12 @@ Grid grid_of(const RoundValues& v, const Look& look, float width, std::size_t co
 
 std::size_t tile_columns(const RoundValues& v, const Look& look, float width) {
   const std::size_t tiles = v.round.card().shown.size();
-  if (tiles < 2 || width < 34 * look.metrics.base) return 1;
-  if (tiles == 3) return 1;
+  if (tiles < 2 || width < 26 * look.metrics.base) return 1;
+  if (tiles == 3 && !look.metrics.cramped) return 1;
   // Two columns as long as no answer becomes a block of text in them.
   const Grid two = grid_of(v, look, width, 2);
   const float most = *std::max_element(two.row_heights.begin(), two.row_heights.end());
-  return most <= look.metrics.base * 8.5F ? 2 : 1;
+  return most <= look.metrics.base * (look.metrics.cramped ? 3.6F : 8.5F) ? 2 : 1;
 }
 
 Action draw_tiles(AnswerArea& area) {

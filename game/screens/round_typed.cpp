@@ -63,10 +63,22 @@ Action draw_number(AnswerArea& area) {
   y += slider_height(look);
   const auto end = [&](double v) { return year ? fmt::format("{:.0f}", v) : number(v); };
   const Setting faded{.role = Role::small, .colour = look.theme.faded};
-  look.line({area.x, y}, end(scale.low), faded);
-  Setting right = faded;
-  right.align = Align::right;
-  look.line({area.x + slide, y}, end(scale.high), right);
+  const float knob = look.metrics.base * 0.62F;
+  float free_from = area.x - 1;  // a mark whose figure would touch the last one goes without
+  const float last_wide = look.width(Role::small, end(scale.high));
+  const auto marks = marks_of(scale);
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const float mark_x = area.x + knob + (slide - 2 * knob) * static_cast<float>(position_of(scale, marks[i]));
+    look.list().AddLine({mark_x, y - look.grid(1.2F)}, {mark_x, y - look.grid(0.5F)}, look.theme.outline, look.metrics.hairline);
+    const std::string figure = end(marks[i]);
+    const float wide = look.width(Role::small, figure);
+    const bool last = i + 1 == marks.size();
+    const float left = std::clamp(mark_x - wide / 2, area.x, area.x + slide - wide);
+    const bool fits = left >= free_from && (last || left + wide + look.grid(1) < area.x + slide - last_wide);
+    if (!fits) continue;
+    look.line({left, y}, figure, faded);
+    free_from = left + wide + look.grid(1);
+  }
   y += look.line_height(Role::small) + look.grid(0.5F);
   if (slid) {
     area.hand.slider = position;

@@ -26,9 +26,10 @@ void Scroll::end(Look& look, float bottom, bool arrows) {
   }
   const float before = offset_;
   if (const auto wanted = look.take_followed()) {
-    const float air = look.grid(1.5F);
-    if (wanted->max.y > box_.max.y - air) offset_ += wanted->max.y - box_.max.y + air;
-    if (wanted->min.y < box_.min.y + air) offset_ -= box_.min.y + air - wanted->min.y;
+    const float air = std::min(1.7F * look.metrics.base, box_.height() / 6);
+    const float down = std::max(0.0F, wanted->max.y - box_.max.y + air);
+    const float up = std::max(0.0F, box_.min.y + air - (wanted->min.y - down));  // what is too high shows its top
+    offset_ += down - up;
   }
   if (look.live && box_.holds(look.mouse.at) && look.mouse.wheel != 0) {
     offset_ -= look.mouse.wheel * 3.0F * look.metrics.base;
@@ -46,6 +47,16 @@ void Scroll::end(Look& look, float bottom, bool arrows) {
       look.press.reset();
     }
   }
+  // What goes on beyond the edge fades out, so that half a line does not look like a mistake.
+  const float fade = std::min(1.6F * look.metrics.base, box_.height() / 5);
+  const ImU32 page = look.theme.page;
+  const ImU32 clear = with_alpha(page, 0);
+  const float left = box_.min.x - look.grid(1.0F);
+  const float right = box_.max.x + look.grid(0.2F);
+  if (offset_ < most - 1)
+    look.list().AddRectFilledMultiColor({left, box_.max.y - fade}, {right, box_.max.y}, clear, clear, page, page);
+  if (offset_ > 1)
+    look.list().AddRectFilledMultiColor({left, box_.min.y}, {right, box_.min.y + fade}, page, page, clear, clear);
   // The thumb.
   const float track = box_.height();
   const float high = std::max(look.grid(4.0F), track * box_.height() / content_);

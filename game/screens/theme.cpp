@@ -33,7 +33,7 @@ constexpr std::array<RoleType, role_count> role_types = {{
     {Face::serif_bold, 2.44F},   // prompt
     {Face::serif_italic, 1.5625F},  // quote
     {Face::serif_bold, 1.5625F},    // quote_key
-    {Face::serif_bold, 6.0F},    // display
+    {Face::serif_bold, 7.5F},    // display
     {Face::mono, 0.875F},        // key
     {Face::mono, 1.953F},        // figure
 }};
@@ -104,7 +104,10 @@ Metrics metrics_for(ImVec2 window, int text_percent) {
   const float share = static_cast<float>(std::clamp(text_percent, 80, 250)) / 100.0F;
   Metrics m;
   m.window = window;
-  m.base = std::round(std::max(16.0F, window.y / 54.0F) * share);
+  // The smallest text is max(16 px, height / 54); a window with room to spare sets everything a fifth larger, so that
+  // a class can read it.
+  const float least = std::max(16.0F, window.y / 54.0F);
+  m.base = std::round(std::max(least, std::min(window.y / 45.0F, window.x / 64.0F)) * share);
   m.grid = m.base / 2.0F;
   // Wide margins where there is room; where the text is large for the window, the text gets the room.
   const float airy = window.x * 0.094F;
@@ -126,7 +129,7 @@ float size_of(Role role, const Metrics& m) {
     case Role::prompt:  // large text in a small window: the prompt gives way first, never below 3.5 %
       return std::round(std::max({m.prompt_min, std::min(wanted, m.window.y * 0.075F), m.base * 1.1F}));
     case Role::display:
-      return std::round(std::min({wanted, m.window.y * 0.2F, m.window.x * 0.11F}));
+      return std::round(std::min({wanted, m.window.y * 0.165F, m.window.x * 0.11F, 256.0F}));
     default:
       return std::round(wanted);
   }

@@ -50,7 +50,7 @@ RoleType type_of(Role role);
 // Pixels, derived from the window and the player's text size.
 struct Metrics {
   ImVec2 window{1280, 720};
-  float base = 16;    // the body text
+  float base = 16;    // the body text; every other size follows from it
   float grid = 8;     // the 8-px grid, scaled with type
   float margin = 64;  // from the window's edge to the column
   float column = 1040;

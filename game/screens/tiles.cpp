@@ -22,8 +22,8 @@ struct Plan {
 Plan plan(const Look& look, float width, const Tile& tile) {
   Plan p;
   p.edge = look.grid(1.2F);
-  p.badge = look.metrics.base * 2.4F;
-  const float gap = look.grid(2.0F);
+  p.badge = look.metrics.base * (look.metrics.cramped ? 1.7F : 2.4F);
+  const float gap = look.grid(look.metrics.cramped ? 1.2F : 2.0F);
   p.text_x = p.edge + gap + p.badge + gap;
   const float right = gap + key_width(look, tile.letter) + gap;
   p.text_room = width - p.text_x - right;
@@ -34,7 +34,7 @@ Plan plan(const Look& look, float width, const Tile& tile) {
                                                 3.5F * look.line_height(p.role, p.text_size))
     p.text_size = std::max(look.metrics.base, p.text_size * 0.85F);
   p.text_high = look.paragraph_height(p.text_room, tile.text, {.role = p.role, .size = p.text_size});
-  p.height = std::max(p.badge, p.text_high) + 2 * look.grid(1.4F);
+  p.height = std::max(p.badge, p.text_high) + 2 * look.grid(look.metrics.cramped ? 0.7F : 1.4F);
   return p;
 }
 
@@ -79,7 +79,7 @@ bool tile(Look& look, const Box& box, const Tile& t) {
   if (got.focused) draw_focus_ring(look, box, radius);
 
   const float mid = box.centre().y;
-  const float badge_x = box.min.x + p.edge + look.grid(2.0F);
+  const float badge_x = box.min.x + p.edge + (p.text_x - p.edge - p.badge) / 2;
   const Box badge{{badge_x, mid - p.badge / 2}, {badge_x + p.badge, mid + p.badge / 2}};
   list.AddRectFilled(badge.min, badge.max, colour, radius * 0.75F);
   const bool marked = t.many && t.state == TileState::chosen;

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t packs_on_card = 3;
 
 float wordmark_size(const Look& look) {
-  const float size = std::min(look.size(Role::display), look.metrics.window.y * 0.19F);
+  const float size = look.size(Role::display);
   const float wide = look.width(Role::display, _("Letopis"), size);
   const float room = look.metrics.column * 0.56F;
   return wide > room ? size * room / wide : size;
@@ -49,17 +49,17 @@ void draw_badge(Look& look, ImVec2 centre, float radius, std::string_view name, 
 Action Title::draw_menu(const TitleValues& v, Look& look, ImVec2 at, float width, float& bottom) {
   Action action;
   const std::string plan = plan_note(v.settings);
-  const std::string packs = grouped(static_cast<long long>(v.packs.size()));
+  const std::string packs = v.packs.empty() ? std::string(_("add one")) : filled(_("{}, and your own"), v.packs.size());
   const std::string best = v.best > 0 ? filled(_("best game {}"), grouped(v.best)) : std::string{};
   struct Entry {
     Row row;
     Action does;
   };
   const std::array entries = {
-      Entry{{.name = "title.play", .label = _("Play"), .note = plan, .preferred = true}, act::Go{Place::setup}},
+      Entry{{.name = "title.play", .label = _("Play"), .note = plan, .preferred = true}, act::PlayAs{rules::Turns::alone}},
+      Entry{{.name = "title.teams", .label = _("Teams"), .note = _("two to six at one keyboard")}, act::PlayAs{rules::Turns::in_turn}},
       Entry{{.name = "title.packs", .label = _("Question packs"), .note = packs}, act::Go{Place::packs}},
       Entry{{.name = "title.scores", .label = _("High scores"), .note = best}, act::Go{Place::scores}},
-      Entry{{.name = "title.add", .label = _("Add a pack"), .note = _("a file or a text of yours")}, act::Go{Place::add}},
       Entry{{.name = "title.settings", .label = _("Settings")}, act::Go{Place::settings}},
       Entry{{.name = "title.quit", .label = _("Quit")}, act::QuitGame{}},
   };
@@ -133,7 +133,7 @@ Action Title::draw(const TitleValues& v, Look& look) {
   };
   const Foot foot = draw_foot(look, hints);
   const Box body{{column.min.x, 0}, {column.max.x, foot.top}};
-  float y = scroll.begin(look, body) + (look.metrics.cramped ? look.grid(1.5F) : look.metrics.window.y * 0.09F);
+  float y = scroll.begin(look, body) + (look.metrics.cramped ? look.grid(1.5F) : look.metrics.window.y * 0.075F);
   const float menu_width = wide ? std::min(column.width() * 0.52F, 34 * look.metrics.base)
                                 : column.width() - Scroll::thumb_room(look);
 

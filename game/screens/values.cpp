@@ -24,7 +24,7 @@ std::vector<Cell> cells(const Look& look, ImVec2 at, float width, const Choice& 
   for (std::size_t i = 0; i < c.options.size(); ++i) {
     const float wide = std::max(look.metrics.base * 2.6F, look.width(Role::body, c.options[i]) + 2 * cell_pad(look));
     const float fitted = std::min(wide, width);
-    const float lines = look.paragraph_height(fitted - 2 * cell_pad(look), c.options[i], {.role = Role::body});
+    const float lines = look.paragraph_height(fitted - 2 * cell_pad(look) + 2, c.options[i], {.role = Role::body});
     const float tall = std::max(high, lines + look.grid(0.8F));
     if (pen.x > at.x && pen.x + fitted > at.x + width + 0.5F)
       pen = {at.x, placed.back().box.max.y + gap};
@@ -35,12 +35,12 @@ std::vector<Cell> cells(const Look& look, ImVec2 at, float width, const Choice& 
 }
 
 bool beside(const Look& look, float width, const Choice& c) {
-  return width > 34 * look.metrics.base && look.width(Role::body, c.label) < width * 0.36F;
+  return width > 34 * look.metrics.base && look.width(Role::body, c.label) < width * 0.29F;
 }
 
 ImVec2 cells_from(const Look& look, const Box& box, const Choice& c) {
   if (c.label.empty()) return box.min;
-  if (beside(look, box.width(), c)) return {box.min.x + box.width() * 0.38F, box.min.y};
+  if (beside(look, box.width(), c)) return {box.min.x + box.width() * 0.31F, box.min.y};
   const float label = look.paragraph_height(box.width(), c.label, {.role = Role::body});
   return {box.min.x, box.min.y + label + look.grid(0.5F)};
 }
@@ -59,7 +59,7 @@ bool choice(Look& look, const Box& box, const Choice& c, std::size_t& chosen) {
   const auto placed = cells(look, from, box.max.x - from.x, c);
   if (!c.label.empty()) {
     const bool side = beside(look, box.width(), c);
-    const float room = side ? box.width() * 0.36F : box.width();
+    const float room = side ? box.width() * 0.3F : box.width();
     const float y = side ? from.y + (look.metrics.base * 2.1F - look.line_height(Role::body)) / 2 : box.min.y;
     look.paragraph({box.min.x, y}, room, c.label, {.role = Role::body, .colour = look.theme.ink});
   }

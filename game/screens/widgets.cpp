@@ -68,15 +68,16 @@ ImVec2 button_size(const Look& look, const Button& b, float most_width) {
 
 bool button(Look& look, const Box& box, const Button& b) {
   const Use got = use(look, b.name, b.label, box, {.preferred = b.preferred, .enabled = b.enabled});
-  const bool primary = b.kind == ButtonKind::primary;
+  const bool primary = b.kind == ButtonKind::primary && b.enabled;
+  const bool outlined = b.kind == ButtonKind::plain || (b.kind == ButtonKind::primary && !b.enabled);
   const float lit = look.eased(id_of(b.name), got.hovered && b.enabled);
   const float size = look.metrics.base * 1.25F;
   const float faint = b.enabled ? 1.0F : 0.45F;
   ImDrawList& list = look.list();
   if (primary)
     list.AddRectFilled(box.min, box.max, with_alpha(mixed(look.theme.ink, look.theme.faded, 0.25F * lit), faint), look.metrics.radius);
-  else if (b.kind == ButtonKind::plain) {
-    list.AddRectFilled(box.min, box.max, mixed(look.theme.raised, look.theme.line, 0.5F * lit), look.metrics.radius);
+  else if (outlined) {
+    if (b.enabled) list.AddRectFilled(box.min, box.max, mixed(look.theme.raised, look.theme.line, 0.5F * lit), look.metrics.radius);
     list.AddRect(box.min, box.max, with_alpha(look.theme.outline, faint), look.metrics.radius, 0, look.metrics.hairline);
   } else if (lit > 0)
     list.AddRectFilled(box.min, box.max, with_alpha(look.theme.line, 0.6F * lit), look.metrics.radius);
