@@ -402,6 +402,7 @@ void extend_subject(const Sentence& s, Clause& clause) {
   }
   if (head < clause.verb_group.begin) {
     phrase.end = clause.verb_group.begin;
+    while (phrase.end > head + 1 && s.tokens[phrase.end - 1].folded == "не") --phrase.end;
   } else {
     while (phrase.end < clause.range.end) {
       const Token& right = s.tokens[phrase.end];

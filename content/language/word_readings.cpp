@@ -145,6 +145,25 @@ void join_aspects(std::vector<Reading>& readings) {
   }
 }
 
+// English endings tell the part of speech, and hardly more is needed.
+std::vector<Reading> guess_english(const std::string& form, bool capital) {
+  using enum Tag;
+  std::vector<Reading> out;
+  const auto add = [&](std::string_view cut, Tags tags) {
+    tags.add(guess);
+    out.push_back({.lemma = form.substr(0, form.size() - cut.size()), .tags = tags, .lexical = {}});
+  };
+  if (capital) add("", {np, al, sg});
+  else if (form.size() < 4) return out;
+  else if (form.ends_with("ly")) add("", {adv});
+  else if (form.ends_with("ing")) add("ing", {vblex, ger});
+  else if (form.ends_with("ed")) {
+    add("ed", {vblex, past});
+    add("ed", {vblex, pp});
+  } else if (form.ends_with("s") && !form.ends_with("ss") && !form.ends_with("us")) add("s", {n, pl});
+  return out;
+}
+
 // Mid-sentence capitals speak for the name: «Германия» is no case of «германий».
 void prefer_names(std::vector<Reading>& readings) {
   const bool any = std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.has(Tag::np); });
@@ -173,8 +192,8 @@ std::vector<Reading> word_readings(const Lexicon& lexicon, const std::string& la
         readings.push_back({.lemma = form, .tags = {Tag::np, Tag::org, Tag::mfn, Tag::sp, c, Tag::guess}, .lexical = {}});
       }
     }
-  } else if (language == "en" && readings.empty() && shape.capital) {
-    readings.push_back({.lemma = form, .tags = {Tag::np, Tag::al, Tag::sg, Tag::guess}, .lexical = {}});
+  } else if (language == "en" && readings.empty()) {
+    readings = guess_english(form, shape.capital);
   }
   if (readings.empty()) readings.push_back({.lemma = form, .tags = {Tag::unk}, .lexical = {}});
   for (auto& reading : readings) {

@@ -113,7 +113,8 @@ void ask_event(Asker& asker, std::size_t index, const Asking& asking, const Clau
   const auto head = event_noun(asker, sentence, subject);
   if (!head) return asker.reject(index, "date inside the subject");
   std::string detail;
-  const Tokens kept = range_tokens(subject);
+  Tokens kept = language::own_tokens(clause);
+  std::erase_if(kept, [&](std::size_t i) { return !subject.contains(i); });
   if (const auto why = why_not_alone(sentence, kept, asker.casing, asker.ground.words, detail); !why.empty())
     return asker.reject(index, why, detail);
   const auto* reading = noun_reading(sentence.tokens[*head]);
@@ -289,9 +290,11 @@ void ask_date(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto* date = std::get_if<Date>(&fact.object);
   if (date == nullptr || fact.value.empty()) return asker.reject(index, "no value");
-  if (!fact.standalone) return asker.reject(index, "date needs context", fact.reason);
   const auto clause = asker.askable(index);
   if (!clause) return;
+  // What keeps the clause from standing alone may stand outside the words that are asked about.
+  const Clause& holder = asker.clauses(fact)[*clause];
+  if (!fact.standalone && (holder.standalone || holder.reason != fact.reason)) return asker.reject(index, "date needs context", fact.reason);
   if (fact.attributive) return ask_attributive(asker, index);
   const auto asking = opening_of(asker, *date);
   if (!asking) return asker.reject(index, "role", date->role);
