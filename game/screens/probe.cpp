@@ -70,6 +70,9 @@ std::string Probe::json() const {
         i == 0 ? "" : ",", quoted(w.name), quoted(w.label), w.box.min.x, w.box.min.y, w.box.width(),
         w.box.height(), w.focused, w.visible);
   }
+  out += "],\"texts\":[";  // the lines in the order they were drawn
+  for (std::size_t i = 0; i < texts_.size(); ++i)
+    out += fmt::format("{}\n{}", i == 0 ? "" : ",", quoted(texts_[i].text));
   return out + "]}\n";
 }
 

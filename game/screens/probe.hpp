@@ -1,6 +1,6 @@
 #pragma once
 // The frame as a test sees it: the screen's name, and the name, label and rectangle (window pixels) of each widget
-// that can be used, written as JSON when it changes. It also remembers where text was drawn, and finds what a
+// that can be used, and the words shown, written as JSON when it changes. It also remembers where text was drawn, and finds what a
 // designer would send back: text cut by the window, two texts over one another, a glyph that no font has.
 #include <string>
 #include <string_view>
