@@ -360,7 +360,7 @@ bool behind_preposition(const Sentence& s, std::size_t token, std::size_t begin)
   return false;
 }
 
-void find_subject(const Sentence& s, Clause& clause) {
+void find_subject(const Sentence& s, const Words& words, Clause& clause) {
   const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
   const auto own = own_tokens(clause);
   int before = -1, after = -1;
@@ -370,6 +370,11 @@ void find_subject(const Sentence& s, Clause& clause) {
     const Token& token = s.tokens[i];
     if (behind_preposition(s, i, clause.range.begin)) continue;
     if (!can_be_subject(token, verb) && !is_joint_subject(s, own, k, verb)) continue;
+    // Behind a noun an indeclinable is its genitive: «приказом главкома ВВС».
+    const bool behind_noun = i > 0 && is_nominal(s.tokens[i - 1]) && !s.tokens[i - 1].any(Tag::nom) &&
+                             !s.tokens[i - 1].is("год") && !words.has_lemma("month", s.tokens[i - 1]);
+    const bool before_verb = k + 1 < own.size() && clause.verb_group.contains(own[k + 1]);
+    if (behind_noun && !before_verb && token.any(Tag::gen) && token.role != Role::subject) continue;
     if (token.role == Role::subject) {
       (i < clause.verb_group.begin ? before : after) = static_cast<int>(i);
       if (i < clause.verb_group.begin) break;
@@ -397,7 +402,10 @@ void extend_subject(const Sentence& s, Clause& clause) {
     const Token& left = s.tokens[phrase.begin - 1];
     if (static_cast<int>(phrase.begin) - 1 <= clause.opener || left.any(Tag::pr) || is_finite(left)) break;
     const bool joint = left.folded == "и" && phrase.begin >= clause.range.begin + 2 && is_attribute(s.tokens[phrase.begin - 2]);
-    if (joint || is_attribute(left) || left.any(Tag::num) || (is_nominal(left) && left.any(Tag::nom) && !left.any(Tag::punct))) --phrase.begin;
+    // «генерал Макартур»: a title before a name belongs to it.
+    const Token& first = s.tokens[phrase.begin];
+    const bool title = is_nominal(left) && left.any(Tag::nom) && (first.any(Tag::np) || first.unknown());
+    if (joint || is_attribute(left) || left.any(Tag::num) || title) --phrase.begin;
     else break;
   }
   if (head < clause.verb_group.begin) {
@@ -418,6 +426,9 @@ void share_subject(const Sentence& s, std::vector<Clause>& clauses, Clause& clau
   if (clause.subject >= 0 || clause.parent < 0 || clause.type != ClauseType::main) return;
   const Clause& other = clauses[static_cast<std::size_t>(clause.parent)];
   if (other.subject < 0 || other.type != ClauseType::main) return;
+  // «… разукрасили авторы, а … пробежали»: a subject behind its verb, or an «а», hands nothing on.
+  if (other.subject > other.verb && !other.shared_subject) return;
+  if (s.tokens[clause.range.begin].folded == "а") return;
   const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
   const Token& subject = s.tokens[static_cast<std::size_t>(other.subject)];
   const bool joint = verb.any(Tag::pl) && s.tokens[static_cast<std::size_t>(other.verb)].any(Tag::pl);
@@ -438,7 +449,7 @@ std::vector<Clause> cut_russian(const Sentence& sentence, const Words& words) {
     }
     extend_verb_group(sentence, clause);
     if (clause.type == ClauseType::gerund || clause.type == ClauseType::participle) continue;
-    find_subject(sentence, clause);
+    find_subject(sentence, words, clause);
     extend_subject(sentence, clause);
     share_subject(sentence, clauses, clause);
   }

@@ -161,7 +161,7 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
 namespace letopis::questions {
 
 Asked ask_english(const Ground& ground) {
-  en::Asker asker{ground, Casing(ground.document, ground.facts, ground.words), {}};
+  en::Asker asker{ground, Casing(ground.document, ground.facts, ground.words), en::style_of(ground.document), {}};
   for (std::size_t i = 0; i < ground.facts.size(); ++i) {
     switch (ground.facts[i].kind) {
       case facts::Kind::date: en::ask_date(asker, i); break;

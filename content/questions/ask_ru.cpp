@@ -37,9 +37,31 @@ std::optional<std::size_t> Asker::askable(std::size_t index) {
   return static_cast<std::size_t>(found);
 }
 
+bool has_year(const Sentence& sentence, const facts::Fact& fact) {
+  const auto* date = std::get_if<facts::Date>(&fact.object);
+  if (date == nullptr || (date->grain != "day" && date->grain != "month" && date->grain != "season")) return true;
+  for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
+    if (sentence.tokens[i].any(Tag::digits) && sentence.tokens[i].form.size() >= 3) return true;
+  return false;
+}
+
+bool Asker::under_infinitive(const facts::Fact& fact, const language::Clause& clause) const {
+  for (const std::size_t i : language::own_tokens(clause))
+    if (i < fact.phrase.begin && sentence(fact).tokens[i].all(Tag::inf)) return true;
+  return false;
+}
+
+int Asker::anchors(const Sentence& words, const Tokens& tokens) const {
+  return static_cast<int>(std::count_if(tokens.begin(), tokens.end(), [&](std::size_t i) {
+    return casing.is_name(words, i) || words.tokens[i].any(Tag::digits) || ground.words.of_nation(words.tokens[i]);
+  }));
+}
+
 bool Asker::needs_year(std::size_t index, const Tokens& kept) const {
   return std::any_of(ground.facts.begin(), ground.facts.end(), [&](const facts::Fact& other) {
-    if (other.sentence != ground.facts[index].sentence || other.kind != facts::Kind::date || other.standalone) return false;
+    if (other.sentence != ground.facts[index].sentence || other.kind != facts::Kind::date) return false;
+    if (other.standalone && has_year(sentence(other), other)) return false;
+    if (casing.is_name(sentence(other), other.tokens.begin) && !sentence(other).tokens[other.tokens.begin].any(Tag::digits)) return false;  // «Августом II»
     return std::any_of(kept.begin(), kept.end(), [&](std::size_t i) { return other.tokens.contains(i); });
   });
 }

@@ -20,12 +20,19 @@ struct Asker {
   void reject(std::size_t fact, std::string reason, std::string detail = {});
   // True where the words hold a date whose year stands in another sentence: then they do not stand alone.
   bool needs_year(std::size_t fact, const Tokens& kept) const;
+  // True where an infinitive stands between the verb and the words: what is to be done is not yet done.
+  bool under_infinitive(const facts::Fact& fact, const language::Clause& clause) const;
+  // How many names, peoples and years anchor the words in the world.
+  int anchors(const language::Sentence& sentence, const Tokens& tokens) const;
   std::string phrase(std::string_view key) const { return ground.words.value("phrasing", key); }
 };
 
 void ask_date(Asker& asker, std::size_t fact);
 void ask_figure(Asker& asker, std::size_t fact);
 void ask_treaty(Asker& asker, std::size_t fact);
+
+// False for days and months whose year the text leaves to the context: a borrowed year may be the wrong one.
+bool has_year(const language::Sentence& sentence, const facts::Fact& fact);
 
 // Form of «какой» in the gender (m, f, nt, pl) and case.
 std::string which(language::Tag gender, language::Tag wanted);

@@ -123,6 +123,25 @@ void ask_event(Asker& asker, std::size_t index, const Asking& asking, const Clau
       event_verb(asker, sentence.tokens[*head], gender_of(*reading)) + " " + say(sentence, kept, asker.casing));
 }
 
+// A transitive verb whose object stands elsewhere («…колонне, которую … увёз») is no question.
+bool lost_object(const Asker& asker, const Sentence& sentence, const Clause& clause, const Frame& frame) {
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+  if (!verb.all(Tag::tv) || !verb.all(Tag::perf) || verb.any(Tag::pp)) return false;
+  const auto verbs = asker.ground.lexicon.analyse(verb.form);
+  if (std::any_of(verbs.begin(), verbs.end(), [](const auto& r) { return r.has(Tag::impf) || r.has(Tag::iv); })) return false;
+  const Tokens all = joined(frame.lead, frame.core);
+  return std::none_of(all.begin(), all.end(), [&](std::size_t i) {
+    const Token& token = sentence.tokens[i];
+    if (std::find(frame.subject.begin(), frame.subject.end(), i) != frame.subject.end()) return false;
+    if (token.any(Tag::inf)) return true;
+    const bool nominal = token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::num) || token.unknown() || token.any(Tag::digits);
+    if (!nominal) return false;
+    const auto readings = asker.ground.lexicon.analyse(token.form);
+    return token.any(Tag::acc) || token.any(Tag::gen) || readings.empty() ||
+           std::any_of(readings.begin(), readings.end(), [](const auto& r) { return r.has(Tag::acc); });
+  });
+}
+
 // «Молотов заявил послу, что …»: without what he said the question is cut short.
 bool wants_its_clause(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses, std::size_t at) {
   return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
@@ -169,6 +188,7 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
   // «В 1705 году в России ввели …»: without a subject only the plural that means "somebody" and has an object.
   const bool impersonal = clause.subject < 0 && verb.any({Tag::past, Tag::pl}) && verb.any(Tag::tv);
   if (clause.subject < 0 && !impersonal) return asker.reject(index, "no subject", verb.form);
+  if (asker.ground.words.has_lemma("speech", verb)) return asker.reject(index, "speech", verb.form);
   const bool inside_subject = clause.subject >= 0 && !clause.shared_subject && clause.subject_phrase.contains(fact.phrase) &&
                               fact.phrase.begin > static_cast<std::size_t>(clause.subject);
   if (inside_subject && event_noun(asker, sentence, {clause.subject_phrase.begin, fact.phrase.begin}))
@@ -185,6 +205,7 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
   if (has_other_date(asker, index, order)) return asker.reject(index, "two dates");
   if (const auto why = why_not_alone(sentence, order, asker.casing, asker.ground.words, detail); !why.empty())
     return asker.reject(index, why, detail);
+  if (lost_object(asker, sentence, clause, frame)) return asker.reject(index, "no object", verb.form);
   if (wants_its_clause(asker, sentence, clauses, at)) return asker.reject(index, "its что-clause is left out", verb.form);
   add(asker, index, asking, "date of a clause", say(sentence, order, asker.casing));
   if (clause.type == ClauseType::main && !clause.shared_subject) ask_gap(asker, index, at);
@@ -221,6 +242,8 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, const
     if (agrees && (asker.ground.words.has_lemma("event verb", token) || i - 1 == end - 1)) break;
   }
   if (!head) return asker.reject(index, "no antecedent");
+  for (std::size_t i = *head; i < end; ++i)
+    if (asker.ground.words.has_form("coordinator", sentence.tokens[i]) && i + 1 < end && !sentence.tokens[i + 1].any(Tag::gen)) return asker.reject(index, "coordinated antecedent");
   Range group{*head, end};
   while (group.begin > 0) {
     const Token& left = sentence.tokens[group.begin - 1];
@@ -290,6 +313,7 @@ void ask_date(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto* date = std::get_if<Date>(&fact.object);
   if (date == nullptr || fact.value.empty()) return asker.reject(index, "no value");
+  if (!has_year(asker.sentence(fact), fact)) return asker.reject(index, "year from the context");
   const auto clause = asker.askable(index);
   if (!clause) return;
   // What keeps the clause from standing alone may stand outside the words that are asked about.

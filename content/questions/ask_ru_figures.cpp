@@ -27,7 +27,7 @@ std::string counted_words(const Asker& asker, const Sentence& sentence, Range co
       head = i;
       found = true;
     }
-  if (!found) return {};
+  if (!found || base::length(sentence.tokens[head].form) < 3) return {};
   std::string text;
   for (std::size_t i = counted.begin; i < counted.end; ++i) {
     const Token& token = sentence.tokens[i];
@@ -139,12 +139,6 @@ Range with_tail(const Sentence& sentence, Range phrase, const Clause& clause) {
   return all;
 }
 
-int names_in(const Asker& asker, const Sentence& sentence, const Tokens& tokens) {
-  return static_cast<int>(std::count_if(tokens.begin(), tokens.end(), [&](std::size_t i) {
-    return asker.casing.is_name(sentence, i) || sentence.tokens[i].any(Tag::digits);
-  }));
-}
-
 }  // namespace
 
 void ask_figure(Asker& asker, std::size_t index) {
@@ -166,6 +160,8 @@ void ask_figure(Asker& asker, std::size_t index) {
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   if (!past(verb)) return asker.reject(index, "not past", verb.form);
   if (asker.ground.words.has_lemma("bound verb", verb)) return asker.reject(index, "bound in the verb", verb.form);
+  if (asker.under_infinitive(fact, clause)) return asker.reject(index, "under an infinitive");
+  if (figure->low < 3 && figure->op != Op::equal) return asker.reject(index, "too small to be about");
   if (governed(asker, sentence, fact, clause)) return asker.reject(index, "attribute of a noun", sentence.tokens[fact.phrase.begin - 1].form);
   const std::string preposition = preposition_of(asker, sentence, fact, clause);
   if (preposition == "?") return asker.reject(index, "behind a preposition", sentence.tokens[fact.phrase.begin - 1].form);
@@ -211,8 +207,8 @@ void ask_figure(Asker& asker, std::size_t index) {
   } else {
     words = say(sentence, order, asker.casing);
   }
-  // «у Петра было …» says neither when nor where.
-  if (verb.is("быть") && !verb.any(Tag::pp) && names_in(asker, sentence, whole) < 2) return asker.reject(index, "no place or time", verb.form);
+  // «у Петра было …», «афиняне прислали …» say neither when nor where.
+  if (asker.anchors(sentence, joined(range_tokens(fact.counted), whole)) < 2) return asker.reject(index, "no place or time", verb.form);
   std::string prompt = preposition.empty() ? asker.phrase("how many") : base::capitalised(preposition) + " " + base::uncapitalised(asker.phrase("how many"));
   prompt += " " + counted;
   if (!tail.empty()) prompt += " " + say(sentence, tail, asker.casing);

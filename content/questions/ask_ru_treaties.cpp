@@ -130,6 +130,7 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, std::size_t hea
   if (clause.verb < 0) return asker.reject(index, "no verb");
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   if (!verb.any(Tag::past) && !(verb.any(Tag::pp) && verb.any(Tag::shrt))) return asker.reject(index, "not past", verb.form);
+  if (asker.under_infinitive(fact, clause)) return asker.reject(index, "under an infinitive");
   const auto slot = slot_of(asker, sentence, fact, clause, head);
   if (!slot) return asker.reject(index, "case not certain", sentence.tokens[head].form);
   const std::string kind = lemma_heads(asker, std::get<facts::Name>(fact.object).head);
@@ -179,6 +180,7 @@ void ask_gerund(Asker& asker, std::size_t index, std::size_t at, std::size_t hea
     if (sentence.tokens[frame.core[k]].form == "," && frame.core[k] >= clauses[main].verb_group.end) frame.core.resize(k);
   const Tokens before = without(language::own_tokens(gerund), {fact.tokens.begin, gerund.range.end});
   const Tokens after = without(language::own_tokens(gerund), {gerund.range.begin, fact.tokens.end});
+  if (before.empty()) return asker.reject(index, "gerund behind its object");
   std::string detail;
   Tokens all = joined(joined(before, after), frame.core);
   if (const auto why = why_not_alone(sentence, all, asker.casing, asker.ground.words, detail); !why.empty())
