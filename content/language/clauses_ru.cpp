@@ -382,7 +382,9 @@ void find_subject(const Sentence& s, const Words& words, Clause& clause) {
     }
     const bool only_nominative = token.all(Tag::nom);
     if (i < clause.verb_group.begin) {
-      if (before < 0) before = static_cast<int>(i);
+      // The first sure nominative; among unsure ones the nearest to the verb («угля и леса французские войска заняли»).
+      const bool sure = before >= 0 && s.tokens[static_cast<std::size_t>(before)].all(Tag::nom);
+      if (!sure) before = static_cast<int>(i);
     } else if (after < 0 || (only_nominative && !s.tokens[static_cast<std::size_t>(after)].all(Tag::nom))) {
       after = static_cast<int>(i);
     }
