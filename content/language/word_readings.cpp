@@ -167,7 +167,11 @@ std::vector<Reading> guess_english(const std::string& form, bool capital) {
 // Mid-sentence capitals speak for the name: «Германия» is no case of «германий».
 void prefer_names(std::vector<Reading>& readings) {
   const bool any = std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.has(Tag::np); });
-  if (any) std::erase_if(readings, [](const Reading& r) { return !r.has(Tag::np); });
+  if (!any) return;
+  std::erase_if(readings, [](const Reading& r) {
+    std::size_t at = 0;
+    return !r.has(Tag::np) && !(r.lemma.empty() || base::is_upper(base::next_code_point(r.lemma, at)));
+  });
 }
 
 }  // namespace
