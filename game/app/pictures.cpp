@@ -49,9 +49,11 @@ int take_pictures(const Options& options) {
       window.show();
       hand.learn(look);
     }
-    const std::string path = (std::filesystem::path(options.screenshots) / (scene.screen + "_" + scene.state + ".png")).string();
-    if (const auto shot = window.screenshot(path); !shot) {
-      std::cerr << "letopis: " << base::to_string(shot.error()) << "\n";
+    const std::string path = (std::filesystem::path(options.screenshots) / (scene.screen + "_" + scene.state)).string();
+    auto made = window.screenshot(path + ".png");
+    if (made) made = screens::write_atomically(path + ".json", probe.json());  // where what can be used lies
+    if (!made) {
+      std::cerr << "letopis: " << base::to_string(made.error()) << "\n";
       return 1;
     }
     for (const std::string& fault : probe.faults()) {

@@ -1,7 +1,7 @@
 #pragma once
-// The frame as a test sees it: the screen's name, and the name, label and rectangle (window pixels) of each widget
-// that can be used, and the words shown, written as JSON when it changes. It also remembers where text was drawn, and finds what a
-// designer would send back: text cut by the window, two texts over one another, a glyph that no font has.
+// The frame as a test sees it: the screen's name, the name, label and rectangle (window pixels) of each widget that
+// can be used, and the words shown, written as JSON when it changes. It also remembers where text was drawn, and
+// finds what a designer would send back: text cut by the window, two texts over one another, a glyph that no font has.
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +27,7 @@ bool touch(const Box& a, const Box& b, float slack);  // overlap by more than `s
 struct Probed {
   std::string name;   // "round.tile.0"
   std::string label;  // as shown
-  Box box;
+  Box box;  // the part in sight, where enough is
   bool focused = false;
   bool visible = true;  // at least half of it inside its scroll region
 };

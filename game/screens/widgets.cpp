@@ -30,7 +30,7 @@ Use use(Look& look, std::string_view name, std::string_view label, const Box& bo
     }
   }
   if (look.probe != nullptr && live)
-    look.probe->widget({std::string(name), std::string(label), box, got.focused, visible});
+    look.probe->widget({std::string(name), std::string(label), visible ? seen : box, got.focused, visible});
   return got;
 }
 
