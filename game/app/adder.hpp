@@ -18,7 +18,7 @@ class Adder {
   void bring_text(const std::string& text);
   void cancel();
 
-  bool working() const { return child_.has_value(); }
+  bool working() const { return child_.has_value() || outcome_.has_value(); }
   float progress() const { return progress_; }  // 0…1, below 0: not known yet
   const std::string& what() const { return what_; }
 

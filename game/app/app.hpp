@@ -49,6 +49,7 @@ class App {
   const screens::Preferences& preferences() const { return preferences_; }
   screens::Stage stage() const { return stages_.back(); }
   const rules::Round* round() const { return round_ ? &*round_ : nullptr; }
+  const screens::AddValue& adding() const { return add_; }
   const Shelved* pack() const { return library_.find(pack_); }
   std::optional<base::Error> trouble() const { return writer_ ? writer_->trouble() : std::nullopt; }
 

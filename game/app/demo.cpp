@@ -57,6 +57,7 @@ screens::Action move_of(const App& app, rules::Dice& dice, std::int64_t at) {
   const rules::Round* round = app.round();
   if (app.stage() == screens::Stage::players) return act::MakePlayer{"Bot"};
   if (app.stage() == screens::Stage::setup) return act::BeginRound{};
+  if (app.stage() == screens::Stage::add) return act::PickPack{app.adding().pack};
   if (round == nullptr) return act::Go{screens::Place::setup};
   if (round->phase() == Phase::asking) return act::Answer{.given = answer_of(round->card(), dice), .confirm = true, .at = at};
   if (round->phase() == Phase::feedback) return act::Tell{{.at = at, .what = rules::event::Next{}}};
@@ -90,6 +91,13 @@ int report(const App& app, bool display) {
 
 bool finished(const App& app) { return app.stage() == screens::Stage::results; }
 
+// Nothing to play, and nothing on its way.
+bool stuck(const App& app) {
+  const screens::Stage stage = app.stage();
+  if (app.adding().state == screens::AddValue::State::done) return false;
+  return (stage == screens::Stage::add || stage == screens::Stage::packs || stage == screens::Stage::message) && !app.busy_for();
+}
+
 }  // namespace
 
 int demonstrate(const Options& options, Folders folders, std::int64_t start) {
@@ -100,14 +108,14 @@ int demonstrate(const Options& options, Folders folders, std::int64_t start) {
   const auto move = [&] {
     app.tick(clock);
     const screens::Stage stage = app.stage();
-    if (stage == screens::Stage::add) return;  // a narrative is being read
+    if (stage == screens::Stage::add && app.adding().state != screens::AddValue::State::done) return;
     clock += 2000;
     app.obey(move_of(app, dice, clock));
   };
   auto opened = platform::Window::open({.width = options.width, .height = options.height});
   if (!opened) {
     std::cerr << "letopis: " << opened.error().what << " The bot plays without showing it.\n";
-    for (int moves = 0; !finished(app) && moves < moves_at_most; ++moves) {
+    for (int moves = 0; !finished(app) && !stuck(app) && moves < moves_at_most; ++moves) {
       move();
       if (app.stage() == screens::Stage::add && app.busy_for()) std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
@@ -126,7 +134,7 @@ int demonstrate(const Options& options, Folders folders, std::int64_t start) {
     app.frame(look, list);
     window.show();
     hand.learn(look);
-    if (finished(app)) break;
+    if (finished(app) || stuck(app)) break;
     move();
   }
   return report(app, true);

@@ -24,20 +24,27 @@ void play_sounds(App& app, platform::Audio& audio) {
   for (const platform::Sound sound : app.take_sounds()) audio.play(sound);
 }
 
-// Draws once for each press that came, into the void but for the last.
+// The screen drawn where nobody sees it: with a press, or with none so that a screen that has just come up finds its
+// focus before a press is handed to it.
+void draw_unseen(App& app, screens::Look& look, std::optional<screens::Press> press) {
+  ImDrawList nowhere(ImGui::GetDrawListSharedData());
+  nowhere._ResetForNewFrame();
+  nowhere.PushClipRectFullScreen();
+  nowhere.PushTextureID(ImGui::GetIO().Fonts->TexID);
+  const screens::Mouse mouse = look.mouse;
+  const float passed = std::exchange(look.passed, 0.0F);
+  look.mouse = {.at = mouse.at};
+  look.press = press;
+  app.frame(look, nowhere);
+  look.mouse = mouse;
+  look.passed = passed;
+}
+
+// Draws for each press that came, unseen but for the last.
 void draw_frame(App& app, screens::Look& look, const std::vector<platform::KeyPress>& keys, ImDrawList& list) {
-  for (std::size_t i = 0; i + 1 < keys.size(); ++i) {
-    ImDrawList nowhere(ImGui::GetDrawListSharedData());
-    nowhere._ResetForNewFrame();
-    nowhere.PushClipRectFullScreen();
-    nowhere.PushTextureID(ImGui::GetIO().Fonts->TexID);
-    look.press = press_of(keys[i]);
-    const screens::Mouse mouse = look.mouse;
-    look.mouse = {.at = mouse.at};
-    const float passed = std::exchange(look.passed, 0.0F);
-    app.frame(look, nowhere);
-    look.mouse = mouse;
-    look.passed = passed;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    draw_unseen(app, look, std::nullopt);
+    if (i + 1 < keys.size()) draw_unseen(app, look, press_of(keys[i]));
   }
   look.press.reset();
   if (!keys.empty()) look.press = press_of(keys.back());

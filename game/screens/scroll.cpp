@@ -49,9 +49,9 @@ void Scroll::end(Look& look, float bottom, bool arrows) {
   }
   // What goes on beyond the edge fades out, so that half a line does not look like a mistake.
   const float fade = std::min(1.6F * look.metrics.base, box_.height() / 5);
-  const ImU32 page = look.theme.page;
+  const ImU32 page = mixed(look.theme.page, look.theme.page_edge, 0.3F);
   const ImU32 clear = with_alpha(page, 0);
-  const float left = box_.min.x - look.grid(1.0F);
+  const float left = box_.min.x - look.grid(0.4F);
   const float right = box_.max.x + look.grid(0.2F);
   if (offset_ < most - 1)
     look.list().AddRectFilledMultiColor({left, box_.max.y - fade}, {right, box_.max.y}, clear, clear, page, page);
