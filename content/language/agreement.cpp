@@ -15,9 +15,10 @@ constexpr std::array<const char*, 3> gender_names = {"m", "f", "nt"};
 constexpr Mark keys = cases.size() * 4;
 constexpr Mark verb_marks = 2 * keys;
 constexpr Mark class_marks = verb_marks + 4;
-enum Class : Mark { nominal, attribute, participle, gerund, short_form, finite, transitive, class_count };
+enum Class : Mark { nominal, attribute, participle, gerund, short_form, finite, transitive, no_premod, no_modifier, class_count };
 constexpr std::array<const char*, class_count> class_names = {"c-nominal", "c-attribute", "c-participle", "c-gerund",
-                                                              "c-short",   "c-finite",    "c-transitive"};
+                                                              "c-short",   "c-finite",    "c-transitive", "c-no-premod",
+                                                              "c-no-modifier"};
 
 std::vector<std::string> make_names() {
   std::vector<std::string> names;
@@ -36,6 +37,9 @@ std::vector<std::string> make_names() {
   return names;
 }
 
+// «весь», «такой» are listed as determiners or as indefinite pronouns; both stand before nouns.
+bool is_attribute(const Tags& tags) { return tags.has_any({adj, det}) || tags.has_all({prn, ind}); }
+
 }  // namespace
 
 const std::vector<std::string>& mark_names() {
@@ -53,7 +57,7 @@ std::vector<Mark> marks_of(const Tags& tags) {
   if (declined && has_case) {
     add_class(nominal);
     if (is_participle) add_class(participle);
-    else if (tags.has(adj) || tags.has(det) || (tags.has(prn) && tags.has(ind))) add_class(attribute);
+    else if (is_attribute(tags)) add_class(attribute);
     const bool person = tags.has_any({ant, cog, patr}) && !tags.has_any({aa, nn});
     const bool living = tags.has(aa) || person || tags.has(al);
     const bool lifeless = !living || tags.has_any({nn, al});
@@ -73,6 +77,11 @@ std::vector<Mark> marks_of(const Tags& tags) {
       add_key(c, 3, accusative);
       if (cases[c] == nom) out.push_back(verb_marks + 3);
     }
+  }
+  const bool attributive = declined && has_case && !is_participle && is_attribute(tags);
+  if (!attributive && !tags.has_any({num, det, adv, part}) && !tags.has_all({adj, abbr})) {
+    add_class(no_premod);
+    if (!is_participle) add_class(no_modifier);
   }
   if (tags.has_any({pp, pprs}) && tags.has(adv)) add_class(gerund);
   const bool is_short = tags.has(shrt) && !tags.has(adv);
