@@ -79,7 +79,7 @@ int find_verb(const Sentence& s, Range range) {
     if (is_surely_finite(s.tokens[i])) {
       // «был подписан»: the participle carries the meaning.
       for (std::size_t k = i + 1; k < std::min(range.end, i + 4); ++k)
-        if (s.tokens[i].is("быть") && is_short_participle(s.tokens[k])) return static_cast<int>(k);
+        if (s.tokens[i].is("быть") && s.tokens[k].any(Tag::shrt)) return static_cast<int>(k);
       return static_cast<int>(i);
     }
     if (possible < 0) possible = static_cast<int>(i);
@@ -344,7 +344,7 @@ bool is_joint_subject(const Sentence& s, const std::vector<std::size_t>& own, st
 void extend_verb_group(const Sentence& s, Clause& clause) {
   const auto verb = static_cast<std::size_t>(clause.verb);
   clause.verb_group = {verb, verb + 1};
-  if (!is_short_participle(s.tokens[verb])) return;
+  if (!s.tokens[verb].any(Tag::shrt)) return;  // the lexicon has «заключён» as an adjective
   for (std::size_t back = verb; back > clause.range.begin && verb - back < 3; --back)
     if (s.tokens[back - 1].is("быть")) {
       clause.verb_group.begin = back - 1;

@@ -87,6 +87,26 @@ Range phrase_before(const Asker& asker, const Sentence& sentence, std::size_t en
   return {begin, end};
 }
 
+std::string say_dated(const Asker& asker, std::size_t index, const Tokens& tokens) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  for (const facts::Fact& other : asker.ground.facts) {
+    const auto* date = std::get_if<facts::Date>(&other.object);
+    if (date == nullptr || other.sentence != fact.sentence || !date->inferred || (date->grain != "day" && date->grain != "month")) continue;
+    const auto last = std::find(tokens.begin(), tokens.end(), other.tokens.end - 1);
+    if (last == tokens.end()) continue;
+    const bool said = std::any_of(other.tokens.begin == other.tokens.end ? tokens.end() : tokens.begin(), tokens.end(), [&](std::size_t i) {
+      return other.tokens.contains(i) && sentence.tokens[i].form.size() == 4 && sentence.tokens[i].form.find_first_not_of("0123456789") == std::string::npos;
+    });
+    if (said) continue;
+    const Tokens before(tokens.begin(), last + 1), after(last + 1, tokens.end());
+    const bool comma = asker.style.month_first && date->grain == "day";
+    const std::string year = say_date({.start = date->end, .end = date->end, .grain = "year", .mod = {}, .role = "point"}, asker.style);
+    return assemble_words({say(sentence, before, asker.tongue()) + (comma ? "," : ""), year, say_dated(asker, index, after)});
+  }
+  return say(sentence, tokens, asker.tongue());
+}
+
 bool has_other_date(const Asker& asker, std::size_t index, const Tokens& tokens) {
   const facts::Fact& fact = asker.ground.facts[index];
   for (std::size_t i = 0; i < asker.ground.facts.size(); ++i) {
@@ -142,6 +162,8 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
     if (frame->subject.empty()) return fail("no subject", verb.form);
     if (const auto why = why_not_alone(sentence, frame->subject, {}, tongue, detail); !why.empty() && why != "no name") return fail(why, detail);
     if (is_definite_and_nameless(sentence, frame->subject, tongue)) return fail("nameless subject", say(sentence, frame->subject, tongue));
+    if (std::none_of(frame->subject.begin(), frame->subject.end(), [&](std::size_t i) { return language::en::is_noun(sentence.tokens[i]) || sentence.tokens[i].unknown() || is_name(sentence, i, tongue); }))
+      return fail("no noun in the subject");
     const Token& head = sentence.tokens[clause.type == ClauseType::relative ? frame->subject.back() : static_cast<std::size_t>(clause.subject)];
     if (head.any(Tag::prn) && !language::en::is_noun(head)) return fail("pronoun", head.form);
   } else {
@@ -150,10 +172,10 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
   std::string reason;
   const auto tail = tail_of(sentence, *frame, tongue, reason, detail);
   if (!tail) return fail(reason, detail);
-  const Tokens all = joined(frame->subject, *tail);
-  if (needs_subject && tail->empty() && frame->subject.size() < 2) return fail("nothing left");  // "When did North resign?"
+  const Tokens all = joined(frame->subject, tail->tokens);
+  if (needs_subject && tail->tokens.empty() && frame->subject.size() < 2) return fail("nothing left");  // "When did North resign?"
   if (const auto why = why_not_alone(sentence, all, frame->subject, tongue, detail); !why.empty()) return fail(why, detail);
-  return Askable{*frame, *tail, say(sentence, frame->subject, tongue)};
+  return Askable{*frame, tail->tokens, tail->dropped, say_dated(asker, index, frame->subject)};
 }
 
 }  // namespace letopis::questions::en

@@ -28,7 +28,8 @@ struct Asker {
 // A clause, or a relative clause with its antecedent as subject, ready to be asked.
 struct Askable {
   Frame frame;
-  Tokens tail;        // what follows the verb in the question
+  Tokens tail;          // what follows the verb in the question
+  bool dropped = false;  // the tail is shorter than what the text says
   std::string subject;  // as it is said
 };
 
@@ -41,6 +42,9 @@ language::Range phrase_before(const Asker& asker, const language::Sentence& sent
 
 // "auxiliary subject verb tail", single spaces.
 std::string assemble_words(std::initializer_list<std::string> parts);
+
+// The words of a question, with the year behind a date that leaves it to the sentences before.
+std::string say_dated(const Asker& asker, std::size_t fact, const Tokens& tokens);
 
 // Another date among these words: two right answers, or the key given away.
 bool has_other_date(const Asker& asker, std::size_t fact, const Tokens& tokens);

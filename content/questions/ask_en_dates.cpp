@@ -77,11 +77,16 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   const auto& date = std::get<Date>(fact.object);
   const bool lasting = date.role == "interval";
   if (!lasting && !happens(asker, sentence, askable->frame)) return asker.reject(index, "a state", sentence.tokens[askable->frame.group.verb].form);
+  if (sentence.tokens[askable->frame.group.verb].is("last")) {
+    const bool war = std::any_of(askable->frame.subject.begin(), askable->frame.subject.end(), [&](std::size_t i) { return asker.ground.words.has_lemma("war", sentence.tokens[i]); });
+    if (!lasting || !war) return asker.reject(index, "a state", "last");
+    return add(asker, index, "years of a war", "was " + askable->subject + " fought");
+  }
   if (has_other_date(asker, index, joined(askable->frame.subject, askable->tail))) return asker.reject(index, "two dates");
   const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());
   if (!predicate) return asker.reject(index, "no certain form", sentence.tokens[askable->frame.group.verb].form);
   add(asker, index, "date of a clause",
-      assemble_words({predicate->auxiliary, askable->subject, predicate->verb, say(sentence, askable->tail, asker.tongue())}));
+      assemble_words({predicate->auxiliary, askable->subject, predicate->verb, say_dated(asker, index, askable->tail)}));
 }
 
 bool is_plural(const Sentence& sentence, Range phrase) {
@@ -109,6 +114,9 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
   if (clause.parent >= 0) from = clauses[static_cast<std::size_t>(clause.parent)].range.begin;
   const Range name = phrase_before(asker, sentence, end, from);
   if (name.empty()) return asker.reject(index, "no antecedent");
+  // "his treaty with Rome, made in 263 BC": what was made stands further left.
+  if (name.begin > from + 1 && language::en::is_preposition(sentence, name.begin - 1) && language::en::is_noun(sentence.tokens[name.begin - 2]))
+    return asker.reject(index, "antecedent not sure", sentence.tokens[name.begin].form);
   Tokens rest;
   for (const std::size_t i : language::own_tokens(clause)) {
     const bool particle = tongue.words.has_form("manner", sentence.tokens[i]) || tongue.words.has_form("dropped particle", sentence.tokens[i]);

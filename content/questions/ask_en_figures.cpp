@@ -38,12 +38,22 @@ Range with_of(const Asker& asker, const Sentence& sentence, Range range, std::si
   return {range.begin, end};
 }
 
+// "16 dead, France ten and Israel 172": the list goes on with other figures.
+bool list_goes_on(const Asker& asker, const Sentence& sentence, std::size_t end) {
+  if (end >= sentence.tokens.size() || sentence.tokens[end].form != ",") return false;
+  for (std::size_t i = end + 1; i < sentence.tokens.size() && i < end + 8; ++i) {
+    if (sentence.tokens[i].form == "," || sentence.tokens[i].any(Tag::vblex) || sentence.tokens[i].any(Tag::vbser)) return false;
+    if (asker.ground.words.has_form("coordinator", sentence.tokens[i]) && i > end + 1) return true;
+  }
+  return false;
+}
+
 std::optional<Place> place_of(Asker& asker, std::size_t index, const Clause& clause) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
   Place place{.all = with_of(asker, sentence, {std::min(fact.phrase.begin, fact.tokens.begin), std::max(fact.counted.end, fact.phrase.end)}, clause.range.end)};
-  if (language::en::is_preposition(sentence.tokens[place.all.begin])) place.preposition = sentence.tokens[place.all.begin].folded;
-  else if (place.all.begin > clause.range.begin && language::en::is_preposition(sentence.tokens[place.all.begin - 1])) {
+  if (language::en::is_preposition(sentence, place.all.begin)) place.preposition = sentence.tokens[place.all.begin].folded;
+  else if (place.all.begin > clause.range.begin && language::en::is_preposition(sentence, place.all.begin - 1)) {
     --place.all.begin;
     place.preposition = sentence.tokens[place.all.begin].folded;
   }
@@ -55,6 +65,10 @@ std::optional<Place> place_of(Asker& asker, std::size_t index, const Clause& cla
   }
   if (before != nullptr && language::en::is_determiner(*before)) {
     asker.reject(index, "known by its article", before->form);  // "the twenty-four ships"
+    return std::nullopt;
+  }
+  if (list_goes_on(asker, sentence, place.all.end)) {
+    asker.reject(index, "in a list");
     return std::nullopt;
   }
   if (after != nullptr && (asker.ground.words.has_form("coordinator", *after) || after->folded == "more")) {
@@ -75,6 +89,16 @@ pack::NumberAnswer estimate(const Figure& figure, const std::string& unit) {
   if (figure.op == Op::less || figure.op == Op::at_most || figure.op == Op::nearly) answer.high = figure.low;
   if (figure.op == Op::range) answer = {.value = std::sqrt(figure.low * figure.high), .low = figure.low, .high = figure.high, .unit = unit};
   return answer;
+}
+
+// A figure holds for one time and place: the question must name one of them, and may not lose what the text says.
+bool anchored(Asker& asker, std::size_t index, const Askable& askable) {
+  const Sentence& sentence = asker.sentence(asker.ground.facts[index]);
+  const bool named = std::any_of(askable.tail.begin(), askable.tail.end(), [&](std::size_t i) {
+    return is_name(sentence, i, asker.tongue()) || (sentence.tokens[i].form.size() == 4 && language::en::is_numeral(sentence.tokens[i]));
+  });
+  if (askable.dropped || !(named || has_other_date(asker, index, askable.tail))) asker.reject(index, "no time or place");
+  return !askable.dropped && (named || has_other_date(asker, index, askable.tail));
 }
 
 void add(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt, const std::string& unit) {
@@ -120,7 +144,8 @@ void ask_figure(Asker& asker, std::size_t index) {
     if (!askable) return;
     const auto predicate = subject_predicate(sentence, askable->frame, asker.tongue());
     if (!predicate || askable->frame.group.copula) return asker.reject(index, "no certain form");
-    const std::string tail = say(sentence, askable->tail, asker.tongue());
+    if (!anchored(asker, index, *askable)) return;
+    const std::string tail = say_dated(asker, index, askable->tail);
     const std::string behind = say(sentence, range_tokens({place->all.end, std::max(place->all.end, clause.subject_phrase.end)}), asker.tongue());
     if (tail.empty()) return asker.reject(index, "nothing left");
     return add(asker, index, "figure of a subject", assemble_words({asker.phrase("how many"), place->counted, behind, predicate->verb, tail}) + "?", place->counted);
@@ -128,9 +153,11 @@ void ask_figure(Asker& asker, std::size_t index) {
   if (clause.subject < 0 || clause.subject_phrase.overlaps(place->all)) return asker.reject(index, "inside the subject");
   const auto askable = prepare(asker, index, *at, place->all, true);
   if (!askable) return;
+  if (!anchored(asker, index, *askable)) return;
   const auto& group = askable->frame.group;
+  const bool undertakes = asker.ground.words.has_lemma("phase", sentence.tokens[group.verb]) || asker.ground.words.has_lemma("undertaking", sentence.tokens[group.verb]);
   for (const auto& other : language::en::verb_groups(sentence, asker.ground.words))
-    if (other.range.begin > group.verb && other.range.begin < place->all.begin) return asker.reject(index, "behind an infinitive", sentence.tokens[other.verb].form);
+    if (other.range.begin > group.verb && other.range.begin < place->all.begin && !(undertakes && other.range.begin == group.range.end)) return asker.reject(index, "behind an infinitive", sentence.tokens[other.verb].form);
   if (place->all.begin < group.range.begin) return asker.reject(index, "before the verb");
   if (group.copula) return asker.reject(index, "a state");
   const bool object = place->preposition.empty();
@@ -141,7 +168,7 @@ void ask_figure(Asker& asker, std::size_t index) {
   if (!predicate) return asker.reject(index, "no certain form", sentence.tokens[group.verb].form);
   const std::string opening = object ? asker.phrase("how many") : base::capitalised(place->preposition) + " " + base::uncapitalised(asker.phrase("how many"));
   add(asker, index, object ? "figure of an object" : "figure behind a preposition",
-      assemble_words({opening, place->counted, predicate->auxiliary, askable->subject, predicate->verb, say(sentence, askable->tail, asker.tongue())}) + "?",
+      assemble_words({opening, place->counted, predicate->auxiliary, askable->subject, predicate->verb, say_dated(asker, index, askable->tail)}) + "?",
       place->counted);
 }
 

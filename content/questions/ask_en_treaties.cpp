@@ -110,7 +110,7 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, const std::stri
       if (!date_only && !why_not_alone(sentence, more, {}, asker.tongue(), detail).empty() && sentence.tokens[more.front()].form != ",")
         return asker.reject(index, "inside the subject");
     }
-    const std::string tail = say(sentence, askable->tail, asker.tongue());
+    const std::string tail = say_dated(asker, index, askable->tail);
     if (tail.empty()) return asker.reject(index, "nothing left");
     add(asker, index, pack::Kind::choice, "treaty as subject", assemble_words({which + aside(asker, fact), predicate->verb, tail}) + "?", kind);
     return ask_gap(asker, index, at, kind);
@@ -128,7 +128,7 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, const std::stri
   const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());
   if (!predicate) return asker.reject(index, "no certain form", sentence.tokens[group.verb].form);
   const std::string opening = instrument ? base::capitalised(place.preposition) + " " + base::uncapitalised(which) + aside(asker, fact) : which;
-  const std::string tail = say(sentence, askable->tail, asker.tongue());
+  const std::string tail = say_dated(asker, index, askable->tail);
   if (instrument && tail.empty()) return asker.reject(index, "nothing left");
   add(asker, index, pack::Kind::choice, instrument ? "treaty as instrument" : "treaty as object",
       assemble_words({opening, predicate->auxiliary, askable->subject, predicate->verb, tail}) + "?", kind);
@@ -150,7 +150,7 @@ void ask_relative(Asker& asker, std::size_t index, const std::string& kind) {
     const auto predicate = subject_predicate(sentence, askable->frame, asker.tongue());
     if (!predicate || askable->tail.empty() || plural(sentence, askable->frame)) return;
     add(asker, index, pack::Kind::choice, "treaty of a relative clause",
-        assemble_words({asker.phrase("which") + " " + kind, predicate->verb, say(sentence, askable->tail, asker.tongue())}) + "?", kind);
+        assemble_words({asker.phrase("which") + " " + kind, predicate->verb, say_dated(asker, index, askable->tail)}) + "?", kind);
   }
 }
 
@@ -165,6 +165,9 @@ void ask_treaty(Asker& asker, std::size_t index) {
   const Clause& clause = asker.clauses(fact)[*at];
   if (!fact.standalone && clause.standalone) return asker.reject(index, "bare treaty", fact.reason);
   if (!fact.standalone && fact.reason.find("without a name") != std::string::npos) return asker.reject(index, "bare treaty");
+  const Sentence& sentence = asker.sentence(fact);
+  const bool goes_on = fact.tokens.end + 1 < sentence.tokens.size() && sentence.tokens[fact.tokens.end].folded == "and" && sentence.tokens[fact.tokens.end + 1].any(language::Tag::cap);
+  if (goes_on) return asker.reject(index, "name goes on");  // "the Treaty of Amity | and Commerce"
   const std::string kind = asker.ground.words.value("treaty kind", name->head);
   if (kind.empty()) return asker.reject(index, "no word for its kind", name->head);
   ask_relative(asker, index, kind);

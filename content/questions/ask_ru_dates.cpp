@@ -57,10 +57,10 @@ void add(Asker& asker, std::size_t index, const Asking& asking, const std::strin
 }
 
 bool is_perfective(const Token& verb) {
-  return verb.any(Tag::perf) || (verb.any(Tag::pp) && verb.any(Tag::shrt)) || !verb.any(Tag::impf);
+  return verb.any(Tag::perf) || verb.any(Tag::shrt) || !verb.any(Tag::impf);
 }
 
-bool past(const Token& verb) { return verb.any(Tag::past) || (verb.any(Tag::pp) && verb.any(Tag::shrt)); }
+bool past(const Token& verb) { return verb.any(Tag::past) || verb.any(Tag::shrt); }
 
 // Another date that says when the same thing happened would make two right answers, or give the key away.
 bool has_other_date(const Asker& asker, std::size_t index, const Tokens& kept) {

@@ -83,7 +83,7 @@ pack::NumberAnswer estimate(const Figure& figure, const std::string& unit) {
   return answer;
 }
 
-bool past(const Token& verb) { return verb.any(Tag::past) || (verb.any(Tag::pp) && verb.any(Tag::shrt)); }
+bool past(const Token& verb) { return verb.any(Tag::past) || verb.any(Tag::shrt); }
 
 // What stands before the figure and governs it: a noun of measure, or any noun where the figure is its attribute
 // («отношения двух стран»).

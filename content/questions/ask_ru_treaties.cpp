@@ -129,7 +129,7 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, std::size_t hea
   const Clause& clause = clauses[at];
   if (clause.verb < 0) return asker.reject(index, "no verb");
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
-  if (!verb.any(Tag::past) && !(verb.any(Tag::pp) && verb.any(Tag::shrt))) return asker.reject(index, "not past", verb.form);
+  if (!verb.any(Tag::past) && !verb.any(Tag::shrt)) return asker.reject(index, "not past", verb.form);
   if (asker.under_infinitive(fact, clause)) return asker.reject(index, "under an infinitive");
   const auto slot = slot_of(asker, sentence, fact, clause, head);
   if (!slot) return asker.reject(index, "case not certain", sentence.tokens[head].form);

@@ -92,6 +92,7 @@ std::string say_date(const Date& date, const DateStyle& style) {
   const bool range = date.role == "interval" || date.grain == "range";
   if (range) return date.mod.empty() ? say_interval(date, style) : "";
   if (date.grain == "day") return date.mod.empty() ? say_day(date.start, style) : "";
+  if (date.grain == "night") return date.start == date.end && date.mod.empty() ? "the night of " + say_day(date.start, style) : "";
   if (date.grain == "month") {
     const bool halves = date.mod == "first_half" || date.mod == "second_half";
     if (!date.mod.empty() && date.mod != "early" && date.mod != "mid" && date.mod != "late") return halves ? part(date.mod) + month(date.start) + " " + year_of(date.start) : "";
@@ -225,6 +226,13 @@ std::string treaty_option(const std::string& nominative) {
   for (const char* article : {"the ", "The "})
     if (name.starts_with(article)) name.erase(0, 4);
   const bool dated = std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  // "treaty of friendship" names no treaty: two capitals at least, the head's and the name's.
+  int capitals = 0;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (at > 0 && name[at - 1] != ' ' && name[at - 1] != '-') continue;
+    if (base::uncapitalised(name.substr(at)) != name.substr(at)) ++capitals;
+  }
+  if (capitals == 0 || (capitals == 1 && base::capitalised(name) == name)) return {};
   if (dated || name.empty() || name.find("'s ") != std::string::npos || name.find("’s ") != std::string::npos) return {};
   return base::capitalised(name);
 }

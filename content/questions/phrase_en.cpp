@@ -29,8 +29,8 @@ bool lemma_is_capital(const Token& token) {
 
 bool starts_piece(const Sentence& s, std::size_t i, const Tongue& tongue) {
   const Token& t = s.tokens[i];
-  if (t.folded == "of") return false;
-  return language::en::is_preposition(t) || tongue.words.has_form("preposition too", t);
+  if (t.folded == "of" || (i > 0 && language::en::is_preposition(s, i - 1))) return false;
+  return language::en::is_preposition(s, i) || tongue.words.has_form("preposition too", t);
 }
 
 // "April 12, 1779"
@@ -57,7 +57,11 @@ Tokens trimmed(const Sentence& s, Tokens tokens, const Tongue& tongue) {
   };
   while (!tokens.empty() && empty_word(tokens.front())) tokens.erase(tokens.begin());
   while (!tokens.empty() && empty_word(tokens.back())) tokens.pop_back();
-  if (tokens.size() > 1 && s.tokens[tokens.back()].folded == "well" && s.tokens[tokens[tokens.size() - 2]].folded == "as") tokens.resize(tokens.size() - 2);
+  for (const std::string& phrase : tongue.words.entries("tail phrase")) {
+    const auto space = phrase.find(' ');
+    const std::size_t n = tokens.size();
+    if (n > 1 && s.tokens[tokens[n - 2]].folded == phrase.substr(0, space) && s.tokens[tokens[n - 1]].folded == phrase.substr(space + 1)) tokens.resize(n - 2);
+  }
   return tokens;
 }
 
@@ -91,6 +95,7 @@ Tokens essential(const Sentence& s, const Tokens& rest, const Frame& frame, cons
   for (std::size_t k = 0; k < rest.size(); ++k) {
     const Token& t = s.tokens[rest[k]];
     if (is_comma(t) && !kept.empty() && !comma_inside(s, rest, k, tongue)) {
+      if (frame.group.passive && k + 1 < rest.size() && s.tokens[rest[k + 1]].folded == "by") continue;  // "was signed on …, by …"
       cut = true;
       break;
     }
@@ -193,6 +198,12 @@ std::optional<Predicate> subject_predicate(const Sentence& sentence, const Frame
     const auto readings = tongue.lexicon.analyse(verb.folded);
     const bool same = std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.has(Tag::vblex) && r.has(Tag::past); });
     if (past && same) text = verb.form;
+    if (past && !same) {
+      const Reading* reading = verb_reading(verb);
+      const auto forms = reading == nullptr ? std::vector<std::string>{} : tongue.lexicon.inflect(*reading, {Tag::past});
+      if (forms.size() != 1) return std::nullopt;
+      text = forms.front();
+    }
   }
   return Predicate{"", text};
 }
@@ -203,6 +214,17 @@ bool is_name(const Sentence& sentence, std::size_t token, const Tongue& tongue) 
   if (language::en::is_determiner(word) || language::en::is_preposition(word) || language::en::is_subject_pronoun(word)) return false;
   return (lemma_is_capital(word) && starts_upper(word.form)) || tongue.casing.is_name(sentence, token);
 }
+
+namespace {
+
+// "Count Tilly", "Pope Innocent X": a common noun right before a name.
+bool is_title(const Sentence& s, std::size_t i) {
+  if (!starts_upper(s.tokens[i].form) || !s.tokens[i].any(Tag::n) || i + 1 >= s.tokens.size()) return false;
+  const Token& next = s.tokens[i + 1];
+  return starts_upper(next.form) && (next.any(Tag::np) || next.unknown());
+}
+
+}  // namespace
 
 std::string say(const Sentence& sentence, const Tokens& tokens, const Tongue& tongue) {
   std::string text;
@@ -217,7 +239,7 @@ std::string say(const Sentence& sentence, const Tokens& tokens, const Tongue& to
     if (comma) text += ',';
     const bool adjacent = k > 0 && tokens[k - 1] + 1 == i;
     if (!text.empty() && (comma || !adjacent || token.space_before)) text += ' ';
-    const bool keeps = lemma_is_capital(token) && !language::en::is_determiner(token);
+    const bool keeps = (lemma_is_capital(token) && !language::en::is_determiner(token)) || is_title(sentence, i);
     text += keeps ? token.form : tongue.casing.inside(sentence, i);
     comma = false;
   }
@@ -281,26 +303,52 @@ std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const 
   return named ? "" : "no name";
 }
 
-std::optional<Tokens> tail_of(const Sentence& sentence, const Frame& frame, const Tongue& tongue, std::string& reason, std::string& detail) {
-  Tokens tail;
+namespace {
+
+// "that same evening", "two days later": counted from a date that the question does not hold.
+bool is_relative_time(const Sentence& s, const Tokens& piece, const Tongue& tongue) {
+  return std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return tongue.words.has_form("after time", s.tokens[i]) && !is_comma(s.tokens[i]); }) &&
+         std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return tongue.words.has_lemma("time noun", s.tokens[i]); });
+}
+
+}  // namespace
+
+std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const Tongue& tongue, std::string& reason, std::string& detail) {
+  Tail tail;
   bool open = true;
+  const auto stands = [&](const Tokens& piece) {
+    const std::string why = why_not_alone(sentence, piece, frame.subject, tongue, detail);
+    return why == "no name" ? std::string{} : why;
+  };
   for (std::size_t k = 0; k < frame.rest.size() && open; ++k) {
     const Tokens& piece = frame.rest[k];
     if (is_duration(sentence, piece, tongue)) continue;
-    const std::string why = why_not_alone(sentence, piece, frame.subject, tongue, detail);
-    if (why.empty() || why == "no name") tail = joined(tail, piece);
-    else if (k == 0) {
+    std::string why = stands(piece);
+    if (why.empty()) {
+      tail.tokens = joined(tail.tokens, piece);
+      continue;
+    }
+    // "the first religious wars | in Germany": the next phrase says which.
+    if (why == "vague noun" && k + 1 < frame.rest.size() && piece.back() + 1 == frame.rest[k + 1].front())
+      if (const Tokens both = joined(piece, frame.rest[k + 1]); stands(both).empty()) {
+        tail.tokens = joined(tail.tokens, both);
+        ++k;
+        continue;
+      }
+    if (k == 0) {
       reason = why;
       return std::nullopt;
-    } else {
-      open = false;
     }
+    open = false;
+    tail.dropped = true;
   }
   for (const Tokens& piece : frame.lead) {
     if (is_duration(sentence, piece, tongue)) continue;
     const bool dated = std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return is_digits(sentence.tokens[i]); });
+    const bool pointing = std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return tongue.words.has_form("possessive", sentence.tokens[i]); });
     const std::string why = why_not_alone(sentence, piece, frame.subject, tongue, detail);
-    if (why.empty() || (why == "no name" && dated)) tail = joined(tail, piece);
+    if (!is_relative_time(sentence, piece, tongue) && (why.empty() || (why == "no name" && (dated || pointing)))) tail.tokens = joined(tail.tokens, piece);
+    else tail.dropped = true;
   }
   return tail;
 }

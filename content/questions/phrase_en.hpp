@@ -50,6 +50,10 @@ std::string why_not_alone(const language::Sentence& sentence, const Tokens& toke
 
 // Lead and rest as far as they stand alone, in the order of a question. Nothing, with the reason, where the part that
 // must stay does not.
-std::optional<Tokens> tail_of(const language::Sentence& sentence, const Frame& frame, const Tongue& tongue, std::string& reason, std::string& detail);
+struct Tail {
+  Tokens tokens;
+  bool dropped = false;  // something that told when, where or how was left out
+};
+std::optional<Tail> tail_of(const language::Sentence& sentence, const Frame& frame, const Tongue& tongue, std::string& reason, std::string& detail);
 
 }  // namespace letopis::questions::en
