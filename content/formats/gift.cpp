@@ -36,6 +36,8 @@ std::vector<Line> lines_of(std::string_view text) {
   return lines;
 }
 
+constexpr std::size_t longest_question = 32 * 1024;  // bytes; a brace that stays open for longer is a mistake
+
 bool is_open(const std::string& text) {
   const auto open = text.find('{');
   return open != std::string::npos && text.find('}', open) == std::string::npos;
@@ -44,7 +46,7 @@ bool is_open(const std::string& text) {
 // A blank line ends a question, even within braces, as in Moodle: a brace that nobody closed must not swallow the rest
 // of the file. Only where the next line plainly goes on with answers is the blank line passed over.
 bool goes_on(const std::vector<Line>& lines, std::size_t at, const Block& block) {
-  if (!is_open(block.text)) return false;
+  if (block.text.size() > longest_question || !is_open(block.text)) return false;
   while (at < lines.size() && base::trim(lines[at].text).empty()) ++at;
   if (at == lines.size()) return false;
   const auto next = base::trim(lines[at].text);

@@ -18,25 +18,37 @@ constexpr std::string_view meaning = "~=#{}:\n\\";
 constexpr std::string_view known_tags[] = {"a", "b", "blockquote", "br", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "img", "li", "ol",
                                            "p", "pre", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "tr", "u", "ul"};
 
-struct Tag {
-  std::string name;       // lower case; empty for a comment
-  std::size_t end = 0;    // behind the closing bracket; 0 where no tag begins here
-};
+// Finds tags and comments. Once a closing bracket is missing it is not looked for again, or a text of nothing but "<"
+// would be searched to its end at each of them.
+class Tags {
+ public:
+  Tags(std::string_view text, bool all) : text_(text), all_(all) {}
 
-Tag tag_at(std::string_view text, std::size_t at) {
-  if (text.substr(at).starts_with("<!--")) {
-    const auto end = text.find("-->", at);
-    return {.name = "", .end = end == std::string_view::npos ? 0 : end + 3};
+  // The end of the tag or comment that begins at `at`, and its name in lower case; 0 where none begins.
+  std::size_t end_of(std::size_t at, std::string& name) {
+    name.clear();
+    if (text_.substr(at).starts_with("<!--")) return found("-->", at, comment_open_);
+    std::size_t letter = at + 1;
+    if (letter < text_.size() && text_[letter] == '/') ++letter;
+    for (; letter < text_.size() && name.size() < 20 && std::isalnum(static_cast<unsigned char>(text_[letter])); ++letter)
+      name += static_cast<char>(std::tolower(text_[letter]));
+    const bool known = std::find(std::begin(known_tags), std::end(known_tags), name) != std::end(known_tags);
+    const bool is_tag = !name.empty() && std::isalpha(static_cast<unsigned char>(name.front())) && (all_ || known);
+    return is_tag ? found(">", letter, tag_open_) : 0;
   }
-  std::size_t name = at + 1;
-  if (name < text.size() && text[name] == '/') ++name;
-  if (name >= text.size() || !std::isalpha(static_cast<unsigned char>(text[name]))) return {};
-  const auto end = text.find('>', name);
-  if (end == std::string_view::npos) return {};
-  Tag tag{.name = "", .end = end + 1};
-  for (; std::isalnum(static_cast<unsigned char>(text[name])); ++name) tag.name += static_cast<char>(std::tolower(text[name]));
-  return tag;
-}
+
+ private:
+  std::size_t found(std::string_view closing, std::size_t from, bool& missing) const {
+    const auto end = missing ? std::string_view::npos : text_.find(closing, from);
+    missing = end == std::string_view::npos;
+    return missing ? 0 : end + closing.size();
+  }
+
+  std::string_view text_;
+  bool all_;
+  bool comment_open_ = false;
+  bool tag_open_ = false;
+};
 
 bool ends_line(const std::string& name) {
   return name == "br" || name == "p" || name == "div" || name == "li" || name == "tr" || name == "blockquote" || (name.size() == 2 && name[0] == 'h');
@@ -44,8 +56,9 @@ bool ends_line(const std::string& name) {
 
 // Reads "&mdash;" or "&#8212;" at `at`; returns its length, or 0.
 std::size_t entity_at(std::string_view text, std::size_t at, std::string& out) {
-  const auto end = text.find(';', at);
-  if (end == std::string_view::npos || end - at > 10) return 0;
+  const auto length = text.substr(at, 12).find(';');
+  if (length == std::string_view::npos) return 0;
+  const auto end = at + length;
   const auto name = text.substr(at + 1, end - at - 1);
   struct {
     std::string_view name;
@@ -68,17 +81,15 @@ std::size_t entity_at(std::string_view text, std::size_t at, std::string& out) {
 }
 
 std::string without_tags(std::string_view text, bool all_tags) {
-  std::string out;
+  std::string out, name;
+  Tags tags(text, all_tags);
   for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == '<') {
-      const Tag tag = tag_at(text, at);
-      const bool known = tag.name.empty() || std::find(std::begin(known_tags), std::end(known_tags), tag.name) != std::end(known_tags);
-      if (tag.end > 0 && (all_tags || known)) {
-        if (ends_line(tag.name)) out += '\n';
-        at = tag.end;
+    if (text[at] == '<')
+      if (const auto end = tags.end_of(at, name)) {
+        if (ends_line(name)) out += '\n';
+        at = end;
         continue;
       }
-    }
     if (text[at] == '&')
       if (const auto length = entity_at(text, at, out)) {
         at += length;

@@ -101,12 +101,7 @@ Complaint all_are_right(const Question& question) {
   return "all of its choices are right; add a wrong one";
 }
 
-Complaint nothing_to_learn(const Question& question) {
-  if (!question.explanation.empty() || !question.source.text.empty()) return std::nullopt;
-  return "it has neither an explanation nor a source, so nobody learns why the answer is right; add one";
-}
-
-constexpr Complaint (*rules[])(const Question&) = {options_alike, option_about_others, key_repeats_prompt, numbers_out_of_order, gap_missing, all_are_right, nothing_to_learn};
+constexpr Complaint (*rules[])(const Question&) = {options_alike, option_about_others, key_repeats_prompt, numbers_out_of_order, gap_missing, all_are_right};
 
 // Whether the right choice is longer than every other, by more than a fifth.
 bool key_is_longest(const Question& question) {
@@ -126,6 +121,19 @@ Complaint keys_too_long(const std::vector<Question>& questions) {
     }
   if (single < enough_questions || static_cast<double>(longest) <= longest_share * static_cast<double>(single)) return std::nullopt;
   return fmt::format("in {} of {} questions the right choice is plainly the longest, which players learn to see; shorten it or lengthen the others", longest, single);
+}
+
+// Told of the pack at once: a table of a thousand rows has not one explanation.
+Complaint nothing_to_learn(const pack::Loaded& loaded) {
+  std::vector<std::size_t> bare;
+  for (std::size_t i = 0; i < loaded.pack.questions.size(); ++i)
+    if (loaded.pack.questions[i].explanation.empty() && loaded.pack.questions[i].source.text.empty()) bare.push_back(loaded.numbers[i]);
+  if (bare.empty()) return std::nullopt;
+  const std::size_t named = std::min<std::size_t>(bare.size(), 8);
+  std::string numbers = fmt::format("{}", fmt::join(bare.begin(), bare.begin() + static_cast<std::ptrdiff_t>(named), ", "));
+  if (named < bare.size()) numbers += " …";
+  return fmt::format("{} of {} questions have neither an explanation nor a source ({}), so nobody learns why the answer is right; add one", bare.size(),
+                     loaded.pack.questions.size(), numbers);
 }
 
 }  // namespace
@@ -148,7 +156,8 @@ base::Diagnostics lint(const pack::Loaded& loaded, const std::string& file) {
     const auto [first, is_new] = prompts.emplace(question.prompt, loaded.numbers[i]);
     if (!is_new) say(fmt::format("question {} has the same prompt; reword one of them", first->second));
   }
-  if (const Complaint complaint = keys_too_long(loaded.pack.questions)) warn(*complaint, {.file = file});
+  for (const Complaint& complaint : {keys_too_long(loaded.pack.questions), nothing_to_learn(loaded)})
+    if (complaint) warn(*complaint, {.file = file});
   return warnings;
 }
 

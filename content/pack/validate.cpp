@@ -153,6 +153,10 @@ Gathering::Gathering(Pack header, std::string file) : loaded_{.pack = std::move(
 }
 
 void Gathering::note(base::Severity severity, std::string what, base::Place where) {
+  if (loaded_.diagnostics.size() >= most_diagnostics) {
+    ++unlisted_;
+    return;
+  }
   loaded_.diagnostics.push_back({.severity = severity, .what = std::move(what), .where = std::move(where)});
 }
 
@@ -198,9 +202,15 @@ void Gathering::add(Question question, base::Place begin, const FieldPlace& plac
 }
 
 Loaded Gathering::finish() && {
+  if (unlisted_ > 0)
+    loaded_.diagnostics.push_back({.severity = base::Severity::error,
+                                   .what = fmt::format("{} more like these are not listed; mend those above first", unlisted_),
+                                   .where = {.file = file_}});
+  unlisted_ = 0;
   if (loaded_.pack.questions.empty())
-    note(base::Severity::error, count_ == 0 ? "holds no question; add at least one" : "holds no question that can be asked; mend those listed",
-         {.file = file_});
+    loaded_.diagnostics.push_back({.severity = base::Severity::error,
+                                   .what = count_ == 0 ? "holds no question; add at least one" : "holds no question that can be asked; mend those listed",
+                                   .where = {.file = file_}});
   return std::move(loaded_);
 }
 

@@ -17,6 +17,7 @@ namespace letopis::pack {
 inline constexpr std::size_t longest_prompt = 4000;
 inline constexpr std::size_t longest_choice = 1000;
 inline constexpr std::size_t most_choices = 26;
+inline constexpr std::size_t most_diagnostics = 1000;  // what is beyond them is counted, not listed
 
 struct Fault {
   std::string field;  // of the contract: "prompt", "choices", "answer" …
@@ -50,6 +51,7 @@ class Gathering {
   Loaded loaded_;
   std::string file_;
   std::size_t count_ = 0;            // of the questions seen, good or bad
+  std::size_t unlisted_ = 0;         // diagnostics beyond the most
   std::map<std::string, int> ids_;   // id → line of the question that holds it
 };
 

@@ -46,7 +46,7 @@ TEST_CASE("check: each rule speaks of the bad question and is silent on the good
       {question("Кто?", "choices = [\"а\", \"б\"]\nanswer = [\"а\", \"б\"]"), question("Кто?", "choices = [\"а\", \"б\", \"в\"]\nanswer = [\"а\", \"б\"]"),
        "p.toml:3:1: question 1: all of its choices are right"},
       {"[[questions]]\nprompt = \"?\"\nanswer = true\n", "[[questions]]\nprompt = \"?\"\nanswer = true\nsource = { text = \"Да.\" }\n",
-       "p.toml:3:1: question 1: it has neither an explanation nor a source"},
+       "p.toml: 1 of 1 questions have neither an explanation nor a source (1)"},
       {question("Кто?", "answer = true\nexcludes = [\"нет\"]"), question("Кто?", "id = \"да\"\nanswer = true\nexcludes = [\"да\"]"),
        "p.toml:3:1: question 1: it excludes “нет”, and no question has that id"},
       {question("Кто?", "answer = \"а\"") + question("Кто?", "answer = \"б\""), question("Кто?", "answer = \"а\"") + question("Что?", "answer = \"б\""),

@@ -93,6 +93,36 @@ TEST_CASE("open: random bytes never crash a reader of foreign formats") {
   }
 }
 
+TEST_CASE("open: megabytes of one mistake take no quadratic time, and not every one is listed") {
+  const auto repeated = [](const std::string& part) {
+    std::string text;
+    while (text.size() < 2'000'000) text += part;
+    return text;
+  };
+  struct {
+    std::string name;
+    std::string text;
+    std::string file;
+  } const cases[] = {
+      {"braces", repeated("{\n\n"), "a.gift"},
+      {"a brace that stays open", "Кто?{\n" + repeated("\n=a\n"), "a.gift"},
+      {"answers", "Кто?{" + repeated("=a ~b ") + "}", "a.gift"},
+      {"comments and entities", "[html]" + repeated("<!--<&#") + "{=a ~b}", "a.gift"},
+      {"tags", "[html]" + repeated("<a ") + "{=a ~b}", "a.gift"},
+      {"rows", repeated("a;b;c\n"), "a.csv"},
+      {"cells", repeated(";"), "a.csv"},
+      {"tables", "format = \"letopis-pack/1\"\n" + repeated("[[questions]]\n=\n"), "a.toml"},
+      {"strings", "{\"format\":\"letopis-pack/1\",\"questions\":[" + repeated("\"x\","), "a.json"},
+  };
+  for (const auto& row : cases) {  // each takes a second or less; were one quadratic, it would take an hour
+    CAPTURE(row.name);
+    const auto loaded = read(row.text, row.file);
+    REQUIRE(loaded.has_value());
+    CHECK_FALSE(loaded->diagnostics.empty());
+    CHECK(loaded->diagnostics.size() <= 1002);
+  }
+}
+
 TEST_CASE("open: a file cut at any byte loses no earlier question") {
   const std::string gift = "Кто?{~Один =Другой}\n\nЧто?{=a ~b#нет}\n\nКогда?{#1943:1}\n\n";
   const std::string table = "Кто?;Пётр;Павел\nЧто?;a;b\nКогда?;1943;1944\n";
