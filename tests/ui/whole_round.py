@@ -1,0 +1,66 @@
+"""From the first start to the score that is still there the next day, all by clicking."""
+import harness
+import player
+
+
+class WholeRound(harness.UiTest):
+    def test_first_start_to_high_score(self):
+        packs = {file.stem: file for file in player.shipped_packs(harness.PROGRAMS["letopis"])}
+        self.assertTrue(packs, "no pack ships beside the program")
+        game = self.start()
+        game.wait_screen("title")
+
+        # Nobody has played here: the game asks who it is before it asks anything else.
+        game.click_to("title.play", "players")
+        game.click("players.name")
+        game.type("Mary Ann")
+        game.click_to("players.add", "setup")
+        game.click_to("setup.packs", "packs")
+        offered = [w["name"].removeprefix("packs.") for w in game.widgets("packs.")]
+        for pack in packs:
+            self.assertIn(pack, offered)
+        pack = next(name for name in packs if tomllib_language(packs[name]) == "en")
+        game.click_to("packs." + pack, "setup")
+        game.click("setup.count.0")  # five questions
+        game.click_to("setup.begin", "round")
+
+        done = player.play(game, player.Questions(packs[pack]), rightly=lambda position: position != 2)
+        shown = game.wait("every answer on the disk", lambda f: f["values"].get("saved") == "5")
+        self.assertEqual(shown["screen"], "results")
+
+        rows = self.rows("SELECT * FROM answer ORDER BY ordinal")
+        self.assertEqual([row["question"] for row in rows], [question["id"] for question, _, _ in done])
+        self.assertEqual([bool(row["is_right"]) for row in rows], [right for _, right, _ in done])
+        self.assertEqual([player.points(row) for row in rows], [points for _, _, points in done])
+        score = sum(player.points(row) for row in rows)
+        self.assertGreaterEqual(score, 4 * 500, "a slow right answer keeps half of its points")
+        self.assertEqual(shown["values"]["points"], str(score))
+        rounds = self.rows("SELECT round.*, player.name FROM round JOIN player ON player.id = round.player")
+        self.assertEqual([(r["name"], r["pack"], r["state"]) for r in rounds], [("Mary Ann", pack, "finished")])
+
+        self.assertIn(f"{score:,}", game.words())
+
+        game.click_to("results.scores", "scores")
+        game.wait_words("Mary Ann", "4 of 5 right", f"{score:,}")
+        game.key("Escape")
+        game.wait_screen("results")
+        game.click_to("results.menu", "title")
+        self.assertEqual(game.close(), 0)
+
+        again = self.start()
+        again.wait_screen("title")
+        again.wait_words("Mary Ann", "best game " + f"{score:,}")
+        again.click_to("title.scores", "scores")
+        again.wait_words("Mary Ann", "4 of 5 right", f"{score:,}")
+        again.key("Escape")
+        again.wait_screen("title")
+        again.click_to("title.play", "setup")  # known by now: nobody is asked for a name
+
+
+def tomllib_language(file):
+    with open(file, "rb") as pack:
+        return player.tomllib.load(pack)["language"]
+
+
+if __name__ == "__main__":
+    harness.main()
