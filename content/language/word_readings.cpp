@@ -114,8 +114,8 @@ std::vector<Reading> guess_common(const std::string& folded) {
 
 // «Виноградов», «Щедрин» in mid-sentence: a surname, whatever case of «виноград» it looks like.
 void add_surname(std::vector<Reading>& readings, const std::string& form) {
-  const bool noun = std::all_of(readings.begin(), readings.end(), [](const Reading& r) { return r.has(Tag::n); });
-  if (!noun) return;
+  const bool plural = std::all_of(readings.begin(), readings.end(), [](const Reading& r) { return r.has(Tag::n) && r.has(Tag::pl); });
+  if (!plural) return;
   for (auto& guessed : guess_name(form)) {
     if (guessed.has(Tag::cog)) readings.push_back(std::move(guessed));
   }
