@@ -129,7 +129,7 @@ void App::tick(std::int64_t now_ms) {
   if (round_ && round_->phase() != rules::Phase::finished) tell({.at = now_, .what = rules::event::Tick{}});
   if (writer_)
     for (const storage::Receipt& receipt : writer_->poll()) {
-      if (receipt.committed && receipt.answer != 0) ++acknowledged_;
+      if (receipt.committed && receipt.answer != 0 && receipt.ticket >= first_ticket_) ++acknowledged_;
       if (receipt.error) say(_(receipt.error->what.c_str()));
     }
   if (adder_.working()) add_.progress = adder_.progress();
@@ -164,7 +164,7 @@ std::optional<int> App::busy_for() const {
   std::optional<int> due;
   const auto within = [&](int milliseconds) { due = std::min(due.value_or(milliseconds), milliseconds); };
   if (adder_.working()) within(50);
-  if (writer_ && writer_->pending() > 0) within(20);
+  if (writer_ && (writer_->pending() > 0 || acknowledged_ < kept_)) within(20);  // the last receipt may lie unread
   if (toast_until_ > now_) within(16);
   if (round_ && round_->phase() == rules::Phase::asking && round_->left(now_)) within(16);
   return due;

@@ -49,6 +49,7 @@ class App {
   const screens::Preferences& preferences() const { return preferences_; }
   screens::Stage stage() const { return stages_.back(); }
   const rules::Round* round() const { return round_ ? &*round_ : nullptr; }
+  int best() const { return best_; }  // the present player's best game
   const screens::AddValue& adding() const { return add_; }
   const Shelved* pack() const { return library_.find(pack_); }
   std::optional<base::Error> trouble() const { return writer_ ? writer_->trouble() : std::nullopt; }
@@ -136,6 +137,7 @@ class App {
   storage::RoundId round_id_ = 0;
   std::size_t kept_ = 0;                  // attempts handed to the writer
   std::size_t acknowledged_ = 0;          // attempts of this round that are on the disk
+  storage::Ticket first_ticket_ = 0;      // of this round's first attempt: earlier receipts are the last round's
   bool ended_ = false;                    // the end was handed to the writer
   int best_before_ = 0;
   std::uint64_t rounds_begun_ = 0;

@@ -1,5 +1,6 @@
 // The round: begun, told what the player does, written down answer by answer, ended.
 #include <algorithm>
+#include <limits>
 
 #include "game/app/app.hpp"
 #include "game/screens/setup.hpp"
@@ -47,6 +48,7 @@ void App::begin_round() {
   round_id_ = *begun;
   round_.emplace(settings, rules::deal(shelved->pack, wish), teams);
   kept_ = acknowledged_ = 0;
+  first_ticket_ = std::numeric_limits<storage::Ticket>::max();
   ended_ = false;
   hidden_now_.clear();
   last_tick_sound_ = -1;
@@ -86,7 +88,10 @@ void App::tell(const rules::Event& event) {
 void App::keep_answers() {
   if (!writer_) return;
   const auto attempts = round_->attempts();
-  for (; kept_ < attempts.size(); ++kept_) writer_->write(storage::Answer{.round = round_id_, .attempt = attempts[kept_], .at = unix_now()});
+  for (; kept_ < attempts.size(); ++kept_) {
+    const auto ticket = writer_->write(storage::Answer{.round = round_id_, .attempt = attempts[kept_], .at = unix_now()});
+    first_ticket_ = std::min(first_ticket_, ticket);
+  }
   if (round_->phase() != Phase::finished || ended_) return;
   ended_ = true;
   const auto state = round_->abandoned() ? storage::RoundState::abandoned : storage::RoundState::finished;
