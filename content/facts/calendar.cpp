@@ -9,7 +9,9 @@
 namespace letopis::facts {
 namespace {
 
-bool leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+bool leap(int year) {
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
 
 // Meeus, formula 7.1. `shift` is the Gregorian correction B, 0 for the Julian calendar.
 int julian_day_number(const Day& day, bool julian) {
@@ -17,8 +19,8 @@ int julian_day_number(const Day& day, bool julian) {
   const int m = day.month > 2 ? day.month : day.month + 12;
   const int a = static_cast<int>(std::floor(y / 100.0));
   const int shift = julian ? 0 : 2 - a + static_cast<int>(std::floor(a / 4.0));
-  return static_cast<int>(std::floor(365.25 * (y + 4716))) + static_cast<int>(std::floor(30.6001 * (m + 1))) + day.day +
-         shift - 1524;
+  return static_cast<int>(std::floor(365.25 * (y + 4716))) + static_cast<int>(std::floor(30.6001 * (m + 1))) +
+         day.day + shift - 1524;
 }
 
 Day from_julian_day_number(int number) {
@@ -29,7 +31,8 @@ Day from_julian_day_number(int number) {
   const int d = static_cast<int>(std::floor(365.25 * c));
   const int e = static_cast<int>(std::floor((b - d) / 30.6001));
   const int month = e < 14 ? e - 1 : e - 13;
-  return Day{.year = month > 2 ? c - 4716 : c - 4715, .month = month,
+  return Day{.year = month > 2 ? c - 4716 : c - 4715,
+             .month = month,
              .day = b - d - static_cast<int>(std::floor(30.6001 * e))};
 }
 
@@ -48,18 +51,26 @@ bool valid(const Day& day) {
   return day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= days_in_month(day.year, day.month);
 }
 
-int astronomical(int historical_year) { return historical_year < 0 ? historical_year + 1 : historical_year; }
-int historical(int astronomical_year) { return astronomical_year <= 0 ? astronomical_year - 1 : astronomical_year; }
-
-Interval month_of(int year, int month) {
-  return {{.year = year, .month = month, .day = 1}, {.year = year, .month = month, .day = days_in_month(year, month)}};
+int astronomical(int historical_year) {
+  return historical_year < 0 ? historical_year + 1 : historical_year;
+}
+int historical(int astronomical_year) {
+  return astronomical_year <= 0 ? astronomical_year - 1 : astronomical_year;
 }
 
-Interval year_of(int year) { return {{.year = year, .month = 1, .day = 1}, {.year = year, .month = 12, .day = 31}}; }
+Interval month_of(int year, int month) {
+  return {{.year = year, .month = month, .day = 1},
+          {.year = year, .month = month, .day = days_in_month(year, month)}};
+}
+
+Interval year_of(int year) {
+  return {{.year = year, .month = 1, .day = 1}, {.year = year, .month = 12, .day = 31}};
+}
 
 Interval decade_of(int first_year, bool bc) {
   if (!bc) return {year_of(first_year).start, year_of(first_year + 9).end};
-  return {year_of(astronomical(-(first_year + 9))).start, year_of(astronomical(-std::max(first_year, 1))).end};
+  return {year_of(astronomical(-(first_year + 9))).start,
+          year_of(astronomical(-std::max(first_year, 1))).end};
 }
 
 Interval century_of(int number, bool bc) {
@@ -77,9 +88,13 @@ Interval season_of(int year, int season) {
   return {month_of(year, season * 3).start, month_of(year, season * 3 + 2).end};
 }
 
-Day gregorian_from_julian(const Day& julian) { return from_julian_day_number(julian_day_number(julian, true)); }
+Day gregorian_from_julian(const Day& julian) {
+  return from_julian_day_number(julian_day_number(julian, true));
+}
 
-Day plus_days(const Day& day, int days) { return from_julian_day_number(julian_day_number(day, false) + days); }
+Day plus_days(const Day& day, int days) {
+  return from_julian_day_number(julian_day_number(day, false) + days);
+}
 
 Day plus_months(const Day& day, int months) {
   const int index = day.year * 12 + day.month - 1 + months;
@@ -89,9 +104,17 @@ Day plus_months(const Day& day, int months) {
   return moved;
 }
 
-std::string edtf_year(int astronomical_year) { return signed_year(historical(astronomical_year)); }
-std::string edtf_month(const Day& day) { return fmt::format("{}-{:02}", edtf_year(day.year), day.month); }
-std::string edtf_day(const Day& day) { return fmt::format("{}-{:02}", edtf_month(day), day.day); }
-std::string iso_day(const Day& day) { return fmt::format("{}-{:02}-{:02}", signed_year(day.year), day.month, day.day); }
+std::string edtf_year(int astronomical_year) {
+  return signed_year(historical(astronomical_year));
+}
+std::string edtf_month(const Day& day) {
+  return fmt::format("{}-{:02}", edtf_year(day.year), day.month);
+}
+std::string edtf_day(const Day& day) {
+  return fmt::format("{}-{:02}", edtf_month(day), day.day);
+}
+std::string iso_day(const Day& day) {
+  return fmt::format("{}-{:02}-{:02}", signed_year(day.year), day.month, day.day);
+}
 
 }  // namespace letopis::facts

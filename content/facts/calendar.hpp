@@ -1,6 +1,6 @@
 #pragma once
-// Days, months, decades and centuries as intervals of the proleptic Gregorian calendar. Years are astronomical
-// (490 BC is -489); `historical` years have no zero and count BC as negative. It knows no words.
+// Days, months, decades and centuries as intervals of the proleptic Gregorian calendar. Years are
+// astronomical (490 BC is -489); `historical` years have no zero and count BC as negative. It knows no words.
 #include "content/facts/fact.hpp"
 
 namespace letopis::facts {

@@ -1,6 +1,7 @@
 #pragma once
-// What a number counts: the noun with its attributes right behind it («линейных кораблей», "foot soldiers"), and its
-// lemma as the unit. Where tags are missing, endings decide; where nothing is sure, nothing is counted.
+// What a number counts: the noun with its attributes right behind it («линейных кораблей», "foot soldiers"),
+// and its lemma as the unit. Where tags are missing, endings decide; where nothing is sure, nothing is
+// counted.
 #include <string>
 
 #include "content/facts/line.hpp"

@@ -13,36 +13,20 @@ using language::Tag;
 
 constexpr const char* bounds_ru = "с со между по до от после в во к и около";
 constexpr const char* bounds_en =
-    "in since until till by from to before after during of between through throughout circa and until early late";
-
-// «45-го» in a document without a single full year is taken for the twentieth century's.
-constexpr int usual_year = 1950;
-
-int signed_year(const Point& point, int year) { return point.bc ? -year : year; }
+    "in since until till by from to before after during of between through throughout circa and until early "
+    "late";
 
 bool noun_like(const language::Token& token) {
   if (token.any(Tag::n) || token.any(Tag::np)) return true;
   return token.unknown() && !token.any(Tag::vblex);
 }
 
-Interval interval_of(const Point& point, bool last) {
-  const Partial& part = last ? point.last : point.first;
-  const int counted = part.year.value_or(0);
-  const int year = astronomical(signed_year(point, counted));
-  if (point.grain == "century") return century_of(counted, point.bc);
-  if (point.grain == "millennium") return millennium_of(counted, point.bc);
-  if (point.grain == "decade") return decade_of(counted, point.bc);
-  if (point.grain == "season") return season_of(year, last ? point.last_season : point.season);
-  if (point.grain == "year") return year_of(year);
-  if (point.grain == "month") return month_of(year, part.month);
-  const Day day{.year = year, .month = part.month, .day = part.day};
-  return {day, day};
-}
-
 // «с 8 по 12 мая», "from 16 to 23 August": a day whose month follows.
 std::optional<Point> day_of_range(const Line& line, std::size_t begin, bool span) {
   const Atom& atom = line.atom(begin);
-  if (!span || atom.shape != Shape::number || atom.digits > 2 || atom.range || atom.grouped || atom.low > 31 || atom.low < 1) return std::nullopt;
+  if (!span || atom.shape != Shape::number || atom.digits > 2 || atom.range || atom.grouped ||
+      atom.low > 31 || atom.low < 1)
+    return std::nullopt;
   if (!line.is_any(begin + 1, line.russian() ? "по до и" : "to and until through till")) return std::nullopt;
   const auto read = line.russian() ? read_point_ru : read_point_en;
   const auto second = read(line, begin + 2, true);
@@ -55,54 +39,6 @@ std::optional<Point> day_of_range(const Line& line, std::size_t begin, bool span
 }
 
 }  // namespace
-
-std::optional<Date> date_of(const Point& point) {
-  Interval from = interval_of(point, false);
-  Interval to = interval_of(point, true);
-  if (point.grain == "decade" && point.bc && from.start > to.start) std::swap(from, to);
-  if (!valid(from.start) || !valid(to.end) || to.end < from.start) return std::nullopt;
-  Date date;
-  date.start = from.start;
-  date.end = to.end;
-  date.grain = point.grain;
-  date.mod = point.circa ? "approx" : point.mod;
-  date.role = point.ranged() && point.grain != "night" ? "interval" : "point";
-  // A winter named by two years is the one between them.
-  if (point.grain == "season" && point.season == 4 && point.first.year != point.last.year) {
-    date.start = season_of(to.end.year, 4).start;
-    date.role = "interval";
-  }
-  if (point.grain == "decade" && !point.bc && date.mod == "first_half") date.end = year_of(date.start.year + 4).end;
-  if (point.grain == "decade" && !point.bc && date.mod == "second_half") date.start = year_of(date.end.year - 4).start;
-  if (point.boundary) {
-    date.role = "boundary";
-    date.mod = "approx";
-    if (point.grain == "century" && point.ranged()) date.start = date.end = to.start;
-  }
-  if (point.old_style && point.grain == "day" && !point.ranged()) {
-    date.julian = date.start;
-    date.start = date.end = gregorian_from_julian(date.start);
-  }
-  if (point.julian) {
-    date.julian = Day{.year = astronomical(signed_year(point, point.julian->year.value_or(point.first.year.value_or(0)))),
-                      .month = point.julian->month, .day = point.julian->day};
-    if (date.julian->month == 12 && date.start.month == 1 && date.julian->year == date.start.year) --date.julian->year;
-  }
-  return date;
-}
-
-std::optional<int> first_year(const std::vector<language::Sentence>& sentences) {
-  for (const auto& sentence : sentences) {
-    for (const auto& token : sentence.tokens) {
-      if (token.form.size() < 4 || token.form.size() > 12) continue;
-      if (!std::all_of(token.form.begin(), token.form.begin() + 4, [](char c) { return c >= '0' && c <= '9'; })) continue;
-      if (token.form.size() > 4 && token.form[4] >= '0' && token.form[4] <= '9') continue;
-      const int year = std::atoi(token.form.substr(0, 4).c_str());
-      if (year >= 1000 && year <= 2100) return year;
-    }
-  }
-  return std::nullopt;
-}
 
 // One date expression whose first point begins at `begin`, with its partner where it is a range.
 std::optional<DateReader::Found> DateReader::join(const Line& line, std::size_t begin) const {
@@ -126,23 +62,27 @@ std::optional<DateReader::Found> DateReader::join(const Line& line, std::size_t 
     const std::size_t at = russian && line.is(next + 1, "в") ? next + 2 : next + 1;
     if (auto second = read(line, at, true); second && !point->boundary) {
       const bool days = point->grain == "day" && point->first.month == 0;
-      const bool fits = days ? second->grain == "day"
-                             : !second->bare && (point->bare ? second->grain == "year" || second->grain == "decade" : true);
-      const bool early = point->bare && *point->first.year < 1000 && !second->bc;  // «с 300 до 1905 года» joins nothing
-      const bool years = point->grain == "year" && point->bare && second->bare && span && year_like(line.atom(begin));
+      const bool fits =
+          days ? second->grain == "day"
+               : !second->bare && (point->bare ? second->grain == "year" || second->grain == "decade" : true);
+      const bool early =
+          point->bare && *point->first.year < 1000 && !second->bc;  // «с 300 до 1905 года» joins nothing
+      const bool years =
+          point->grain == "year" && point->bare && second->bare && span && year_like(line.atom(begin));
       if ((fits || years) && !early) {
         found.second = second;
         found.tokens.end = found.phrase.end = second->tokens.end;
       }
     }
   } else if (russian && point->bare && line.is(next, "и")) {  // в 1904 и 1905 годах
-    if (auto second = read(line, next + 1, true); second && second->grain == "year" && !second->bare &&
-        second->first.year == *point->first.year + 1) {
+    if (auto second = read(line, next + 1, true);
+        second && second->grain == "year" && !second->bare && second->first.year == *point->first.year + 1) {
       found.second = second;
       found.tokens.end = found.phrase.end = second->tokens.end;
     }
   }
-  if (!found.second && (found.point.bare || (found.point.grain == "day" && found.point.first.month == 0))) return std::nullopt;
+  if (!found.second && (found.point.bare || (found.point.grain == "day" && found.point.first.month == 0)))
+    return std::nullopt;
   return found;
 }
 
@@ -155,145 +95,83 @@ void DateReader::place(const Line& line, Found& found) const {
     found.tokens.begin = found.phrase.begin = b = b - count;
   };
   const bool interval = found.second.has_value();
-  if (b > 0 && line.is_any(before(1), line.russian() ? "около примерно приблизительно ок" : "about around approximately")) {
+  if (b > 0 && line.is_any(before(1), line.russian() ? "около примерно приблизительно ок"
+                                                     : "about around approximately")) {
     found.point.circa = true;
     bound("", 1);
   }
   if (b == 0) return;
   if (line.russian()) {
     const bool negated = line.is(before(2), "не");
-    if (interval && line.is_any(before(1), "с со от между")) bound("interval", 1);
-    else if (line.is_any(before(1), "позднее позже") && negated) bound("until_inclusive", 2);
-    else if (line.is_any(before(1), "ранее раньше") && negated) bound("since", 2);
-    else if (line.is_any(before(1), "с со")) bound("since", line.is(before(2), "начиная") ? 2 : 1);
-    else if (line.is(before(1), "до")) bound("until", line.is(before(2), "вплоть") ? 2 : 1);
-    else if (line.is(before(1), "после")) bound("after", 1);
-    else if (line.is_any(before(1), "к ко")) bound("by", 1);
-    else if (line.is(before(1), "по") && !found.point.adjective) bound("until_inclusive", 1);
-    else if (line.is_any(before(1), "накануне перед")) bound("before", 1);
-    else if (line.is_any(before(1), "в во на за от")) found.phrase.begin = b - 1;
-    else if (line.is(before(1), "течение") && line.is(before(2), "в")) found.phrase.begin = b - 2;
+    if (interval && line.is_any(before(1), "с со от между"))
+      bound("interval", 1);
+    else if (line.is_any(before(1), "позднее позже") && negated)
+      bound("until_inclusive", 2);
+    else if (line.is_any(before(1), "ранее раньше") && negated)
+      bound("since", 2);
+    else if (line.is_any(before(1), "с со"))
+      bound("since", line.is(before(2), "начиная") ? 2 : 1);
+    else if (line.is(before(1), "до"))
+      bound("until", line.is(before(2), "вплоть") ? 2 : 1);
+    else if (line.is(before(1), "после"))
+      bound("after", 1);
+    else if (line.is_any(before(1), "к ко"))
+      bound("by", 1);
+    else if (line.is(before(1), "по") && !found.point.adjective)
+      bound("until_inclusive", 1);
+    else if (line.is_any(before(1), "накануне перед"))
+      bound("before", 1);
+    else if (line.is_any(before(1), "в во на за от"))
+      found.phrase.begin = b - 1;
+    else if (line.is(before(1), "течение") && line.is(before(2), "в"))
+      found.phrase.begin = b - 2;
   } else {
-    if (interval && line.is_any(before(1), "from between")) bound("interval", 1);
-    else if (line.is(before(1), "than") && line.is(before(2), "later") && line.is_any(before(3), "no not")) bound("until_inclusive", 3);
-    else if (line.is(before(1), "than") && line.is(before(2), "earlier") && line.is_any(before(3), "no not")) bound("since", 3);
-    else if (line.is_any(before(1), "since from")) bound("since", 1);
-    else if (line.is_any(before(1), "until till")) bound("until", 1);
-    else if (line.is(before(1), "to") && line.is(before(2), "up")) bound("until", 2);
-    else if (line.is(before(1), "after")) bound("after", 1);
-    else if (line.is(before(1), "before")) bound("before", 1);
-    else if (line.is(before(1), "by")) bound("by", 1);
-    else if (line.is_any(before(1), "in on at during throughout")) found.phrase.begin = b - 1;
+    if (interval && line.is_any(before(1), "from between"))
+      bound("interval", 1);
+    else if (line.is(before(1), "than") && line.is(before(2), "later") && line.is_any(before(3), "no not"))
+      bound("until_inclusive", 3);
+    else if (line.is(before(1), "than") && line.is(before(2), "earlier") && line.is_any(before(3), "no not"))
+      bound("since", 3);
+    else if (line.is_any(before(1), "since from"))
+      bound("since", 1);
+    else if (line.is_any(before(1), "until till"))
+      bound("until", 1);
+    else if (line.is(before(1), "to") && line.is(before(2), "up"))
+      bound("until", 2);
+    else if (line.is(before(1), "after"))
+      bound("after", 1);
+    else if (line.is(before(1), "before"))
+      bound("before", 1);
+    else if (line.is(before(1), "by"))
+      bound("by", 1);
+    else if (line.is_any(before(1), "in on at during throughout"))
+      found.phrase.begin = b - 1;
   }
   // Bound to a noun: «революция 1905 года», "the treaty of 1905", "(1905)", «договор от 22 января».
   if (!found.role.empty() && found.role != "interval") return;
   const std::size_t left = found.phrase.begin;
   if (left == 0) return;
   const bool bare_phrase = left == found.tokens.begin;
-  if (line.shape(left - 1) == Shape::open && line.shape(found.tokens.end) == Shape::close) found.attributive = true;
+  if (line.shape(left - 1) == Shape::open && line.shape(found.tokens.end) == Shape::close)
+    found.attributive = true;
   if (found.point.inside_noun || found.point.adjective) found.attributive = true;
   if (line.russian()) {
     const bool dayish = found.point.grain == "day" || found.point.grain == "night";
     const std::string& end = line.key(found.tokens.end - 1);
     const bool instrumental = end == "годом" || end == "годами" || end == "годам";
-    const bool season = found.point.grain == "season" && line.is_any(found.point.tokens.begin, "летом весной осенью зимой");
-    if (bare_phrase && !dayish && !instrumental && !season && noun_like(line.token(left - 1)) && line.shape(left - 1) == Shape::word) found.attributive = true;
+    const bool season =
+        found.point.grain == "season" && line.is_any(found.point.tokens.begin, "летом весной осенью зимой");
+    if (bare_phrase && !dayish && !instrumental && !season && noun_like(line.token(left - 1)) &&
+        line.shape(left - 1) == Shape::word)
+      found.attributive = true;
     if (line.is(left, "от") && left > 0 && noun_like(line.token(left - 1))) found.attributive = true;
   } else if (line.is(left - 1, "of") && bare_phrase && left > 1 && noun_like(line.token(left - 2))) {
     found.attributive = true;
   }
 }
 
-void DateReader::remember_year(const Point& point, std::size_t paragraph) {
-  const int year = signed_year(point, *point.first.year);
-  if (point.grain == "day" || point.grain == "night" || point.grain == "month") {
-    full_year_ = year;
-    full_paragraph_ = paragraph;
-    bare_year_.reset();
-  } else {
-    bare_year_ = year;
-    bare_paragraph_ = paragraph;
-  }
-}
-
-std::optional<int> DateReader::story_year() const {
-  if (!bare_year_ || !full_year_) return bare_year_ ? bare_year_ : full_year_;
-  const bool goes_on = *bare_year_ >= *full_year_ && *bare_year_ <= *full_year_ + 2;
-  const bool new_story = bare_paragraph_ != full_paragraph_ && std::abs(*bare_year_ - *full_year_) <= 15;
-  return goes_on || new_story ? bare_year_ : full_year_;
-}
-
-// Years that are not said: from the other end, from the sentence, from the text before it.
-void DateReader::fill_years(std::vector<Found>& all, std::size_t paragraph) {
-  const auto long_unit = [](const Point& p) { return p.grain == "century" || p.grain == "millennium" || p.grain == "decade"; };
-  const auto said = [&](const Found& f) { return f.point.first.year && !f.point.short_year && !long_unit(f.point); };
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    Found& found = all[i];
-    Point& a = found.point;
-    if (found.second) {
-      Point& b = *found.second;
-      if (b.bc) a.bc = true;
-      if (a.first.month == 0 && a.grain == "day") a.first.month = a.last.month = b.first.month;
-      if (!a.first.year && b.last.year) a.first.year = a.last.year = *b.last.year - (a.first.month > b.last.month ? 1 : 0);
-      else if (!b.first.year && a.first.year) b.first.year = b.last.year = *a.first.year + (b.first.month < a.first.month ? 1 : 0);
-      if (a.short_year != b.short_year && !a.short_year && a.first.year && b.last.year && *a.first.year >= 1000) {
-        *b.first.year += *a.first.year / 100 * 100;
-        b.last.year = b.first.year;
-        b.short_year = false;
-      }
-    }
-    const bool missing = !a.first.year;
-    if (!missing && !a.short_year) {
-      if (!long_unit(a) && !found.attributive) remember_year(found.second ? *found.second : a, paragraph);
-      continue;
-    }
-    // The sentence's own years: the nearest before, else the only one behind.
-    std::optional<int> here;
-    for (std::size_t k = 0; k < i && !a.borrowed; ++k) {
-      if (said(all[k]) && !all[k].elsewhere && !all[k].attributive) here = signed_year(all[k].point, *all[k].point.first.year);
-    }
-    if (!here && !a.borrowed) {
-      for (std::size_t k = i + 1; k < all.size(); ++k) {
-        if (!said(all[k]) || all[k].attributive) continue;
-        const int year = signed_year(all[k].point, *all[k].point.first.year);
-        if (here && *here != year) {
-          here.reset();
-          break;
-        }
-        here = year;
-      }
-    }
-    found.inferred = true;
-    found.elsewhere = !here;
-    if (!here) here = a.borrowed && bare_year_ ? bare_year_ : story_year();
-    if (!here) here = document_year_;
-    if (!here && a.short_year) here = usual_year;
-    if (!here) continue;
-    const auto complete = [&](std::optional<int>& year) {
-      if (!year) {
-        year = std::abs(*here);
-      } else if (*year < 100) {
-        int best = *here / 100 * 100 + *year;
-        for (const int other : {best - 100, best + 100}) {
-          if (std::abs(other - *here) < std::abs(best - *here)) best = other;
-        }
-        year = best;
-      }
-    };
-    if (missing && *here < 0) a.bc = true;
-    complete(a.first.year);
-    complete(a.last.year);
-    if (found.second) {
-      if (missing && *here < 0) found.second->bc = true;
-      complete(found.second->first.year);
-      complete(found.second->last.year);
-    }
-    a.short_year = false;
-    if (!found.attributive && !long_unit(a)) remember_year(a, paragraph);
-  }
-}
-
-// A day that goes on from the last dated day of the same year: its inferred year is safe enough to be said aloud.
+// A day that goes on from the last dated day of the same year: its inferred year is safe enough to be said
+// aloud.
 bool DateReader::follows_story(const Date& date) const {
   if (!last_ || date.grain != "day" || date.role == "interval") return false;
   const bool daily = last_->grain == "day" || last_->grain == "night" || last_->grain == "month";
@@ -301,7 +179,8 @@ bool DateReader::follows_story(const Date& date) const {
 }
 
 std::optional<Fact> DateReader::fact_of(const Found& found) const {
-  if (!found.point.first.year || (found.second && !found.second->first.year)) {  // day and month, and no year anywhere
+  if (!found.point.first.year ||
+      (found.second && !found.second->first.year)) {  // day and month, and no year anywhere
     Fact fact;
     fact.kind = Kind::date;
     fact.tokens = found.tokens;
@@ -335,7 +214,8 @@ std::optional<Fact> DateReader::fact_of(const Found& found) const {
   fact.attributive = found.attributive;
   fact.object = *date;
   fact.value = value_of(*date);
-  if (date->role == "boundary" && date->start == date->end) fact.value = edtf_year(date->start.year - 1) + "/" + edtf_year(date->start.year);
+  if (date->role == "boundary" && date->start == date->end)
+    fact.value = edtf_year(date->start.year - 1) + "/" + edtf_year(date->start.year);
   if (found.elsewhere) {
     fact.reason = "year from another sentence";
     fact.standalone = follows_story(*date);
@@ -345,9 +225,12 @@ std::optional<Fact> DateReader::fact_of(const Found& found) const {
 
 void DateReader::remember(const Fact& fact, std::size_t paragraph) {
   const auto* date = std::get_if<Date>(&fact.object);
-  if (!date || fact.attributive || fact.value.empty() || date->grain == "century" || date->grain == "millennium") return;
+  if (!date || fact.attributive || fact.value.empty() || date->grain == "century" ||
+      date->grain == "millennium")
+    return;
   // A bare year may look aside, see remember_year.
-  const bool aside = last_ && date->grain == "year" && !date->relative && last_->grain != "year" && paragraph == last_paragraph_ &&
+  const bool aside = last_ && date->grain == "year" && !date->relative && last_->grain != "year" &&
+                     paragraph == last_paragraph_ &&
                      (date->start.year < last_->start.year || date->start.year > last_->start.year + 2);
   if (aside) return;
   last_ = *date;

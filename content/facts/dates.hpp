@@ -1,6 +1,7 @@
 #pragma once
-// Dates: points and relative expressions joined into ranges, given their role by the words before them, and their
-// missing years by what was said before. Sentences come in the order of the text, for dates lean on earlier ones.
+// Dates: points and relative expressions joined into ranges, given their role by the words before them, and
+// their missing years by what was said before. Sentences come in the order of the text, for dates lean on
+// earlier ones.
 #include <optional>
 #include <vector>
 
@@ -11,11 +12,13 @@ namespace letopis::facts {
 
 class DateReader {
  public:
-  // `document_year`: any explicit year of the document (historical, BC negative), for what leans on later sentences.
+  // `document_year`: any explicit year of the document (historical, BC negative), for what leans on later
+  // sentences.
   explicit DateReader(std::optional<int> document_year) : document_year_(document_year) {}
 
-  // Facts with tokens, phrase, object, value; `reason` where another sentence is needed, and standalone = false where it is
-  // needed and not sure (a day that follows on the story's last day is sure: Date::inferred tells to say its year).
+  // Facts with tokens, phrase, object, value; `reason` where another sentence is needed, and standalone =
+  // false where it is needed and not sure (a day that follows on the story's last day is sure: Date::inferred
+  // tells to say its year).
   std::vector<Fact> read(const Line& line);
 
  private:
@@ -38,8 +41,8 @@ class DateReader {
   std::optional<Fact> relative(const Line& line, std::size_t begin) const;
   void remember(const Fact& fact, std::size_t paragraph);
 
-  // A year said with a month or day leads the story; a bare year after it may look aside («в 2002 году»), so it counts
-  // only where it goes on from there or opens a paragraph.
+  // A year said with a month or day leads the story; a bare year after it may look aside («в 2002 году»), so
+  // it counts only where it goes on from there or opens a paragraph.
   void remember_year(const Point& point, std::size_t paragraph);
   std::optional<int> story_year() const;
 

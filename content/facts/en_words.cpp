@@ -7,14 +7,20 @@ namespace {
 
 void numbers(Vocabulary& v) {
   const auto add = [&](NumberType type, double value, std::string_view forms, Plural plural = Plural::no) {
-    each_word(forms, [&](const std::string& form) { v.numbers.emplace(form, NumberWord{type, value, plural}); });
+    each_word(forms, [&](const std::string& form) {
+      v.numbers.emplace(form, NumberWord{type, value, plural});
+    });
   };
-  constexpr std::array<const char*, 9> units = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+  constexpr std::array<const char*, 9> units = {"one", "two",   "three", "four", "five",
+                                                "six", "seven", "eight", "nine"};
   for (std::size_t i = 0; i < units.size(); ++i) add(NumberType::unit, static_cast<double>(i + 1), units[i]);
-  constexpr std::array<const char*, 10> teens = {"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+  constexpr std::array<const char*, 10> teens = {"ten",     "eleven",  "twelve",    "thirteen", "fourteen",
+                                                 "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
   for (std::size_t i = 0; i < teens.size(); ++i) add(NumberType::teen, static_cast<double>(i + 10), teens[i]);
-  constexpr std::array<const char*, 8> tens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
-  for (std::size_t i = 0; i < tens.size(); ++i) add(NumberType::ten, static_cast<double>((i + 2) * 10), tens[i]);
+  constexpr std::array<const char*, 8> tens = {"twenty", "thirty",  "forty",  "fifty",
+                                               "sixty",  "seventy", "eighty", "ninety"};
+  for (std::size_t i = 0; i < tens.size(); ++i)
+    add(NumberType::ten, static_cast<double>((i + 2) * 10), tens[i]);
   add(NumberType::hundred, 100, "hundred");
   add(NumberType::hundred, 100, "hundreds", Plural::yes);
   add(NumberType::scale, 1e3, "thousand");
@@ -35,23 +41,31 @@ void numbers(Vocabulary& v) {
 }
 
 void ordinals(Vocabulary& v) {
-  constexpr std::array<const char*, 19> low = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-                                               "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-                                               "eighteenth", "nineteenth"};
-  for (std::size_t i = 0; i < low.size(); ++i) v.ordinals.emplace(low[i], OrdinalWord{static_cast<int>(i + 1), false});
+  constexpr std::array<const char*, 19> low = {
+      "first",     "second",    "third",       "fourth",     "fifth",     "sixth",      "seventh",
+      "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",   "thirteenth", "fourteenth",
+      "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
+  for (std::size_t i = 0; i < low.size(); ++i)
+    v.ordinals.emplace(low[i], OrdinalWord{static_cast<int>(i + 1), false});
   constexpr std::array<const char*, 3> tens = {"twentieth", "twenty-first", "thirtieth"};
   constexpr std::array<int, 3> values = {20, 21, 30};
   for (std::size_t i = 0; i < tens.size(); ++i) v.ordinals.emplace(tens[i], OrdinalWord{values[i], false});
-  constexpr std::array<const char*, 8> decades = {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"};
-  for (std::size_t i = 0; i < decades.size(); ++i) v.ordinals.emplace(decades[i], OrdinalWord{static_cast<int>(i + 2) * 10, true});
+  constexpr std::array<const char*, 8> decades = {"twenties", "thirties",  "forties",  "fifties",
+                                                  "sixties",  "seventies", "eighties", "nineties"};
+  for (std::size_t i = 0; i < decades.size(); ++i)
+    v.ordinals.emplace(decades[i], OrdinalWord{static_cast<int>(i + 2) * 10, true});
 }
 
 void calendar_words(Vocabulary& v) {
-  const auto add = [&](TimeType type, int value, std::string_view forms, const char* mod = "", bool plural = false) {
-    each_word(forms, [&](const std::string& form) { v.times.emplace(form, TimeWord{type, value, mod, plural}); });
+  const auto add = [&](TimeType type, int value, std::string_view forms, const char* mod = "",
+                       bool plural = false) {
+    each_word(forms, [&](const std::string& form) {
+      v.times.emplace(form, TimeWord{type, value, mod, plural});
+    });
   };
-  constexpr std::array<const char*, 12> months = {"january jan", "february feb", "march", "april apr", "may", "june", "july", "august aug",
-                                                  "september sept sep", "october oct", "november nov", "december dec"};
+  constexpr std::array<const char*, 12> months = {
+      "january jan", "february feb",       "march",       "april apr",    "may",         "june", "july",
+      "august aug",  "september sept sep", "october oct", "november nov", "december dec"};
   for (std::size_t i = 0; i < months.size(); ++i) add(TimeType::month, static_cast<int>(i + 1), months[i]);
   add(TimeType::season, 1, "spring");
   add(TimeType::season, 2, "summer");
@@ -88,12 +102,15 @@ Vocabulary english_vocabulary() {
   add(Period::year, "year years");
   add(Period::decade, "decade decades");
   add(Period::century, "century centuries");
-  each_word("no no. number article art section clause chapter page p volume vol resolution flight hill paragraph "
-            "route room decree order directive part book § № #",
-            [&](const std::string& word) { v.labels.insert(word); });
-  each_word("rose rise risen rising grew grow grown increas fell fall reduc cut drop climb expand rais extend swell "
-            "swollen decreas shrink shrank lower",
-            [&](const std::string& stem) { v.growth.insert(stem); });
+  each_word(
+      "no no. number article art section clause chapter page p volume vol resolution flight hill paragraph "
+      "route room decree order directive part book § № #",
+      [&](const std::string& word) { v.labels.insert(word); });
+  each_word(
+      "rose rise risen rising grew grow grown increas fell fall reduc cut drop climb expand rais extend "
+      "swell "
+      "swollen decreas shrink shrank lower",
+      [&](const std::string& stem) { v.growth.insert(stem); });
   return v;
 }
 

@@ -28,7 +28,8 @@ std::string decade_value(const Date& date) {
 std::string century_value(const Date& date) {
   const auto number = [](const Day& day) {
     const int year = historical(day.year);
-    return year < 0 ? fmt::format("-C{:02}", (-year - 1) / 100 + 1) : fmt::format("C{:02}", (year - 1) / 100 + 1);
+    return year < 0 ? fmt::format("-C{:02}", (-year - 1) / 100 + 1)
+                    : fmt::format("C{:02}", (year - 1) / 100 + 1);
   };
   const std::string first = number(date.start);
   const std::string last = number(date.end);
@@ -44,30 +45,48 @@ std::string digits(double value) {
 
 const char* name_of(Kind kind) {
   switch (kind) {
-    case Kind::date: return "date";
-    case Kind::figure: return "figure";
-    case Kind::treaty: return "treaty";
-    case Kind::person: return "person";
-    case Kind::place: return "place";
-    case Kind::event: return "event";
-    case Kind::law: return "law";
-    case Kind::duration: return "duration";
-    case Kind::identifier: return "identifier";
+    case Kind::date:
+      return "date";
+    case Kind::figure:
+      return "figure";
+    case Kind::treaty:
+      return "treaty";
+    case Kind::person:
+      return "person";
+    case Kind::place:
+      return "place";
+    case Kind::event:
+      return "event";
+    case Kind::law:
+      return "law";
+    case Kind::duration:
+      return "duration";
+    case Kind::identifier:
+      return "identifier";
   }
   return "";
 }
 
 const char* name_of(Op op) {
   switch (op) {
-    case Op::equal: return "=";
-    case Op::about: return "≈";
-    case Op::nearly: return "<";
-    case Op::more: return ">";
-    case Op::less: return "<";
-    case Op::at_least: return "≥";
-    case Op::at_most: return "≤";
-    case Op::range: return "range";
-    case Op::vague: return "vague";
+    case Op::equal:
+      return "=";
+    case Op::about:
+      return "≈";
+    case Op::nearly:
+      return "<";
+    case Op::more:
+      return ">";
+    case Op::less:
+      return "<";
+    case Op::at_least:
+      return "≥";
+    case Op::at_most:
+      return "≤";
+    case Op::range:
+      return "range";
+    case Op::vague:
+      return "vague";
   }
   return "";
 }
@@ -89,30 +108,40 @@ std::string value_of(const Date& date) {
 std::string value_of(const Figure& figure) {
   const std::string low = digits(figure.low);
   switch (figure.op) {
-    case Op::equal: return low;
+    case Op::equal:
+      return low;
     case Op::about:
-    case Op::nearly: return (figure.low == figure.high ? "~" + low : "~" + low + ".." + digits(figure.high));
-    case Op::more: return ">" + low;
-    case Op::less: return "<" + low;
-    case Op::at_least: return ">=" + low;
-    case Op::at_most: return "<=" + low;
-    case Op::range: return low + ".." + digits(figure.high);
-    case Op::vague: return "";
+    case Op::nearly:
+      return (figure.low == figure.high ? "~" + low : "~" + low + ".." + digits(figure.high));
+    case Op::more:
+      return ">" + low;
+    case Op::less:
+      return "<" + low;
+    case Op::at_least:
+      return ">=" + low;
+    case Op::at_most:
+      return "<=" + low;
+    case Op::range:
+      return low + ".." + digits(figure.high);
+    case Op::vague:
+      return "";
   }
   return "";
 }
 
 std::string to_string(const Fact& fact, const language::Sentence& sentence) {
-  const language::Range shown = fact.kind == Kind::date || fact.counted.empty()
-                                    ? fact.phrase
-                                    : language::Range{fact.tokens.begin, std::max(fact.tokens.end, fact.counted.end)};
+  const language::Range shown =
+      fact.kind == Kind::date || fact.counted.empty()
+          ? fact.phrase
+          : language::Range{fact.tokens.begin, std::max(fact.tokens.end, fact.counted.end)};
   std::string line = fmt::format("{} [{}] {}", name_of(fact.kind), language::words(sentence, shown),
                                  fact.value.empty() ? "-" : fact.value);
   if (const auto* date = std::get_if<Date>(&fact.object)) {
     line += " " + date->role;
     if (!date->mod.empty()) line += " " + date->mod;
   }
-  if (const auto* figure = std::get_if<Figure>(&fact.object); figure && !figure->unit.empty()) line += " " + figure->unit;
+  if (const auto* figure = std::get_if<Figure>(&fact.object); figure && !figure->unit.empty())
+    line += " " + figure->unit;
   line += fmt::format(" {}", language::name_of(fact.polarity));
   if (!fact.standalone) line += " dependent";
   if (!fact.reason.empty()) line += ": " + fact.reason;

@@ -1,6 +1,6 @@
 #pragma once
-// Facts: the dates, figures, treaties and names of a sentence, normalised, with the words that hold them and whether
-// the text states them as fact. A fact knows nothing of questions.
+// Facts: the dates, figures, treaties and names of a sentence, normalised, with the words that hold them and
+// whether the text states them as fact. A fact knows nothing of questions.
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -29,11 +29,11 @@ struct Day {
 struct Date {
   Day start;
   Day end;
-  std::string grain;  // of its ends: day, night, month, season, year, decade, century, millennium
-  std::string mod;    // early, mid, late, approx, before, after, first_half, second_half or empty
-  std::string role;   // point, interval, since, until, until_inclusive, after, before, by, boundary
+  std::string grain;          // of its ends: day, night, month, season, year, decade, century, millennium
+  std::string mod;            // early, mid, late, approx, before, after, first_half, second_half or empty
+  std::string role;           // point, interval, since, until, until_inclusive, after, before, by, boundary
   std::optional<Day> julian;  // the Old Style day, where the text gives one; start/end are New Style
-  bool inferred = false;  // year or century comes from other sentences: name it in full when asking
+  bool inferred = false;      // year or century comes from other sentences: name it in full when asking
   bool relative = false;  // "three days later", «в том же году»: counted from the date before it
   bool operator==(const Date&) const = default;
 };
@@ -52,7 +52,7 @@ struct Figure {
 
 struct Name {
   std::string nominative;  // of the words used: «Портсмутский договор»
-  std::string head;        // lemma of the head noun («договор», «мир»), empty for persons and places
+  std::string head;  // lemma of the head noun («договор», «мир»), empty for persons and places
   std::optional<int> year;  // stated with it («договор 1905 года») or known
   bool operator==(const Name&) const = default;
 };
@@ -66,14 +66,16 @@ struct Duration {
 struct Fact {
   Kind kind = Kind::date;
   std::size_t sentence = 0;  // index into the document's sentences
-  language::Range tokens;    // the words that hold the answer: «более миллиона», «октябре 1943 года», «антикоминтерновский пакт»
-  language::Range phrase;    // the same with its preposition and what it counts: «в октябре 1943 года», «более миллиона солдат»
-  language::Range counted;   // figures: the counted noun with its attributes («солдат»), else empty
-  pack::Span span;           // bytes of `tokens` (figures: with the counted noun) in the decoded text
+  language::Range tokens;  // the words that hold the answer: «более миллиона», «октябре 1943 года»,
+                           // «антикоминтерновский пакт»
+  language::Range phrase;  // the same with its preposition and what it counts: «в октябре 1943 года», «более
+                           // миллиона солдат»
+  language::Range counted;  // figures: the counted noun with its attributes («солдат»), else empty
+  pack::Span span;          // bytes of `tokens` (figures: with the counted noun) in the decoded text
   language::Polarity polarity = language::Polarity::fact;
   bool standalone = true;
-  bool attributive = false;  // dates: part of a name or a noun phrase («революция 1905 года», "the 1905 treaty"),
-                             // so it need not say when the clause's verb happened
+  bool attributive = false;  // dates: part of a name or a noun phrase («революция 1905 года», "the 1905
+                             // treaty"), so it need not say when the clause's verb happened
   std::variant<std::monostate, Date, Figure, Name, Duration> object;
   std::string value;      // as the contract has it: EDTF, "~700000", nominative
   std::string canonical;  // name in content/knowledge, where there is one
@@ -87,7 +89,8 @@ std::string value_of(const Date& date);
 std::string value_of(const Figure& figure);
 
 // One fact a line for tests and `letopisc dump --stage=facts`:
-// "date [в октябре 1943 года] 1943-10 point fact", then "dependent: reason" and "attributive" where they hold.
+// "date [в октябре 1943 года] 1943-10 point fact", then "dependent: reason" and "attributive" where they
+// hold.
 std::string to_string(const Fact& fact, const language::Sentence& sentence);
 
 }  // namespace letopis::facts

@@ -16,7 +16,9 @@ using language::Range;
 using language::Tag;
 
 // Nouns that stand before their number when it is a guess: «человек двести», «лет пять».
-constexpr const char* inverted = "человек лет раз штук верст версты верст километров дней часов рублей минут метров тысяч тысячи миллионов месяцев недель кораблей танков";
+constexpr const char* inverted =
+    "человек лет раз штук верст версты верст километров дней часов рублей минут метров тысяч тысячи "
+    "миллионов месяцев недель кораблей танков";
 
 struct Candidate {
   Number number;
@@ -51,7 +53,8 @@ bool label_before(const Line& line, std::size_t at) {
   if (at == 0) return false;
   std::size_t i = at - 1;
   if (line.is(i, ".") && i > 0) --i;
-  if (line.words().labels.contains(line.key(i))) return !line.is(i, "no") || line.token(i).form.back() == '.' || line.capital(i);
+  if (line.words().labels.contains(line.key(i)))
+    return !line.is(i, "no") || line.token(i).form.back() == '.' || line.capital(i);
   return false;
 }
 
@@ -59,16 +62,20 @@ bool label_before(const Line& line, std::size_t at) {
 bool number_in_name(const Line& line, const Number& number) {
   const std::size_t at = number.tokens.begin;
   if (number.written) return false;
-  const bool measured = line.period(number.tokens.end) || counted_after(line, number.tokens.end, number).unit == "%" ||
+  const bool measured = line.period(number.tokens.end) ||
+                        counted_after(line, number.tokens.end, number).unit == "%" ||
                         noun_like(line, number.tokens.end);
-  if (label_before(line, at) && !(measured && line.is_any(at - 1, "высота высоты высоту высоте"))) return true;
-  if (at > 0 && (line.time(at - 1, TimeType::month) || line.token(at - 1).any(Tag::top))) return false;
+  if (label_before(line, at) && !(measured && line.is_any(at - 1, "высота высоты высоту высоте")))
+    return true;
+  if (at > 0 && (line.time(at - 1, TimeType::month) || line.token(at - 1).any(Tag::top) ||
+                 (at > 1 && line.is_any(at - 2, "and и"))))
+    return false;
   if (at == 0 || !line.capital(at - 1) || at - 1 == 0 || number.scale > 1) return false;
   if (line.atom(at).grouped || line.shape(at - 1) != Shape::word) return false;
   const auto& before = line.token(at - 1);
   const bool name = before.any(Tag::n) || before.any(Tag::np) || before.unknown();
-  return name && !before.all(Tag::pr) && !noun_like(line, number.tokens.end) && !adjective_like(line, number.tokens.end) &&
-         !line.is(number.tokens.end, "%");
+  return name && !before.all(Tag::pr) && !noun_like(line, number.tokens.end) &&
+         !adjective_like(line, number.tokens.end) && !line.is(number.tokens.end, "%");
 }
 
 bool time_of_day(const Line& line, const Number& number) {
@@ -76,8 +83,11 @@ bool time_of_day(const Line& line, const Number& number) {
   const std::size_t before = number.tokens.begin;
   if (line.russian()) {
     const bool hours = line.is_any(next, "час часа часов часам");
-    if (hours && (line.is_any(next + 1, "утра вечера ночи дня") || (before > 0 && line.is_any(before - 1, "в к")))) return true;
-    return line.is_any(next, "минут минуты минуту") && before >= 1 && line.is_any(before - 1, "час часа часов");
+    if (hours &&
+        (line.is_any(next + 1, "утра вечера ночи дня") || (before > 0 && line.is_any(before - 1, "в к"))))
+      return true;
+    return line.is_any(next, "минут минуты минуту") && before >= 1 &&
+           line.is_any(before - 1, "час часа часов");
   }
   if (line.is_any(next, "a p") && line.is(next + 1, ".") && line.is_any(next + 2, "m m.")) return true;
   return line.is_any(next, "a.m p.m am pm o'clock o’clock a.m. p.m.");
@@ -89,10 +99,12 @@ bool age(const Line& line, const Number& number) {
   if (line.russian()) {
     if (before > 0 && line.is(before - 1, "возрасте")) return true;
     if (!line.is_any(next, "год года лет")) return false;
-    return before > 0 && (line.is(before - 1, "в") || line.is_any(before - 1, "исполнилось") ||
-                          (before > 1 && line.is_any(before - 1, "было шел") && line.token(before - 2).any(Tag::prn)));
+    return before > 0 &&
+           (line.is(before - 1, "в") || line.is_any(before - 1, "исполнилось") ||
+            (before > 1 && line.is_any(before - 1, "было шел") && line.token(before - 2).any(Tag::prn)));
   }
-  return (before > 0 && line.is_any(before - 1, "aged")) || (before > 1 && line.is(before - 1, "of") && line.is(before - 2, "age")) ||
+  return (before > 0 && line.is_any(before - 1, "aged")) ||
+         (before > 1 && line.is(before - 1, "of") && line.is(before - 2, "age")) ||
          (line.is(next, "years") && line.is(next + 1, "old"));
 }
 
@@ -103,12 +115,17 @@ bool no_quantity(const Line& line, const Number& number) {
   if (at > 0 && !line.russian() && line.is(at - 1, "not")) return true;
   if (number_in_name(line, number) || time_of_day(line, number) || age(line, number)) return true;
   // «южную половину острова»: a place, not a share
-  if (number.fraction && number.tokens.size() == 1 && at > 0 && (adjective_like(line, at - 1) || line.ordinal(at - 1))) return true;
+  if (number.fraction && number.tokens.size() == 1 && at > 0 &&
+      (adjective_like(line, at - 1) || line.ordinal(at - 1) || line.shape(at - 1) == Shape::ordinal))
+    return true;
   // «семью» may be the family
   if (line.is(at, "семью") && number.tokens.size() == 1 && line.token(at).any(Tag::n) &&
-      !(number.tokens.end < line.size() && line.token(number.tokens.end).any({Tag::pl, Tag::ins}))) return true;
+      !(number.tokens.end < line.size() && line.token(number.tokens.end).any({Tag::pl, Tag::ins})))
+    return true;
   // 1:3, 5/8, 20 × 30 and decimals the reader split are not for asking
-  const auto glued = [&](std::size_t i) { return i < line.size() && line.is_any(i, "× : /") && !line.token(i).space_before; };
+  const auto glued = [&](std::size_t i) {
+    return i < line.size() && line.is_any(i, "× : /") && !line.token(i).space_before;
+  };
   return (glued(number.tokens.end) && line.shape(number.tokens.end + 1) == Shape::number) ||
          (at > 1 && glued(at - 1) && !line.token(at).space_before && line.shape(at - 2) == Shape::number);
 }
@@ -132,16 +149,21 @@ std::optional<Candidate> range_at(const Line& line, std::size_t begin) {
   bool joins = line.shape(link) == Shape::dash && !first->written;
   Op op = Op::range;
   if (line.russian()) {
-    joins = joins || (led && line.is(link, line.is(begin, "от") ? "до" : "и")) || (!led && line.is(link, "или"));
+    joins =
+        joins || (led && line.is(link, line.is(begin, "от") ? "до" : "и")) || (!led && line.is(link, "или"));
   } else {
-    joins = joins || (led && line.is(link, line.is(begin, "from") ? "to" : "and")) || (!led && line.is_any(link, "to or"));
+    joins = joins || (led && line.is(link, line.is(begin, "from") ? "to" : "and")) ||
+            (!led && line.is_any(link, "to or"));
   }
   if (!joins) return std::nullopt;
   const auto second = read_number(line, link + 1);
   if (!second || second->range || second->vague) return std::nullopt;
-  if (second->scale > 1 && first->scale == 1 && first->low < 1000 && first->low * second->scale < second->low * 1.0001) first->low *= second->scale;
+  if (second->scale > 1 && first->scale == 1 && first->low < 1000 &&
+      first->low * second->scale < second->low * 1.0001)
+    first->low *= second->scale;
   if (first->low >= second->low) return std::nullopt;
-  if (!led && line.is_any(link, "to или or") && second->low > first->low * 10) return std::nullopt;  // "gave 5 to 60 men" is no range
+  if (!led && line.is_any(link, "to или or") && second->low > first->low * 10)
+    return std::nullopt;  // "gave 5 to 60 men" is no range
   Candidate found;
   found.number = *first;
   found.number.high = second->low;
@@ -165,11 +187,14 @@ std::optional<Candidate> candidate_at(const Line& line, std::size_t begin) {
       range->op = found.op == Op::about || found.op == Op::nearly ? Op::about : Op::range;
       return range;
     }
-    if (begin > 0 && line.is(begin, "over") && line.is_any(begin - 1, "paid repaid spread")) found.op = Op::equal;
+    if (begin > 0 && line.is(begin, "over") && line.is_any(begin - 1, "paid repaid spread"))
+      found.op = Op::equal;
     if (approximator->op == Op::at_most && is_target(line, begin)) found.op = Op::equal;
   } else if (line.russian() && line.is_any(at, "с со")) {  // «с полмиллиона»
     const NumberWord* word = line.number(at + 1);
-    if (!word || word->plural == Plural::yes || (word->type != NumberType::whole && word->type != NumberType::group)) return std::nullopt;
+    if (!word || word->plural == Plural::yes ||
+        (word->type != NumberType::whole && word->type != NumberType::group))
+      return std::nullopt;
     found.op = Op::about;
     ++at;
   }
@@ -179,11 +204,16 @@ std::optional<Candidate> candidate_at(const Line& line, std::size_t begin) {
   }
   if (line.russian() && line.is_any(at, inverted) && !approximator) {
     const auto number = read_number(line, at + 1);
-    if (!number || !number->written || number->vague || noun_like(line, number->tokens.end) || adjective_like(line, number->tokens.end)) return std::nullopt;
-    if (begin > 0 && (read_number(line, begin - 1) || line.shape(begin - 1) == Shape::number)) return std::nullopt;
+    if (!number || !number->written || number->vague || noun_like(line, number->tokens.end) ||
+        adjective_like(line, number->tokens.end))
+      return std::nullopt;
+    if (begin > 0 && (read_number(line, begin - 1) || line.shape(begin - 1) == Shape::number))
+      return std::nullopt;
     found.number = *number;
-    if (const NumberWord* scale = line.number(at)) found.number.low = found.number.high = number->low * scale->value;
-    else found.counted = {{at, at + 1}, unit_of(line, at)};
+    if (const NumberWord* scale = line.number(at))
+      found.number.low = found.number.high = number->low * scale->value;
+    else
+      found.counted = {{at, at + 1}, unit_of(line, at)};
     found.op = Op::about;
     found.inverted = true;
     found.tokens = {at, number->tokens.end};
@@ -193,16 +223,21 @@ std::optional<Candidate> candidate_at(const Line& line, std::size_t begin) {
   if (!number) return std::nullopt;
   found.number = *number;
   found.tokens = {begin, number->tokens.end};
-  if (line.russian() && begin > 0 && line.is_any(begin - 1, "с со") && line.is(number->tokens.end, "до") && number->scale == 1) {
+  if (line.russian() && begin > 0 && line.is_any(begin - 1, "с со") && line.is(number->tokens.end, "до") &&
+      number->scale == 1) {
     // «с 300 до 700 тысяч»: both are thousands
     const auto level = read_number(line, number->tokens.end + 1);
-    if (level && level->scale > 1 && number->low < 1000) found.number.low = found.number.high = number->low * level->scale;
+    if (level && level->scale > 1 && number->low < 1000)
+      found.number.low = found.number.high = number->low * level->scale;
   }
-  if (found.currency.empty() && line.shape(at) == Shape::number) found.currency = currency_of(line.atom(at).prefix, line.russian());
+  if (found.currency.empty() && line.shape(at) == Shape::number)
+    found.currency = currency_of(line.atom(at).prefix, line.russian());
   if (number->bare_plural && !approximator && found.op == Op::equal) found.number.vague = true;
   if (found.op == Op::equal && number->about) found.op = Op::about;
   // «превышала 900 метров», "exceeded 900 metres": the verb is the bound, and stays out of the words.
-  if (found.op == Op::equal && begin > 0 && line.key(begin - 1).starts_with(line.russian() ? "превы" : "exceed")) found.op = Op::more;
+  if (found.op == Op::equal && begin > 0 &&
+      line.key(begin - 1).starts_with(line.russian() ? "превы" : "exceed"))
+    found.op = Op::more;
   return found;
 }
 
@@ -213,14 +248,22 @@ std::string iso_of(const PeriodWord& period, double count) {
     case Period::year:
       if (whole(n)) return fmt::format("P{:.0f}Y", n);
       return fmt::format("P{:.0f}Y{:.0f}M", std::floor(n), (n - std::floor(n)) * 12);
-    case Period::month: return fmt::format("P{:g}M", n);
-    case Period::week: return fmt::format("P{:g}W", n);
-    case Period::day: return fmt::format("P{:g}D", n);
-    case Period::hour: return fmt::format("PT{:g}H", n);
-    case Period::minute: return fmt::format("PT{:g}M", n);
-    case Period::second: return fmt::format("PT{:g}S", n);
-    case Period::decade: return fmt::format("P{:.0f}Y", n * 10);
-    case Period::century: return fmt::format("P{:.0f}Y", n * 100);
+    case Period::month:
+      return fmt::format("P{:g}M", n);
+    case Period::week:
+      return fmt::format("P{:g}W", n);
+    case Period::day:
+      return fmt::format("P{:g}D", n);
+    case Period::hour:
+      return fmt::format("PT{:g}H", n);
+    case Period::minute:
+      return fmt::format("PT{:g}M", n);
+    case Period::second:
+      return fmt::format("PT{:g}S", n);
+    case Period::decade:
+      return fmt::format("P{:.0f}Y", n * 10);
+    case Period::century:
+      return fmt::format("P{:.0f}Y", n * 100);
   }
   return {};
 }
@@ -233,6 +276,17 @@ Figure figure_of(const Candidate& found) {
   if (found.number.range && figure.op == Op::equal) figure.op = Op::range;
   figure.unit = !found.currency.empty() ? found.currency : found.counted.unit;
   return figure;
+}
+
+// «42 км 195 м» is one length.
+void add_metres(const Line& line, Candidate& found) {
+  const std::size_t next = found.counted.tokens.end;
+  if (!line.is(found.counted.tokens.begin, "км") || line.shape(next) != Shape::number ||
+      !line.is(next + 1, "м"))
+    return;
+  found.number.low += line.atom(next).low / 1000;
+  found.number.high = found.number.low;
+  found.counted.tokens.end = next + 2;
 }
 
 Fact fact_of(const Line& line, Candidate found) {
@@ -252,9 +306,11 @@ Fact fact_of(const Line& line, Candidate found) {
         found.counted.tokens.end = next + 1 + behind->count;
       }
       Figure figure = figure_of(found);
-      fact.object = Duration{.iso = found.number.vague ? "" : iso_of(*period, found.number.low), .figure = figure};
+      fact.object =
+          Duration{.iso = found.number.vague ? "" : iso_of(*period, found.number.low), .figure = figure};
     } else {
       found.counted = counted_after(line, next, found.number);
+      add_metres(line, found);
     }
   }
   const Figure figure = figure_of(found);
@@ -280,8 +336,12 @@ std::optional<Fact> fused_period(const Line& line, std::size_t begin) {
   Fact fact;
   fact.kind = Kind::duration;
   fact.tokens = fact.phrase = {begin, at + 1};
-  Figure figure{.low = period->count, .high = period->count, .op = approximator ? approximator->op : Op::equal,
-                .unit = period->period == Period::year ? "год" : period->period == Period::month ? "месяц" : "минута"};
+  Figure figure{.low = period->count,
+                .high = period->count,
+                .op = approximator ? approximator->op : Op::equal,
+                .unit = period->period == Period::year    ? "год"
+                        : period->period == Period::month ? "месяц"
+                                                          : "минута"};
   fact.value = value_of(figure);
   fact.object = Duration{.iso = iso_of(*period, 1), .figure = figure};
   return fact;
@@ -289,10 +349,12 @@ std::optional<Fact> fused_period(const Line& line, std::size_t begin) {
 
 }  // namespace
 
-std::vector<Fact> find_figures(const Line& line, const std::vector<Fact>& dates, const std::vector<Fact>& names) {
+std::vector<Fact> find_figures(const Line& line, const std::vector<Fact>& dates,
+                               const std::vector<Fact>& names) {
   std::vector<Fact> facts;
   const auto in_name = [&](const Number& number) {
-    return std::any_of(names.begin(), names.end(), [&](const Fact& name) { return name.tokens.contains(number.tokens); });
+    return std::any_of(names.begin(), names.end(),
+                       [&](const Fact& name) { return name.tokens.contains(number.tokens); });
   };
   std::size_t date = 0;
   for (std::size_t i = 0; i < line.size();) {

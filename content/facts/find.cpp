@@ -14,14 +14,17 @@ using language::Polarity;
 using language::Range;
 using language::Sentence;
 
-// «Не так, как Рузвельт в 1940 году, …», "unlike Britain in 1940": told of somebody else, and not as the news.
+// «Не так, как Рузвельт в 1940 году, …», "unlike Britain in 1940": told of somebody else, and not as the
+// news.
 bool in_comparison(const Line& line, std::size_t at) {
   for (std::size_t i = at; i > 0; --i) {
     const std::size_t left = i - 1;
     if (line.shape(left) == Shape::stop) return false;
-    if (line.token(left).any(language::Tag::vblex) || line.token(left).any(language::Tag::vbser)) return false;
+    if (line.token(left).any(language::Tag::vblex) || line.token(left).any(language::Tag::vbser))
+      return false;
     const bool edge = left == 0 || line.shape(left - 1) == Shape::comma;
-    if (edge && line.is_any(left, line.russian() ? "как подобно словно чем нежели" : "unlike like")) return true;
+    if (edge && line.is_any(left, line.russian() ? "как подобно словно чем нежели" : "unlike like"))
+      return true;
     if (line.shape(left) == Shape::comma) return false;
   }
   return false;
@@ -33,7 +36,8 @@ void judge(Fact& fact, const Line& line, const std::vector<Clause>& clauses) {
   if (at >= 0) {
     const Clause& clause = clauses[static_cast<std::size_t>(at)];
     fact.polarity = clause.polarity;
-    if (fact.reason.empty() && (clause.polarity != Polarity::fact || !clause.standalone)) fact.reason = clause.reason;
+    if (fact.reason.empty() && (clause.polarity != Polarity::fact || !clause.standalone))
+      fact.reason = clause.reason;
     fact.standalone = fact.standalone && clause.standalone;
   }
   if (fact.polarity != Polarity::fact) return;
@@ -92,7 +96,8 @@ std::vector<Fact> find(const language::Document& document) {
       place(fact, sentence, s);
       judge(fact, line, clauses);
     }
-    std::stable_sort(here.begin(), here.end(), [](const Fact& a, const Fact& b) { return a.span.begin < b.span.begin; });
+    std::stable_sort(here.begin(), here.end(),
+                     [](const Fact& a, const Fact& b) { return a.span.begin < b.span.begin; });
     append(facts, std::move(here));
   }
   return facts;

@@ -1,7 +1,7 @@
 #pragma once
-// Readings → facts. One function for the document; dates.cpp, figures.cpp and names.cpp find one kind each. What is
-// particular to a language (month names, number words, approximators) stands in tables of its own: ru_words.cpp,
-// en_words.cpp, approximators.cpp, heads.cpp.
+// Readings → facts. One function for the document; dates.cpp, figures.cpp and names.cpp find one kind each.
+// What is particular to a language (month names, number words, approximators) stands in tables of its own:
+// ru_words.cpp, en_words.cpp, approximators.cpp, heads.cpp.
 #include <string>
 #include <vector>
 
@@ -10,7 +10,8 @@
 
 namespace letopis::facts {
 
-// In the order of the text; no two facts of one kind overlap. Polarity comes from the clause that holds the fact.
+// In the order of the text; no two facts of one kind overlap. Polarity comes from the clause that holds the
+// fact.
 std::vector<Fact> find(const language::Document& document);
 
 // One line a fact (stage "facts"), see to_string in fact.hpp.

@@ -24,12 +24,18 @@ struct Endings {
 
 Endings endings(Declension declension) {
   switch (declension) {
-    case Declension::stem: return {"- а у ом е", "ы ов ам ами ах"};
-    case Declension::yod_neuter: return {"е я ю ем и", "я й ям ями ях"};  // соглашени-
-    case Declension::soft_feminine: return {"я и ю ей", "и й ям ями ях"};  // конвенци-
-    case Declension::hard_feminine: return {"а ы е у ой", "ы - ам ами ах"};
-    case Declension::soft_sign: return {"ь и ью", "и ей ям ями ях"};
-    case Declension::hard_neuter: return {"о а у ом е", "а - ам ами ах"};
+    case Declension::stem:
+      return {"- а у ом е", "ы ов ам ами ах"};
+    case Declension::yod_neuter:
+      return {"е я ю ем и", "я й ям ями ях"};  // соглашени-
+    case Declension::soft_feminine:
+      return {"я и ю ей", "и й ям ями ях"};  // конвенци-
+    case Declension::hard_feminine:
+      return {"а ы е у ой", "ы - ам ами ах"};
+    case Declension::soft_sign:
+      return {"ь и ью", "и ей ям ями ях"};
+    case Declension::hard_neuter:
+      return {"о а у ом е", "а - ам ами ах"};
   }
   return {};
 }
@@ -126,7 +132,6 @@ const Head* look_up(const Forms& forms, const std::string& key, bool& plural) {
   return &found->second.first;
 }
 
-
 }  // namespace
 
 const Head* head_ru(const std::string& key, bool& plural) {
@@ -139,7 +144,8 @@ const Head* head_en(const std::string& key, bool& plural) {
   return look_up(forms, key, plural);
 }
 
-std::string adjective_nominative(const std::string& form, const std::string& lemma, Gender gender, bool plural) {
+std::string adjective_nominative(const std::string& form, const std::string& lemma, Gender gender,
+                                 bool plural) {
   const std::string folded = base::lower(form);
   std::string stem;
   // Possessive names decline apart: Каллиев мир, Каллиева мира, Каллиевым миром.
@@ -153,8 +159,9 @@ std::string adjective_nominative(const std::string& form, const std::string& lem
       }
     }
   }
-  for (const char* ending : {"ого", "его", "ому", "ему", "ыми", "ими", "ый", "ий", "ой", "ым", "им", "ом", "ем", "ая", "яя",
-                             "ое", "ее", "ые", "ие", "ых", "их", "ую", "юю", "ою", "ею", "ей"}) {
+  for (const char* ending :
+       {"ого", "его", "ому", "ему", "ыми", "ими", "ый", "ий", "ой", "ым", "им", "ом", "ем",
+        "ая",  "яя",  "ое",  "ее",  "ые",  "ие",  "ых", "их", "ую", "юю", "ою", "ею", "ей"}) {
     if (!folded.ends_with(ending)) continue;
     stem = form.substr(0, form.size() - std::string_view(ending).size());
     break;

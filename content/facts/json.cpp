@@ -9,7 +9,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
 
 Json object_of(const Date& date, bool resolved) {
   Json json;
@@ -24,7 +26,8 @@ Json object_of(const Date& date, bool resolved) {
   }
   if (resolved && date.end.year <= 0) {
     json["era"] = "BC";
-    if (date.grain != "century" && date.grain != "millennium") json["display_year"] = historical(date.start.year);
+    if (date.grain != "century" && date.grain != "millennium")
+      json["display_year"] = historical(date.start.year);
   }
   if (date.inferred || date.relative) json["needs_context"] = true;
   return json;
@@ -75,7 +78,8 @@ std::string to_json(const Fact& fact, const language::Document& document) {
   json["value"] = text_or_null(fact.value);
   if (!fact.reason.empty()) json["reason"] = fact.reason;
   if (fact.attributive) json["attributive"] = true;
-  if (const auto* date = std::get_if<Date>(&fact.object)) json["date"] = object_of(*date, !fact.value.empty());
+  if (const auto* date = std::get_if<Date>(&fact.object))
+    json["date"] = object_of(*date, !fact.value.empty());
   if (const auto* figure = std::get_if<Figure>(&fact.object)) json["figure"] = object_of(*figure);
   if (const auto* name = std::get_if<Name>(&fact.object)) json["name"] = object_of(*name, fact);
   if (const auto* duration = std::get_if<Duration>(&fact.object)) {

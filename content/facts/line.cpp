@@ -22,9 +22,15 @@ std::string utf8(const CodePoints& points, std::size_t begin) {
   return text;
 }
 
-bool digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool dash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
-bool blank(char32_t c) { return c == U' ' || c == 0xA0 || c == 0x202F || c == 0x2009; }
+bool digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+bool dash(char32_t c) {
+  return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+bool blank(char32_t c) {
+  return c == U' ' || c == 0xA0 || c == 0x202F || c == 0x2009;
+}
 
 // Digits at `at` with separators of thousands and a decimal part. `at` moves behind them.
 double read_digits(const CodePoints& p, std::size_t& at, bool russian, int& count, bool& grouped) {
@@ -32,21 +38,25 @@ double read_digits(const CodePoints& p, std::size_t& at, bool russian, int& coun
   count = 0;
   for (; at < p.size() && digit(p[at]); ++at, ++count) value = value * 10 + static_cast<double>(p[at] - U'0');
   const auto three = [&](std::size_t i) {
-    return i + 2 < p.size() && digit(p[i]) && digit(p[i + 1]) && digit(p[i + 2]) && (i + 3 >= p.size() || !digit(p[i + 3]));
+    return i + 2 < p.size() && digit(p[i]) && digit(p[i + 1]) && digit(p[i + 2]) &&
+           (i + 3 >= p.size() || !digit(p[i + 3]));
   };
   const char32_t point_group = russian ? U'.' : U',';
-  while (at < p.size() && (grouped ? count > 0 : count <= 3) && (blank(p[at]) || p[at] == point_group) && three(at + 1)) {
+  while (at < p.size() && (grouped ? count > 0 : count <= 3) && (blank(p[at]) || p[at] == point_group) &&
+         three(at + 1)) {
     for (std::size_t i = at + 1; i < at + 4; ++i) value = value * 10 + static_cast<double>(p[i] - U'0');
     at += 4;
     grouped = true;
   }
-  const bool decimal = at + 1 < p.size() && digit(p[at + 1]) && (p[at] == (russian ? U',' : U'.') || (russian && p[at] == U'.' && count <= 3));
+  const bool decimal = at + 1 < p.size() && digit(p[at + 1]) &&
+                       (p[at] == (russian ? U',' : U'.') || (russian && p[at] == U'.' && count <= 3));
   if (!decimal) return value;
   // 05.04.1945 is no decimal: a second dot follows.
   std::size_t end = at + 1;
   double share = 0.1;
   double tail = 0;
-  for (; end < p.size() && digit(p[end]); ++end, share /= 10) tail += share * static_cast<double>(p[end] - U'0');
+  for (; end < p.size() && digit(p[end]); ++end, share /= 10)
+    tail += share * static_cast<double>(p[end] - U'0');
   if (end < p.size() && (p[end] == U'.' || p[end] == U',')) return value;
   at = end;
   grouped = true;
@@ -56,8 +66,10 @@ double read_digits(const CodePoints& p, std::size_t& at, bool russian, int& coun
 bool read_dotted(const CodePoints& p, Atom& atom) {
   std::vector<CodePoints> parts(1);
   for (const char32_t c : p) {
-    if (c == U'.') parts.emplace_back();
-    else parts.back().push_back(c);
+    if (c == U'.')
+      parts.emplace_back();
+    else
+      parts.back().push_back(c);
   }
   if (parts.size() != 3) return false;
   const auto plain = [](const CodePoints& part) -> int {
@@ -99,8 +111,10 @@ bool read_number(const CodePoints& p, bool russian, Atom& atom) {
     ++at;
     int count = 0;
     atom.high = read_digits(p, at, russian, count, atom.grouped);
-    if (atom.digits == 4 && count == 2) atom.high += static_cast<double>(static_cast<int>(atom.low) / 100 * 100);
-    if (slash && !(atom.digits >= 3 && (atom.high == atom.low + 1 || atom.high == atom.low - 1))) return false;  // 1/3
+    if (atom.digits == 4 && count == 2)
+      atom.high += static_cast<double>(static_cast<int>(atom.low) / 100 * 100);
+    if (slash && !(atom.digits >= 3 && (atom.high == atom.low + 1 || atom.high == atom.low - 1)))
+      return false;  // 1/3
     atom.range = true;
   }
   atom.shape = Shape::number;
@@ -108,7 +122,8 @@ bool read_number(const CodePoints& p, bool russian, Atom& atom) {
   if (dash(p[at]) || p[at] == U'\'' || p[at] == 0x2019) ++at;
   atom.suffix = base::fold(utf8(p, at));
   if (atom.suffix == "%") return true;
-  const bool letters = std::all_of(p.begin() + static_cast<std::ptrdiff_t>(at), p.end(), [](char32_t c) { return base::is_letter(c); });
+  const bool letters = std::all_of(p.begin() + static_cast<std::ptrdiff_t>(at), p.end(),
+                                   [](char32_t c) { return base::is_letter(c); });
   if (!letters || atom.suffix.empty()) return false;
   atom.shape = Shape::ordinal;
   return true;
@@ -170,19 +185,31 @@ int roman_value(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++length) {
     int value = 0;
     switch (base::next_code_point(text, at)) {
-      case U'I': case 0x0406: value = 1; break;
-      case U'V': value = 5; break;
-      case U'X': case 0x0425: value = 10; break;
-      default: return 0;
+      case U'I':
+      case 0x0406:
+        value = 1;
+        break;
+      case U'V':
+        value = 5;
+        break;
+      case U'X':
+      case 0x0425:
+        value = 10;
+        break;
+      default:
+        return 0;
     }
-    if (last != 0 && value > last) total += value - 2 * last;
-    else total += value;
+    if (last != 0 && value > last)
+      total += value - 2 * last;
+    else
+      total += value;
     last = value;
   }
   return length <= 6 && total < 40 ? total : 0;
 }
 
-Line::Line(const language::Sentence& sentence, const Vocabulary& vocabulary) : sentence_(sentence), words_(vocabulary) {
+Line::Line(const language::Sentence& sentence, const Vocabulary& vocabulary)
+    : sentence_(sentence), words_(vocabulary) {
   atoms_.reserve(sentence.tokens.size());
   for (const language::Token& token : sentence.tokens) atoms_.push_back(atom_of(token, vocabulary.russian));
   mark_quotes();

@@ -1,6 +1,7 @@
 #pragma once
-// A sentence as the recognisers see it: beside each token an atom, which says what its characters alone tell (digits,
-// grouping, a Roman numeral, a suffix as in «1930-х»). Everything that depends on how figures are spelled is here.
+// A sentence as the recognisers see it: beside each token an atom, which says what its characters alone tell
+// (digits, grouping, a Roman numeral, a suffix as in «1930-х»). Everything that depends on how figures are
+// spelled is here.
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -13,23 +14,30 @@ namespace letopis::facts {
 
 enum class Shape {
   word,
-  number,  // 1904, 700 000, 1,5, 1904–1905 (a range has high), £56
+  number,   // 1904, 700 000, 1,5, 1904–1905 (a range has high), £56
   ordinal,  // a number with letters: 39-я, 45-го, 1930-х, 20–30-х, 19th, 1930s
-  roman,   // XIX, XIX–XX, also with Cyrillic look-alikes
-  dotted,  // 05.04.1945, 5.IV.1945
-  dash, comma, stop, open, close, quote, slash, other
+  roman,    // XIX, XIX–XX, also with Cyrillic look-alikes
+  dotted,   // 05.04.1945, 5.IV.1945
+  dash,
+  comma,
+  stop,
+  open,
+  close,
+  quote,
+  slash,
+  other
 };
 
 struct Atom {
   Shape shape = Shape::other;
   std::string key;  // folded, without a final dot
   double low = 0;
-  double high = 0;     // of a range, else = low
-  int digits = 0;      // of the first number
+  double high = 0;  // of a range, else = low
+  int digits = 0;   // of the first number
   bool range = false;
-  bool grouped = false;  // separators or decimals: never a year
-  std::string suffix;  // of an ordinal: "я", "го", "th", "s"
-  std::string prefix;  // "mid", "$", "'"
+  bool grouped = false;              // separators or decimals: never a year
+  std::string suffix;                // of an ordinal: "я", "го", "th", "s"
+  std::string prefix;                // "mid", "$", "'"
   int day = 0, month = 0, year = 0;  // dotted
 };
 
@@ -44,7 +52,7 @@ class Line {
   const language::Token& token(std::size_t i) const { return sentence_.tokens[i]; }
   bool is(std::size_t i, std::string_view key) const { return i < atoms_.size() && atoms_[i].key == key; }
   bool is_any(std::size_t i, std::string_view words) const;  // one of the words of a list parted by spaces
-  bool capital(std::size_t i) const;  // first letter is a capital
+  bool capital(std::size_t i) const;                         // first letter is a capital
   bool inside_quotes(std::size_t i) const { return i < quoted_.size() && quoted_[i]; }
   // True from a quote's inside where the quote is a saying, not a name: it has a verb or five words.
   bool inside_saying(std::size_t i) const { return i < saying_.size() && saying_[i]; }
@@ -75,7 +83,8 @@ class Line {
   Atom end_;
 };
 
-// A Roman numeral of 1–39 (centuries, months); Cyrillic Х, І, С, М, В pass for Latin letters. 0 where it is none.
+// A Roman numeral of 1–39 (centuries, months); Cyrillic Х, І, С, М, В pass for Latin letters. 0 where it is
+// none.
 int roman_value(std::string_view text);
 
 }  // namespace letopis::facts

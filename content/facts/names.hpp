@@ -1,7 +1,7 @@
 #pragma once
-// Names: treaties and events by their head nouns («пакт», "treaty", «битва») with what names them before and behind;
-// persons and places only where the lexicon or initials leave no doubt. A head without a name («договор», "the pact")
-// is a fact that does not stand alone.
+// Names: treaties and events by their head nouns («пакт», "treaty", «битва») with what names them before and
+// behind; persons and places only where the lexicon or initials leave no doubt. A head without a name
+// («договор», "the pact") is a fact that does not stand alone.
 #include <vector>
 
 #include "content/facts/fact.hpp"
@@ -29,6 +29,7 @@ const Head* head_en(const std::string& key, bool& plural);
 
 // The nominative of a Russian adjective in any case, for a noun of this gender; the word's own capitals stay.
 // Empty where its ending tells nothing. `lemma` is the dictionary's masculine, if it knows the word.
-std::string adjective_nominative(const std::string& form, const std::string& lemma, Gender gender, bool plural);
+std::string adjective_nominative(const std::string& form, const std::string& lemma, Gender gender,
+                                 bool plural);
 
 }  // namespace letopis::facts

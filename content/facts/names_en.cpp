@@ -10,10 +10,13 @@ namespace {
 using language::Range;
 using language::Tag;
 
-constexpr const char* determiners = "the a an this that these those its his her their our such any no every each another new first second "
-                                    "last old secret other same final so-called both";
-constexpr const char* topics = "friendship peace alliance neutrality non-aggression nonaggression mutual assistance commerce navigation amity "
-                               "cooperation trade union";
+constexpr const char* determiners =
+    "the a an this that these those its his her their our such any no every each another new first second "
+    "last old secret other same final so-called both";
+constexpr const char* topics =
+    "friendship peace alliance neutrality non-aggression nonaggression mutual assistance commerce navigation "
+    "amity "
+    "cooperation trade union";
 
 class NameFinder {
  public:
@@ -31,19 +34,28 @@ class NameFinder {
 
  private:
   bool name_word(std::size_t i) const {
-    return i < line_.size() && line_.shape(i) == Shape::word && line_.capital(i) && !line_.is_any(i, determiners) && !line_.number(i) &&
-           !line_.time(i, TimeType::month) && !(i == 0 && (line_.token(i).all(Tag::pr) || line_.token(i).all(Tag::det) || line_.token(i).all(Tag::adv)));
+    return i < line_.size() && line_.shape(i) == Shape::word && line_.capital(i) &&
+           !line_.is_any(i, determiners) && !line_.number(i) && !line_.time(i, TimeType::month) &&
+           !(i == 0 &&
+             (line_.token(i).all(Tag::pr) || line_.token(i).all(Tag::det) || line_.token(i).all(Tag::adv)));
   }
-  bool opener(std::size_t i) const { return i == 0 && line_.is_any(i, "in by under after before on with at when while although as for since"); }
+  bool opener(std::size_t i) const {
+    return i == 0 && line_.is_any(i, "in by under after before on with at when while although as for since");
+  }
 
   // Words before the head that belong to its name: "Anti-Comintern", "Portsmouth", "non-aggression", "Ebro".
   bool before_head(std::size_t i) const {
-    if (line_.shape(i) != Shape::word || line_.is_any(i, determiners) || opener(i) || line_.number(i) || line_.ordinal(i)) return false;
+    if (line_.shape(i) != Shape::word || line_.is_any(i, determiners) || opener(i) || line_.number(i) ||
+        line_.ordinal(i))
+      return false;
     if (name_word(i)) return true;
     const auto& token = line_.token(i);
-    if (token.all(Tag::pr) || token.all(Tag::det) || token.all(Tag::prn) || token.all(Tag::cnjcoo) || token.all(Tag::adv)) return false;
+    if (token.all(Tag::pr) || token.all(Tag::det) || token.all(Tag::prn) || token.all(Tag::cnjcoo) ||
+        token.all(Tag::adv))
+      return false;
     if (line_.is_any(i, "of to in on by and or at for from with into under as than")) return false;
-    return line_.key(i).find('-') != std::string::npos || line_.is_any(i, topics) || line_.is_any(i, "compensation neutrality commercial military naval defensive");
+    return line_.key(i).find('-') != std::string::npos || line_.is_any(i, topics) ||
+           line_.is_any(i, "compensation neutrality commercial military naval defensive");
   }
 
   void read(std::size_t at, const Head& head, bool plural) {
@@ -55,7 +67,8 @@ class NameFinder {
         --begin;
         continue;
       }
-      if (line_.shape(left) == Shape::dash && begin < at && left > from_ && name_word(left - 1)) {  // Molotov – Ribbentrop
+      if (line_.shape(left) == Shape::dash && begin < at && left > from_ &&
+          name_word(left - 1)) {  // Molotov – Ribbentrop
         --begin;
         dash = true;
         continue;
@@ -75,9 +88,11 @@ class NameFinder {
     // "the Anti-Comintern and Tripartite pacts"
     if (plural && begin > from_ + 1 && line_.is(begin - 1, "and") && name_word(begin - 2) && capital) {
       emit(head, {begin - 2, begin - 1}, line_.token(begin - 2).form + " " + singular_head(head, at), true);
-      emit(head, {begin, end}, language::words(line_.sentence(), {begin, at}) + " " + singular_head(head, at), true);
+      emit(head, {begin, end}, language::words(line_.sentence(), {begin, at}) + " " + singular_head(head, at),
+           true);
     } else {
-      emit(head, {begin, end}, language::words(line_.sentence(), {begin, end}), named, year_around(begin, end));
+      emit(head, {begin, end}, language::words(line_.sentence(), {begin, end}), named,
+           year_around(begin, end));
     }
     from_ = end;
   }
@@ -91,14 +106,15 @@ class NameFinder {
   bool verb(std::size_t i) const {
     if (i >= line_.size() || line_.shape(i) != Shape::word || line_.capital(i)) return false;
     const auto& token = line_.token(i);
-    return token.any(Tag::vblex) || token.any(Tag::vbser) || token.any(Tag::vbmod) || token.any(Tag::vbhaver) ||
-           (token.unknown() && line_.key(i).ends_with("ed"));
+    return token.any(Tag::vblex) || token.any(Tag::vbser) || token.any(Tag::vbmod) ||
+           token.any(Tag::vbhaver) || (token.unknown() && line_.key(i).ends_with("ed"));
   }
 
   // "By the Treaty of Portsmouth Russia ceded …": the last name is the verb's subject.
   std::size_t without_subject(std::size_t from, std::size_t end, std::size_t head) const {
     bool after_preposition = false;
-    for (std::size_t i = 0; i < head && !after_preposition; ++i) after_preposition = line_.is_any(i, "by in under after with at on following since");
+    for (std::size_t i = 0; i < head && !after_preposition; ++i)
+      after_preposition = line_.is_any(i, "by in under after with at on following since");
     if (end > from + 1 && after_preposition && verb(end) && name_word(end - 2)) return end - 1;
     return end;
   }
@@ -143,12 +159,15 @@ class NameFinder {
   }
 
   std::optional<int> year_around(std::size_t begin, std::size_t end) const {
-    if (line_.is(end, "of") && year_like(line_.atom(end + 1)) && !line_.atom(end + 1).range) return static_cast<int>(line_.atom(end + 1).low);
-    if (begin > 0 && year_like(line_.atom(begin - 1)) && !line_.atom(begin - 1).range) return static_cast<int>(line_.atom(begin - 1).low);
+    if (line_.is(end, "of") && year_like(line_.atom(end + 1)) && !line_.atom(end + 1).range)
+      return static_cast<int>(line_.atom(end + 1).low);
+    if (begin > 0 && year_like(line_.atom(begin - 1)) && !line_.atom(begin - 1).range)
+      return static_cast<int>(line_.atom(begin - 1).low);
     return std::nullopt;
   }
 
-  void emit(const Head& head, Range tokens, std::string nominative, bool named, std::optional<int> year = {}) {
+  void emit(const Head& head, Range tokens, std::string nominative, bool named,
+            std::optional<int> year = {}) {
     Fact fact;
     fact.kind = head.kind;
     fact.tokens = fact.phrase = tokens;
@@ -172,6 +191,8 @@ class NameFinder {
 
 }  // namespace
 
-std::vector<Fact> find_treaties_en(const Line& line) { return NameFinder(line).find(); }
+std::vector<Fact> find_treaties_en(const Line& line) {
+  return NameFinder(line).find();
+}
 
 }  // namespace letopis::facts

@@ -13,16 +13,23 @@ using language::Tag;
 
 // Adjectives that qualify a treaty but name none; from the left they are cut off.
 constexpr const char* plain_adjectives =
-    "новый старый первый второй третий последний очередной подобный данный следующий важный выгодный окончательный "
-    "двусторонний неравноправный этот тот такой сам весь наш свой один любой каждый прежний будущий нынешний известный знаменитый "
-    "соответствующий исторический позорный невыгодный возможный общий подписанный заключенный ратифицированный так";
+    "новый старый первый второй третий последний очередной подобный данный следующий важный выгодный "
+    "окончательный "
+    "двусторонний неравноправный этот тот такой сам весь наш свой один любой каждый прежний будущий нынешний "
+    "известный знаменитый "
+    "соответствующий исторический позорный невыгодный возможный общий подписанный заключенный "
+    "ратифицированный так";
 // «западный мир», «советский мир»: the world, not a peace.
 constexpr const char* worldly =
-    "советский западный восточный античный мусульманский христианский православный арабский греческий эллинский римский "
-    "капиталистический коммунистический социалистический буржуазный европейский русский древний новый старый весь целый внешний "
-    "внутренний животный растительный исламский католический славянский германский цивилизованный славянский азиатский научный "
+    "советский западный восточный античный мусульманский христианский православный арабский греческий "
+    "эллинский римский "
+    "капиталистический коммунистический социалистический буржуазный европейский русский древний новый старый "
+    "весь целый внешний "
+    "внутренний животный растительный исламский католический славянский германский цивилизованный славянский "
+    "азиатский научный "
     "политический академический музыкальный детский реальный современный средневековый преступный свободный";
-constexpr const char* unions = "советский европейский профессиональный писателей советских республик таможенный";
+constexpr const char* unions =
+    "советский европейский профессиональный писателей советских республик таможенный";
 
 class TreatyFinder {
  public:
@@ -56,11 +63,14 @@ class TreatyFinder {
 
   bool name_adjective(std::size_t i) const {
     if (i >= line_.size() || line_.shape(i) != Shape::word) return false;
-    if (line_.token(i).all(Tag::pr) || line_.token(i).all(Tag::det) || line_.token(i).all(Tag::prn)) return false;
+    if (line_.ordinal(i) && line_.key(i + 1).starts_with("миров")) return true;
+    if (line_.token(i).all(Tag::pr) || line_.token(i).all(Tag::det) || line_.token(i).all(Tag::prn))
+      return false;
     if (adjective_like(line_, i)) return true;
     const std::string& key = line_.key(i);  // Каллиевым, Анталкидова
     return line_.capital(i) && i > 0 && base::length(key) > 5 &&
-           (key.ends_with("евым") || key.ends_with("овым") || key.ends_with("ова") || key.ends_with("ева") || key.ends_with("ову") || key.ends_with("еву"));
+           (key.ends_with("евым") || key.ends_with("овым") || key.ends_with("ова") || key.ends_with("ева") ||
+            key.ends_with("ову") || key.ends_with("еву"));
   }
 
   // An adjective made of a place or a person: it names, whatever its capitals.
@@ -69,12 +79,14 @@ class TreatyFinder {
     if (base_form.empty()) return false;
     if (line_.capital(i) && i > 0) return true;
     if (base_form == "мировой") return true;
-    return base_form.ends_with("ский") || base_form.ends_with("цкий") || base_form.ends_with("ской") || line_.key(i).find('-') != std::string::npos;
+    return base_form.ends_with("ский") || base_form.ends_with("цкий") || base_form.ends_with("ской") ||
+           line_.key(i).find('-') != std::string::npos;
   }
 
   bool in_list(const char* list, const std::string& word) const {
     const std::string_view text(list);
-    for (std::size_t at = text.find(word); !word.empty() && at != std::string_view::npos; at = text.find(word, at + 1)) {
+    for (std::size_t at = text.find(word); !word.empty() && at != std::string_view::npos;
+         at = text.find(word, at + 1)) {
       const std::size_t end = at + word.size();
       if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) return true;
     }
@@ -88,16 +100,18 @@ class TreatyFinder {
     bool dated = false;
     while (begin > from_) {
       std::size_t left = begin - 1;
-      if (line_.shape(left) == Shape::close && left >= 2 && line_.shape(left - 2) == Shape::open && left >= 3 && name_adjective(left - 3)) {
+      if (line_.shape(left) == Shape::close && left >= 2 && line_.shape(left - 2) == Shape::open &&
+          left >= 3 && name_adjective(left - 3)) {
         begin = left - 2;  // Тройственный (Берлинский) пакт
         continue;
       }
-      if (const std::size_t before = plural ? before_parenthesis(left) : left; before != left && proper_adjective(before)) {
+      if (const std::size_t before = plural ? before_parenthesis(left) : left;
+          before != left && proper_adjective(before)) {
         begin = before + 1;  // Сен-Жерменский (…), Нёйиский (…) и Трианонский (…) договоры
         continue;
       }
-      if (plural && (line_.is(left, "и") || line_.shape(left) == Shape::comma) && !adjectives.empty() && left > from_ &&
-          name_before(left - 1) && proper_adjective(adjectives.front())) {
+      if (plural && (line_.is(left, "и") || line_.shape(left) == Shape::comma) && !adjectives.empty() &&
+          left > from_ && name_before(left - 1) && proper_adjective(adjectives.front())) {
         coordinated = true;
         begin = left;
         continue;
@@ -106,11 +120,18 @@ class TreatyFinder {
       adjectives.insert(adjectives.begin(), left);
       begin = left;
     }
-    // Only what agrees with the head and has a sure nominative belongs to it: not «верен» in «верен антикоминтерновскому пакту».
-    while (!adjectives.empty() && !coordinated && weak(adjectives.front(), dated)) adjectives.erase(adjectives.begin());
+    // Only what agrees with the head and has a sure nominative belongs to it: not «верен» in «верен
+    // антикоминтерновскому пакту».
+    while (!adjectives.empty() && !coordinated && weak(adjectives.front(), dated))
+      adjectives.erase(adjectives.begin());
     begin = adjectives.empty() ? at : adjectives.front();
-    bool named = std::any_of(adjectives.begin(), adjectives.end(), [&](std::size_t i) { return proper_adjective(i); });
-    bool capital = std::any_of(adjectives.begin(), adjectives.end(), [&](std::size_t i) { return line_.capital(i) && (i > 0 || head.kind == Kind::treaty); });
+    bool named =
+        std::any_of(adjectives.begin(), adjectives.end(), [&](std::size_t i) { return proper_adjective(i); });
+    bool capital = std::any_of(adjectives.begin(), adjectives.end(), [&](std::size_t i) {
+      return line_.capital(i) && (i > 0 || head.kind == Kind::treaty);
+    });
+    if (head.careful && capital) named = true;  // «Тройственный союз»
+    if (!adjectives.empty() && plural_adjective(adjectives.back())) plural = true;  // «Ялтинские соглашения»
     const std::size_t end = complement(at, head, named);
     if (head.kind == Kind::event) {
       if (!event_stands(adjectives, capital, at, end)) return;
@@ -120,7 +141,8 @@ class TreatyFinder {
     if (coordinated && adjectives.size() > 1) {
       for (std::size_t k = 0; k < adjectives.size(); ++k) {
         const bool last = k + 1 == adjectives.size();
-        emit(head, {adjectives[k], last ? end : adjectives[k] + 1}, {adjectives[k]}, at, last ? end : at, false, true);
+        emit(head, {adjectives[k], last ? end : adjectives[k] + 1}, {adjectives[k]}, at, last ? end : at,
+             false, true);
       }
     } else {
       emit(head, {begin, end}, adjectives, at, end, plural, named);
@@ -141,6 +163,12 @@ class TreatyFinder {
     return name_adjective(at) && proper_adjective(at);
   }
 
+  bool plural_adjective(std::size_t i) const {
+    const std::string& key = line_.key(i);
+    return key.ends_with("ые") || key.ends_with("ие") || key.ends_with("ых") || key.ends_with("их") ||
+           key.ends_with("ыми") || key.ends_with("ими");
+  }
+
   // Weak adjectives at the left edge: «новый», «подписанный», numbers, participles.
   bool weak(std::size_t i, bool&) const {
     const std::string base_form = plain_form(i);
@@ -152,11 +180,13 @@ class TreatyFinder {
     return !token.any(Tag::adj) && (token.any(Tag::pp) || token.any(Tag::pprs));
   }
 
-  bool careful_stands(const Head& head, const std::vector<std::size_t>& adjectives, bool capital, std::size_t at, std::size_t end) const {
+  bool careful_stands(const Head& head, const std::vector<std::size_t>& adjectives, bool capital,
+                      std::size_t at, std::size_t end) const {
     const std::string lemma = head.lemma;
     const std::string first = adjectives.empty() ? std::string() : plain_form(adjectives.front());
     if (lemma == "мир") {
-      return capital && !in_list(worldly, first) && !line_.is_any(at > adjectives.front() ? adjectives.front() : at, "всему всего");
+      return capital && !in_list(worldly, first) &&
+             !line_.is_any(at > adjectives.front() ? adjectives.front() : at, "всему всего");
     }
     if (lemma == "союз") {
       if (in_list(unions, first)) return false;
@@ -164,12 +194,16 @@ class TreatyFinder {
     }
     if (lemma == "план") return end > at + 1 && line_.capital(at + 1);
     if (lemma == "акт") return capital;
-    return capital || end > at + 1 || std::any_of(adjectives.begin(), adjectives.end(), [&](std::size_t i) { return proper_adjective(i); });
+    return capital || end > at + 1 || std::any_of(adjectives.begin(), adjectives.end(), [&](std::size_t i) {
+             return proper_adjective(i);
+           });
   }
 
-  bool event_stands(const std::vector<std::size_t>& adjectives, bool capital, std::size_t at, std::size_t end) const {
+  bool event_stands(const std::vector<std::size_t>& adjectives, bool capital, std::size_t at,
+                    std::size_t end) const {
     const bool hyphen = std::any_of(adjectives.begin(), adjectives.end(), [&](std::size_t i) {
-      return line_.key(i).find('-') != std::string::npos || (i == 0 && line_.capital(i) && proper_adjective(i)) || line_.key(i).starts_with("миров");
+      return line_.key(i).find('-') != std::string::npos ||
+             (i == 0 && line_.capital(i) && proper_adjective(i)) || line_.key(i).starts_with("миров");
     });
     const bool placed = end > at + 1;
     if (adjectives.empty()) return placed;
@@ -182,12 +216,14 @@ class TreatyFinder {
     if (token.all(Tag::pr) || token.all(Tag::vblex) || token.all(Tag::cnjcoo)) return false;
     if (token.unknown()) return false;
     return std::any_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& r) {
-      return r.has(kase) && (r.has(Tag::n) || r.has(Tag::np) || r.has(Tag::adj) || r.has(Tag::pprs) || r.has(Tag::pp));
+      return r.has(kase) &&
+             (r.has(Tag::n) || r.has(Tag::np) || r.has(Tag::adj) || r.has(Tag::pprs) || r.has(Tag::pp));
     });
   }
 
   bool foreign_name(std::size_t i) const {
-    return i < line_.size() && line_.shape(i) == Shape::word && line_.capital(i) && !line_.token(i).all(Tag::pr);
+    return i < line_.size() && line_.shape(i) == Shape::word && line_.capital(i) &&
+           !line_.token(i).all(Tag::pr);
   }
 
   // «о ненападении и нейтралитете»: the prepositional phrase; then genitives that depend on it.
@@ -195,19 +231,23 @@ class TreatyFinder {
     std::size_t i = at + 1;
     bool noun = false;
     while (i < line_.size()) {
-      if (nominal(i, Tag::prp) || (noun && nominal(i, Tag::gen)) || (!noun && line_.token(i).unknown() && line_.shape(i) == Shape::word)) {
+      if (nominal(i, Tag::prp) || (noun && nominal(i, Tag::gen)) ||
+          (!noun && line_.token(i).unknown() && line_.shape(i) == Shape::word)) {
         noun = noun || line_.token(i).any(Tag::n) || line_.token(i).unknown();
         ++i;
         continue;
       }
       // «о сотрудничестве в исследовании …», «принципах деятельности по исследованию …»
-      if (noun && line_.is_any(i, "в по") && (line_.key(i + 1).ends_with("нии") || line_.key(i + 1).ends_with("нию")) && !line_.time(i + 1)) {
+      if (noun && line_.is_any(i, "в по") &&
+          (line_.key(i + 1).ends_with("нии") || line_.key(i + 1).ends_with("нию")) && !line_.time(i + 1)) {
         i += 2;
-        while (line_.is(i, "и") && (line_.key(i + 1).ends_with("нии") || line_.key(i + 1).ends_with("нию"))) i += 2;
+        while (line_.is(i, "и") && (line_.key(i + 1).ends_with("нии") || line_.key(i + 1).ends_with("нию")))
+          i += 2;
         continue;
       }
       const bool link = line_.is(i, "и") || line_.shape(i) == Shape::comma;
-      if (noun && link && nominal(i + 1, Tag::prp) && !line_.token(i + 1).all(Tag::np) && (line_.is(i, "и") || list_goes_on(i + 1))) {
+      if (noun && link && nominal(i + 1, Tag::prp) && !line_.token(i + 1).all(Tag::np) &&
+          (line_.is(i, "и") || list_goes_on(i + 1))) {
         i += 2;
         continue;
       }
@@ -216,7 +256,8 @@ class TreatyFinder {
     return noun ? i : at;
   }
 
-  // A comma inside «о дружбе, сотрудничестве и помощи» is followed by an «и» before anything else ends the list.
+  // A comma inside «о дружбе, сотрудничестве и помощи» is followed by an «и» before anything else ends the
+  // list.
   bool list_goes_on(std::size_t i) const {
     for (std::size_t k = i; k < i + 4 && k < line_.size(); ++k) {
       if (line_.is(k, "и")) return nominal(k + 1, Tag::prp);
@@ -249,10 +290,16 @@ class TreatyFinder {
         if (line_.shape(i) == Shape::dash) return at + 1;
         return i;
       }
-      if (foreign_name(i) && (line_.token(i).any(Tag::gen) || line_.token(i).unknown()) && line_.is_any(at, "осада осады осаду осаде оборона обороны оборону обороне блокада блокады блокаду блокаде битва")) return i + 1;
+      if (foreign_name(i) && (line_.token(i).any(Tag::gen) || line_.token(i).unknown()) &&
+          line_.is_any(at,
+                       "осада осады осаду осаде оборона обороны оборону обороне блокада блокады блокаду "
+                       "блокаде битва"))
+        return i + 1;
       return i;
     }
-    if (foreign_name(i) && (line_.shape(i + 1) == Shape::dash || line_.token(i).any(Tag::gen) || line_.token(i).unknown()) && !line_.token(i).all(Tag::nom)) {
+    if (foreign_name(i) &&
+        (line_.shape(i + 1) == Shape::dash || line_.token(i).any(Tag::gen) || line_.token(i).unknown()) &&
+        !line_.token(i).all(Tag::nom)) {
       named = true;  // Пакт Молотова — Риббентропа, план Дауэса
       ++i;
       while (line_.shape(i) == Shape::dash && foreign_name(i + 1)) i += 2;
@@ -260,7 +307,8 @@ class TreatyFinder {
     }
     // договор четырёх держав
     const NumberWord* number = line_.number(i);
-    if (number && number->type == NumberType::unit && line_.is_any(i + 1, "держав императоров государств стран королей")) {
+    if (number && number->type == NumberType::unit &&
+        line_.is_any(i + 1, "держав императоров государств стран королей")) {
       named = true;
       return i + 2;
     }
@@ -269,7 +317,7 @@ class TreatyFinder {
       if (stop > i) {
         named = true;
         i = stop;
-        if (line_.is(i, "в") && line_.is(i + 2, "целях") ) i += 3;
+        if (line_.is(i, "в") && line_.is(i + 2, "целях")) i += 3;
       }
     }
     // «подписала Антикоминтерновский пакт с Германией»: named already, so «с Германией» is the verb's.
@@ -284,7 +332,8 @@ class TreatyFinder {
     return i;
   }
 
-  void emit(const Head& head, Range tokens, const std::vector<std::size_t>& adjectives, std::size_t at, std::size_t end, bool plural, bool named) {
+  void emit(const Head& head, Range tokens, const std::vector<std::size_t>& adjectives, std::size_t at,
+            std::size_t end, bool plural, bool named) {
     Fact fact;
     fact.kind = head.kind;
     fact.tokens = fact.phrase = tokens;
@@ -312,17 +361,22 @@ class TreatyFinder {
   std::string head_form(const Head& head, std::size_t at, bool plural, bool first) const {
     std::string lemma = head.lemma;
     if (plural) {
-      if (lemma.ends_with("ие") ) lemma = lemma.substr(0, lemma.size() - 2) + "я";
-      else if (lemma.ends_with("ия")) lemma = lemma.substr(0, lemma.size() - 2) + "и";
-      else if (lemma.ends_with("а")) lemma = lemma.substr(0, lemma.size() - 2) + "ы";
-      else lemma += "ы";
+      if (lemma.ends_with("ие"))
+        lemma = lemma.substr(0, lemma.size() - 2) + "я";
+      else if (lemma.ends_with("ия"))
+        lemma = lemma.substr(0, lemma.size() - 2) + "и";
+      else if (lemma.ends_with("а"))
+        lemma = lemma.substr(0, lemma.size() - 2) + "ы";
+      else
+        lemma += "ы";
     }
     return first && at > 0 && line_.capital(at) ? base::capitalised(lemma) : lemma;
   }
 
   std::optional<int> year_after(std::size_t end) const {
     const Atom& atom = line_.atom(end);
-    if (year_like(atom) && !atom.range && line_.time(end + 1, TimeType::year)) return static_cast<int>(atom.low);
+    if (year_like(atom) && !atom.range && line_.time(end + 1, TimeType::year))
+      return static_cast<int>(atom.low);
     return std::nullopt;
   }
 
@@ -333,6 +387,8 @@ class TreatyFinder {
 
 }  // namespace
 
-std::vector<Fact> find_treaties_ru(const Line& line) { return TreatyFinder(line).find(); }
+std::vector<Fact> find_treaties_ru(const Line& line) {
+  return TreatyFinder(line).find();
+}
 
 }  // namespace letopis::facts

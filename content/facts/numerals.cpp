@@ -53,9 +53,12 @@ bool split_hyphen(const Line& line, std::size_t i, double& first, double& second
 
 bool put_word(Sum& sum, const NumberWord& word, bool russian) {
   switch (word.type) {
-    case NumberType::unit: return sum.add(word.value, 1);
-    case NumberType::teen: return sum.floor >= 100 && sum.add(word.value, 1);
-    case NumberType::ten: return sum.add(word.value, 10);
+    case NumberType::unit:
+      return sum.add(word.value, 1);
+    case NumberType::teen:
+      return sum.floor >= 100 && sum.add(word.value, 1);
+    case NumberType::ten:
+      return sum.add(word.value, 10);
     case NumberType::hundred:
       if (russian) return sum.add(word.value, 100);
       if (sum.group >= 100 || sum.group != static_cast<int>(sum.group)) return false;
@@ -63,9 +66,12 @@ bool put_word(Sum& sum, const NumberWord& word, bool russian) {
       sum.floor = 100;
       sum.any = true;
       return true;
-    case NumberType::mixed: return sum.floor == open_group && sum.total == 0 && sum.add(word.value, 0.1);
-    case NumberType::scale: return sum.multiply(word.value);
-    default: return false;
+    case NumberType::mixed:
+      return sum.floor == open_group && sum.total == 0 && sum.add(word.value, 0.1);
+    case NumberType::scale:
+      return sum.multiply(word.value);
+    default:
+      return false;
   }
 }
 
@@ -77,7 +83,8 @@ std::size_t half_after(const Line& line, std::size_t i) {
 
 std::optional<Number> digits_at(const Line& line, std::size_t begin) {
   const Atom& atom = line.atom(begin);
-  if (atom.shape != Shape::number || atom.prefix == "mid" || atom.prefix == "'" || atom.prefix == "’") return std::nullopt;
+  if (atom.shape != Shape::number || atom.prefix == "mid" || atom.prefix == "'" || atom.prefix == "’")
+    return std::nullopt;
   Number number;
   number.low = atom.low;
   number.high = atom.high;
@@ -120,8 +127,10 @@ void apply_scales(const Line& line, Number& number) {
 std::optional<Number> fraction_at(const Line& line, std::size_t begin) {
   std::size_t i = begin;
   double count = 1;
-  if (!line.russian() && line.is_any(i, "a one")) ++i;
-  else if (const NumberWord* word = line.number(i); word && word->type == NumberType::unit && word->value > 1) {
+  if (!line.russian() && line.is_any(i, "a one"))
+    ++i;
+  else if (const NumberWord* word = line.number(i);
+           word && word->type == NumberType::unit && word->value > 1) {
     count = word->value;
     ++i;
   }
@@ -131,7 +140,8 @@ std::optional<Number> fraction_at(const Line& line, std::size_t begin) {
     const auto& numbers = line.words().numbers;
     const auto a = numbers.find(key.substr(0, key.find('-')));
     const auto b = numbers.find(key.substr(key.find('-') + 1));
-    if (a == numbers.end() || b == numbers.end() || b->second.type != NumberType::fraction) return std::nullopt;
+    if (a == numbers.end() || b == numbers.end() || b->second.type != NumberType::fraction)
+      return std::nullopt;
     number.low = a->second.value * b->second.value;
   } else if (!line.russian() && key == "third" && i > begin) {
     number.low = 1.0 / 3;
@@ -141,7 +151,8 @@ std::optional<Number> fraction_at(const Line& line, std::size_t begin) {
     if (word->value == 0.5 && count > 1) return std::nullopt;
     number.low = count * word->value;
   }
-  if (!line.russian() && !line.is(i + 1, "of") && number.low < 1) return std::nullopt;  // "half an hour", "quarter"
+  if (!line.russian() && !line.is(i + 1, "of") && number.low < 1)
+    return std::nullopt;  // "half an hour", "quarter"
   number.high = number.low;
   number.fraction = number.written = true;
   number.tokens = {begin, i + 1};
@@ -163,7 +174,8 @@ std::optional<Number> special_at(const Line& line, std::size_t begin) {
   if (!word) return std::nullopt;
   if (word->type == NumberType::whole || word->type == NumberType::collective) {
     number.low = number.high = word->value;
-    number.about = word->type == NumberType::whole && word->value <= 500 && word->value != 150 && word->value != 6;
+    number.about =
+        word->type == NumberType::whole && word->value <= 500 && word->value != 150 && word->value != 6;
     number.tokens = {begin, begin + 1};
     return number;
   }
@@ -177,7 +189,8 @@ std::optional<Number> words_at(const Line& line, std::size_t begin) {
   std::size_t i = begin;
   if (!line.russian() && line.is_any(i, "a an")) {
     const NumberWord* next = line.number(i + 1);
-    if (!next || next->plural != Plural::no || next->value < 12 || next->type == NumberType::ten) return std::nullopt;
+    if (!next || next->plural != Plural::no || next->value < 12 || next->type == NumberType::ten)
+      return std::nullopt;
     ++i;
   }
   bool first = true;
@@ -200,14 +213,18 @@ std::optional<Number> words_at(const Line& line, std::size_t begin) {
     const NumberWord* word = line.number(i);
     if (!line.russian() && line.is(i, "and") && sum.any) {
       if (half_after(line, i) != 0) {  // a million and a half; three and a half million
-        if (sum.group > 0) sum.group += 0.5;
-        else sum.total += sum.scale / 2;
+        if (sum.group > 0)
+          sum.group += 0.5;
+        else
+          sum.total += sum.scale / 2;
         sum.floor = 0.1;
         i += 2;
         continue;
       }
       const NumberWord* next = line.number(i + 1);
-      const bool joins = next && sum.floor >= 100 && (next->type == NumberType::unit || next->type == NumberType::teen || next->type == NumberType::ten);
+      const bool joins =
+          next && sum.floor >= 100 &&
+          (next->type == NumberType::unit || next->type == NumberType::teen || next->type == NumberType::ten);
       double x = 0, y = 0;
       if (!joins && !(sum.floor >= 100 && split_hyphen(line, i + 1, x, y))) break;
       if (sum.group == 0 && sum.total == 0) break;
@@ -246,19 +263,23 @@ std::optional<Number> words_at(const Line& line, std::size_t begin) {
     if (word->type == NumberType::scale && sum.group == 0 && sum.total == 0) {
       number.bare_plural = word->plural == Plural::maybe;
       number.vague = word->plural == Plural::yes;
-      if (first && !line.russian() && word->plural == Plural::no && i == begin) break;  // "thousand" needs an article
+      if (first && !line.russian() && word->plural == Plural::no && i == begin)
+        break;  // "thousand" needs an article
     } else if (word->type == NumberType::hundred && word->plural == Plural::yes && sum.group == 0) {
       number.vague = true;
     }
     if (!put_word(sum, *word, line.russian())) break;
-    if (number.vague && !line.russian() && line.is(i + 1, "of") && line.number(i + 2) && line.number(i + 2)->plural == Plural::yes) ++i;
+    if (number.vague && !line.russian() && line.is(i + 1, "of") && line.number(i + 2) &&
+        line.number(i + 2)->plural == Plural::yes)
+      ++i;
   }
   if (!sum.any || i == begin) return std::nullopt;
   number.low = number.high = sum.value();
   if (sum.scale > 1) number.scale = sum.scale;
   number.tokens = {begin, i};
   number.bare_one = number.low == 1 && i == begin + 1;
-  if (number.bare_plural && line.number(begin) && number.low > line.number(begin)->value) number.bare_plural = false;
+  if (number.bare_plural && line.number(begin) && number.low > line.number(begin)->value)
+    number.bare_plural = false;
   return number;
 }
 

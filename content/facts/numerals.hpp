@@ -1,6 +1,6 @@
 #pragma once
-// Numbers in digits and words, in every case: «двумястами пятьюдесятью шестью», «1 млрд 200 млн», "three and a half
-// million". Only the number itself: approximators, ranges and what is counted are figures.cpp's.
+// Numbers in digits and words, in every case: «двумястами пятьюдесятью шестью», «1 млрд 200 млн», "three and
+// a half million". Only the number itself: approximators, ranges and what is counted are figures.cpp's.
 #include <optional>
 
 #include "content/facts/line.hpp"
@@ -13,9 +13,9 @@ struct Number {
   double scale = 1;  // the last multiplier («тысяч»), so that «от 30 до 50 тысяч» can share it
   language::Range tokens;
   bool range = false;
-  bool written = false;  // in words
-  bool about = false;    // «два десятка», «полсотни», «два-три»
-  bool vague = false;    // «сотни тысяч»
+  bool written = false;      // in words
+  bool about = false;        // «два десятка», «полсотни», «два-три»
+  bool vague = false;        // «сотни тысяч»
   bool bare_plural = false;  // «тысячи» alone: 1000 after "more than", else vague
   bool bare_one = false;     // один, одна, one
   bool fraction = false;     // треть, две трети

@@ -35,7 +35,9 @@ const Reading* reading_with(const Token& token, std::initializer_list<Tag> kinds
   return nullptr;
 }
 
-bool only(const Token& token, Tag kind) { return !token.readings.empty() && token.all(Tag::np) && token.all(kind); }
+bool only(const Token& token, Tag kind) {
+  return !token.readings.empty() && token.all(Tag::np) && token.all(kind);
+}
 
 // The nominative of a surname: the lexicon's lemma, or the form itself where it stands in the nominative.
 std::string surname(const Token& token) {
@@ -90,7 +92,8 @@ std::optional<Fact> person_at(const Line& line, std::size_t begin) {
 std::vector<Fact> find_people_and_places(const Line& line, const std::vector<Fact>& taken) {
   std::vector<Fact> facts;
   for (std::size_t i = 0; i < line.size();) {
-    const bool used = std::any_of(taken.begin(), taken.end(), [&](const Fact& fact) { return fact.tokens.contains(i); });
+    const bool used =
+        std::any_of(taken.begin(), taken.end(), [&](const Fact& fact) { return fact.tokens.contains(i); });
     if (used || !line.capital(i)) {
       ++i;
       continue;

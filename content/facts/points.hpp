@@ -1,6 +1,7 @@
 #pragma once
-// A point: one date expression as its words stand, before anybody asks which year «45-го» or "in May" means. The two
-// grammars (points_ru.cpp, points_en.cpp) read points; dates.cpp joins, resolves and turns them into facts.
+// A point: one date expression as its words stand, before anybody asks which year «45-го» or "in May" means.
+// The two grammars (points_ru.cpp, points_en.cpp) read points; dates.cpp joins, resolves and turns them into
+// facts.
 #include <optional>
 #include <string>
 
@@ -30,25 +31,30 @@ struct Point {
   bool boundary = false;   // «на рубеже»
   bool circa = false;
   bool inside_noun = false;  // "the 1905 treaty": the number stands before a noun
-  bool old_style = false;  // «по старому стилю»
+  bool old_style = false;    // «по старому стилю»
   std::optional<Partial> julian;
   language::Range tokens;
 
   bool ranged() const { return !(first == last) || season != last_season; }
 };
 
-// The longest point that begins at the token; `after_bound`: a word such as «между», "from" stands before it, so a
-// bare number may be a year.
+// The longest point that begins at the token; `after_bound`: a word such as «между», "from" stands before it,
+// so a bare number may be a year.
 std::optional<Point> read_point_ru(const Line& line, std::size_t begin, bool after_bound);
 std::optional<Point> read_point_en(const Line& line, std::size_t begin, bool after_bound);
 
-// Two days in two calendars: which is the New Style? Puts it into first/last and the other into julian; false where
-// the two don't lie 10–13 days apart, so they are no such pair.
+// Two days in two calendars: which is the New Style? Puts it into first/last and the other into julian; false
+// where the two don't lie 10–13 days apart, so they are no such pair.
 bool pair_calendars(Point& point, const Partial& first, const Partial& second);
 
+// The year as history counts it, BC negative.
+inline int signed_year(const Point& point, int year) {
+  return point.bc ? -year : year;
+}
+
 inline bool year_like(const Atom& atom) {
-  return atom.shape == Shape::number && !atom.grouped && atom.prefix.empty() && atom.suffix.empty() && atom.digits == 4 &&
-         atom.low >= 1000 && atom.high <= 2100;
+  return atom.shape == Shape::number && !atom.grouped && atom.prefix.empty() && atom.suffix.empty() &&
+         atom.digits == 4 && atom.low >= 1000 && atom.high <= 2100;
 }
 
 }  // namespace letopis::facts

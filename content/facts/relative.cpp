@@ -11,7 +11,7 @@ namespace {
 
 struct Offset {
   Period period = Period::year;
-  double count = 0;    // negative: earlier
+  double count = 0;  // negative: earlier
   bool anchored = false;  // «после Портсмутского договора»: counted from an event, not from the last date
   std::size_t end = 0;
 };
@@ -23,7 +23,9 @@ std::size_t period_at(const Line& line, std::size_t i, Period& period, double& c
   const PeriodWord* word = line.period(noun);
   if (!word || (number && (number->range || number->vague || number->fraction))) return 0;
   if (!number && !line.russian()) return 0;
-  if (!number && !word->fused && !line.is_any(noun, "год день месяц неделю час сутки десятилетие век столетие")) return 0;
+  if (!number && !word->fused &&
+      !line.is_any(noun, "год день месяц неделю час сутки десятилетие век столетие"))
+    return 0;
   period = word->period;
   count = (number ? number->low : 1) * word->count;
   return noun + 1;
@@ -39,7 +41,8 @@ std::optional<Offset> offset_ru(const Line& line, std::size_t begin) {
   if (end == 0) return std::nullopt;
   offset.end = end;
   if (!through && !first_after) {
-    if (line.is_any(end, "спустя позже позднее")) offset.end = end + 1;
+    if (line.is_any(end, "спустя позже позднее"))
+      offset.end = end + 1;
     else if (line.is_any(end, "раньше ранее назад")) {
       offset.end = end + 1;
       offset.count = -offset.count;
@@ -85,8 +88,10 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
   std::size_t i = begin;
   double count = 0;
   const auto period = [&](std::size_t at) -> std::optional<Offset> {
-    if (line.time(at, TimeType::season)) return Offset{.period = Period::year, .count = count, .anchored = false, .end = at + 1};
-    if (line.is_any(at, "утром утро вечером вечер ночью ночь")) return Offset{.period = Period::day, .count = count, .anchored = false, .end = at + 1};
+    if (line.time(at, TimeType::season))
+      return Offset{.period = Period::year, .count = count, .anchored = false, .end = at + 1};
+    if (line.is_any(at, "утром утро вечером вечер ночью ночь"))
+      return Offset{.period = Period::day, .count = count, .anchored = false, .end = at + 1};
     const PeriodWord* word = line.period(at);
     if (!word || word->fused) return std::nullopt;
     return Offset{.period = word->period, .count = count, .anchored = false, .end = at + 1};
@@ -103,7 +108,7 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
     }
     return period(i);
   }
-  if (line.is(i, "later") && line.is_any(i + 1, "that the") ) ++i;
+  if (line.is(i, "later") && line.is_any(i + 1, "that the")) ++i;
   if (line.is(i, "the") && line.is_any(i + 1, "next following same")) {
     count = line.is(i + 1, "same") ? 0 : 1;
     return period(i + 2);
@@ -141,13 +146,16 @@ std::optional<Date> counted(const Offset& offset, const Date& last) {
       take(month_of(day.year, day.month), "month");
       return date;
     }
-    case Period::year: take(year_of(last.end.year + whole), "year"); return date;
+    case Period::year:
+      take(year_of(last.end.year + whole), "year");
+      return date;
     case Period::decade: {
       const int year = historical(last.end.year + 10 * whole);
       take(decade_of(std::abs(year) / 10 * 10, year < 0), "decade");
       return date;
     }
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -156,11 +164,14 @@ std::optional<Date> counted(const Offset& offset, const Date& last) {
 std::optional<Fact> read_relative(const Line& line, std::size_t begin, const std::optional<Date>& last) {
   auto offset = line.russian() ? offset_ru(line, begin) : offset_en(line, begin);
   if (!offset) offset = named_offset(line, begin);
-  if (!offset || offset->period == Period::hour || offset->period == Period::minute || offset->period == Period::second) return std::nullopt;
+  if (!offset || offset->period == Period::hour || offset->period == Period::minute ||
+      offset->period == Period::second)
+    return std::nullopt;
   Fact fact;
   fact.kind = Kind::date;
   fact.tokens = fact.phrase = {begin, offset->end};
-  if (begin > 0 && line.is_any(begin - 1, line.russian() ? "в во на" : "on in")) fact.phrase.begin = begin - 1;
+  if (begin > 0 && line.is_any(begin - 1, line.russian() ? "в во на" : "on in"))
+    fact.phrase.begin = begin - 1;
   fact.standalone = false;
   fact.reason = "relative date";
   Date date;

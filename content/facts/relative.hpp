@@ -1,6 +1,6 @@
 #pragma once
-// Relative dates: «через два года», «тремя днями позже», "the next day". Never asked about as they stand (standalone
-// is false); their value is counted from the last date of the text where that is known.
+// Relative dates: «через два года», «тремя днями позже», "the next day". Never asked about as they stand
+// (standalone is false); their value is counted from the last date of the text where that is known.
 #include <optional>
 
 #include "content/facts/fact.hpp"

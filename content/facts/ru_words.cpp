@@ -8,7 +8,9 @@ namespace {
 
 void numbers(Vocabulary& v) {
   const auto add = [&](NumberType type, double value, std::string_view forms, Plural plural = Plural::no) {
-    each_word(forms, [&](const std::string& form) { v.numbers.emplace(form, NumberWord{type, value, plural}); });
+    each_word(forms, [&](const std::string& form) {
+      v.numbers.emplace(form, NumberWord{type, value, plural});
+    });
   };
   add(NumberType::unit, 1, "один одна одно одного одной одному одним одном одну одною");
   add(NumberType::unit, 2, "два две двух двум двумя");
@@ -20,8 +22,9 @@ void numbers(Vocabulary& v) {
   add(NumberType::unit, 8, "восемь восьми восемью восьмью");
   add(NumberType::unit, 9, "девять девяти девятью");
   add(NumberType::teen, 10, "десять десяти десятью");
-  constexpr std::array<const char*, 9> teens = {"одиннадцат", "двенадцат", "тринадцат", "четырнадцат", "пятнадцат",
-                                                "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат"};
+  constexpr std::array<const char*, 9> teens = {"одиннадцат",  "двенадцат",   "тринадцат",
+                                                "четырнадцат", "пятнадцат",   "шестнадцат",
+                                                "семнадцат",   "восемнадцат", "девятнадцат"};
   for (std::size_t i = 0; i < teens.size(); ++i) {
     const std::string stem = teens[i];
     add(NumberType::teen, 11.0 + static_cast<double>(i), stem + "ь " + stem + "и " + stem + "ью");
@@ -49,7 +52,8 @@ void numbers(Vocabulary& v) {
   for (const auto& [stem, value] : std::initializer_list<std::pair<std::string, double>>{
            {"миллион", 1e6}, {"миллиард", 1e9}, {"триллион", 1e12}}) {
     add(NumberType::scale, value, stem + " " + stem + "а " + stem + "у " + stem + "ом " + stem + "е");
-    add(NumberType::scale, value, stem + "ы " + stem + "ов " + stem + "ам " + stem + "ами " + stem + "ах", Plural::yes);
+    add(NumberType::scale, value, stem + "ы " + stem + "ов " + stem + "ам " + stem + "ами " + stem + "ах",
+        Plural::yes);
   }
   add(NumberType::scale, 1e6, "млн");
   add(NumberType::scale, 1e9, "млрд");
@@ -88,45 +92,60 @@ void ordinals(Vocabulary& v) {
   constexpr const char* singular = "ый ой ая ое ого ому ым ом ую";
   constexpr const char* plural = "ые ых ыми";
   const auto add = [&](int value, const std::string& stem) {
-    each_word(singular, [&](const std::string& end) { v.ordinals.emplace(stem + end, OrdinalWord{value, false}); });
-    each_word(plural, [&](const std::string& end) { v.ordinals.emplace(stem + end, OrdinalWord{value, true}); });
+    each_word(singular, [&](const std::string& end) {
+      v.ordinals.emplace(stem + end, OrdinalWord{value, false});
+    });
+    each_word(plural, [&](const std::string& end) {
+      v.ordinals.emplace(stem + end, OrdinalWord{value, true});
+    });
   };
-  constexpr std::array<const char*, 20> low = {
-      "", "перв", "втор", "", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат", "двенадцат",
-      "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат"};
+  constexpr std::array<const char*, 20> low = {"",           "перв",      "втор",        "",
+                                               "четверт",    "пят",       "шест",        "седьм",
+                                               "восьм",      "девят",     "десят",       "одиннадцат",
+                                               "двенадцат",  "тринадцат", "четырнадцат", "пятнадцат",
+                                               "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат"};
   for (std::size_t i = 1; i < low.size(); ++i) {
     if (*low[i]) add(static_cast<int>(i), low[i]);
   }
   each_word("третий третья третье третьего третьей третьему третьим третьем третью",
-            [&](const std::string& form) { v.ordinals.emplace(form, OrdinalWord{3, false}); });
-  constexpr std::array<const char*, 8> tens = {"двадцат",     "тридцат",    "сороков",      "пятидесят",
+            [&](const std::string& form) {
+              v.ordinals.emplace(form, OrdinalWord{3, false});
+            });
+  constexpr std::array<const char*, 8> tens = {"двадцат",    "тридцат",   "сороков",     "пятидесят",
                                                "шестидесят", "семидесят", "восьмидесят", "девяност"};
   for (std::size_t i = 0; i < tens.size(); ++i) add(static_cast<int>(i + 2) * 10, tens[i]);
-  constexpr std::array<const char*, 9> hundreds = {"сот",    "двухсот",  "трехсот",   "четырехсот", "пятисот",
-                                                   "шестисот", "семисот", "восьмисот", "девятисот"};
+  constexpr std::array<const char*, 9> hundreds = {
+      "сот", "двухсот", "трехсот", "четырехсот", "пятисот", "шестисот", "семисот", "восьмисот", "девятисот"};
   for (std::size_t i = 0; i < hundreds.size(); ++i) add(static_cast<int>(i + 1) * 100, hundreds[i]);
   add(1000, "тысячн");
   add(2000, "двухтысячн");
 }
 
 void calendar_words(Vocabulary& v) {
-  const auto add = [&](TimeType type, int value, std::string_view forms, const char* mod = "", bool plural = false) {
-    each_word(forms, [&](const std::string& form) { v.times.emplace(form, TimeWord{type, value, mod, plural}); });
+  const auto add = [&](TimeType type, int value, std::string_view forms, const char* mod = "",
+                       bool plural = false) {
+    each_word(forms, [&](const std::string& form) {
+      v.times.emplace(form, TimeWord{type, value, mod, plural});
+    });
   };
-  constexpr std::array<const char*, 12> soft = {"январ", "феврал", "", "апрел", "", "июн", "июл", "", "сентябр", "октябр", "ноябр", "декабр"};
+  constexpr std::array<const char*, 12> soft = {"январ", "феврал", "",        "апрел",  "",      "июн",
+                                                "июл",   "",       "сентябр", "октябр", "ноябр", "декабр"};
   for (std::size_t i = 0; i < soft.size(); ++i) {
     const std::string stem = soft[i];
     if (stem.empty()) continue;
-    add(TimeType::month, static_cast<int>(i + 1), stem + "ь " + stem + "я " + stem + "ю " + stem + "ем " + stem + "е");
+    add(TimeType::month, static_cast<int>(i + 1),
+        stem + "ь " + stem + "я " + stem + "ю " + stem + "ем " + stem + "е");
   }
   add(TimeType::month, 3, "март марта марту мартом марте");
   add(TimeType::month, 5, "май мая маю маем мае");
   add(TimeType::month, 8, "август августа августу августом августе");
-  constexpr std::array<const char*, 12> adjectives = {"январск", "февральск", "мартовск", "апрельск", "майск", "июньск",
-                                                      "июльск", "августовск", "сентябрьск", "октябрьск", "ноябрьск", "декабрьск"};
+  constexpr std::array<const char*, 12> adjectives = {"январск",    "февральск", "мартовск", "апрельск",
+                                                      "майск",      "июньск",    "июльск",   "августовск",
+                                                      "сентябрьск", "октябрьск", "ноябрьск", "декабрьск"};
   for (std::size_t i = 0; i < adjectives.size(); ++i) {
     each_word("ий ая ое ого ой ому им ом ую ие их ими", [&](const std::string& end) {
-      v.times.emplace(adjectives[i] + end, TimeWord{TimeType::month_adjective, static_cast<int>(i + 1), "", false});
+      v.times.emplace(adjectives[i] + end,
+                      TimeWord{TimeType::month_adjective, static_cast<int>(i + 1), "", false});
     });
   }
   add(TimeType::season, 1, "весна весной весною весну весны весне");
@@ -146,7 +165,9 @@ void calendar_words(Vocabulary& v) {
 
 void period_words(Vocabulary& v) {
   const auto add = [&](Period period, std::string_view forms, double count = 1, bool fused = false) {
-    each_word(forms, [&](const std::string& form) { v.periods.emplace(form, PeriodWord{period, count, fused}); });
+    each_word(forms, [&](const std::string& form) {
+      v.periods.emplace(form, PeriodWord{period, count, fused});
+    });
   };
   add(Period::second, "секунда секунды секунд секунду секундами сек");
   add(Period::minute, "минута минуты минут минуту минутами минутам минутой мин");
@@ -171,13 +192,18 @@ Vocabulary russian_vocabulary() {
   ordinals(v);
   calendar_words(v);
   period_words(v);
-  each_word("№ § статья статье статьи статью статьей ст пункт пункте пункта пунктом п параграф параграфа параграфе глава главе главы "
-            "гл том томе страница страницы странице стр высота высоты высоту высоте номер номером номера "
-            "приказ приказа приказом декрет декрета резолюция резолюции резолюцию часть дом отель батарея форт "
-            "рейс палата квартира кабинет вагон",
-            [&](const std::string& word) { v.labels.insert(word); });
-  each_word("выро раст увелич сокра сниз уменьш доход дош дове дово достиг повы возрос возраст упа пада подня подним "
-            "расшир продли рост", [&](const std::string& stem) { v.growth.insert(stem); });
+  each_word(
+      "№ § статья статье статьи статью статьей ст пункт пункте пункта пунктом п параграф параграфа параграфе "
+      "глава главе главы "
+      "гл том томе страница страницы странице стр высота высоты высоту высоте номер номером номера "
+      "приказ приказа приказом декрет декрета резолюция резолюции резолюцию часть дом отель батарея форт "
+      "рейс палата квартира кабинет вагон",
+      [&](const std::string& word) { v.labels.insert(word); });
+  each_word(
+      "выро раст увелич сокра сниз уменьш доход дош дове дово достиг повы возрос возраст упа пада подня "
+      "подним "
+      "расшир продли рост",
+      [&](const std::string& stem) { v.growth.insert(stem); });
   return v;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-// What the words of dates and figures mean, as tables by folded form: no dictionary is asked, so a text whose words
-// the lexicon lacks still yields its dates. One vocabulary a language (ru_words.cpp, en_words.cpp); no grammar here.
+// What the words of dates and figures mean, as tables by folded form: no dictionary is asked, so a text whose
+// words the lexicon lacks still yields its dates. One vocabulary a language (ru_words.cpp, en_words.cpp); no
+// grammar here.
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -35,22 +36,30 @@ struct OrdinalWord {
 };
 
 enum class TimeType {
-  month, month_adjective, season, year, decade, century, millennium, night, day_noun,
+  month,
+  month_adjective,
+  season,
+  year,
+  decade,
+  century,
+  millennium,
+  night,
+  day_noun,
   part  // начало, середина, конец; early, mid, late: see `mod`
 };
 
 struct TimeWord {
   TimeType type = TimeType::month;
-  int value = 0;           // month or season
-  const char* mod = "";    // of a part
-  bool plural = false;     // годы, века
+  int value = 0;         // month or season
+  const char* mod = "";  // of a part
+  bool plural = false;   // годы, века
 };
 
 enum class Period { second, minute, hour, day, week, month, year, decade, century };
 
 struct PeriodWord {
   Period period = Period::year;
-  double count = 1;  // полгода is 6 months
+  double count = 1;    // полгода is 6 months
   bool fused = false;  // the number is inside: полгода, полвека
 };
 
@@ -59,8 +68,9 @@ struct Vocabulary {
   std::unordered_map<std::string, OrdinalWord> ordinals;
   std::unordered_map<std::string, TimeWord> times;
   std::unordered_map<std::string, PeriodWord> periods;
-  std::unordered_set<std::string> labels;   // nouns whose number is a name: статья, параграф, page, article
-  std::unordered_set<std::string> growth;   // stems of verbs and nouns of change: after them «до», "to" is a target
+  std::unordered_set<std::string> labels;  // nouns whose number is a name: статья, параграф, page, article
+  std::unordered_set<std::string>
+      growth;  // stems of verbs and nouns of change: after them «до», "to" is a target
   bool russian = true;
 };
 

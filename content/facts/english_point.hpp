@@ -1,0 +1,66 @@
+#pragma once
+// The English grammar of dates: reads one point step by step. Days are in points_en.cpp; months, years,
+// decades and centuries in periods_en.cpp.
+#include <optional>
+
+#include "content/facts/points.hpp"
+
+namespace letopis::facts {
+
+class EnglishPoint {
+ public:
+  EnglishPoint(const Line& line, std::size_t begin, bool after_bound)
+      : line_(line), begin_(begin), at_(begin), after_bound_(after_bound) {}
+
+  std::optional<Point> read();
+
+ private:
+  bool ends(std::size_t i) const;
+
+  // "the late", "mid-", "the end of", "the first half of"; true where it needs a unit behind it.
+  bool part();
+
+  bool dotted();
+
+  const TimeWord* month_at(std::size_t i) const;
+
+  bool day_atom(std::size_t i) const;
+
+  bool night();
+
+  // 9 August 1945; 4–11 February 1945; the 9th of May, 1945; August 9, 1945; 5 September (23 August O.S.)
+  // 1905.
+  bool day();
+
+  void set_days(int low, int high, int month);
+
+  // "(23 August O.S.)" behind a day, and the year that may follow it.
+  void old_style();
+
+  bool era_at(std::size_t i) const;
+  bool era();
+
+  // The year behind a month: "1945", ", 1945", "of '45", "480 BC".
+  void year_behind(bool comma);
+
+  bool month();
+
+  bool season();
+
+  int century_number(std::size_t& i) const;
+
+  bool century();
+
+  bool decade();
+
+  bool year();
+
+  const Line& line_;
+  std::size_t begin_;
+  std::size_t at_;
+  bool after_bound_;
+  bool article_ = false;
+  Point point_;
+};
+
+}  // namespace letopis::facts

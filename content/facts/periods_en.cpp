@@ -1,0 +1,211 @@
+#include "content/facts/counted.hpp"
+#include "content/facts/english_point.hpp"
+#include "content/facts/numerals.hpp"
+
+namespace letopis::facts {
+namespace {
+
+constexpr const char* month_needs =
+    "in since until till by during of last from to late early before after between mid through following "
+    "around";
+
+}  // namespace
+
+bool EnglishPoint::era_at(std::size_t i) const {
+  return line_.is_any(i, "bc bce ad ce b.c a.d");
+}
+
+bool EnglishPoint::era() {
+  if (!era_at(at_)) return false;
+  point_.bc = line_.is_any(at_, "bc bce b.c");
+  ++at_;
+  return true;
+}
+
+void EnglishPoint::year_behind(bool comma) {
+  std::size_t i = at_;
+  if (comma && line_.shape(i) == Shape::comma)
+    ++i;
+  else if (line_.is(i, "of"))
+    ++i;
+  bool apostrophe = false;
+  if (line_.is_any(i, "' ’ ‘") && line_.atom(i + 1).digits == 2) {
+    apostrophe = true;
+    ++i;
+  }
+  const Atom& atom = line_.atom(i);
+  if (atom.shape == Shape::number && !atom.grouped && atom.suffix.empty() &&
+      (era_at(i + 1) || year_like(atom) ||
+       ((apostrophe || atom.prefix == "'" || atom.prefix == "’") && atom.digits == 2))) {
+    // ", 1945 men": a number that counts
+    if (i > at_ && line_.shape(at_) == Shape::comma && !ends(i + 1)) return;
+    point_.short_year = atom.digits == 2 && !era_at(i + 1);
+    point_.first.year = static_cast<int>(atom.low);
+    point_.last.year = static_cast<int>(atom.high);
+    at_ = i + 1;
+    era();
+  } else if (line_.is_any(i, "that the") && line_.is_any(i + 1, "same year") && i > at_) {
+    if (line_.is(i + 1, "year") || line_.is(i + 2, "year")) {
+      at_ = line_.is(i + 1, "year") ? i + 2 : i + 3;
+      point_.borrowed = true;
+    }
+  }
+}
+
+bool EnglishPoint::month() {
+  const std::size_t start = at_;
+  const TimeWord* month = month_at(at_);
+  if (!month) return false;
+  point_.first.month = point_.last.month = month->value;
+  ++at_;
+  if (line_.shape(at_) == Shape::dash || line_.is_any(at_, "and to")) {
+    if (const TimeWord* second = month_at(at_ + 1);
+        second && second->value > month->value && !day_atom(at_ + 2)) {
+      point_.last.month = second->value;
+      at_ += 2;
+    }
+  }
+  year_behind(true);
+  point_.grain = "month";
+  if (point_.first.year || point_.borrowed) return true;
+  // A bare "May" or "March" wants a preposition before it.
+  const bool placed = begin_ > 0 && line_.is_any(begin_ - 1, month_needs);
+  if (placed || start > begin_) return true;
+  at_ = start;
+  point_.first = point_.last = {};
+  return false;
+}
+
+bool EnglishPoint::season() {
+  const std::size_t start = at_;
+  const TimeWord* season = line_.time(at_, TimeType::season);
+  if (!season) return false;
+  ++at_;
+  if (line_.is(at_, "of")) ++at_;
+  const Atom& atom = line_.atom(at_);
+  if (!year_like(atom) && !(atom.shape == Shape::number && era_at(at_ + 1))) {
+    at_ = start;
+    return false;
+  }
+  point_.season = point_.last_season = season->value;
+  point_.first.year = static_cast<int>(atom.low);
+  point_.last.year = static_cast<int>(atom.high);
+  ++at_;
+  era();
+  point_.grain = "season";
+  return true;
+}
+
+int EnglishPoint::century_number(std::size_t& i) const {
+  const Atom& atom = line_.atom(i);
+  if (atom.shape == Shape::ordinal && atom.low <= 40 && atom.suffix != "s") {
+    ++i;
+    return static_cast<int>(atom.low);
+  }
+  std::string key = line_.key(i);
+  if (key.starts_with("mid-")) key.erase(0, 4);
+  const auto found = line_.words().ordinals.find(key);
+  if (found == line_.words().ordinals.end() || found->second.plural) return 0;
+  ++i;
+  return found->second.value;
+}
+
+bool EnglishPoint::century() {
+  const std::size_t start = at_;
+  const int low = century_number(at_);
+  if (low == 0) return false;
+  int high = low;
+  if (line_.is_any(at_, "and to or") || line_.shape(at_) == Shape::dash) {
+    std::size_t next = at_ + 1;
+    if (line_.is(next, "the")) ++next;
+    const bool second_part = line_.is_any(next, "early late mid");
+    if (second_part) ++next;
+    if (const int second = century_number(next); second > low && line_.time(next, TimeType::century)) {
+      high = second;
+      at_ = next;
+      if (second_part) point_.mod.clear();
+    }
+  }
+  const TimeWord* word = line_.time(at_);
+  if (!word || (word->type != TimeType::century && word->type != TimeType::millennium)) {
+    at_ = start;
+    return false;
+  }
+  point_.grain = word->type == TimeType::century ? "century" : "millennium";
+  ++at_;
+  point_.first.year = low;
+  point_.last.year = high;
+  era();
+  return true;
+}
+
+bool EnglishPoint::decade() {
+  const std::size_t start = at_;
+  const Atom& atom = line_.atom(at_);
+  int low = 0, high = 0;
+  if (atom.shape == Shape::ordinal && atom.suffix == "s" &&
+      (atom.digits == 4 || atom.digits == 3 || atom.digits == 2)) {
+    low = high = static_cast<int>(atom.low);
+    point_.short_year = atom.digits == 2;
+    ++at_;
+    const Atom& next = line_.atom(at_ + 1);
+    if (line_.is_any(at_, "and to") && next.shape == Shape::ordinal && next.suffix == "s" && next.low > low) {
+      high = static_cast<int>(next.low);
+      at_ += 2;
+    }
+  } else if (const OrdinalWord* word = line_.ordinal(at_); word && word->plural && article_) {
+    low = high = word->value;
+    point_.short_year = true;
+    ++at_;
+  }
+  if (low == 0 || low % 10 != 0 || high % 10 != 0) {
+    at_ = start;
+    point_.short_year = false;
+    return false;
+  }
+  era();
+  if (point_.bc) point_.short_year = false;
+  point_.grain = "decade";
+  point_.first.year = low;
+  point_.last.year = high;
+  return true;
+}
+
+bool EnglishPoint::year() {
+  const Atom& atom = line_.atom(at_);
+  if (atom.shape != Shape::number || atom.grouped || !atom.suffix.empty() ||
+      (!atom.prefix.empty() && atom.prefix != "mid"))
+    return false;
+  if (atom.prefix == "mid") point_.mod = "mid";
+  const std::size_t start = at_++;
+  point_.grain = "year";
+  point_.first.year = static_cast<int>(atom.low);
+  point_.last.year = static_cast<int>(atom.high);
+  if (line_.shape(at_) == Shape::dash && line_.shape(at_ + 1) == Shape::number &&
+      era_at(at_ + 2)) {  // 218 – 201 BC
+    point_.last.year = static_cast<int>(line_.atom(at_ + 1).low);
+    at_ += 2;
+  }
+  if (era()) return true;
+  if (after_bound_ && atom.digits <= 3 && !atom.range) {  // "from 264 to 241 BC": the partner decides
+    point_.bare = true;
+    return true;
+  }
+  Atom plain = atom;
+  plain.prefix.clear();
+  if (!year_like(plain)) return false;
+  const bool counting = noun_like(line_, at_);
+  const bool plural = counting && line_.token(at_).any({language::Tag::n, language::Tag::pl});
+  if (start > 0 && line_.is_any(start - 1, "the a an this that its their his") && counting) {
+    point_.inside_noun = true;  // "the 1905 treaty"
+    return true;
+  }
+  const bool enclosed = start > 0 && line_.shape(start - 1) == Shape::open &&
+                        (line_.shape(at_) == Shape::close || line_.shape(at_) == Shape::comma);
+  if (enclosed || atom.range || !point_.mod.empty()) return true;
+  if (plural) return false;
+  if (after_bound_) point_.bare = false;
+  return after_bound_ || (begin_ > 0 && line_.is_any(begin_ - 1, "and or"));
+}
+
+}  // namespace letopis::facts
