@@ -51,22 +51,31 @@ class Chunker {
   }
   bool is_month(const Token& t) const { return t.any(Tag::cap) && words_.has_form("month", t); }
   static bool is_digits(const Token& t) { return !t.form.empty() && t.form[0] >= '0' && t.form[0] <= '9'; }
-  static bool is_year(const Token& t) { return is_digits(t) && (t.form.size() == 3 || t.form.size() == 4) && t.form.find(',') == std::string::npos; }
+  // "1648", "263 BC"; "395 paratroopers" is none.
+  bool is_year(std::size_t p) const {
+    const Token& t = at(p);
+    if (!is_digits(t) || t.form.find(',') != std::string::npos) return false;
+    return t.form.size() == 4 || (p + 1 < own_.size() && is_era(at(p + 1)));
+  }
   static bool is_era(const Token& t) { return t.folded == "bc" || t.folded == "ad" || t.folded == "bce" || t.folded == "ce"; }
+
+  static bool is_lower_noun(const Token& t) { return t.all(Tag::n) && !t.any(Tag::cap); }
 
   bool starts_preposition(std::size_t p) const {
     const Token& t = at(p);
-    return is_preposition(t) || ((t.any(Tag::pr) && !is_noun(t) && !t.any(Tag::adj)) || words_.has_form("preposition too", t));
+    if (is_preposition(t)) return is_preposition(s_, own_[p]);
+    return ((t.any(Tag::pr) && !is_noun(t) && !t.any(Tag::adj)) || words_.has_form("preposition too", t));
   }
 
   std::size_t past_preposition(std::size_t p) const {
     ++p;
-    while (p < own_.size() && !gap_before(p) && is_preposition(at(p))) ++p;
+    while (p < own_.size() && !gap_before(p) && is_preposition(s_, own_[p])) ++p;
     return p;
   }
 
   bool starts_phrase(std::size_t p) const {
     const Token& t = at(p);
+    if (is_preposition(t) && !is_preposition(s_, own_[p])) return true;  // "about 700 soldiers"
     if (is_subject_pronoun(t) || is_determiner(t) || is_noun(t) || t.unknown() || is_digits(t)) return true;
     return t.any(Tag::num) || t.any(Tag::adj) || t.any(Tag::det) || t.any(Tag::prn) || t.any(Tag::ord);
   }
@@ -105,7 +114,7 @@ class Chunker {
         inside_of = true;
         continue;
       }
-      if (is_preposition(t)) break;
+      if (is_preposition(s_, own_[p])) break;
       if (t.folded == "and" || t.folded == "or") {
         if (p + 1 >= own_.size() || !starts_phrase(p + 1) || p == start) break;
         continue;
@@ -116,11 +125,16 @@ class Chunker {
         found.time = p == start || is_digits(at(start));
         return found;
       }
-      if (is_year(t) && (p == start || at(p - 1).folded == "of" || is_digits(at(p - 1)))) {
+      if (is_year(p) && (p == start || at(p - 1).folded == "of" || is_digits(at(p - 1)))) {
         ++p;
         if (p < own_.size() && is_era(at(p))) ++p;
         break;
       }
+      // "At its height Wallenstein's army": a name begins a phrase of its own behind a common noun, unless an article
+      // says that they belong together ("the river Lech").
+      if (p > start && t.any(Tag::cap) && !joined && !inside_of && own_[p] > 0 && is_lower_noun(at(p - 1)) && at(start).folded != "the" &&
+          !at(start).any(Tag::cap))
+        break;
       // "The following spring Tilly was wounded": the time ends where the name begins.
       if (p > start && !inside_of && t.any(Tag::cap) && words_.has_lemma("time noun", at(p - 1))) break;
       if (!starts_phrase(p) && !qualifies(p)) break;
@@ -148,8 +162,8 @@ class Chunker {
     std::size_t p = month + 1;
     const auto contiguous = [&](std::size_t k) { return k < own_.size() && !gap_before(k); };
     if (contiguous(p) && is_digits(at(p))) ++p;
-    if (contiguous(p) && at(p).any(Tag::cm) && contiguous(p + 1) && is_year(at(p + 1))) p += 2;
-    else if (contiguous(p) && is_year(at(p)) && p == month + 1) ++p;
+    if (contiguous(p) && at(p).any(Tag::cm) && contiguous(p + 1) && is_year(p + 1)) p += 2;
+    else if (contiguous(p) && is_year(p) && p == month + 1) ++p;
     if (contiguous(p) && is_era(at(p))) ++p;
     return p;
   }

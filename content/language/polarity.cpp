@@ -101,12 +101,18 @@ class Judge {
     for (const Clause& clause : clauses_) {
       if (clause.verb < 0) continue;
       const Token& verb = tokens[static_cast<std::size_t>(clause.verb)];
-      const bool aside = clause.range.size() <= 4 && clause.type != ClauseType::gerund;
+      const bool aside = clause.range.size() <= 4 && clause.type != ClauseType::gerund && !governs(clause);
       const bool as_told = clause.opener >= 0 && words_.has_form("as", tokens[static_cast<std::size_t>(clause.opener)]);
       if ((aside || as_told) && words_.has_lemma("opinion", verb)) return mark_all(Polarity::opinion, verb.form);
     }
     if (!tokens.empty() && tokens.back().form.find('?') != std::string::npos) mark_all(Polarity::hypothetical, "?");
     mark_quoted();
+  }
+
+  // "Paine boasted that …" colours its own that-clause alone.
+  bool governs(const Clause& clause) const {
+    const auto index = static_cast<int>(&clause - clauses_.data());
+    return std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& other) { return other.type == ClauseType::subordinate && other.parent == index; });
   }
 
   // A verb between quotation marks is the quoted one's.

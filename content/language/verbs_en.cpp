@@ -219,6 +219,19 @@ bool is_preposition(const Token& token) {
                                                "behind", "beyond", "outside", "inside", "along", "around", "despite", "following", "per", "via", "onto"});
 }
 
+bool is_numeral(const Token& token) {
+  return token.any(Tag::num) || (!token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9') || form_is(token, {"£", "$", "€", "hundred", "thousand", "million"});
+}
+
+bool is_preposition(const Sentence& sentence, std::size_t i) {
+  const Token& token = sentence.tokens[i];
+  if (!is_preposition(token)) return false;
+  if (!form_is(token, {"about", "over", "around", "near", "under", "some", "up"}) || i + 1 >= sentence.tokens.size()) return true;
+  const Token& next = sentence.tokens[i + 1];
+  const bool amount = is_numeral(next) && !(next.form.size() == 4 && next.form[0] == '1' && next.form.find(',') == std::string::npos);
+  return !amount && !(next.folded == "a" && i + 2 < sentence.tokens.size() && is_numeral(sentence.tokens[i + 2]));
+}
+
 std::vector<VerbGroup> verb_groups(const Sentence& sentence, const Words& words) { return Finder(sentence, words).find(); }
 
 }  // namespace letopis::language::en

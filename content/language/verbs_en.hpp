@@ -36,5 +36,8 @@ bool is_noun(const Token& token);
 bool is_determiner(const Token& token);
 bool is_subject_pronoun(const Token& token);
 bool is_preposition(const Token& token);
+// The same in its place: "about 700 men", "over a hundred" have none.
+bool is_preposition(const Sentence& sentence, std::size_t token);
+bool is_numeral(const Token& token);
 
 }  // namespace letopis::language::en
