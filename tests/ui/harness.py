@@ -165,8 +165,13 @@ class Game:
         return self.wait_screen(*screens)
 
     def key(self, *keys):
-        """Presses keys one after another, without a pause."""
+        """Presses keys one after another, without a pause. A number is an X key code: a place on the keyboard,
+        the same finger in every layout."""
         self.xdotool("key", "--delay", 0, *keys)
+
+    def layout(self, name):
+        """Another keyboard layout; only once the window is open, for the server forgets one set before its first."""
+        subprocess.run(["setxkbmap", "-display", self.display.name, name], check=True, timeout=60)
 
     def type(self, words):
         self.xdotool("type", "--delay", 5, words)

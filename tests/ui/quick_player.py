@@ -1,9 +1,4 @@
-"""Twenty answers as fast as xdotool can press keys: none is lost, none lands on another question.
-
-Keys are given as X key codes, which are places on the keyboard: the same finger in every layout.
-"""
-import subprocess
-
+"""Twenty answers as fast as xdotool can press keys: none is lost, none lands on another question."""
 import harness
 
 DIGITS = [10, 11, 12, 13]  # the keys 1 2 3 4
@@ -18,8 +13,7 @@ class QuickPlayer(harness.UiTest):
         self.prepare(questions=COUNT, seconds=0, locking=locking)
         game = self.start("--pack", harness.write_pack(self.folder / "pack.toml", COUNT, language))
         game.wait_screen("setup")
-        # Only now: the server forgets a layout set before its first window.
-        subprocess.run(["setxkbmap", "-display", self.display.name, layout], check=True, timeout=60)
+        game.layout(layout)
         game.click_to("setup.begin", "round")
         pressed = []
         for i in range(COUNT):

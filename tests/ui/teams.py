@@ -43,6 +43,34 @@ class Teams(harness.UiTest):
         again.click_to("title.scores", "scores")
         again.wait_words("North 3,000", f"Team 2 {others:,}")
 
+    def test_first_to_press(self):
+        self.prepare(questions=5, seconds=0)
+        pack = harness.write_pack(self.folder / "pack.toml", 5, "ru")
+        game = self.start("--pack", pack)
+        game.wait_screen("setup")
+        game.layout("ru")
+        game.click("setup.turns.2")
+        game.widget("setup.team.1")
+        game.click_to("setup.begin", "round")
+        questions = player.Questions(next((self.data / "packs").glob("*.toml")))
+        question = questions[game.value("question")]
+        game.widget("round.buzz.0")
+        game.key(33)  # the second team's key: P on a US keyboard, З on a Russian one
+        game.wait("the second team to be heard", lambda f: not any(w["name"].startswith("round.buzz") for w in f["widgets"]))
+        player.by_tile(game, question, False)
+        game.click("round.confirm")
+        # Wrong: now only the other team may press.
+        game.wait("the first team's chance", lambda f: [
+            w["name"] for w in f["widgets"] if w["name"].startswith("round.buzz")] == ["round.buzz.0"])
+        game.key(33)
+        game.key(24)  # Q, Й
+        game.wait("the first team to be heard", lambda f: not any(w["name"].startswith("round.buzz") for w in f["widgets"]))
+        player.by_tile(game, question, True)
+        game.click("round.confirm")
+        game.wait("both answers on the disk", lambda f: f["screen"] == "feedback" and f["values"]["saved"] == "2")
+        rows = self.rows("SELECT side, is_right FROM answer ORDER BY ordinal")
+        self.assertEqual(rows, [{"side": 1, "is_right": 0}, {"side": 0, "is_right": 1}])
+
 
 if __name__ == "__main__":
     harness.main()

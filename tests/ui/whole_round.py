@@ -56,6 +56,45 @@ class WholeRound(harness.UiTest):
         again.wait_screen("title")
         again.click_to("title.play", "setup")  # known by now: nobody is asked for a name
 
+    def test_russian_name_in_a_russian_game(self):
+        game = self.start(lang="ru")
+        game.wait_screen("title")
+        game.layout("ru")
+        game.click_to("title.player", "players")
+        game.key("shift+55", 41, 31, 41)  # М а ш а: the keys V F I F
+        game.click_to("players.add", "title")
+        game.wait_words("Маша", "Играть")
+        self.assertEqual(self.rows("SELECT name, number FROM player"), [{"name": "Маша", "number": 1}])
+        # Her namesake is told apart.
+        game.click_to("title.player", "players")
+        game.click("players.name")
+        game.key("shift+55", 41, 31, 41, "Return")
+        game.wait_screen("title")
+        game.wait_words("Маша (2)")
+        self.assertEqual([row["number"] for row in self.rows("SELECT number FROM player ORDER BY id")], [1, 2])
+
+    def test_left_early(self):
+        pack = harness.write_pack(self.folder / "pack.toml", 5)
+        self.prepare(questions=5, seconds=60)
+        game = self.start("--pack", pack)
+        game.click_to("setup.begin", "round")
+        questions = player.Questions(next((self.data / "packs").glob("*.toml")))
+        player.answer(game, questions[game.value("question")])
+        game.click_to("feedback.next", "round")
+        game.key("space")  # a pause covers the question
+        game.widget("round.resume")
+        self.assertEqual(game.widgets("round.tile."), [])
+        game.key("space")
+        game.widget("round.tile.0")
+        game.key("Escape")
+        game.click_to("leave.leave", "results")
+        game.wait_words("Left early")
+        rows = self.rows("SELECT * FROM answer")
+        self.assertEqual([bool(row["is_right"]) for row in rows], [True])
+        game.click_to("results.scores", "scores")
+        game.wait_words("1 of 1 right", "left early", f"{player.points(rows[0]):,}")
+        self.assertEqual(self.rows("SELECT state FROM round"), [{"state": "abandoned"}])
+
 
 def tomllib_language(file):
     with open(file, "rb") as pack:
