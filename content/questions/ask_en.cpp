@@ -90,9 +90,9 @@ Range phrase_before(const Asker& asker, const Sentence& sentence, std::size_t en
 std::string say_dated(const Asker& asker, std::size_t index, const Tokens& tokens) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
-  for (const facts::Fact& other : asker.ground.facts) {
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
     const auto* date = std::get_if<facts::Date>(&other.object);
-    if (date == nullptr || other.sentence != fact.sentence || !date->inferred || (date->grain != "day" && date->grain != "month")) continue;
+    if (date == nullptr || !date->inferred || (date->grain != "day" && date->grain != "month")) continue;
     const auto last = std::find(tokens.begin(), tokens.end(), other.tokens.end - 1);
     if (last == tokens.end()) continue;
     const bool said = std::any_of(other.tokens.begin == other.tokens.end ? tokens.end() : tokens.begin(), tokens.end(), [&](std::size_t i) {
@@ -109,9 +109,8 @@ std::string say_dated(const Asker& asker, std::size_t index, const Tokens& token
 
 bool has_other_date(const Asker& asker, std::size_t index, const Tokens& tokens) {
   const facts::Fact& fact = asker.ground.facts[index];
-  for (std::size_t i = 0; i < asker.ground.facts.size(); ++i) {
-    const facts::Fact& other = asker.ground.facts[i];
-    if (i == index || other.sentence != fact.sentence || other.kind != facts::Kind::date) continue;
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
+    if (&other == &fact || other.kind != facts::Kind::date) continue;
     if (std::any_of(tokens.begin(), tokens.end(), [&](std::size_t t) { return other.tokens.contains(t); })) return true;
   }
   return false;

@@ -141,9 +141,9 @@ void ask_attributive(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
   const facts::Fact* named = nullptr;
-  for (const facts::Fact& other : asker.ground.facts) {
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
     const bool before = other.tokens.end == fact.phrase.begin || (other.tokens.end + 1 == fact.tokens.begin && sentence.tokens[other.tokens.end].any(Tag::lpar));
-    if (other.sentence == fact.sentence && before && (other.kind == facts::Kind::treaty || other.kind == facts::Kind::event)) named = &other;
+    if (before && (other.kind == facts::Kind::treaty || other.kind == facts::Kind::event)) named = &other;
   }
   const auto* name = named == nullptr ? nullptr : std::get_if<facts::Name>(&named->object);
   if (name == nullptr) return asker.reject(index, "attribute of no name");

@@ -14,10 +14,18 @@ using language::Range;
 using language::Sentence;
 using language::Token;
 
+// "the Treaty of Amity | and Commerce": the words found are not the whole name.
+bool goes_on(const Sentence& sentence, const facts::Fact& fact) {
+  const std::size_t end = fact.tokens.end;
+  return end + 1 < sentence.tokens.size() && sentence.tokens[end].folded == "and" && sentence.tokens[end + 1].any(language::Tag::cap);
+}
+
 void add(Asker& asker, std::size_t index, pack::Kind form, const std::string& rule, const std::string& prompt, const std::string& kind) {
   const facts::Fact& fact = asker.ground.facts[index];
-  const auto option = [words = &asker.ground.words, kind](const facts::Fact& other) -> std::string {
+  const auto option = [words = &asker.ground.words, document = &asker.ground.document, kind](const facts::Fact& other) -> std::string {
     const auto* name = std::get_if<facts::Name>(&other.object);
+    const bool told = !other.tokens.empty();  // by the narrative, not by the knowledge base
+    if (told && goes_on(document->sentences[other.sentence], other)) return {};
     if (name == nullptr || other.kind != facts::Kind::treaty || words->value("treaty kind", name->head) != kind) return {};
     return treaty_option(name->nominative);
   };
@@ -166,8 +174,7 @@ void ask_treaty(Asker& asker, std::size_t index) {
   if (!fact.standalone && clause.standalone) return asker.reject(index, "bare treaty", fact.reason);
   if (!fact.standalone && fact.reason.find("without a name") != std::string::npos) return asker.reject(index, "bare treaty");
   const Sentence& sentence = asker.sentence(fact);
-  const bool goes_on = fact.tokens.end + 1 < sentence.tokens.size() && sentence.tokens[fact.tokens.end].folded == "and" && sentence.tokens[fact.tokens.end + 1].any(language::Tag::cap);
-  if (goes_on) return asker.reject(index, "name goes on");  // "the Treaty of Amity | and Commerce"
+  if (goes_on(sentence, fact)) return asker.reject(index, "name goes on");
   const std::string kind = asker.ground.words.value("treaty kind", name->head);
   if (kind.empty()) return asker.reject(index, "no word for its kind", name->head);
   ask_relative(asker, index, kind);

@@ -65,9 +65,8 @@ bool past(const Token& verb) { return verb.any(Tag::past) || verb.any(Tag::shrt)
 // Another date that says when the same thing happened would make two right answers, or give the key away.
 bool has_other_date(const Asker& asker, std::size_t index, const Tokens& kept) {
   const facts::Fact& fact = asker.ground.facts[index];
-  for (std::size_t i = 0; i < asker.ground.facts.size(); ++i) {
-    const facts::Fact& other = asker.ground.facts[i];
-    if (i == index || other.sentence != fact.sentence || other.kind != facts::Kind::date || other.attributive) continue;
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
+    if (&other == &fact || other.kind != facts::Kind::date || other.attributive) continue;
     if (std::any_of(kept.begin(), kept.end(), [&](std::size_t t) { return other.tokens.contains(t); })) return true;
   }
   return false;
@@ -275,8 +274,8 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, const
 void ask_attributive(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const facts::Fact* named = nullptr;
-  for (const facts::Fact& other : asker.ground.facts)
-    if (other.sentence == fact.sentence && (other.kind == facts::Kind::treaty || other.kind == facts::Kind::event) &&
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+    if ((other.kind == facts::Kind::treaty || other.kind == facts::Kind::event) &&
         other.standalone && (other.tokens.end == fact.phrase.begin || other.tokens.contains(fact.phrase)))
       named = &other;
   const auto& date = std::get<Date>(fact.object);

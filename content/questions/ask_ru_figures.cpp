@@ -107,8 +107,8 @@ std::string preposition_of(const Asker& asker, const Sentence& sentence, const f
 // A figure coordinated with this one («57 тысяч человек и почти 500 танков») goes with it, or the question limps.
 Range with_coordinated(const Asker& asker, const Sentence& sentence, std::size_t index, Range phrase) {
   const facts::Fact& fact = asker.ground.facts[index];
-  for (const facts::Fact& other : asker.ground.facts) {
-    if (other.sentence != fact.sentence || other.kind != facts::Kind::figure || &other == &fact) continue;
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
+    if (other.kind != facts::Kind::figure || &other == &fact) continue;
     const auto joins = [&](std::size_t token) {
       return sentence.tokens[token].form == "," || asker.ground.words.has_form("coordinator", sentence.tokens[token]);
     };

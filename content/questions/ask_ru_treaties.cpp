@@ -92,8 +92,8 @@ std::string kind_in(const Asker& asker, const std::string& kind, Tag wanted) {
 
 // A year that belongs to the name stays with «какой договор»: «По какому договору 1617 года …».
 Range year_behind(const Asker& asker, const facts::Fact& fact) {
-  for (const facts::Fact& other : asker.ground.facts)
-    if (other.sentence == fact.sentence && other.kind == facts::Kind::date && other.attributive && other.phrase.begin == fact.tokens.end)
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+    if (other.kind == facts::Kind::date && other.attributive && other.phrase.begin == fact.tokens.end)
       return other.phrase;
   return {fact.tokens.end, fact.tokens.end};
 }

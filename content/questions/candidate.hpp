@@ -3,6 +3,7 @@
 // that made it also says how any other fact of the kind would read in its options (`option`), so that options are
 // parallel by construction and nobody further on needs to know a language.
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,11 @@ struct Ground {
   const language::Words& words;
   const knowledge::Knowledge& knowledge;
 };
+
+// The facts of one sentence: contiguous, for facts stand in the order of the text.
+std::span<const facts::Fact> facts_in(const Ground& ground, std::size_t sentence);
+// The facts near one, that distractors may come from: near in the text, so that a long text costs no more a question.
+std::span<const facts::Fact> facts_near(const Ground& ground, std::size_t fact);
 
 // Facts → candidates, in the order of the text.
 Asked ask(const Ground& ground);

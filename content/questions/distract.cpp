@@ -77,7 +77,9 @@ std::optional<Options> ordered(const std::string& key, const std::vector<std::st
 
 long months_of(const Day& day) { return day.year * 12L + day.month - 1; }
 
-long position(const Date& date) { return date.grain == "day" ? date.start.year * 372L + date.start.month * 31L + date.start.day : months_of(date.start); }
+bool is_day(const Date& date) { return date.grain == "day" || date.grain == "night"; }
+
+long position(const Date& date) { return is_day(date) ? date.start.year * 372L + date.start.month * 31L + date.start.day : months_of(date.start); }
 
 bool is_whole_years(const Date& date) {
   return date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
@@ -104,7 +106,7 @@ Date moved(const Date& date, const Day& start) {
     other.end = shifted(date.end);
     return other;
   }
-  if (date.grain == "day") other.end = start;
+  if (is_day(date)) other.end = start;
   if (date.grain == "month" || date.grain == "season") {
     const long shift = months_of(start) - months_of(date.start);
     const long end = months_of(date.end) + shift;
@@ -123,13 +125,13 @@ std::vector<Day> synthetic_starts(const Date& date, std::uint64_t seed) {
     for (const int n : {-1, 1, -2, 2}) starts.push_back(year_shifted(100 * n));
   } else if (date.grain == "decade") {
     for (const int n : {-1, 1, -2, 2}) starts.push_back(year_shifted(10 * n));
-  } else if (date.grain == "day" || date.grain == "month" || (is_interval(date) && !is_whole_years(date))) {
+  } else if (is_day(date) || date.grain == "month" || (is_interval(date) && !is_whole_years(date))) {
     for (const int months : {-4, 5, -9, 8, -14, 13}) {
       const long at = months_of(date.start) + months + static_cast<long>(mix(seed ^ 7) % 3);
       if (at == months_of(date.start)) continue;
       Day day{static_cast<int>(at / 12), static_cast<int>(at % 12) + 1, 1};
       if (date.start.year <= 0) continue;
-      if (date.grain == "day" && !is_interval(date)) day.day = 1 + static_cast<int>(mix(seed ^ static_cast<std::uint64_t>(months + 99)) % 28);
+      if (is_day(date) && !is_interval(date)) day.day = 1 + static_cast<int>(mix(seed ^ static_cast<std::uint64_t>(months + 99)) % 28);
       starts.push_back(day);
     }
   } else {
@@ -197,13 +199,13 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, std::uint6
   };
   const long reach = date.grain == "century" ? 0 : 25 * 12;
   const bool whole_year = is_whole_years(date);
-  for (const Fact& other : ground_.facts) {
+  for (const Fact& other : facts_near(ground_, candidate.fact)) {
     const auto* found = std::get_if<Date>(&other.object);
     if (found == nullptr || reach == 0 || other.sentence == key.sentence) continue;
     if (std::abs(months_of(found->start) - months_of(date.start)) > reach) continue;
     if (whole_year && span_years(date) == 1 && date.grain == "year") offer({found->start.year, 1, 1}, false);
     else if (is_interval(*found) || is_interval(date)) continue;  // lengths differ: those are synthesised
-    else if (found->grain == date.grain && found->start.month > 0 && (date.grain == "day" || date.grain == "month")) offer(found->start, false);
+    else if (found->grain == date.grain && found->start.month > 0 && (is_day(date) || date.grain == "month")) offer(found->start, false);
   }
   for (const Day& start : synthetic_starts(date, seed)) offer(start, true);
   const auto nearest = [](const Choice& a, const Choice& b) { return std::pair(a.synthetic, a.distance) < std::pair(b.synthetic, b.distance); };
@@ -265,7 +267,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, std::uin
     taken.insert(value);
     (value < figure.low ? below : above).emplace_back(value, text);
   };
-  for (const Fact& other : ground_.facts) {
+  for (const Fact& other : facts_near(ground_, candidate.fact)) {
     const auto* found = std::get_if<Figure>(&other.object);
     if (found != nullptr && found->unit == figure.unit && found->op == figure.op && other.sentence != key.sentence) offer(found->low);
   }
@@ -299,7 +301,7 @@ std::optional<Options> Distractors::names(const Candidate& candidate, std::uint6
   const bool dated = std::any_of(prompt_stems.begin(), prompt_stems.end(), [](const auto& s) { return s.size() == 4 && base::is_digit(static_cast<unsigned char>(s[0])); });
   int year = name.year.value_or(0);
   if (year == 0)
-    for (const Fact& other : ground_.facts)
+    for (const Fact& other : facts_near(ground_, candidate.fact))
       if (const auto* date = std::get_if<Date>(&other.object); date != nullptr && year == 0 &&
           (other.sentence == key.sentence || other.sentence + 1 == key.sentence)) year = date->start.year;
   struct Choice { int distance; std::string text; };
@@ -322,7 +324,7 @@ std::optional<Options> Distractors::names(const Candidate& candidate, std::uint6
     taken.push_back(std::move(other_stems));
     choices.push_back({from_text ? distance / 4 : distance, text});
   };
-  for (const Fact& other : ground_.facts)
+  for (const Fact& other : facts_near(ground_, candidate.fact))
     if (other.standalone && other.sentence != key.sentence) offer(other, true);
   for (const Fact& other : known_treaties_) offer(other, false);
   std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.distance < b.distance; });

@@ -43,6 +43,12 @@ bool comma_of_date(const Sentence& s, const Tokens& tokens, std::size_t k) {
 bool comma_inside(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
   if (comma_of_date(s, tokens, k)) return true;
   if (k + 1 >= tokens.size() || starts_piece(s, tokens[k + 1], tongue)) return false;
+  const bool closing = s.tokens[tokens[k + 1]].folded == "and" || s.tokens[tokens[k + 1]].folded == "or";
+  if (closing) {  // "Adams, Franklin, and Jay"; a lone comma before "and" opens a clause
+    for (std::size_t j = k; j > 0 && k - j < 8 && tokens[j - 1] + 1 == tokens[j]; --j)
+      if (is_comma(s.tokens[tokens[j - 1]]) && !comma_of_date(s, tokens, j - 1)) return true;
+    return false;
+  }
   for (std::size_t j = k + 1; j < tokens.size() && j < k + 9; ++j) {
     if (tokens[j] != tokens[j - 1] + 1 || starts_piece(s, tokens[j], tongue)) return false;
     if (s.tokens[tokens[j]].folded == "and" || s.tokens[tokens[j]].folded == "or") return true;
@@ -295,6 +301,9 @@ std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const 
     detail = token.form;
     const bool counts = (token.folded == "one" || token.folded == "ones") && k + 1 < tokens.size() && !language::en::is_preposition(sentence.tokens[tokens[k + 1]]);
     if (tongue.words.has_form("anaphor", token) && !counts && !resolves(sentence, subject, token, tongue)) return "pronoun";
+    const bool others = token.folded == "more" && (k + 1 == tokens.size() || !contiguous(tokens, k + 1) ||
+                                                     (sentence.tokens[tokens[k + 1]].folded != "than" && !language::en::is_noun(sentence.tokens[tokens[k + 1]])));
+    if (others) return "pronoun";  // "93 more were lost"
     if (is_quote(token)) return "quotation";
     if (is_vague(sentence, tokens, k, tongue)) return "vague noun";
     named = named || is_name(sentence, tokens[k], tongue);
