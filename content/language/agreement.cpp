@@ -15,10 +15,10 @@ constexpr std::array<const char*, 3> gender_names = {"m", "f", "nt"};
 constexpr Mark keys = cases.size() * 4;
 constexpr Mark verb_marks = 2 * keys;
 constexpr Mark class_marks = verb_marks + 4;
-enum Class : Mark { nominal, attribute, participle, gerund, short_form, finite, transitive, no_premod, no_modifier, class_count };
+enum Class : Mark { nominal, attribute, participle, gerund, short_form, finite, transitive, no_premod, no_modifier, initial, class_count };
 constexpr std::array<const char*, class_count> class_names = {"c-nominal", "c-attribute", "c-participle", "c-gerund",
                                                               "c-short",   "c-finite",    "c-transitive", "c-no-premod",
-                                                              "c-no-modifier"};
+                                                              "c-no-modifier", "c-initial"};
 
 std::vector<std::string> make_names() {
   std::vector<std::string> names;
@@ -83,6 +83,7 @@ std::vector<Mark> marks_of(const Tags& tags) {
     add_class(no_premod);
     if (!is_participle) add_class(no_modifier);
   }
+  if (tags.has_all({np, abbr}) && !has_case) add_class(initial);
   if (tags.has_any({pp, pprs}) && tags.has(adv)) add_class(gerund);
   const bool is_short = tags.has(shrt) && !tags.has(adv);
   const bool is_finite = tags.has_any({past, pres, fut}) && !tags.has_any({pp, pprs});

@@ -106,7 +106,10 @@ void Disambiguator::run(Sentence& sentence) {
     for (std::size_t i = 0; i < token.readings.size(); ++i) {
       cg3_reading* reading = cg3_reading_create(cohort);
       cg3_reading_addtag(reading, s.tag("\"" + token.readings[i].lemma + "\""));
+      // To a grammar an initial («В. Вильсон») is no noun of its own; c-initial tells it what it is.
+      const bool initial = token.readings[i].tags.has_all({Tag::np, Tag::ant, Tag::abbr});
       for (std::size_t t = 0; t < tag_count; ++t) {
+        if (initial && static_cast<Tag>(t) != Tag::cap) continue;
         if (token.readings[i].has(static_cast<Tag>(t))) cg3_reading_addtag(reading, s.tags[t]);
       }
       for (const Mark own : marks_of(token.readings[i].tags)) cg3_reading_addtag(reading, s.own[own]);

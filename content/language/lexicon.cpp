@@ -203,7 +203,7 @@ std::vector<Reading> Lexicon::analyse(std::string_view form) const {
     data_->match(folded, [&](const file::Entry& entry, const file::Ending& ending) {
       whole = data_->text(entry.stem);
       whole += data_->text(ending.text);
-      if (!may_stand_for(form, whole, exact)) return;
+      if (!may_stand_for(form, whole, exact && (entry.flags & file::no_yo) == 0)) return;
       Reading reading{.lemma = std::string(data_->text(entry.lemma)), .tags = data_->tags[ending.tags], .lexical = {}};
       reading.lexical = data_->text(data_->tag_sets[ending.tags]);
       if (std::find(readings.begin(), readings.end(), reading) != readings.end()) return;

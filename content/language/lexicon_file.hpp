@@ -9,7 +9,7 @@
 
 namespace letopis::language::file {
 
-inline constexpr char magic[8] = {'l', 'e', 't', 'o', 'l', 'e', 'x', '3'};
+inline constexpr char magic[8] = {'l', 'e', 't', 'o', 'l', 'e', 'x', '4'};
 
 struct Header {
   char magic[8];
@@ -38,6 +38,7 @@ struct Entry {
 };
 
 inline constexpr std::uint32_t analysis_only = 1;  // forms are good enough to recognise, not to write
+inline constexpr std::uint32_t no_yo = 4;          // its source writes е for every ё
 inline constexpr std::uint32_t rare = 2;           // gives way to a common word of the same part of speech
 
 struct Paradigm {

@@ -293,7 +293,8 @@ class Tokenizer {
       if (all) return false;
     }
     const std::string form = text(at_, end);
-    push(end, abbreviation_readings(*found, form, first_word()));
+    const auto* before_figure = digit(next) ? narrative::find_abbreviation(language_, base::fold(form) + "0") : nullptr;
+    push(end, abbreviation_readings(before_figure != nullptr ? *before_figure : *found, form, first_word()));
     return true;
   }
 

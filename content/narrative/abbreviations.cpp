@@ -58,6 +58,8 @@ constexpr std::array russian = std::to_array<Abbreviation>({
     {"о.", goes_on, "остров", "n.m.nn"},
     {"вице-адм.", goes_on, "вице-адмирал", "n.m.aa"},
     {"контр-адм.", goes_on, "контр-адмирал", "n.m.aa"},
+    {"св.0", goes_on, "свыше", "pr"},
+    {"мин.", ends, "минута", "n.f.nn"},
     {"мес.", ends, "месяц", "n.m.nn"},
     {"о-в.", goes_on, "остров", "n.m.nn"},
     {"оз.", goes_on, "озеро", "n.nt.nn"},

@@ -13,7 +13,7 @@ enum class Stop {
 };
 
 struct Abbreviation {
-  std::string_view form;   // folded, with its stops and without spaces: "г.", "т.е."
+  std::string_view form;   // folded, with its stops and without spaces: "г.", "т.е."; "св.0" is «св.» before a figure
   Stop stop = Stop::ends;
   std::string_view lemma;  // nominative singular of the full word; empty where the form stands for itself
   std::string_view tags;   // Apertium's, "n.m.nn"; all cases and numbers are meant. Empty: take the lemma's from the lexicon

@@ -193,7 +193,7 @@ class Seam {
   // by endings; the words that look like past tenses and are not stand in the list below.
   bool has_verb(int32_t end) const {
     if (language_ != "ru") return has_english_verb(end);
-    int32_t i = sentence_;
+    int32_t i = clause_start(end);
     while (i < end) {
       while (i < end && !base::is_letter(unit(i))) ++i;
       int32_t stop = i;
@@ -203,6 +203,18 @@ class Seam {
       i = stop;
     }
     return false;
+  }
+
+  // «…, а по конвенции 1898 г. Россия…»: behind a comma and а, и, но a new clause begins, with a verb of its own.
+  int32_t clause_start(int32_t end) const {
+    for (int32_t i = end - 1; i > sentence_; --i) {
+      if (text_[i] == u';') return i;
+      if (text_[i] != u',') continue;
+      const std::string word = word_from(i + 2);
+      if (word == "а" || word == "и" || word == "но") return i;
+      return sentence_;
+    }
+    return sentence_;
   }
 
   static bool looks_like_verb(const std::string& word) {

@@ -204,6 +204,7 @@ Lexeme make_lexeme(const std::string& stem, const std::vector<Tagged>& forms) {
     }
   }
   settle_animacy(lexeme);
+  lexeme.no_yo = true;
   return lexeme;
 }
 

@@ -66,7 +66,8 @@ class Writer {
                           .lemma = strings_.add(lexeme.lemma),
                           .paradigm = paradigm(own, forms),
                           .next = index + 1,
-                          .flags = (lexeme.analysis_only ? file::analysis_only : 0) | (lexeme.rare ? file::rare : 0)});
+                          .flags = (lexeme.analysis_only ? file::analysis_only : 0) | (lexeme.rare ? file::rare : 0) |
+                                   (lexeme.no_yo ? file::no_yo : 0)});
     }
     entries_.back().next = first;
   }

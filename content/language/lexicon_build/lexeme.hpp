@@ -19,6 +19,7 @@ struct Lexeme {
   std::string lemma;
   std::vector<Form> forms;
   bool analysis_only = false;  // the source's paradigm is not to be trusted for writing
+  bool no_yo = false;          // the source writes е for every ё
   bool rare = false;           // only the larger dictionary has it: it yields to a common word of the same form
 };
 

@@ -70,7 +70,7 @@ std::vector<Lexeme> merge(std::vector<Lexeme> base, std::vector<Lexeme> other) {
                                      [&](std::size_t i) { return gender_of(base[i]) == gender_of(lexeme); });
       for (const std::size_t i : found->second) {
         if (agree && gender_of(base[i]) != gender_of(lexeme)) continue;
-        Lexeme name{.lemma = lexeme.lemma, .forms = base[i].forms};
+        Lexeme name{.lemma = lexeme.lemma, .forms = base[i].forms, .no_yo = base[i].no_yo};
         make_name(name, kind_of(lexeme));
         out.push_back(std::move(name));
         renamed[i] = true;
