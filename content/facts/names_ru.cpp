@@ -153,7 +153,7 @@ class TreatyFinder {
   // The token before the parenthesis that closes at `close`; `close` where there is none.
   std::size_t before_parenthesis(std::size_t close) const {
     if (line_.shape(close) != Shape::close) return close;
-    for (std::size_t i = close; i > from_ + 1 && close - i < 12; --i) {
+    for (std::size_t i = close; i > from_ && close - i < 12; --i) {
       if (line_.shape(i) == Shape::open) return name_adjective(i - 1) ? i - 1 : close;
     }
     return close;

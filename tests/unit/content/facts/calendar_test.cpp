@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "content/facts/calendar.hpp"
+
+#include <doctest/doctest.h>
 
 using namespace letopis::facts;
 
@@ -27,7 +27,7 @@ TEST_CASE("calendar: eras have no year zero, astronomy has") {
 
 TEST_CASE("calendar: centuries and decades, before and after Christ") {
   CHECK(century_of(19, false) == Interval{{1801, 1, 1}, {1900, 12, 31}});
-  CHECK(century_of(1, true) == Interval{{-99, 1, 1}, {0, 12, 31}});    // 100–1 BC
+  CHECK(century_of(1, true) == Interval{{-99, 1, 1}, {0, 12, 31}});           // 100–1 BC
   CHECK(millennium_of(3, true) == Interval{{-2999, 1, 1}, {-2000, 12, 31}});  // 3000–2001 BC
   CHECK(decade_of(1930, false) == Interval{{1930, 1, 1}, {1939, 12, 31}});
   CHECK(decade_of(470, true) == Interval{{-478, 1, 1}, {-469, 12, 31}});  // 479–470 BC

@@ -27,7 +27,8 @@ TEST_CASE("figures: «до» is a bound or a level that was reached") {
   check(
       {
           {"Армия выросла до 700 тысяч.", "figure [до 700 тысяч] 700000 fact\n"},
-          {"Потери составили от 30 до 50 тысяч человек.", "figure [от 30 до 50 тысяч человек] 30000..50000 человек fact\n"},
+          {"Потери составили от 30 до 50 тысяч человек.",
+           "figure [от 30 до 50 тысяч человек] 30000..50000 человек fact\n"},
           {"Погибло 30–50 тыс. человек.", "figure [30–50 тыс. человек] 30000..50000 человек fact\n"},
           {"Пришло от ста до трёхсот тысяч.", "figure [от ста до трёхсот тысяч] 100000..300000 fact\n"},
       },
@@ -43,6 +44,8 @@ TEST_CASE("figures: money, percents, measures, durations") {
           {"Спутник весил 83,6 кг на старте.", "figure [83,6 кг] 83.6 кг fact\n"},
           {"Оборона длилась 159 дней.", "duration [159 дней] 159 fact\n"},
           {"Осада длилась без малого полгода.", "duration [без малого полгода] ~6 fact\n"},
+          {"Бегун прошёл 42 км 195 м по жаре.", "figure [42 км 195 м] 42.195 км fact\n"},
+          {"Толщина превышала 900 метров.", "figure [900 метров] >900 метров fact\n"},
           {"Треть гарнизона погибла.", "figure [Треть гарнизона] 0.333333 гарнизона fact\n"},
       },
       "ru", figures);
@@ -67,17 +70,21 @@ TEST_CASE("figures: what counts nothing") {
 }
 
 TEST_CASE("figures: a number that somebody says is not the narrator's") {
-  check({{"«Сорок лет мы ждали этого дня», сказал он.", "duration [Сорок лет] 40 opinion: quoted\n"}}, "ru", figures);
+  check({{"«Сорок лет мы ждали этого дня», сказал он.", "duration [Сорок лет] 40 opinion: quoted\n"}}, "ru",
+        figures);
 }
 
 TEST_CASE("figures: English") {
   check(
       {
-          {"It had more than one million soldiers.", "figure [more than one million soldiers] >1000000 soldiers fact\n"},
+          {"It had more than one million soldiers.",
+           "figure [more than one million soldiers] >1000000 soldiers fact\n"},
           {"Some 700,000 troops stood there.", "figure [Some 700,000 troops] ~700000 troops fact\n"},
           {"Half a million men were taken.", "figure [Half a million men] 500000 men fact\n"},
-          {"Losses were between 30,000 and 50,000.", "figure [between 30,000 and 50,000] 30000..50000 fact\n"},
-          {"About 30 to 50 thousand people died.", "figure [About 30 to 50 thousand people] ~30000..50000 people fact\n"},
+          {"Losses were between 30,000 and 50,000.",
+           "figure [between 30,000 and 50,000] 30000..50000 fact\n"},
+          {"About 30 to 50 thousand people died.",
+           "figure [About 30 to 50 thousand people] ~30000..50000 people fact\n"},
           {"Up to 75 divisions stood there.", "figure [Up to 75 divisions] <=75 divisions fact\n"},
           {"No fewer than forty ships sank.", "figure [No fewer than forty ships] >=40 ships fact\n"},
           {"It owned 44 per cent of it.", "figure [44 per cent] 44 % fact\n"},

@@ -1,4 +1,5 @@
 #include "content/facts/names.hpp"
+
 #include "tests/unit/content/facts/table.hpp"
 
 using namespace letopis::facts;
@@ -11,17 +12,29 @@ const std::vector<Kind> names = {Kind::treaty, Kind::event};
 TEST_CASE("treaties: Russian names come back in the nominative") {
   check(
       {
-          {"По Портсмутскому договору остров отошёл.", "treaty [По Портсмутскому договору] Портсмутский договор fact\n"},
-          {"Мюнхенским соглашением страну расчленили.", "treaty [Мюнхенским соглашением] Мюнхенское соглашение fact\n"},
-          {"Он верен антикоминтерновскому пакту.", "treaty [антикоминтерновскому пакту] антикоминтерновский пакт fact\n"},
-          {"Условия Пекинской конвенции 1925 года ясны.", "treaty [Пекинской конвенции] Пекинская конвенция fact\n"},
+          {"По Портсмутскому договору остров отошёл.",
+           "treaty [По Портсмутскому договору] Портсмутский договор fact\n"},
+          {"Мюнхенским соглашением страну расчленили.",
+           "treaty [Мюнхенским соглашением] Мюнхенское соглашение fact\n"},
+          {"Он верен антикоминтерновскому пакту.",
+           "treaty [антикоминтерновскому пакту] антикоминтерновский пакт fact\n"},
+          {"Условия Пекинской конвенции 1925 года ясны.",
+           "treaty [Пекинской конвенции] Пекинская конвенция fact\n"},
           {"Война кончилась Каллиевым миром.", "treaty [Каллиевым миром] Каллиев мир fact\n"},
-          {"Не нарушали пакта о нейтралитете до 1945 года.", "treaty [пакта о нейтралитете] пакт о нейтралитете fact\n"},
-          {"Пакт Молотова — Риббентропа удивил всех.", "treaty [Пакт Молотова — Риббентропа] пакт Молотова — Риббентропа fact\n"},
+          {"Не нарушали пакта о нейтралитете до 1945 года.",
+           "treaty [пакта о нейтралитете] пакт о нейтралитете fact\n"},
+          {"Пакт Молотова — Риббентропа удивил всех.",
+           "treaty [Пакт Молотова — Риббентропа] пакт Молотова — Риббентропа fact\n"},
           {"Подписали договор четырёх держав и план Дауэса.",
-           "treaty [договор четырёх держав] договор четырёх держав fact\ntreaty [план Дауэса] план Дауэса fact\n"},
+           "treaty [договор четырёх держав] договор четырёх держав fact\ntreaty [план Дауэса] план Дауэса "
+           "fact\n"},
           {"Условия Симодского и Петербургского трактатов менялись.",
-           "treaty [Симодского] Симодский трактат fact\ntreaty [Петербургского трактатов] Петербургский трактат fact\n"},
+           "treaty [Симодского] Симодский трактат fact\ntreaty [Петербургского трактатов] Петербургский "
+           "трактат fact\n"},
+          {"Ялтинские соглашения действовали.", "treaty [Ялтинские соглашения] Ялтинские соглашения fact\n"},
+          {"Сен-Жерменский (10 сентября) и Трианонский (4 июня) договоры вступили в силу.",
+           "treaty [Сен-Жерменский] Сен-Жерменский договор fact\n"
+           "treaty [Трианонский (4 июня) договоры] Трианонский договор fact\n"},
           {"По Сен-Жерменскому мирному договору страна распалась.",
            "treaty [По Сен-Жерменскому мирному договору] Сен-Жерменский мирный договор fact\n"},
       },
@@ -33,7 +46,8 @@ TEST_CASE("treaties: Russian names come back in the nominative") {
 TEST_CASE("treaties: a head without a name does not stand alone") {
   check(
       {
-          {"Договор подписали в тот же день.", "treaty [Договор] договор fact dependent: a treaty without a name\n"},
+          {"Договор подписали в тот же день.",
+           "treaty [Договор] договор fact dependent: a treaty without a name\n"},
           {"Этот новый пакт разорвали.", "treaty [пакт] пакт fact dependent: a treaty without a name\n"},
           {"Весь мир ждал.", ""},
           {"Распался Советский Союз.", ""},
@@ -46,13 +60,18 @@ TEST_CASE("treaties: a head without a name does not stand alone") {
 TEST_CASE("treaties: English") {
   check(
       {
-          {"By the Treaty of Portsmouth Russia ceded it.", "treaty [the Treaty of Portsmouth] Treaty of Portsmouth fact\n"},
+          {"By the Treaty of Portsmouth Russia ceded it.",
+           "treaty [the Treaty of Portsmouth] Treaty of Portsmouth fact\n"},
           {"The Portsmouth Treaty ended it.", "treaty [The Portsmouth Treaty] Portsmouth Treaty fact\n"},
-          {"They kept the Neutrality Pact with Japan until 1945.", "treaty [the Neutrality Pact with Japan] Neutrality Pact with Japan fact\n"},
-          {"The Molotov–Ribbentrop Pact surprised them.", "treaty [The Molotov–Ribbentrop Pact] Molotov–Ribbentrop Pact fact\n"},
+          {"They kept the Neutrality Pact with Japan until 1945.",
+           "treaty [the Neutrality Pact with Japan] Neutrality Pact with Japan fact\n"},
+          {"The Molotov–Ribbentrop Pact surprised them.",
+           "treaty [The Molotov–Ribbentrop Pact] Molotov–Ribbentrop Pact fact\n"},
           {"The Anti-Comintern and Tripartite pacts bound it.",
-           "treaty [The Anti-Comintern] Anti-Comintern Pact fact\ntreaty [Tripartite pacts] Tripartite Pact fact\n"},
-          {"He made an alliance with Philip V of Macedon.", "treaty [an alliance with Philip V of Macedon] alliance with Philip V of Macedon fact\n"},
+           "treaty [The Anti-Comintern] Anti-Comintern Pact fact\ntreaty [Tripartite pacts] Tripartite Pact "
+           "fact\n"},
+          {"He made an alliance with Philip V of Macedon.",
+           "treaty [an alliance with Philip V of Macedon] alliance with Philip V of Macedon fact\n"},
           {"The treaty was signed.", "treaty [The treaty] treaty fact dependent: a treaty without a name\n"},
           {"They wanted peace.", ""},
       },
@@ -63,11 +82,13 @@ TEST_CASE("events need a name") {
   check(
       {
           {"Цусимское сражение решило всё.", "event [Цусимское сражение] Цусимское сражение fact\n"},
-          {"После Ялтинской конференции ждали.", "event [Ялтинской конференции] Ялтинская конференция fact\n"},
+          {"После Ялтинской конференции ждали.",
+           "event [Ялтинской конференции] Ялтинская конференция fact\n"},
           {"Война шла долго.", ""},
       },
       "ru", {Kind::event});
-  check({{"After the Battle of Cannae he waited; the war went on.", "event [the Battle of Cannae] Battle of Cannae fact\n"},
+  check({{"After the Battle of Cannae he waited; the war went on.",
+          "event [the Battle of Cannae] Battle of Cannae fact\n"},
          {"World War II began.", "event [World War II] World War II fact\n"}},
         "en", {Kind::event});
 }

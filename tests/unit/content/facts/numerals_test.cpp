@@ -1,6 +1,7 @@
+#include "content/facts/numerals.hpp"
+
 #include <doctest/doctest.h>
 
-#include "content/facts/numerals.hpp"
 #include "tests/unit/content/facts/small_reader.hpp"
 
 using namespace letopis::facts;
