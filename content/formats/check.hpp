@@ -1,6 +1,6 @@
 #pragma once
-// What `letopisc check PACK` prints: all that the reader of the format has to say, and then what an experienced
-// item writer would: questions that can be asked but give their answer away, or read badly.
+// What `letopisc check PACK` prints: all that the reader of the format has to say, and then what an
+// experienced item writer would: questions that can be asked but give their answer away, or read badly.
 #include <string>
 #include <string_view>
 

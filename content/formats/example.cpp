@@ -1,10 +1,12 @@
-// The pack that "Save an example" writes: one question of each kind, with the fewest fields that make a good one.
+// The pack that "Save an example" writes: one question of each kind, with the fewest fields that make a good
+// one.
 #include "content/formats/open.hpp"
 
 namespace letopis::formats {
 namespace {
 
-constexpr const char* russian = R"(# Набор вопросов для «Летописи». Измените его и откройте: letopis --pack ФАЙЛ
+constexpr const char* russian =
+    R"(# Набор вопросов для «Летописи». Измените его и откройте: letopis --pack ФАЙЛ
 # Проверить, всё ли в порядке: letopisc check ФАЙЛ
 # Строки, которые начинаются с #, — пояснения; программа их не читает.
 format = "letopis-pack/1"
@@ -84,7 +86,8 @@ answer = [
 explanation = "XI, XV и XVIII век."
 )";
 
-constexpr const char* english = R"(# A pack of questions for Letopis. Change it and open it with: letopis --pack FILE
+constexpr const char* english =
+    R"(# A pack of questions for Letopis. Change it and open it with: letopis --pack FILE
 # See whether all is well: letopisc check FILE
 # Lines that begin with # are remarks; the program does not read them.
 format = "letopis-pack/1"
@@ -166,6 +169,8 @@ explanation = "The 11th, the 15th and the 18th century."
 
 }  // namespace
 
-std::string example(const std::string& language) { return language == "ru" ? russian : english; }
+std::string example(const std::string& language) {
+  return language == "ru" ? russian : english;
+}
 
 }  // namespace letopis::formats

@@ -10,7 +10,8 @@
 namespace letopis::formats {
 namespace {
 
-// The question with its choices in the new order: order[i] is the old place of the choice that now stands at i.
+// The question with its choices in the new order: order[i] is the old place of the choice that now stands at
+// i.
 void reorder(pack::Question& question, const std::vector<std::size_t>& order) {
   const pack::Question old = question;
   std::vector<std::size_t> now_at(order.size());
@@ -32,13 +33,17 @@ std::string language_of(std::string_view text) {
   std::size_t cyrillic = 0, latin = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = base::next_code_point(text, at);
-    if (c >= 0x400 && c <= 0x4FF) ++cyrillic;
-    else if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z')) ++latin;
+    if (c >= 0x400 && c <= 0x4FF)
+      ++cyrillic;
+    else if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'))
+      ++latin;
   }
   return cyrillic > latin ? "ru" : "en";
 }
 
-std::string title_of(const std::string& file) { return std::filesystem::path(file).stem().string(); }
+std::string title_of(const std::string& file) {
+  return std::filesystem::path(file).stem().string();
+}
 
 bool parse_number(std::string_view text, double& value) {
   std::string digits;
@@ -47,14 +52,18 @@ bool parse_number(std::string_view text, double& value) {
     const char32_t c = base::next_code_point(text, at);
     if (base::is_space(c)) {  // between two digits only
       const bool within = !digits.empty() && base::is_digit(static_cast<unsigned char>(digits.back()));
-      if (!digits.empty() && !(within && at < text.size() && base::is_digit(static_cast<unsigned char>(text[at]))) &&
+      if (!digits.empty() &&
+          !(within && at < text.size() && base::is_digit(static_cast<unsigned char>(text[at]))) &&
           !base::trim(text.substr(at)).empty())
         return false;
       continue;
     }
-    if (c == U',') digits += '.';
-    else if (c == U'−' || c == U'–') digits += '-';
-    else digits.append(text.substr(begin, at - begin));
+    if (c == U',')
+      digits += '.';
+    else if (c == U'−' || c == U'–')
+      digits += '-';
+    else
+      digits.append(text.substr(begin, at - begin));
   }
   const char* first = digits.data();
   const char* last = first + digits.size();
@@ -63,14 +72,18 @@ bool parse_number(std::string_view text, double& value) {
   return first != last && error == std::errc{} && end == last;
 }
 
-bool has_gap(std::string_view prompt) { return prompt.find("____") != std::string_view::npos; }
+bool has_gap(std::string_view prompt) {
+  return prompt.find("____") != std::string_view::npos;
+}
 
 std::string with_gaps(std::string_view prompt) {
   std::string out;
   for (std::size_t at = 0; at < prompt.size();) {
     const std::size_t end = std::min(prompt.find_first_not_of('_', at), prompt.size());
-    if (end - at >= 3) out += "____";
-    else out.append(prompt.substr(at, end - at));
+    if (end - at >= 3)
+      out += "____";
+    else
+      out.append(prompt.substr(at, end - at));
     if (end < prompt.size()) out += prompt[end];
     at = end + 1;
   }
@@ -79,9 +92,12 @@ std::string with_gaps(std::string_view prompt) {
 
 bool points_at_others(std::string_view choice) {
   const std::string folded = base::fold(base::trim(choice));
-  for (const char* phrase : {"all of the above", "none of the above", "both of the above", "all the above", "all of these", "none of these", "all answers are",
-                             "все перечислен", "все вышеперечислен", "ничего из перечислен", "ничего из вышеперечислен", "ни один из перечислен", "ни одно из перечислен",
-                             "все ответы верн", "все варианты верн", "нет правильного ответа", "нет верного ответа", "все указанн", "ни один из вариантов"})
+  for (const char* phrase :
+       {"all of the above", "none of the above", "both of the above", "all the above", "all of these",
+        "none of these", "all answers are", "все перечислен", "все вышеперечислен", "ничего из перечислен",
+        "ничего из вышеперечислен", "ни один из перечислен", "ни одно из перечислен", "все ответы верн",
+        "все варианты верн", "нет правильного ответа", "нет верного ответа", "все указанн",
+        "ни один из вариантов"})
     if (folded.starts_with(phrase)) return true;
   return false;
 }
@@ -96,14 +112,16 @@ void settle_choices(pack::Question& question) {
   if (!all_numbers) return;
   std::vector<std::size_t> order(numbers.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return numbers[a] < numbers[b]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return numbers[a] < numbers[b]; });
   reorder(question, order);
   question.shuffle = false;
 }
 
 void make_true_or_false(pack::Question& question, bool truth, const std::string& language) {
   question.kind = pack::Kind::truefalse;
-  question.choices = language == "ru" ? std::vector<std::string>{"Верно", "Неверно"} : std::vector<std::string>{"True", "False"};
+  question.choices = language == "ru" ? std::vector<std::string>{"Верно", "Неверно"}
+                                      : std::vector<std::string>{"True", "False"};
   question.shuffle = false;
   question.answer = std::size_t{truth ? 0U : 1U};
 }

@@ -1,5 +1,6 @@
 #pragma once
-// What all foreign formats share once their questions are read: the conventions of Letopis that they lack (a gap is
+// What all foreign formats share once their questions are read: the conventions of Letopis that they lack (a
+// gap is
 // ____, numbers stand in order), and the guess of a language that they do not name.
 #include <string>
 #include <string_view>

@@ -26,7 +26,8 @@ void explain(pack::Question& question, const std::string& text) {
 }
 
 // {TRUE#shown after the wrong answer#shown after the right one}
-bool read_true_or_false(std::string_view answers, Markup markup, const std::string& language, pack::Question& question) {
+bool read_true_or_false(std::string_view answers, Markup markup, const std::string& language,
+                        pack::Question& question) {
   const auto word = base::trim(answers.substr(0, answers.find('#')));
   const std::string folded = base::lower(word);
   const bool truth = folded == "t" || folded == "true";
@@ -35,14 +36,17 @@ bool read_true_or_false(std::string_view answers, Markup markup, const std::stri
   const Item notes = items_of(answers).front();
   const auto split = notes.feedback.find('#');
   const std::string wrong = show(notes.feedback.substr(0, split), markup);
-  const std::string right = split == std::string_view::npos ? "" : show(notes.feedback.substr(split + 1), markup);
-  if (!wrong.empty() || !right.empty()) question.feedback = truth ? std::vector{right, wrong} : std::vector{wrong, right};
+  const std::string right =
+      split == std::string_view::npos ? "" : show(notes.feedback.substr(split + 1), markup);
+  if (!wrong.empty() || !right.empty())
+    question.feedback = truth ? std::vector{right, wrong} : std::vector{wrong, right};
   return true;
 }
 
 Reading read_choices(const std::vector<Item>& items, Markup markup, pack::Question& question) {
   Reading reading;
-  const bool has_equals = std::any_of(items.begin(), items.end(), [](const Item& item) { return item.mark == '='; });
+  const bool has_equals =
+      std::any_of(items.begin(), items.end(), [](const Item& item) { return item.mark == '='; });
   std::vector<std::size_t> right;
   bool any_feedback = false, partial = false;
   for (const Item& item : items) {
@@ -54,7 +58,9 @@ Reading read_choices(const std::vector<Item>& items, Markup markup, pack::Questi
     any_feedback = any_feedback || !question.feedback.back().empty();
   }
   if (!any_feedback) question.feedback.clear();
-  if (partial) reading.warnings.emplace_back("a choice is right in part, which Letopis does not score, and counts as wrong; check the choices");
+  if (partial)
+    reading.warnings.emplace_back(
+        "a choice is right in part, which Letopis does not score, and counts as wrong; check the choices");
   if (right.size() == 1 && (has_equals || items[right.front()].weight >= full)) {
     question.kind = has_gap(question.prompt) ? Kind::cloze : Kind::choice;
     question.answer = right.front();
@@ -74,12 +80,16 @@ Reading read_matching(const std::vector<Item>& items, Markup markup, pack::Quest
   for (const Item& item : items) {
     const auto arrow = item.text.find("->");
     if (arrow == std::string_view::npos) {
-      reading.left_out = fmt::format("the pair “{}” has no -> in it; write = left -> right", show(item.text, markup));
+      reading.left_out =
+          fmt::format("the pair “{}” has no -> in it; write = left -> right", show(item.text, markup));
       return reading;
     }
-    std::string left = show(item.text.substr(0, arrow), markup), right = show(item.text.substr(arrow + 2), markup);
-    if (left.empty()) reading.warnings.push_back(fmt::format("“{}”, which is matched with nothing, was dropped", right));
-    else pairs.emplace_back(std::move(left), std::move(right));
+    std::string left = show(item.text.substr(0, arrow), markup),
+                right = show(item.text.substr(arrow + 2), markup);
+    if (left.empty())
+      reading.warnings.push_back(fmt::format("“{}”, which is matched with nothing, was dropped", right));
+    else
+      pairs.emplace_back(std::move(left), std::move(right));
   }
   question.kind = Kind::match;
   question.answer = std::move(pairs);
@@ -99,7 +109,9 @@ Reading read_short(const std::vector<Item>& items, Markup markup, pack::Question
     if (accepted.empty() && !note.empty()) explain(question, note);
     accepted.push_back(text);
   }
-  if (partial) reading.warnings.emplace_back("an answer that is right in part, which Letopis does not score, was dropped");
+  if (partial)
+    reading.warnings.emplace_back(
+        "an answer that is right in part, which Letopis does not score, was dropped");
   if (accepted.empty()) reading.left_out = "it has no answer that is wholly right; write {=the right answer}";
   question.kind = Kind::text;
   question.answer = std::move(accepted);
@@ -110,7 +122,8 @@ Reading read_short(const std::vector<Item>& items, Markup markup, pack::Question
 std::optional<pack::NumberAnswer> parse_tolerance(std::string_view text) {
   pack::NumberAnswer number;
   if (const auto dots = text.find(".."); dots != std::string_view::npos) {
-    if (!parse_number(text.substr(0, dots), number.low) || !parse_number(text.substr(dots + 2), number.high)) return std::nullopt;
+    if (!parse_number(text.substr(0, dots), number.low) || !parse_number(text.substr(dots + 2), number.high))
+      return std::nullopt;
     if (number.low > number.high) std::swap(number.low, number.high);
     number.value = number.low + (number.high - number.low) / 2;
     return number;
@@ -118,7 +131,8 @@ std::optional<pack::NumberAnswer> parse_tolerance(std::string_view text) {
   const auto colon = text.find(':');
   double tolerance = 0;
   if (!parse_number(text.substr(0, colon), number.value)) return std::nullopt;
-  if (colon != std::string_view::npos && !parse_number(text.substr(colon + 1), tolerance)) return std::nullopt;
+  if (colon != std::string_view::npos && !parse_number(text.substr(colon + 1), tolerance))
+    return std::nullopt;
   number.low = number.value - std::abs(tolerance);
   number.high = number.value + std::abs(tolerance);
   return number;
@@ -132,7 +146,8 @@ Reading read_numerical(const std::vector<Item>& items, Markup markup, pack::Ques
     const std::string text = show(item.text, Markup::plain);
     const auto number = parse_tolerance(text);
     if (!number) {
-      reading.left_out = fmt::format("its answer “{}” is not a number; write {{#1943}}, {{#3.14:0.01}} or {{#10..20}}", text);
+      reading.left_out = fmt::format(
+          "its answer “{}” is not a number; write {{#1943}}, {{#3.14:0.01}} or {{#10..20}}", text);
       return reading;
     }
     if (found) {
@@ -150,7 +165,8 @@ Reading read_numerical(const std::vector<Item>& items, Markup markup, pack::Ques
 
 }  // namespace
 
-Reading read_answers(std::string_view answers, Markup markup, const std::string& language, pack::Question& question) {
+Reading read_answers(std::string_view answers, Markup markup, const std::string& language,
+                     pack::Question& question) {
   if (const auto general = answers.find("####"); general != std::string_view::npos) {
     question.explanation = show(answers.substr(general + 4), markup);
     answers = answers.substr(0, general);
@@ -164,7 +180,8 @@ Reading read_answers(std::string_view answers, Markup markup, const std::string&
   if (read_true_or_false(answers, markup, language, question)) return {};
   const auto items = items_of(answers);
   if (answers.find('~') != std::string_view::npos) return read_choices(items, markup, question);
-  if (answers.find("->") != std::string_view::npos && answers.front() == '=') return read_matching(items, markup, question);
+  if (answers.find("->") != std::string_view::npos && answers.front() == '=')
+    return read_matching(items, markup, question);
   return read_short(items, markup, question);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// What stands between the braces of a GIFT question, by its shape: which kind it is, and its answer. Private to gift.cpp.
+// What stands between the braces of a GIFT question, by its shape: which kind it is, and its answer. Private
+// to gift.cpp.
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,9 @@ struct Reading {
   std::vector<std::string> warnings;  // what was dropped
 };
 
-// `answers` is hidden text without the braces. Sets kind, choices, answer, feedback and explanation; the prompt is set
-// already, with its gap if it has one.
-Reading read_answers(std::string_view answers, Markup markup, const std::string& language, pack::Question& question);
+// `answers` is hidden text without the braces. Sets kind, choices, answer, feedback and explanation; the
+// prompt is set already, with its gap if it has one.
+Reading read_answers(std::string_view answers, Markup markup, const std::string& language,
+                     pack::Question& question);
 
 }  // namespace letopis::formats::gift

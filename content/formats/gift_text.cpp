@@ -1,8 +1,8 @@
 #include "content/formats/gift_text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cctype>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -11,15 +11,17 @@
 namespace letopis::formats::gift {
 namespace {
 
-constexpr std::string_view escaped = "~=#{}:n\\";     // hidden as \x01 … \x08
+constexpr std::string_view escaped = "~=#{}:n\\";  // hidden as \x01 … \x08
 constexpr std::string_view meaning = "~=#{}:\n\\";
 
 // Tags that are taken for markup in a text that does not say it is HTML.
-constexpr std::string_view known_tags[] = {"a", "b", "blockquote", "br", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "img", "li", "ol",
-                                           "p", "pre", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "tr", "u", "ul"};
+constexpr std::string_view known_tags[] = {
+    "a",      "b",   "blockquote", "br",    "code",  "div", "em", "font", "h1",  "h2",    "h3",
+    "h4",     "h5",  "h6",         "i",     "img",   "li",  "ol", "p",    "pre", "small", "span",
+    "strong", "sub", "sup",        "table", "tbody", "td",  "th", "tr",   "u",   "ul"};
 
-// Finds tags and comments. Once a closing bracket is missing it is not looked for again, or a text of nothing but "<"
-// would be searched to its end at each of them.
+// Finds tags and comments. Once a closing bracket is missing it is not looked for again, or a text of nothing
+// but "<" would be searched to its end at each of them.
 class Tags {
  public:
   Tags(std::string_view text, bool all) : text_(text), all_(all) {}
@@ -30,10 +32,13 @@ class Tags {
     if (text_.substr(at).starts_with("<!--")) return found("-->", at, comment_open_);
     std::size_t letter = at + 1;
     if (letter < text_.size() && text_[letter] == '/') ++letter;
-    for (; letter < text_.size() && name.size() < 20 && std::isalnum(static_cast<unsigned char>(text_[letter])); ++letter)
+    for (;
+         letter < text_.size() && name.size() < 20 && std::isalnum(static_cast<unsigned char>(text_[letter]));
+         ++letter)
       name += static_cast<char>(std::tolower(text_[letter]));
     const bool known = std::find(std::begin(known_tags), std::end(known_tags), name) != std::end(known_tags);
-    const bool is_tag = !name.empty() && std::isalpha(static_cast<unsigned char>(name.front())) && (all_ || known);
+    const bool is_tag =
+        !name.empty() && std::isalpha(static_cast<unsigned char>(name.front())) && (all_ || known);
     return is_tag ? found(">", letter, tag_open_) : 0;
   }
 
@@ -51,7 +56,8 @@ class Tags {
 };
 
 bool ends_line(const std::string& name) {
-  return name == "br" || name == "p" || name == "div" || name == "li" || name == "tr" || name == "blockquote" || (name.size() == 2 && name[0] == 'h');
+  return name == "br" || name == "p" || name == "div" || name == "li" || name == "tr" ||
+         name == "blockquote" || (name.size() == 2 && name[0] == 'h');
 }
 
 // Reads "&mdash;" or "&#8212;" at `at`; returns its length, or 0.
@@ -63,8 +69,10 @@ std::size_t entity_at(std::string_view text, std::size_t at, std::string& out) {
   struct {
     std::string_view name;
     std::string_view text;
-  } constexpr entities[] = {{"nbsp", "\u00A0"}, {"lt", "<"}, {"gt", ">"}, {"amp", "&"}, {"quot", "\""}, {"apos", "'"}, {"laquo", "«"}, {"raquo", "»"}, {"mdash", "—"},
-                            {"ndash", "–"}, {"hellip", "…"}, {"ldquo", "“"}, {"rdquo", "”"}, {"bdquo", "„"}, {"rsquo", "’"}, {"lsquo", "‘"}, {"shy", ""}, {"times", "×"}};
+  } constexpr entities[] = {
+      {"nbsp", "\u00A0"}, {"lt", "<"},    {"gt", ">"},    {"amp", "&"},   {"quot", "\""},  {"apos", "'"},
+      {"laquo", "«"},     {"raquo", "»"}, {"mdash", "—"}, {"ndash", "–"}, {"hellip", "…"}, {"ldquo", "“"},
+      {"rdquo", "”"},     {"bdquo", "„"}, {"rsquo", "’"}, {"lsquo", "‘"}, {"shy", ""},     {"times", "×"}};
   for (const auto& entity : entities)
     if (entity.name == name) {
       out += entity.text;
@@ -74,8 +82,11 @@ std::size_t entity_at(std::string_view text, std::size_t at, std::string& out) {
   const bool hex = name.starts_with("#x") || name.starts_with("#X");
   const auto digits = name.substr(hex ? 2 : 1);
   unsigned code = 0;
-  const auto [last, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, hex ? 16 : 10);
-  if (error != std::errc{} || last != digits.data() + digits.size() || code < 0x20 || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) return 0;
+  const auto [last, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), code, hex ? 16 : 10);
+  if (error != std::errc{} || last != digits.data() + digits.size() || code < 0x20 || code > 0x10FFFF ||
+      (code >= 0xD800 && code < 0xE000))
+    return 0;
   base::append(out, static_cast<char32_t>(code));
   return end + 1 - at;
 }
@@ -110,7 +121,8 @@ std::string tidied(std::string_view text) {
     if (line.empty()) continue;
     if (!out.empty()) out += '\n';
     for (std::size_t i = 0; i < line.size(); ++i)
-      if (!(i > 0 && (line[i] == ' ' || line[i] == '\t') && (line[i - 1] == ' ' || line[i - 1] == '\t'))) out += line[i] == '\t' ? ' ' : line[i];
+      if (!(i > 0 && (line[i] == ' ' || line[i] == '\t') && (line[i - 1] == ' ' || line[i - 1] == '\t')))
+        out += line[i] == '\t' ? ' ' : line[i];
   }
   return out;
 }
@@ -121,7 +133,8 @@ std::string hidden(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    const auto which = c == '\\' && at + 1 < text.size() ? escaped.find(text[at + 1]) : std::string_view::npos;
+    const auto which =
+        c == '\\' && at + 1 < text.size() ? escaped.find(text[at + 1]) : std::string_view::npos;
     if (which != std::string_view::npos) {
       out += static_cast<char>(1 + which);
       ++at;
@@ -138,9 +151,12 @@ std::string shown(std::string_view text, Markup markup) {
   std::string out;
   for (const char c : text) {
     const bool line_end = c == '\n';  // of the file; in HTML and in Moodle's own format it is but a blank
-    if (c >= 1 && c <= 8) out += meaning[static_cast<std::size_t>(c) - 1];
-    else if (line_end && markup != Markup::plain && markup != Markup::markdown) out += ' ';
-    else out += c;
+    if (c >= 1 && c <= 8)
+      out += meaning[static_cast<std::size_t>(c) - 1];
+    else if (line_end && markup != Markup::plain && markup != Markup::markdown)
+      out += ' ';
+    else
+      out += c;
   }
   if (markup == Markup::html || markup == Markup::moodle) out = without_tags(out, markup == Markup::html);
   return tidied(out);
@@ -151,7 +167,10 @@ std::string_view take_markup(std::string_view text, Markup& markup) {
   struct {
     std::string_view mark;
     Markup markup;
-  } constexpr marks[] = {{"[html]", Markup::html}, {"[moodle]", Markup::moodle}, {"[plain]", Markup::plain}, {"[markdown]", Markup::markdown}};
+  } constexpr marks[] = {{"[html]", Markup::html},
+                         {"[moodle]", Markup::moodle},
+                         {"[plain]", Markup::plain},
+                         {"[markdown]", Markup::markdown}};
   for (const auto& known : marks)
     if (text.starts_with(known.mark)) {
       markup = known.markup;

@@ -42,7 +42,9 @@ std::string ending_of(const std::string& file) {
 
 }  // namespace
 
-const char* name_of(Format format) { return names[static_cast<std::size_t>(format)]; }
+const char* name_of(Format format) {
+  return names[static_cast<std::size_t>(format)];
+}
 
 Format recognise(std::string_view text, const std::string& file) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -62,13 +64,20 @@ Format recognise(std::string_view text, const std::string& file) {
 base::Result<pack::Loaded> read(std::string_view text, const std::string& file) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   switch (recognise(text, file)) {
-    case Format::toml: return pack::read_toml(text, file);
-    case Format::json: return pack::read_json(text, file);
-    case Format::gift: return read_gift(text, file);
-    case Format::table: return read_table(text, file);
-    case Format::narrative: break;
+    case Format::toml:
+      return pack::read_toml(text, file);
+    case Format::json:
+      return pack::read_json(text, file);
+    case Format::gift:
+      return read_gift(text, file);
+    case Format::table:
+      return read_table(text, file);
+    case Format::narrative:
+      break;
   }
-  return base::fail("is a narrative and not a pack of questions; compile it first: letopisc compile FILE -o pack.toml", {.file = file});
+  return base::fail(
+      "is a narrative and not a pack of questions; compile it first: letopisc compile FILE -o pack.toml",
+      {.file = file});
 }
 
 base::Result<pack::Loaded> open(std::string_view text, const std::string& file) {
@@ -76,7 +85,8 @@ base::Result<pack::Loaded> open(std::string_view text, const std::string& file) 
   if (!loaded || !loaded->pack.questions.empty()) return loaded;
   for (const auto& diagnostic : loaded->diagnostics)
     if (diagnostic.what.find(" was left out: ") != std::string::npos)
-      return base::fail(fmt::format("not one question of this file can be asked; {}", diagnostic.what), diagnostic.where);
+      return base::fail(fmt::format("not one question of this file can be asked; {}", diagnostic.what),
+                        diagnostic.where);
   return base::fail("holds no question; add at least one", {.file = file});
 }
 

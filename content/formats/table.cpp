@@ -21,12 +21,17 @@ Column column_named(const std::string& cell) {
   const std::string name = base::fold(cell);
   const auto has = [&](const char* part) { return name.find(part) != std::string::npos; };
   if (base::length(cell) > 40 || has("?")) return Column::other;  // a question itself, or an answer
-  if (has("explanation") || has("feedback") || has("comment") || has("пояснени") || has("объяснени") || has("комментари")) return Column::explanation;
-  if (has("wrong") || has("incorrect") || has("distractor") || has("неправильн") || has("неверн") || has("дистрактор")) return Column::wrong;
-  if (name == "question" || name == "questions" || name == "question text" || name == "prompt" || name == "вопрос" || name == "вопросы" || name == "текст вопроса")
+  if (has("explanation") || has("feedback") || has("comment") || has("пояснени") || has("объяснени") ||
+      has("комментари"))
+    return Column::explanation;
+  if (has("wrong") || has("incorrect") || has("distractor") || has("неправильн") || has("неверн") ||
+      has("дистрактор"))
+    return Column::wrong;
+  if (name == "question" || name == "questions" || name == "question text" || name == "prompt" ||
+      name == "вопрос" || name == "вопросы" || name == "текст вопроса")
     return Column::question;
-  if (name == "answer" || name == "right" || name == "correct" || has("right answer") || has("correct answer") || name == "ответ" || has("правильн") || has("верный") ||
-      has("верно"))
+  if (name == "answer" || name == "right" || name == "correct" || has("right answer") ||
+      has("correct answer") || name == "ответ" || has("правильн") || has("верный") || has("верно"))
     return Column::right;
   return Column::other;
 }
@@ -58,7 +63,9 @@ struct Cells {
 Cells sorted(const Row& row, const std::vector<Column>& columns) {
   Cells cells;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const Column column = i < columns.size() ? columns[i] : columns.empty() || columns.back() == Column::wrong ? Column::wrong : Column::other;
+    const Column column = i < columns.size()                                   ? columns[i]
+                          : columns.empty() || columns.back() == Column::wrong ? Column::wrong
+                                                                               : Column::other;
     const std::string& cell = row.cells[i];
     if (column == Column::question) cells.question = cell;
     if (column == Column::right) cells.right = cell;
@@ -100,19 +107,23 @@ bool looks_like_table(std::string_view text) {
   if (table.rows.empty()) return false;
   if (header_of(table.rows.front())) return true;
   if (table.separator == ',') return false;  // prose is full of commas
-  const std::size_t whole = text.size() > 64 * 1024 ? table.rows.size() - 1 : table.rows.size();  // the last row may be cut
+  const std::size_t whole =
+      text.size() > 64 * 1024 ? table.rows.size() - 1 : table.rows.size();  // the last row may be cut
   std::size_t good = 0;
   const std::size_t least = table.separator == '\t' ? 2 : 3;
   for (std::size_t i = 0; i < whole; ++i) {
     const auto& cells = table.rows[i].cells;
-    if (cells.size() >= least && !cells[0].empty() && base::length(cells[0]) <= 400 && base::length(cells[1]) <= 120) ++good;
+    if (cells.size() >= least && !cells[0].empty() && base::length(cells[0]) <= 400 &&
+        base::length(cells[1]) <= 120)
+      ++good;
   }
   return whole > 0 && good * 10 >= whole * 8;
 }
 
 pack::Loaded read_table(std::string_view text, const std::string& file) {
   const Table table = read_rows(text);
-  pack::Gathering gathering({.title = title_of(file), .language = language_of(text), .narratives = {}, .questions = {}}, file);
+  pack::Gathering gathering(
+      {.title = title_of(file), .language = language_of(text), .narratives = {}, .questions = {}}, file);
   std::vector<Column> columns = {Column::question, Column::right, Column::wrong};
   std::size_t first = 0;
   if (!table.rows.empty())
@@ -125,10 +136,15 @@ pack::Loaded read_table(std::string_view text, const std::string& file) {
     const base::Place where{.file = file, .line = row.line, .column = 1};
     const Cells cells = sorted(row, columns);
     if (row.unclosed)
-      gathering.leave_out("a quote is opened in it and never closed; write \" before the end of the cell, or \"\" for a plain one", where);
+      gathering.leave_out(
+          "a quote is opened in it and never closed; write \" before the end of the cell, or \"\" for a "
+          "plain one",
+          where);
     else if (cells.right.empty())
-      gathering.leave_out(fmt::format("it has no right answer; write: question {0} right answer {0} wrong answers", table.separator == '\t' ? "(tab)" : std::string(1, table.separator)),
-                          where);
+      gathering.leave_out(
+          fmt::format("it has no right answer; write: question {0} right answer {0} wrong answers",
+                      table.separator == '\t' ? "(tab)" : std::string(1, table.separator)),
+          where);
     else
       gathering.add(question_of(cells, gathering.language()), where);
   }

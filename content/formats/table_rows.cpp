@@ -7,12 +7,16 @@
 namespace letopis::formats {
 namespace {
 
-std::string trimmed(const std::string& text) { return std::string(base::trim(text)); }
+std::string trimmed(const std::string& text) {
+  return std::string(base::trim(text));
+}
 
-constexpr std::size_t longest_cell = 64 * 1024;  // bytes between two quotes; more is a quote that nobody closed
-constexpr int most_unclosed = 1000;              // then quotes mean nothing more: each costs a look ahead
+constexpr std::size_t longest_cell =
+    64 * 1024;                       // bytes between two quotes; more is a quote that nobody closed
+constexpr int most_unclosed = 1000;  // then quotes mean nothing more: each costs a look ahead
 
-// Whether the quote at `at`, within a quoted cell, ends the cell: only a separator or the line's end may follow.
+// Whether the quote at `at`, within a quoted cell, ends the cell: only a separator or the line's end may
+// follow.
 bool ends_cell(std::string_view text, std::size_t at, char separator) {
   for (++at; at < text.size(); ++at) {
     if (text[at] == separator || text[at] == '\n') return true;
@@ -32,11 +36,13 @@ Row take_row(std::string_view& text, char separator, bool quotes, int& line) {
     const char c = text[at];
     if (within_quotes) {
       if (at - opened > longest_cell) break;
-      if (c == '"' && at + 1 < text.size() && text[at + 1] == '"') cell += text[++at];
+      if (c == '"' && at + 1 < text.size() && text[at + 1] == '"')
+        cell += text[++at];
       else if (c == '"') {
         within_quotes = false;
         if (!ends_cell(text, at, separator)) cell = '"' + cell + '"';  // "War and Peace" is by whom?
-      } else cell += c;
+      } else
+        cell += c;
       if (c == '\n') ++lines;
       continue;
     }
@@ -66,7 +72,8 @@ Row take_row(std::string_view& text, char separator, bool quotes, int& line) {
 }
 
 bool is_blank(const Row& row) {
-  return std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return cell.empty(); });
+  return std::all_of(row.cells.begin(), row.cells.end(),
+                     [](const std::string& cell) { return cell.empty(); });
 }
 
 // How many of the first rows have at least two cells.

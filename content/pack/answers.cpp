@@ -22,15 +22,18 @@ std::optional<std::size_t> choice_named(const Question& question, const std::str
 Why no_such_choice(const std::string& text) {
   std::string shown = text.substr(0, 200);
   while (base::find_invalid(shown)) shown.pop_back();
-  return fmt::format("its answer “{}” is not among its choices; write one of them exactly as it stands there", shown);
+  return fmt::format("its answer “{}” is not among its choices; write one of them exactly as it stands there",
+                     shown);
 }
 
 // One right choice: its text, or its index from 0.
 Why read_choice(const Node& node, bool integers_may_be_texts, const Question& question, std::size_t& index) {
   const auto text = text_of(node);
-  if (!text || node.as<bool>()) return "its answer must be the text of the right choice; write that in quotes";
+  if (!text || node.as<bool>())
+    return "its answer must be the text of the right choice; write that in quotes";
   const auto* integer = node.as<std::int64_t>();
-  const auto named = integer == nullptr || integers_may_be_texts ? choice_named(question, *text) : std::nullopt;
+  const auto named =
+      integer == nullptr || integers_may_be_texts ? choice_named(question, *text) : std::nullopt;
   if (integer == nullptr) {
     if (!named) return no_such_choice(*text);
     index = *named;
@@ -38,21 +41,26 @@ Why read_choice(const Node& node, bool integers_may_be_texts, const Question& qu
   }
   const bool is_index = *integer >= 0 && static_cast<std::uint64_t>(*integer) < question.choices.size();
   if (named && is_index && *named != static_cast<std::size_t>(*integer))
-    return fmt::format("its answer {} can be the choice of that text or the number of a choice; write the text in quotes", *integer);
+    return fmt::format(
+        "its answer {} can be the choice of that text or the number of a choice; write the text in quotes",
+        *integer);
   if (!named && !is_index) return no_such_choice(*text);
   index = named ? *named : static_cast<std::size_t>(*integer);
   return std::nullopt;
 }
 
-Why read_truth(const Node& node, const std::string& language, bool integers_may_be_texts, Question& question) {
+Why read_truth(const Node& node, const std::string& language, bool integers_may_be_texts,
+               Question& question) {
   std::size_t index = 0;
   if (const bool* truth = node.as<bool>()) {
     if (!question.choices.empty())
-      return "its answer is true or false and it lists choices of its own; write the text of the right one, or take the choices out";
+      return "its answer is true or false and it lists choices of its own; write the text of the right one, "
+             "or take the choices out";
     index = *truth ? 0 : 1;
   }
   if (question.choices.empty()) {
-    question.choices = language == "ru" ? std::vector<std::string>{"Верно", "Неверно"} : std::vector<std::string>{"True", "False"};
+    question.choices = language == "ru" ? std::vector<std::string>{"Верно", "Неверно"}
+                                        : std::vector<std::string>{"True", "False"};
     question.shuffle = false;
   }
   if (node.as<bool>() == nullptr)
@@ -75,7 +83,8 @@ Why read_multi(const Node& node, bool integers_may_be_texts, Question& question)
 }
 
 Why read_number(const Node& node, Question& question) {
-  constexpr const char* remedy = "its answer must be a number, or { value = …, low = …, high = …, unit = \"…\" }; mend it";
+  constexpr const char* remedy =
+      "its answer must be a number, or { value = …, low = …, high = …, unit = \"…\" }; mend it";
   NumberAnswer number;
   if (const auto plain = number_of(node)) {
     number.value = number.low = number.high = *plain;
@@ -149,7 +158,8 @@ std::optional<double> number_of(const Node& node) {
 
 std::optional<std::size_t> offset_of(const Node& node) {
   const auto* integer = node.as<std::int64_t>();
-  return integer != nullptr && *integer >= 0 ? std::optional(static_cast<std::size_t>(*integer)) : std::nullopt;
+  return integer != nullptr && *integer >= 0 ? std::optional(static_cast<std::size_t>(*integer))
+                                             : std::nullopt;
 }
 
 Kind kind_by_answer(bool has_choices, const Node* answer) {
@@ -162,7 +172,8 @@ Kind kind_by_answer(bool has_choices, const Node* answer) {
   return Kind::text;
 }
 
-std::optional<std::string> read_answer(const Node& answer, bool integers_may_be_texts, const std::string& language, Question& question) {
+std::optional<std::string> read_answer(const Node& answer, bool integers_may_be_texts,
+                                       const std::string& language, Question& question) {
   switch (question.kind) {
     case Kind::choice:
     case Kind::cloze: {
@@ -171,12 +182,17 @@ std::optional<std::string> read_answer(const Node& answer, bool integers_may_be_
       question.answer = index;
       return why;
     }
-    case Kind::truefalse: return read_truth(answer, language, integers_may_be_texts, question);
-    case Kind::multi: return read_multi(answer, integers_may_be_texts, question);
-    case Kind::number: return read_number(answer, question);
-    case Kind::match: return read_pairs(answer, question);
+    case Kind::truefalse:
+      return read_truth(answer, language, integers_may_be_texts, question);
+    case Kind::multi:
+      return read_multi(answer, integers_may_be_texts, question);
+    case Kind::number:
+      return read_number(answer, question);
+    case Kind::match:
+      return read_pairs(answer, question);
     case Kind::text:
-    case Kind::order: break;
+    case Kind::order:
+      break;
   }
   auto texts = texts_of(answer);
   if (!texts) return "its answer must be a list of texts in square brackets; mend it";

@@ -1,6 +1,6 @@
 #pragma once
-// The field `answer`, which means something else for each kind of question, and the small conversions that all
-// fields share: a person may write choices = [1936, 1937] without quotes. Private to content/pack.
+// The field `answer`, which means something else for each kind of question, and the small conversions that
+// all fields share: a person may write choices = [1936, 1937] without quotes. Private to content/pack.
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +21,7 @@ Kind kind_by_answer(bool has_choices, const Node* answer);
 
 // Sets question.answer (and the two choices of a truefalse that lists none, in the pack's language).
 // Returns why the answer cannot be used, with the remedy; nothing where it can.
-std::optional<std::string> read_answer(const Node& answer, bool integers_may_be_texts, const std::string& language, Question& question);
+std::optional<std::string> read_answer(const Node& answer, bool integers_may_be_texts,
+                                       const std::string& language, Question& question);
 
 }  // namespace letopis::pack

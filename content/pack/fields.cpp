@@ -13,8 +13,9 @@ namespace letopis::pack {
 namespace {
 
 const std::set<std::string> pack_fields = {"format", "title", "language", "narratives", "questions"};
-const std::set<std::string> question_fields = {"id",        "kind",        "topic",    "prompt",     "choices",  "shuffle", "answer", "value",
-                                               "canonical", "explanation", "feedback", "difficulty", "excludes", "source"};
+const std::set<std::string> question_fields = {
+    "id",    "kind",      "topic",       "prompt",   "choices",    "shuffle",  "answer",
+    "value", "canonical", "explanation", "feedback", "difficulty", "excludes", "source"};
 const std::set<std::string> source_fields = {"file", "begin", "end", "text", "plain", "key"};
 
 // Takes the fields of one table out into plain values; remembers the first that does not fit.
@@ -24,32 +25,42 @@ class Fields {
 
   void text(const char* name, std::string& value) {
     if (const Node* node = find(table_, name)) {
-      if (auto read = text_of(*node)) value = std::move(*read);
-      else refuse(*node, name, "a text in quotes");
+      if (auto read = text_of(*node))
+        value = std::move(*read);
+      else
+        refuse(*node, name, "a text in quotes");
     }
   }
   void texts(const char* name, std::vector<std::string>& values) {
     if (const Node* node = find(table_, name)) {
-      if (auto read = texts_of(*node)) values = std::move(*read);
-      else refuse(*node, name, "a list of texts in square brackets");
+      if (auto read = texts_of(*node))
+        values = std::move(*read);
+      else
+        refuse(*node, name, "a list of texts in square brackets");
     }
   }
   void number(const char* name, double& value) {
     if (const Node* node = find(table_, name)) {
-      if (const auto read = number_of(*node)) value = *read;
-      else refuse(*node, name, "a number");
+      if (const auto read = number_of(*node))
+        value = *read;
+      else
+        refuse(*node, name, "a number");
     }
   }
   void truth(const char* name, bool& value) {
     if (const Node* node = find(table_, name)) {
-      if (const bool* read = node->as<bool>()) value = *read;
-      else refuse(*node, name, "true or false");
+      if (const bool* read = node->as<bool>())
+        value = *read;
+      else
+        refuse(*node, name, "true or false");
     }
   }
   void offset(const char* name, std::size_t& value) {
     if (const Node* node = find(table_, name)) {
-      if (const auto read = offset_of(*node)) value = *read;
-      else refuse(*node, name, "a whole number of bytes, 0 or more");
+      if (const auto read = offset_of(*node))
+        value = *read;
+      else
+        refuse(*node, name, "a whole number of bytes, 0 or more");
     }
   }
   void refuse(const Node& node, const std::string& name, const std::string& wanted) {
@@ -107,8 +118,10 @@ Source read_source(const Node& table, Fields& problems) {
   fields.text("plain", source.plain);
   if (const Node* key = find(table, "key"); key != nullptr && !read_key(*key, source.key))
     fields.refuse(*key, "key", "[begin, end] in bytes, or a list of such pairs");
-  if (!table.as<Node::Table>()) problems.refuse(table, "source", "a table of file, begin, end, text, key");
-  else if (!fields.why().empty()) problems.blame(*fields.where(), "in its source, " + fields.why());
+  if (!table.as<Node::Table>())
+    problems.refuse(table, "source", "a table of file, begin, end, text, key");
+  else if (!fields.why().empty())
+    problems.blame(*fields.where(), "in its source, " + fields.why());
   return source;
 }
 
@@ -121,8 +134,11 @@ void read_kind(const Node& table, Question& question, Fields& fields) {
   std::string name;
   fields.text("kind", name);
   if (!parse(name, question.kind))
-    fields.blame(*node, fmt::format("its kind “{}” is not known; write choice, multi, cloze, truefalse, number, text, order "
-                                    "or match", name));
+    fields.blame(
+        *node,
+        fmt::format("its kind “{}” is not known; write choice, multi, cloze, truefalse, number, text, order "
+                    "or match",
+                    name));
 }
 
 }  // namespace
@@ -134,25 +150,34 @@ base::Result<PackReader> PackReader::begin(const Node& root, const std::string& 
   const Node* format = find(root, "format");
   const std::string* name = format == nullptr ? nullptr : format->as<std::string>();
   if (name == nullptr)
-    return base::fail(fmt::format("is not a Letopis pack: the line format = \"{}\" is missing at its top", format_name), {.file = file});
+    return base::fail(
+        fmt::format("is not a Letopis pack: the line format = \"{}\" is missing at its top", format_name),
+        {.file = file});
   const base::Place where{.file = file, .line = format->line, .column = format->column};
   constexpr std::string_view family = "letopis-pack/";
   if (!name->starts_with(family))
-    return base::fail(fmt::format("its format is “{}”, and this program reads “{}”", *name, format_name), where);
+    return base::fail(fmt::format("its format is “{}”, and this program reads “{}”", *name, format_name),
+                      where);
   int version = 0;
-  const auto [end, error] = std::from_chars(name->data() + family.size(), name->data() + name->size(), version);
+  const auto [end, error] =
+      std::from_chars(name->data() + family.size(), name->data() + name->size(), version);
   const bool overflow = error == std::errc::result_out_of_range;
   if (overflow || (error == std::errc{} && end == name->data() + name->size() && version > format_version))
-    return base::fail(fmt::format("its format “{}” is newer than “{}”, which this program reads; get a newer Letopis", *name, format_name), where);
+    return base::fail(
+        fmt::format("its format “{}” is newer than “{}”, which this program reads; get a newer Letopis",
+                    *name, format_name),
+        where);
   if (*name != format_name)
-    return base::fail(fmt::format("its format is “{}”, and this program reads “{}”", *name, format_name), where);
+    return base::fail(fmt::format("its format is “{}”, and this program reads “{}”", *name, format_name),
+                      where);
   Pack header;
   Fields fields(root);
   fields.text("title", header.title);
   fields.text("language", header.language);
   fields.texts("narratives", header.narratives);
   PackReader reader(std::move(header), file, integers);
-  if (!fields.why().empty()) reader.gathering_.note(base::Severity::warning, fields.why(), reader.place(*fields.where()));
+  if (!fields.why().empty())
+    reader.gathering_.note(base::Severity::warning, fields.why(), reader.place(*fields.where()));
   reader.name_unknown_fields(root, pack_fields, "");
   return reader;
 }
@@ -169,20 +194,24 @@ void PackReader::leave_out(const std::string& why, int line, int column) {
   gathering_.leave_out(why, {.file = gathering_.file(), .line = line, .column = column});
 }
 
-void PackReader::name_unknown_fields(const Node& table, const std::set<std::string>& known, const std::string& within) {
+void PackReader::name_unknown_fields(const Node& table, const std::set<std::string>& known,
+                                     const std::string& within) {
   const auto* fields = table.as<Node::Table>();
   if (fields == nullptr) return;
   for (const auto& [name, field] : *fields)
     if (!known.contains(name) && named_.size() < 100 && named_.insert(within + name).second)
-      gathering_.note(base::Severity::warning,
-                      fmt::format("the field “{}{}” is not known and was ignored; check its spelling or take it out", within, name),
-                      place(field));
+      gathering_.note(
+          base::Severity::warning,
+          fmt::format("the field “{}{}” is not known and was ignored; check its spelling or take it out",
+                      within, name),
+          place(field));
 }
 
 void PackReader::read_questions(const Node& questions) {
   const auto* list = questions.as<Node::List>();
   if (list == nullptr) {
-    gathering_.note(base::Severity::error, "“questions” is not a list; begin each question with [[questions]]", place(questions));
+    gathering_.note(base::Severity::error,
+                    "“questions” is not a list; begin each question with [[questions]]", place(questions));
     return;
   }
   for (const Node& question : *list) read_question(question);
@@ -190,7 +219,8 @@ void PackReader::read_questions(const Node& questions) {
 
 void PackReader::read_question(const Node& table) {
   if (table.as<Node::Table>() == nullptr)
-    return gathering_.leave_out("it is not a table of fields; begin each question with [[questions]]", place(table));
+    return gathering_.leave_out("it is not a table of fields; begin each question with [[questions]]",
+                                place(table));
   Question question;
   Fields fields(table);
   fields.text("id", question.id);
@@ -211,7 +241,8 @@ void PackReader::read_question(const Node& table) {
     fields.blame(table, "it has no answer; add answer = and the right choice");
   } else if (fields.why().empty()) {
     const bool may_be_text = integers_ == Integers::indices_or_texts;
-    if (auto why = read_answer(*answer, may_be_text, gathering_.language(), question)) fields.blame(*answer, std::move(*why));
+    if (auto why = read_answer(*answer, may_be_text, gathering_.language(), question))
+      fields.blame(*answer, std::move(*why));
   }
   name_unknown_fields(table, question_fields, "");
   if (source != nullptr) name_unknown_fields(*source, source_fields, "source.");
@@ -219,7 +250,9 @@ void PackReader::read_question(const Node& table) {
   if (const Node* topic = find(table, "topic")) {
     const std::string* name = topic->as<std::string>();
     if (name == nullptr || !parse(*name, question.topic))
-      gathering_.warn("its topic is not known and “event” was taken; write date, figure, treaty, person, place or event", place(*topic));
+      gathering_.warn(
+          "its topic is not known and “event” was taken; write date, figure, treaty, person, place or event",
+          place(*topic));
   }
   gathering_.add(std::move(question), place(table), [&](const std::string& name) {
     const Node* field = find(table, name);

@@ -1,6 +1,7 @@
 #pragma once
-// The fields of "letopis-pack/1", read once for TOML and JSON alike: nodes in, a Loaded out. A question is read
-// field by field; what does not fit is listed with its place, and the next question is tried. Private to content/pack.
+// The fields of "letopis-pack/1", read once for TOML and JSON alike: nodes in, a Loaded out. A question is
+// read field by field; what does not fit is listed with its place, and the next question is tried. Private to
+// content/pack.
 #include <set>
 #include <string>
 
@@ -10,8 +11,8 @@
 
 namespace letopis::pack {
 
-// Whether the integer 2 as an answer is always the third choice (JSON), or may also be the text "2" of a choice, and
-// is refused where it could be both (TOML, where a person may have meant either).
+// Whether the integer 2 as an answer is always the third choice (JSON), or may also be the text "2" of a
+// choice, and is refused where it could be both (TOML, where a person may have meant either).
 enum class Integers { indices, indices_or_texts };
 
 class PackReader {

@@ -1,11 +1,11 @@
-// The pack as JSON, field by field in the order of the contract. Reading goes through nlohmann's event interface, which
-// needs no stack for nested input, throws nothing, and leaves the questions before a mistake in our hands.
-#include <nlohmann/json.hpp>
-
+// The pack as JSON, field by field in the order of the contract. Reading goes through nlohmann's event
+// interface, which needs no stack for nested input, throws nothing, and leaves the questions before a mistake
+// in our hands.
 #include <cmath>
 #include <iterator>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "content/pack/fields.hpp"
 #include "content/pack/toml.hpp"
@@ -27,7 +27,10 @@ struct AnswerJson {
   Json operator()(std::size_t index) const { return index; }
   Json operator()(const std::vector<std::size_t>& indices) const { return indices; }
   Json operator()(const NumberAnswer& number) const {
-    return {{"value", number_json(number.value)}, {"low", number_json(number.low)}, {"high", number_json(number.high)}, {"unit", number.unit}};
+    return {{"value", number_json(number.value)},
+            {"low", number_json(number.low)},
+            {"high", number_json(number.high)},
+            {"unit", number.unit}};
   }
   Json operator()(const std::vector<std::string>& strings) const { return strings; }
   Json operator()(const Pairs& pairs) const {
@@ -39,7 +42,11 @@ struct AnswerJson {
 
 Json source_json(const Question& question) {
   const Source& source = question.source;
-  Json json = {{"file", source.file}, {"begin", source.begin}, {"end", source.end}, {"text", source.text}, {"plain", source.plain}};
+  Json json = {{"file", source.file},
+               {"begin", source.begin},
+               {"end", source.end},
+               {"text", source.text},
+               {"plain", source.plain}};
   Json spans = Json::array();
   for (const Span& span : source.key) spans.push_back(Json::array({span.begin, span.end}));
   const bool listed = question.kind == Kind::order || question.kind == Kind::match || spans.size() > 1;
@@ -48,11 +55,15 @@ Json source_json(const Question& question) {
 }
 
 Json question_json(const Question& question) {
-  Json json = {{"id", question.id}, {"kind", name_of(question.kind)}, {"topic", name_of(question.topic)}, {"prompt", question.prompt}};
+  Json json = {{"id", question.id},
+               {"kind", name_of(question.kind)},
+               {"topic", name_of(question.topic)},
+               {"prompt", question.prompt}};
   if (!question.choices.empty()) json["choices"] = question.choices;
   if (!question.shuffle) json["shuffle"] = false;
   json["answer"] = std::visit(AnswerJson{question}, question.answer);
-  if (!question.value.empty() && question.kind != Kind::order && question.kind != Kind::match) json["value"] = question.value;
+  if (!question.value.empty() && question.kind != Kind::order && question.kind != Kind::match)
+    json["value"] = question.value;
   if (!question.canonical.empty()) json["canonical"] = question.canonical;
   json["explanation"] = question.explanation;
   if (!question.feedback.empty()) json["feedback"] = question.feedback;
@@ -62,7 +73,8 @@ Json question_json(const Question& question) {
   return json;
 }
 
-// Counts what the parser has read, so that an event knows its line. Positions only move forward: no line is counted twice.
+// Counts what the parser has read, so that an event knows its line. Positions only move forward: no line is
+// counted twice.
 struct Cursor {
   const char* at = nullptr;  // behind the last byte that was read
   const char* counted = nullptr;
@@ -109,7 +121,8 @@ class Builder {
   bool boolean(bool value) { return put(value); }
   bool number_integer(std::int64_t value) { return put(value); }
   bool number_unsigned(std::uint64_t value) {
-    return value <= std::uint64_t{INT64_MAX} ? put(static_cast<std::int64_t>(value)) : put(static_cast<double>(value));
+    return value <= std::uint64_t{INT64_MAX} ? put(static_cast<std::int64_t>(value))
+                                             : put(static_cast<double>(value));
   }
   bool number_float(double value, const std::string&) { return put(value); }
   bool string(std::string& value) { return put(std::move(value)); }
@@ -176,9 +189,12 @@ class Builder {
     return true;
   }
   void attach(Node node) {
-    if (open_.empty()) root_ = std::move(node);
-    else if (auto* table = std::get_if<Node::Table>(&open_.back().node.value)) table->emplace_back(std::move(open_.back().name), std::move(node));
-    else if (auto* list = std::get_if<Node::List>(&open_.back().node.value)) list->push_back(std::move(node));
+    if (open_.empty())
+      root_ = std::move(node);
+    else if (auto* table = std::get_if<Node::Table>(&open_.back().node.value))
+      table->emplace_back(std::move(open_.back().name), std::move(node));
+    else if (auto* list = std::get_if<Node::List>(&open_.back().node.value))
+      list->push_back(std::move(node));
   }
   void stop(std::string what) {
     if (const auto colon = what.find("parse error"); colon != std::string::npos) what = what.substr(colon);
@@ -203,7 +219,10 @@ class Builder {
 std::string write_json(const Pack& pack) {
   Json questions = Json::array();
   for (const Question& question : pack.questions) questions.push_back(question_json(question));
-  Json json = {{"format", format_name}, {"title", pack.title}, {"language", pack.language}, {"narratives", pack.narratives}};
+  Json json = {{"format", format_name},
+               {"title", pack.title},
+               {"language", pack.language},
+               {"narratives", pack.narratives}};
   json["questions"] = std::move(questions);
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -211,20 +230,25 @@ std::string write_json(const Pack& pack) {
 base::Result<Loaded> read_json(std::string_view text, const std::string& file) {
   Cursor cursor{.at = text.data(), .counted = text.data()};
   Builder builder(cursor);
-  Json::sax_parse(CountedIterator{text.data(), &cursor}, CountedIterator{text.data() + text.size(), &cursor}, &builder);
+  Json::sax_parse(CountedIterator{text.data(), &cursor}, CountedIterator{text.data() + text.size(), &cursor},
+                  &builder);
   const std::string mistake = builder.mistake();
   const int line = builder.line(), column = builder.column();
   const bool within_question = builder.within_question();
   const Node root = std::move(builder).take();
   auto reader = PackReader::begin(root, file, Integers::indices);
   if (!reader && !mistake.empty())
-    return base::fail(fmt::format("is not well-formed JSON ({}); mend it, or compile the pack again", mistake),
-                      {.file = file, .line = line, .column = column});
+    return base::fail(
+        fmt::format("is not well-formed JSON ({}); mend it, or compile the pack again", mistake),
+        {.file = file, .line = line, .column = column});
   if (!reader) return tl::unexpected(reader.error());
   if (const Node* questions = find(root, "questions")) reader->read_questions(*questions);
-  const std::string why = fmt::format("it is not well-formed JSON here ({}), and nothing after this place was read; mend it", mistake);
-  if (!mistake.empty() && within_question) reader->leave_out(why, line, column);
-  else if (!mistake.empty()) reader->note(base::Severity::error, why, line, column);
+  const std::string why = fmt::format(
+      "it is not well-formed JSON here ({}), and nothing after this place was read; mend it", mistake);
+  if (!mistake.empty() && within_question)
+    reader->leave_out(why, line, column);
+  else if (!mistake.empty())
+    reader->note(base::Severity::error, why, line, column);
   return std::move(*reader).finish();
 }
 

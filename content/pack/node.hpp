@@ -1,6 +1,6 @@
 #pragma once
-// A value out of a pack file, TOML or JSON alike, with the place where it stands. The two readers differ only in
-// how they make these; what the fields mean is told once, in fields.cpp. Private to content/pack.
+// A value out of a pack file, TOML or JSON alike, with the place where it stands. The two readers differ only
+// in how they make these; what the fields mean is told once, in fields.cpp. Private to content/pack.
 #include <cstdint>
 #include <string>
 #include <string_view>

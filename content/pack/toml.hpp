@@ -1,8 +1,8 @@
 #pragma once
-// The native pack file: TOML, written for people to read and edit, and the same pack as JSON for other programs.
-// Reading goes on after a bad question: it is listed with line and reason, and the good ones come in, even from a
-// file that is cut off in the middle. In TOML the answer is the text of the right choice (an index, from 0, is read
-// too); in JSON it is the index.
+// The native pack file: TOML, written for people to read and edit, and the same pack as JSON for other
+// programs. Reading goes on after a bad question: it is listed with line and reason, and the good ones come
+// in, even from a file that is cut off in the middle. In TOML the answer is the text of the right choice (an
+// index, from 0, is read too); in JSON it is the index.
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +14,8 @@ namespace letopis::pack {
 
 struct Loaded {
   Pack pack;
-  base::Diagnostics diagnostics;         // questions left out (errors), things mended or ignored (warnings)
-  std::vector<base::Place> places = {};  // one for each question of the pack: where it begins …
+  base::Diagnostics diagnostics;          // questions left out (errors), things mended or ignored (warnings)
+  std::vector<base::Place> places = {};   // one for each question of the pack: where it begins …
   std::vector<std::size_t> numbers = {};  // … and its number in the file, from 1, those left out counted too
 };
 

@@ -1,5 +1,5 @@
-// Writes the native TOML by hand rather than through toml++, which sorts the fields and knows no blank lines: a
-// person is to find the prompt before the answer, and the answer in words.
+// Writes the native TOML by hand rather than through toml++, which sorts the fields and knows no blank lines:
+// a person is to find the prompt before the answer, and the answer in words.
 #include <cmath>
 
 #include <fmt/format.h>
@@ -21,21 +21,29 @@ std::string quoted(const std::string& text) {
   if (plain && escapes) return "'" + text + "'";
   std::string out = "\"";
   for (const char c : text) {
-    if (c == '"' || c == '\\') out += {'\\', c};
-    else if (c == '\n') out += "\\n";
-    else if (c == '\t') out += "\\t";
-    else if (c == '\r') out += "\\r";
-    else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) out += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
-    else out += c;
+    if (c == '"' || c == '\\')
+      out += {'\\', c};
+    else if (c == '\n')
+      out += "\\n";
+    else if (c == '\t')
+      out += "\\t";
+    else if (c == '\r')
+      out += "\\r";
+    else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+      out += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
+    else
+      out += c;
   }
   return out + '"';
 }
 
 // The shortest digits that read back as the same double.
 std::string digits(double value) {
-  if (std::floor(value) == value && std::abs(value) < 1e15) return fmt::format("{:.0f}", value == 0 ? 0.0 : value);
+  if (std::floor(value) == value && std::abs(value) < 1e15)
+    return fmt::format("{:.0f}", value == 0 ? 0.0 : value);
   std::string text = fmt::format("{}", value);
-  if (std::isfinite(value) && text.find_first_of(".e") == std::string::npos) text += ".0";  // TOML's integers end at 2^63
+  if (std::isfinite(value) && text.find_first_of(".e") == std::string::npos)
+    text += ".0";  // TOML's integers end at 2^63
   return text;
 }
 
@@ -64,20 +72,25 @@ struct AnswerText {
     return list(items);
   }
   std::string operator()(const NumberAnswer& number) const {
-    if (number.low == number.value && number.high == number.value && number.unit.empty()) return digits(number.value);
-    std::string text = fmt::format("{{ value = {}, low = {}, high = {}", digits(number.value), digits(number.low), digits(number.high));
+    if (number.low == number.value && number.high == number.value && number.unit.empty())
+      return digits(number.value);
+    std::string text = fmt::format("{{ value = {}, low = {}, high = {}", digits(number.value),
+                                   digits(number.low), digits(number.high));
     if (!number.unit.empty()) text += ", unit = " + quoted(number.unit);
     return text + " }";
   }
   std::string operator()(const std::vector<std::string>& strings) const { return list_of_texts(strings); }
   std::string operator()(const Pairs& pairs) const {
     std::vector<std::string> items;
-    for (const auto& [left, right] : pairs) items.push_back(fmt::format("[{}, {}]", quoted(left), quoted(right)));
+    for (const auto& [left, right] : pairs)
+      items.push_back(fmt::format("[{}, {}]", quoted(left), quoted(right)));
     return list(items);
   }
 };
 
-void add(std::string& out, const char* name, const std::string& written) { out += fmt::format("{} = {}\n", name, written); }
+void add(std::string& out, const char* name, const std::string& written) {
+  out += fmt::format("{} = {}\n", name, written);
+}
 
 void add_text(std::string& out, const char* name, const std::string& text) {
   if (!text.empty()) add(out, name, quoted(text));
@@ -128,7 +141,8 @@ void add_question(std::string& out, const Question& question) {
 
 std::string write_toml(const Pack& pack) {
   std::string out =
-      "# A pack of questions for Letopis. Play it with: letopis --pack FILE. After a change, try: letopisc check FILE.\n"
+      "# A pack of questions for Letopis. Play it with: letopis --pack FILE. After a change, try: letopisc "
+      "check FILE.\n"
       "# The answer is the text of the right choice, exactly as it stands among the choices.\n";
   add(out, "format", quoted(format_name));
   add(out, "title", quoted(pack.title));

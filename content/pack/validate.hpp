@@ -1,7 +1,7 @@
 #pragma once
-// What makes a question fit to be asked, for every reader of packs alike. A Gathering takes questions as they come,
-// keeps the fit ones, gives an id to those that have none, and says of each other one where it stood, what is wrong
-// with it and how to mend it. It knows no file format.
+// What makes a question fit to be asked, for every reader of packs alike. A Gathering takes questions as they
+// come, keeps the fit ones, gives an id to those that have none, and says of each other one where it stood,
+// what is wrong with it and how to mend it. It knows no file format.
 #include <functional>
 #include <map>
 #include <optional>
@@ -13,7 +13,8 @@
 
 namespace letopis::pack {
 
-// Longer ones cannot be shown on a screen, and a hostile pack must not be able to freeze the game. In code points.
+// Longer ones cannot be shown on a screen, and a hostile pack must not be able to freeze the game. In code
+// points.
 inline constexpr std::size_t longest_prompt = 4000;
 inline constexpr std::size_t longest_choice = 1000;
 inline constexpr std::size_t most_choices = 26;
@@ -31,8 +32,8 @@ class Gathering {
  public:
   Gathering(Pack header, std::string file);
 
-  // Questions are numbered in the order of these three calls. `begin` is where the question starts; a fault is
-  // placed there, or where `place_of` says that the field at fault stands.
+  // Questions are numbered in the order of these three calls. `begin` is where the question starts; a fault
+  // is placed there, or where `place_of` says that the field at fault stands.
   using FieldPlace = std::function<base::Place(const std::string& field)>;
   void add(Question question, base::Place begin, const FieldPlace& place_of = {});
   void leave_out(const std::string& why, base::Place where, base::Severity severity = base::Severity::error);
@@ -50,9 +51,9 @@ class Gathering {
 
   Loaded loaded_;
   std::string file_;
-  std::size_t count_ = 0;            // of the questions seen, good or bad
-  std::size_t unlisted_ = 0;         // diagnostics beyond the most
-  std::map<std::string, int> ids_;   // id → line of the question that holds it
+  std::size_t count_ = 0;           // of the questions seen, good or bad
+  std::size_t unlisted_ = 0;        // diagnostics beyond the most
+  std::map<std::string, int> ids_;  // id → line of the question that holds it
 };
 
 }  // namespace letopis::pack

@@ -1,6 +1,7 @@
+#include "content/formats/check.hpp"
+
 #include <doctest/doctest.h>
 
-#include "content/formats/check.hpp"
 #include "content/formats/open.hpp"
 
 namespace letopis::formats {
@@ -20,7 +21,8 @@ std::string question(const std::string& prompt, const std::string& fields) {
 
 TEST_CASE("check: the example has nothing to be warned about") {
   for (const std::string language : {"ru", "en"})
-    for (const auto& diagnostic : check(example(language), "example.toml")) FAIL_CHECK(base::to_string(diagnostic));
+    for (const auto& diagnostic : check(example(language), "example.toml"))
+      FAIL_CHECK(base::to_string(diagnostic));
 }
 
 TEST_CASE("check: each rule speaks of the bad question and is silent on the good one") {
@@ -28,28 +30,40 @@ TEST_CASE("check: each rule speaks of the bad question and is silent on the good
     std::string bad, good;
     const char* said;
   } const cases[] = {
-      {question("Кто?", "choices = [\"Мир\", \"мир\", \"бой\"]\nanswer = \"бой\""), question("Кто?", "choices = [\"Мир\", \"мор\", \"бой\"]\nanswer = \"бой\""),
+      {question("Кто?", "choices = [\"Мир\", \"мир\", \"бой\"]\nanswer = \"бой\""),
+       question("Кто?", "choices = [\"Мир\", \"мор\", \"бой\"]\nanswer = \"бой\""),
        "p.toml:3:1: question 1: the choices “Мир” and “мир” differ in case or accents only"},
-      {question("Кто?", "choices = [\"а\", \"б\", \"Все перечисленные\"]\nanswer = \"б\""), question("Кто?", "choices = [\"а\", \"б\", \"Все\"]\nanswer = \"б\""),
+      {question("Кто?", "choices = [\"а\", \"б\", \"Все перечисленные\"]\nanswer = \"б\""),
+       question("Кто?", "choices = [\"а\", \"б\", \"Все\"]\nanswer = \"б\""),
        "p.toml:3:1: question 1: the choice “Все перечисленные” speaks about the others"},
-      {question("Who?", "choices = [\"a\", \"b\", \"None of the above\"]\nanswer = \"b\""), question("Who?", "choices = [\"a\", \"b\", \"None\"]\nanswer = \"b\""),
+      {question("Who?", "choices = [\"a\", \"b\", \"None of the above\"]\nanswer = \"b\""),
+       question("Who?", "choices = [\"a\", \"b\", \"None\"]\nanswer = \"b\""),
        "p.toml:3:1: question 1: the choice “None of the above” speaks about the others"},
-      {question("Чем кончилась битва под Полтавой?", "choices = [\"Полтавской победой\", \"миром\"]\nanswer = \"Полтавской победой\""),
-       question("Чем кончилась битва под Полтавой?", "choices = [\"Полтавской победой\", \"полтавским миром\"]\nanswer = \"Полтавской победой\""),
+      {question("Чем кончилась битва под Полтавой?",
+                "choices = [\"Полтавской победой\", \"миром\"]\nanswer = \"Полтавской победой\""),
+       question("Чем кончилась битва под Полтавой?",
+                "choices = [\"Полтавской победой\", \"полтавским миром\"]\nanswer = \"Полтавской победой\""),
        "p.toml:3:1: question 1: a word on “полта…” stands in the prompt and in the right choice only"},
       {question("Когда?", "choices = [\"1943\", \"1941\", \"1945\"]\nanswer = \"1945\"\nshuffle = false"),
-       question("Когда?", "choices = [\"1941\", \"1943\", \"1945\"]\nanswer = \"1945\"\nshuffle = false"), "p.toml:3:1: question 1: its choices are numbers"},
+       question("Когда?", "choices = [\"1941\", \"1943\", \"1945\"]\nanswer = \"1945\"\nshuffle = false"),
+       "p.toml:3:1: question 1: its choices are numbers"},
       {question("Когда?", "choices = [\"1941\", \"1943\", \"1945\"]\nanswer = \"1945\""),
-       question("Когда?", "choices = [\"1945\", \"1943\", \"1941\"]\nanswer = \"1945\"\nshuffle = false"), "p.toml:3:1: question 1: its choices are numbers"},
-      {question("В году", "kind = \"cloze\"\nchoices = [\"а\", \"б\"]\nanswer = \"б\""), question("В ____ году", "kind = \"cloze\"\nchoices = [\"а\", \"б\"]\nanswer = \"б\""),
+       question("Когда?", "choices = [\"1945\", \"1943\", \"1941\"]\nanswer = \"1945\"\nshuffle = false"),
+       "p.toml:3:1: question 1: its choices are numbers"},
+      {question("В году", "kind = \"cloze\"\nchoices = [\"а\", \"б\"]\nanswer = \"б\""),
+       question("В ____ году", "kind = \"cloze\"\nchoices = [\"а\", \"б\"]\nanswer = \"б\""),
        "p.toml:3:1: question 1: it is a cloze without a gap"},
-      {question("Кто?", "choices = [\"а\", \"б\"]\nanswer = [\"а\", \"б\"]"), question("Кто?", "choices = [\"а\", \"б\", \"в\"]\nanswer = [\"а\", \"б\"]"),
+      {question("Кто?", "choices = [\"а\", \"б\"]\nanswer = [\"а\", \"б\"]"),
+       question("Кто?", "choices = [\"а\", \"б\", \"в\"]\nanswer = [\"а\", \"б\"]"),
        "p.toml:3:1: question 1: all of its choices are right"},
-      {"[[questions]]\nprompt = \"?\"\nanswer = true\n", "[[questions]]\nprompt = \"?\"\nanswer = true\nsource = { text = \"Да.\" }\n",
+      {"[[questions]]\nprompt = \"?\"\nanswer = true\n",
+       "[[questions]]\nprompt = \"?\"\nanswer = true\nsource = { text = \"Да.\" }\n",
        "p.toml: 1 of 1 questions have neither an explanation nor a source (1)"},
-      {question("Кто?", "answer = true\nexcludes = [\"нет\"]"), question("Кто?", "id = \"да\"\nanswer = true\nexcludes = [\"да\"]"),
+      {question("Кто?", "answer = true\nexcludes = [\"нет\"]"),
+       question("Кто?", "id = \"да\"\nanswer = true\nexcludes = [\"да\"]"),
        "p.toml:3:1: question 1: it excludes “нет”, and no question has that id"},
-      {question("Кто?", "answer = \"а\"") + question("Кто?", "answer = \"б\""), question("Кто?", "answer = \"а\"") + question("Что?", "answer = \"б\""),
+      {question("Кто?", "answer = \"а\"") + question("Кто?", "answer = \"б\""),
+       question("Кто?", "answer = \"а\"") + question("Что?", "answer = \"б\""),
        "p.toml:7:1: question 2: question 1 has the same prompt"},
   };
   for (const auto& row : cases) {
@@ -63,18 +77,24 @@ TEST_CASE("check: the right choice must not be the longest throughout") {
   const auto pack_of = [](int longest) {
     std::string text;
     for (int i = 0; i < 10; ++i)
-      text += question("Вопрос " + std::to_string(i), std::string("choices = [\"") + (i < longest ? "длинный ответ" : "ответ") + "\", \"другой\", \"третий\"]\nanswer = \"" +
+      text += question("Вопрос " + std::to_string(i), std::string("choices = [\"") +
+                                                          (i < longest ? "длинный ответ" : "ответ") +
+                                                          "\", \"другой\", \"третий\"]\nanswer = \"" +
                                                           (i < longest ? "длинный ответ" : "ответ") + "\"");
     return text;
   };
   CHECK(checked(pack_of(6)) == "");
-  CHECK(checked(pack_of(7)).starts_with("p.toml: in 7 of 10 questions the right choice is plainly the longest"));
+  CHECK(checked(pack_of(7))
+            .starts_with("p.toml: in 7 of 10 questions the right choice is plainly the longest"));
 }
 
 TEST_CASE("check: questions left out are counted in the numbers, and all is told in the file's order") {
-  const std::string said = checked(question("Кто?", "choices = [\"а\", \"А\"]\nanswer = \"а\"") + question("Кто?", "choices = [\"а\"]\nanswer = \"а\"") +
-                                   question("Что?", "kind = \"cloze\"\nchoices = [\"а\", \"б\"]\nanswer = \"б\""));
-  const auto first = said.find("question 1:"), second = said.find("question 2 was left out"), third = said.find("question 3: it is a cloze");
+  const std::string said =
+      checked(question("Кто?", "choices = [\"а\", \"А\"]\nanswer = \"а\"") +
+              question("Кто?", "choices = [\"а\"]\nanswer = \"а\"") +
+              question("Что?", "kind = \"cloze\"\nchoices = [\"а\", \"б\"]\nanswer = \"б\""));
+  const auto first = said.find("question 1:"), second = said.find("question 2 was left out"),
+             third = said.find("question 3: it is a cloze");
   CHECK(first < second);
   CHECK(second < third);
   CHECK(third != std::string::npos);

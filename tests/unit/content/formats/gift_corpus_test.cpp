@@ -1,13 +1,13 @@
-// GIFT files by others (the tests of fuhrmanator/GIFT-grammar-PEG.js, MIT), each with what their parser makes of it.
-// They lie beside the repository in ../shared/gold/gift and are not part of it: without them this test is skipped.
-#include <doctest/doctest.h>
-
+// GIFT files by others (the tests of fuhrmanator/GIFT-grammar-PEG.js, MIT), each with what their parser makes
+// of it. They lie beside the repository in ../shared/gold/gift and are not part of it: without them this test
+// is skipped.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 
+#include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
 #include "content/formats/open.hpp"
@@ -37,7 +37,8 @@ double number_in(const json& choices) {
       if (choice["weight"].is_null() || choice["weight"] == 100) return number_in(choice["text"]);
     return 0;
   }
-  if (choices["type"] == "high-low") return (choices["numberLow"].get<double>() + choices["numberHigh"].get<double>()) / 2;
+  if (choices["type"] == "high-low")
+    return (choices["numberLow"].get<double>() + choices["numberHigh"].get<double>()) / 2;
   return choices["number"].get<double>();
 }
 
@@ -51,7 +52,8 @@ void compare(const json& expected, const pack::Question& question) {
     const json& choices = expected["choices"];
     CHECK(question.choices.size() == choices.size());
     const auto right = std::count_if(choices.begin(), choices.end(), [](const json& choice) {
-      return choice["isCorrect"].get<bool>() || (choice["weight"].is_number() && choice["weight"].get<double>() > 0);
+      return choice["isCorrect"].get<bool>() ||
+             (choice["weight"].is_number() && choice["weight"].get<double>() > 0);
     });
     const auto* several = std::get_if<std::vector<std::size_t>>(&question.answer);
     CHECK((several == nullptr ? 1 : static_cast<std::ptrdiff_t>(several->size())) == right);
@@ -61,11 +63,13 @@ void compare(const json& expected, const pack::Question& question) {
     CHECK(accepted.front() == expected["choices"][0]["text"]["text"].get<std::string>());
   } else if (type == "Numerical") {
     CHECK(question.kind == Kind::number);
-    CHECK(std::get<pack::NumberAnswer>(question.answer).value == doctest::Approx(number_in(expected["choices"])));
+    CHECK(std::get<pack::NumberAnswer>(question.answer).value ==
+          doctest::Approx(number_in(expected["choices"])));
   } else if (type == "Matching") {
     CHECK(question.kind == Kind::match);
     const json& pairs = expected.contains("matchPairs") ? expected["matchPairs"] : expected["choices"];
-    const auto whole = std::count_if(pairs.begin(), pairs.end(), [](const json& pair) { return pair["subquestion"]["text"] != ""; });
+    const auto whole = std::count_if(pairs.begin(), pairs.end(),
+                                     [](const json& pair) { return pair["subquestion"]["text"] != ""; });
     CHECK(std::get<pack::Pairs>(question.answer).size() == static_cast<std::size_t>(whole));
   } else {
     FAIL("a type that this test does not know: " << type);
@@ -89,7 +93,8 @@ TEST_CASE("gift: the files of other people read as their own parser reads them")
     REQUIRE(loaded.has_value());
     const json all = json::parse(read_file(fs::path(entry.path()).replace_extension(".json")));
     std::vector<json> expected;  // in the numbering of the file: whatever is no category
-    std::copy_if(all.begin(), all.end(), std::back_inserter(expected), [](const json& item) { return item["type"] != "Category"; });
+    std::copy_if(all.begin(), all.end(), std::back_inserter(expected),
+                 [](const json& item) { return item["type"] != "Category"; });
     std::string said;
     for (const auto& diagnostic : loaded->diagnostics) said += base::to_string(diagnostic) + "\n";
     CAPTURE(said);
@@ -98,7 +103,8 @@ TEST_CASE("gift: the files of other people read as their own parser reads them")
       const bool came_in = at != loaded->numbers.end();
       const std::string repeated = "question " + std::to_string(i + 1) + " was left out: it repeats";
       CHECK((came_in || said.find(repeated) != std::string::npos) == is_question(expected[i]));
-      if (came_in && is_question(expected[i])) compare(expected[i], loaded->pack.questions[static_cast<std::size_t>(at - loaded->numbers.begin())]);
+      if (came_in && is_question(expected[i]))
+        compare(expected[i], loaded->pack.questions[static_cast<std::size_t>(at - loaded->numbers.begin())]);
     }
     CHECK(loaded->pack.questions.size() <= expected.size());
   }

@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "content/formats/gift.hpp"
+
+#include <doctest/doctest.h>
 
 namespace letopis::formats {
 namespace {
@@ -38,10 +38,26 @@ TEST_CASE("gift: kinds and answers") {
       {"«{=Искра ~Заря}» выходила", Kind::cloze, "«____» выходила", {"Искра", "Заря"}, std::size_t{0}},
       {"{=Азия} велика", Kind::text, "____ велика", {}, Texts{"Азия"}},
       {"Два и два — {=четыре =4}.", Kind::text, "Два и два — ____.", {}, Texts{"четыре", "4"}},
-      {"Сколько? {#4}.", Kind::number, "Сколько?", {}, NumberAnswer{.value = 4, .low = 4, .high = 4, .unit = {}}},
-      {"Сколько?{#3.14:0.5}", Kind::number, "Сколько?", {}, NumberAnswer{.value = 3.14, .low = 2.64, .high = 3.64, .unit = {}}},
-      {"Сколько?{#-10..20}", Kind::number, "Сколько?", {}, NumberAnswer{.value = 5, .low = -10, .high = 20, .unit = {}}},
-      {"Сколько?{#=%50%9:1 =3,5:0#верно}", Kind::number, "Сколько?", {}, NumberAnswer{.value = 3.5, .low = 3.5, .high = 3.5, .unit = {}}},
+      {"Сколько? {#4}.",
+       Kind::number,
+       "Сколько?",
+       {},
+       NumberAnswer{.value = 4, .low = 4, .high = 4, .unit = {}}},
+      {"Сколько?{#3.14:0.5}",
+       Kind::number,
+       "Сколько?",
+       {},
+       NumberAnswer{.value = 3.14, .low = 2.64, .high = 3.64, .unit = {}}},
+      {"Сколько?{#-10..20}",
+       Kind::number,
+       "Сколько?",
+       {},
+       NumberAnswer{.value = 5, .low = -10, .high = 20, .unit = {}}},
+      {"Сколько?{#=%50%9:1 =3,5:0#верно}",
+       Kind::number,
+       "Сколько?",
+       {},
+       NumberAnswer{.value = 3.5, .low = 3.5, .high = 3.5, .unit = {}}},
       {"Какие?{~%50%a ~%50%b ~%-100%c}", Kind::multi, "Какие?", {"a", "b", "c"}, Indices{0, 1}},
       {"Какие?{=a =b ~c}", Kind::multi, "Какие?", {"a", "b", "c"}, Indices{0, 1}},
       {"Какая?{~%100%a ~%0%b}", Kind::choice, "Какая?", {"a", "b"}, std::size_t{0}},
@@ -49,10 +65,18 @@ TEST_CASE("gift: kinds and answers") {
       {"Is it?{ FALSE }", Kind::truefalse, "Is it?", {"True", "False"}, std::size_t{1}},
       {"Пары{=a -> 1 =b -> 2}", Kind::match, "Пары", {}, pack::Pairs{{"a", "1"}, {"b", "2"}}},
       {"Слово?{Слово}", Kind::text, "Слово?", {}, Texts{"Слово"}},
-      {"2 \\= 2, \\{x\\} \\~ \\# \\: \\\\{=a\\=b ~c}", Kind::choice, "2 = 2, {x} ~ # : \\", {"a=b", "c"}, std::size_t{0}},
+      {"2 \\= 2, \\{x\\} \\~ \\# \\: \\\\{=a\\=b ~c}",
+       Kind::choice,
+       "2 = 2, {x} ~ # : \\",
+       {"a=b", "c"},
+       std::size_t{0}},
       {"Строка\\nвторая{=a ~b}", Kind::choice, "Строка\nвторая", {"a", "b"}, std::size_t{0}},
       {"Строка\nта же{=a ~b}", Kind::choice, "Строка та же", {"a", "b"}, std::size_t{0}},
-      {"[html]<p>a &lt; b&nbsp;&mdash; <b>c</b><br>d</p>{=<i>e</i> ~f}", Kind::choice, "a < b\u00A0— c\nd", {"e", "f"}, std::size_t{0}},
+      {"[html]<p>a &lt; b&nbsp;&mdash; <b>c</b><br>d</p>{=<i>e</i> ~f}",
+       Kind::choice,
+       "a < b\u00A0— c\nd",
+       {"e", "f"},
+       std::size_t{0}},
       {"[plain]<p>{=<i>e</i> ~f}", Kind::choice, "<p>", {"<i>e</i>", "f"}, std::size_t{0}},
       {"a < b and c > d{=x ~y}", Kind::choice, "a < b and c > d", {"x", "y"}, std::size_t{0}},
       {"_____ велик.{=Пётр ~Павел}", Kind::cloze, "____ велик.", {"Пётр", "Павел"}, std::size_t{0}},
@@ -81,7 +105,10 @@ TEST_CASE("gift: feedback stays with its choice, general feedback explains") {
 }
 
 TEST_CASE("gift: comments, categories and blank lines") {
-  const auto loaded = read_gift("// слова\n$CATEGORY: война/1943\n\n  // ещё\n\nОдин?{T}\n// между\n\n\nДва?{\n~a\n\n=b\n}\n\n$CATEGORY: x\nТри?{F}\n", "q.gift");
+  const auto loaded = read_gift(
+      "// слова\n$CATEGORY: война/1943\n\n  // ещё\n\nОдин?{T}\n// "
+      "между\n\n\nДва?{\n~a\n\n=b\n}\n\n$CATEGORY: x\nТри?{F}\n",
+      "q.gift");
   CHECK(spoken(loaded.diagnostics) == "");
   REQUIRE(loaded.pack.questions.size() == 3);
   CHECK(loaded.places[0] == base::Place{.file = "q.gift", .line = 6, .column = 1});
@@ -99,19 +126,27 @@ TEST_CASE("gift: what cannot be asked is listed with its line, and the next ques
     const char* said;
   } const cases[] = {
       {"Расскажите о нём.{}", base::Severity::warning, "q.gift:2:1: question 1 was left out: it is an essay"},
-      {"Читайте внимательно.", base::Severity::note, "q.gift:2:1: question 1 was left out: it is a description"},
+      {"Читайте внимательно.", base::Severity::note,
+       "q.gift:2:1: question 1 was left out: it is a description"},
       {"Кто?{=a ~b", base::Severity::error, "q.gift:2:1: question 1 was left out: its { is never closed"},
-      {"Кто?=a ~b}", base::Severity::error, "q.gift:2:1: question 1 was left out: a } stands in it without a {"},
-      {"Кто?{=a {~b}", base::Severity::error, "q.gift:2:1: question 1 was left out: it has more than one pair of braces"},
-      {"Кто?{~a ~b}", base::Severity::error, "q.gift:2:1: question 1 was left out: none of its choices is right"},
-      {"Кто?{=a ~a}", base::Severity::error, "q.gift:2:1: question 1 was left out: the choice “a” stands there twice"},
+      {"Кто?=a ~b}", base::Severity::error,
+       "q.gift:2:1: question 1 was left out: a } stands in it without a {"},
+      {"Кто?{=a {~b}", base::Severity::error,
+       "q.gift:2:1: question 1 was left out: it has more than one pair of braces"},
+      {"Кто?{~a ~b}", base::Severity::error,
+       "q.gift:2:1: question 1 was left out: none of its choices is right"},
+      {"Кто?{=a ~a}", base::Severity::error,
+       "q.gift:2:1: question 1 was left out: the choice “a” stands there twice"},
       {"Кто?{=a ~}", base::Severity::error, "q.gift:2:1: question 1 was left out: one choice is empty"},
       {"{=a ~b}", base::Severity::error, "q.gift:2:1: question 1 was left out: it has no prompt"},
-      {"  Сколько?{#много}", base::Severity::error, "q.gift:2:3: question 1 was left out: its answer “много” is not a number"},
+      {"  Сколько?{#много}", base::Severity::error,
+       "q.gift:2:3: question 1 was left out: its answer “много” is not a number"},
       {"Сколько?{#}", base::Severity::error, "q.gift:2:1: question 1 was left out: it has no number"},
       {"Кто?{=%50%a}", base::Severity::warning, ""},
-      {"Пары{=a -> 1 =b}", base::Severity::error, "q.gift:2:1: question 1 was left out: the pair “b” has no ->"},
-      {"Пары{=a -> 1}", base::Severity::error, "q.gift:2:1: question 1 was left out: it has 1 pair, and 2 are needed"},
+      {"Пары{=a -> 1 =b}", base::Severity::error,
+       "q.gift:2:1: question 1 was left out: the pair “b” has no ->"},
+      {"Пары{=a -> 1}", base::Severity::error,
+       "q.gift:2:1: question 1 was left out: it has 1 pair, and 2 are needed"},
   };
   for (const auto& row : cases) {
     CAPTURE(std::string(row.text));
@@ -128,8 +163,10 @@ TEST_CASE("gift: what cannot be asked is listed with its line, and the next ques
 
 TEST_CASE("gift: what is dropped is said") {
   CHECK(spoken(read_gift("Кто?{=a =%50%b ~c}", "q").diagnostics).find("right in part") != std::string::npos);
-  CHECK(spoken(read_gift("Пары{=a -> 1 =b -> 2 = -> 3}", "q").diagnostics).find("“3”, which is matched with nothing") != std::string::npos);
-  CHECK(spoken(read_gift("[html]Кто?{=a<img src\\=\"@@PLUGINFILE@@/a.png\"> ~b}", "q").diagnostics).find("picture") != std::string::npos);
+  CHECK(spoken(read_gift("Пары{=a -> 1 =b -> 2 = -> 3}", "q").diagnostics)
+            .find("“3”, which is matched with nothing") != std::string::npos);
+  CHECK(spoken(read_gift("[html]Кто?{=a<img src\\=\"@@PLUGINFILE@@/a.png\"> ~b}", "q").diagnostics)
+            .find("picture") != std::string::npos);
 }
 
 TEST_CASE("gift: Windows line ends change nothing") {

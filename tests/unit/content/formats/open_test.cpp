@@ -1,14 +1,15 @@
-#include <doctest/doctest.h>
+#include "content/formats/open.hpp"
 
 #include <random>
 
-#include "content/formats/open.hpp"
+#include <doctest/doctest.h>
 
 namespace letopis::formats {
 namespace {
 
 TEST_CASE("open: the format is told by the content, and by the ending where that says nothing") {
-  const std::string toml = "# слова\nformat = \"letopis-pack/1\"\n[[questions]]\nprompt = \"?\"\nanswer = true\n";
+  const std::string toml =
+      "# слова\nformat = \"letopis-pack/1\"\n[[questions]]\nprompt = \"?\"\nanswer = true\n";
   struct {
     std::string text;
     std::string file;
@@ -32,8 +33,10 @@ TEST_CASE("open: the format is told by the content, and by the ending where that
       {"", "a.toml", Format::toml},
       {"", "a.json", Format::json},
       {"", "a.txt", Format::narrative},
-      {"# Война {#anchor}\n\nВ 1936 году заключён пакт; его подписали двое; третий вступил позже.", "a.md", Format::narrative},
-      {"В 1936 году, 25 ноября, Япония и Германия заключили пакт.\n\nПозже, в 1937-м, вступила Италия.", "a.txt", Format::narrative},
+      {"# Война {#anchor}\n\nВ 1936 году заключён пакт; его подписали двое; третий вступил позже.", "a.md",
+       Format::narrative},
+      {"В 1936 году, 25 ноября, Япония и Германия заключили пакт.\n\nПозже, в 1937-м, вступила Италия.",
+       "a.txt", Format::narrative},
       {"Пусто {}.", "a.md", Format::narrative},
       {"format was new.\nThe format = old.", "a.txt", Format::narrative},
   };
@@ -50,7 +53,9 @@ TEST_CASE("open: an error only where not one question could be read, and it name
   CHECK(base::to_string(narrative.error()).starts_with("a.txt: is a narrative"));
   const auto bad = open("\nКто?{~a ~b}\n\nЧто?{~c ~d}\n", "a.gift");
   REQUIRE_FALSE(bad.has_value());
-  CHECK(base::to_string(bad.error()).starts_with("a.gift:2:1: not one question of this file can be asked; question 1 was left out: none of its choices is right"));
+  CHECK(base::to_string(bad.error())
+            .starts_with("a.gift:2:1: not one question of this file can be asked; question 1 was left out: "
+                         "none of its choices is right"));
   const auto half = open("Кто?{~a ~b}\n\nЧто?{=c ~d}\n", "a.gift");
   REQUIRE(half.has_value());
   CHECK(half->pack.questions.size() == 1);
@@ -72,24 +77,37 @@ TEST_CASE("open: the example opens without a word, and has one question of each 
 
 TEST_CASE("open: random bytes never crash a reader of foreign formats") {
   std::mt19937 random(19410622);
-  const std::string seeds[] = {"$CATEGORY: a\n::Имя::[html]<p>Кто&nbsp;?</p>{\n~%50%Один#нет\n=Другой#да\n####потому\n}\n\nСколько?{#1..5}\n\nПары{=a -> b =c -> d}\n",
-                               "sep=;\nВопрос;Ответ;Неверный;Пояснение\n\"Кто; \"\"он\"\"?\";Пётр;Павел;так\nСколько?;1 500\n"};
+  const std::string seeds[] = {
+      "$CATEGORY: "
+      "a\n::Имя::[html]<p>Кто&nbsp;?</"
+      "p>{\n~%50%Один#нет\n=Другой#да\n####потому\n}\n\nСколько?{#1..5}\n\nПары{=a -> b =c -> d}\n",
+      "sep=;\nВопрос;Ответ;Неверный;Пояснение\n\"Кто; \"\"он\"\"?\";Пётр;Павел;так\nСколько?;1 500\n"};
   const std::string pieces = "{}=~#:\\%<>&;\"\n\t,-.[]\xFF\xD0 9";
   for (int round = 0; round < 4000; ++round) {
     std::string text = seeds[round % 2];
     for (auto changes = 1 + random() % 8; changes > 0; --changes) {
       const auto at = random() % text.size();
       switch (random() % 4) {
-        case 0: text[at] = static_cast<char>(random() % 256); break;
-        case 1: text.insert(at, 1, pieces[random() % pieces.size()]); break;
-        case 2: text.erase(at, std::min<std::size_t>(1 + random() % 20, text.size() - 1)); break;
-        default: text.insert(at, text.substr(random() % text.size(), random() % 60)); break;
+        case 0:
+          text[at] = static_cast<char>(random() % 256);
+          break;
+        case 1:
+          text.insert(at, 1, pieces[random() % pieces.size()]);
+          break;
+        case 2:
+          text.erase(at, std::min<std::size_t>(1 + random() % 20, text.size() - 1));
+          break;
+        default:
+          text.insert(at, text.substr(random() % text.size(), random() % 60));
+          break;
       }
     }
     CAPTURE(round);
     const auto loaded = open(text, round % 2 == 0 ? "a.gift" : "a.csv");
-    if (loaded) REQUIRE(loaded->places.size() == loaded->pack.questions.size());
-    else REQUIRE_FALSE(loaded.error().what.empty());
+    if (loaded)
+      REQUIRE(loaded->places.size() == loaded->pack.questions.size());
+    else
+      REQUIRE_FALSE(loaded.error().what.empty());
   }
 }
 
@@ -131,7 +149,9 @@ TEST_CASE("open: a file cut at any byte loses no earlier question") {
       CAPTURE(file);
       CAPTURE(size);
       std::size_t complete = 0;
-      for (auto at = text.find(end); at != std::string::npos && at + std::string(end).size() <= size; at = text.find(end, at + 1)) ++complete;
+      for (auto at = text.find(end); at != std::string::npos && at + std::string(end).size() <= size;
+           at = text.find(end, at + 1))
+        ++complete;
       const auto loaded = read(text.substr(0, size), file);
       REQUIRE(loaded.has_value());
       REQUIRE(loaded->pack.questions.size() >= complete);

@@ -1,8 +1,9 @@
+#include "content/formats/table.hpp"
+
 #include <doctest/doctest.h>
 
 #include "content/base/encoding.hpp"
 #include "content/formats/open.hpp"
-#include "content/formats/table.hpp"
 #include "content/formats/table_rows.hpp"
 
 namespace letopis::formats {
@@ -55,7 +56,10 @@ TEST_CASE("table: a row becomes the question that it looks like") {
       {"Когда?;1943;1945;1941", Kind::choice, {"1941", "1943", "1945"}, std::size_t{1}},
       {"В ___ году;1943;1945", Kind::cloze, {"1943", "1945"}, std::size_t{0}},
       {"Кто?;Пётр", Kind::text, {}, Texts{"Пётр"}},
-      {"Сколько?;1 500", Kind::number, {}, pack::NumberAnswer{.value = 1500, .low = 1500, .high = 1500, .unit = {}}},
+      {"Сколько?;1 500",
+       Kind::number,
+       {},
+       pack::NumberAnswer{.value = 1500, .low = 1500, .high = 1500, .unit = {}}},
       {"Это так.;верно", Kind::truefalse, {"Верно", "Неверно"}, std::size_t{0}},
       {"Это так.;Нет", Kind::truefalse, {"Верно", "Неверно"}, std::size_t{1}},
   };
@@ -73,7 +77,8 @@ TEST_CASE("table: a row becomes the question that it looks like") {
 
 TEST_CASE("table: a header may name the columns in another order") {
   const char* const tables[] = {
-      "Вопрос;Правильный ответ;Неправильный ответ 1;Неправильный ответ 2;Пояснение\nКто?;Пётр;Павел;Иван;так\n",
+      "Вопрос;Правильный ответ;Неправильный ответ 1;Неправильный ответ "
+      "2;Пояснение\nКто?;Пётр;Павел;Иван;так\n",
       "question\twrong 1\tcorrect answer\twrong 2\texplanation\nКто?\tПавел\tПётр\tИван\tтак\n",
       "sep=,\nОтвет,Неверный,Вопрос,Неверный,Тема,Комментарий\nПётр,Павел,Кто?,Иван,цари,так\n",
   };
@@ -95,7 +100,9 @@ TEST_CASE("table: a bad row is listed with its line, and the others come in") {
     std::string row;
     std::string said;
   } const cases[] = {
-      {"Кто?", "t.csv:4:1: question 2 was left out: it has no right answer; write: question ; right answer ; wrong answers"},
+      {"Кто?",
+       "t.csv:4:1: question 2 was left out: it has no right answer; write: question ; right answer ; wrong "
+       "answers"},
       {"Кто?;;Павел", "t.csv:4:1: question 2 was left out: it has no right answer"},
       {";Пётр;Павел", "t.csv:4:1: question 2 was left out: it has no prompt"},
       {"Кто?;Пётр;Пётр", "t.csv:4:1: question 2 was left out: the choice “Пётр” stands there twice"},
@@ -105,7 +112,8 @@ TEST_CASE("table: a bad row is listed with its line, and the others come in") {
     CAPTURE(row.row);
     const auto loaded = read_table("\"Строка\nи ещё?\";да\n\n" + row.row + "\nА?;б;в\n", "t.csv");
     REQUIRE(loaded.diagnostics.size() == 1);
-    CHECK_MESSAGE(base::to_string(loaded.diagnostics[0]).starts_with(row.said), base::to_string(loaded.diagnostics[0]));
+    CHECK_MESSAGE(base::to_string(loaded.diagnostics[0]).starts_with(row.said),
+                  base::to_string(loaded.diagnostics[0]));
     REQUIRE(loaded.pack.questions.size() == 2);
     CHECK(loaded.pack.questions[1].prompt == "А?");
     CHECK(loaded.places[1].line == 5);
@@ -113,7 +121,9 @@ TEST_CASE("table: a bad row is listed with its line, and the others come in") {
 }
 
 TEST_CASE("table: Windows-1251, as Excel saves it") {
-  const std::string bytes = "\xC2\xEE\xEF\xF0\xEE\xF1;\xCE\xF2\xE2\xE5\xF2\r\n\xCA\xF2\xEE?;\xCF\xB8\xF2\xF0;\xCF\xE0\xE2\xE5\xEB\r\n";  // Вопрос;Ответ / Кто?;Пётр;Павел
+  const std::string bytes =
+      "\xC2\xEE\xEF\xF0\xEE\xF1;\xCE\xF2\xE2\xE5\xF2\r\n\xCA\xF2\xEE?;\xCF\xB8\xF2\xF0;"
+      "\xCF\xE0\xE2\xE5\xEB\r\n";  // Вопрос;Ответ / Кто?;Пётр;Павел
   const auto decoded = base::decode(bytes, "t.csv");
   REQUIRE(decoded.has_value());
   const auto loaded = open(decoded->text, "t.csv");
