@@ -157,6 +157,13 @@ Complaint nothing_to_learn(const pack::Loaded& loaded) {
       bare.size(), loaded.pack.questions.size(), numbers);
 }
 
+bool exclude_each_other(const Question& a, const Question& b) {
+  const auto names = [](const Question& one, const Question& other) {
+    return std::find(one.excludes.begin(), one.excludes.end(), other.id) != one.excludes.end();
+  };
+  return names(a, b) || names(b, a);
+}
+
 }  // namespace
 
 base::Diagnostics lint(const pack::Loaded& loaded, const std::string& file) {
@@ -178,8 +185,11 @@ base::Diagnostics lint(const pack::Loaded& loaded, const std::string& file) {
     for (const std::string& id : question.excludes)
       if (!ids.contains(id))
         say(fmt::format("it excludes “{}”, and no question has that id; mend it or take it out", id));
-    const auto [first, is_new] = prompts.emplace(question.prompt, loaded.numbers[i]);
-    if (!is_new) say(fmt::format("question {} has the same prompt; reword one of them", first->second));
+    const auto [first, is_new] = prompts.emplace(question.prompt, i);
+    if (!is_new && !exclude_each_other(loaded.pack.questions[first->second], question))
+      say(fmt::format(
+          "question {} has the same prompt; reword one of them, or name one in the other's excludes",
+          loaded.numbers[first->second]));
   }
   for (const Complaint& complaint : {keys_too_long(loaded.pack.questions), nothing_to_learn(loaded)})
     if (complaint) warn(*complaint, {.file = file});

@@ -65,6 +65,10 @@ TEST_CASE("check: each rule speaks of the bad question and is silent on the good
       {question("Кто?", "answer = \"а\"") + question("Кто?", "answer = \"б\""),
        question("Кто?", "answer = \"а\"") + question("Что?", "answer = \"б\""),
        "p.toml:7:1: question 2: question 1 has the same prompt"},
+      {question("Кто?", "answer = \"а\"") + question("Кто?", "id = \"2\"\nanswer = \"б\""),
+       question("Кто?", "answer = \"а\"\nexcludes = [\"2\"]") +
+           question("Кто?", "id = \"2\"\nanswer = \"б\""),
+       "p.toml:7:1: question 2: question 1 has the same prompt"},
   };
   for (const auto& row : cases) {
     CAPTURE(row.bad);
