@@ -48,6 +48,7 @@ App::App(Options options, Folders folders, std::int64_t start)
 }
 
 App::~App() {
+  if (round_ && round_->phase() != rules::Phase::finished) tell({.at = now_, .what = rules::event::Quit{}});
   if (writer_) writer_->close();
 }
 
@@ -76,7 +77,9 @@ void App::open_store() {
 void App::use_store(std::unique_ptr<storage::Store> store) {
   if (writer_) writer_->close();
   store_ = std::move(store);
-  if (auto door = store_->another()) writer_ = std::make_unique<storage::Writer>(std::move(*door));
+  writer_.reset();
+  auto door = store_->another();
+  if (!told(door)) writer_ = std::make_unique<storage::Writer>(std::move(*door));
   store_->abandon_open_rounds(unix_now());
   preferences_ = read_preferences(*store_, options_);
   screens::choose_language(preferences_.language);
@@ -166,7 +169,7 @@ std::optional<int> App::busy_for() const {
   if (adder_.working()) within(50);
   if (writer_ && (writer_->pending() > 0 || acknowledged_ < kept_)) within(20);  // the last receipt may lie unread
   if (toast_until_ > now_) within(16);
-  if (round_ && round_->phase() == rules::Phase::asking && round_->left(now_)) within(16);
+  if (round_ && round_->phase() == rules::Phase::asking && round_->left(now_)) within(33);  // the ring creeps
   return due;
 }
 
@@ -282,7 +285,7 @@ void App::on(const act::Mute&) {
   screens::Preferences now = preferences_;
   now.muted = !now.muted;
   on(act::SetPreferences{now});
-  say(now.muted ? _("sound off") : _("sound on"));
+  if (stage() != Stage::round && stage() != Stage::feedback && stage() != Stage::title) say(now.muted ? _("sound off") : _("sound on"));
 }
 
 void App::on(const act::OtherLanguage&) {

@@ -152,6 +152,7 @@ class App {
   screens::AddValue add_;
   screens::Trouble trouble_;
   int best_ = 0;
+  std::size_t playable_ = 0;              // questions of the chosen pack that are not hidden
 
   std::string toast_;
   std::int64_t toast_until_ = 0;

@@ -39,6 +39,11 @@ void App::refresh() {
     best_ = std::max(best_, value.best);
     pack_values_.push_back(std::move(value));
   }
+  playable_ = 0;
+  if (const Shelved* chosen = library_.find(pack_)) {
+    const auto hidden = store_->hidden(pack_);
+    playable_ = rules::playable(chosen->pack, hidden ? storage::ids_of(*hidden) : std::set<std::string>{});
+  }
   // The chosen pack first: it is the one on the player's mind.
   std::stable_partition(pack_values_.begin(), pack_values_.end(), [&](const auto& one) { return one.id == pack_; });
   hidden_values_.clear();
@@ -83,10 +88,7 @@ screens::SetupValues App::setup_values() const {
     if (one.id == pack_) values.pack = one;
   const Shelved* shelved = library_.find(pack_);
   if (shelved == nullptr) return values;
-  std::set<std::string> hidden;
-  if (values.pack.hidden > 0)
-    if (const auto ids = store_->hidden(pack_)) hidden = storage::ids_of(*ids);
-  values.playable = rules::playable(shelved->pack, hidden);
+  values.playable = playable_;
   if (values.playable == 0) values.fault = "Every question of this pack is hidden; bring some back.";
   if (plan_.teams.turns != rules::Turns::alone)
     if (const auto fault = rules::find_fault(plan_.teams)) values.fault = *fault;

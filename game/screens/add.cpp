@@ -42,6 +42,8 @@ Action Add::draw_entry(const AddValue& v, Look& look, float x, float& y, float w
   const float page = std::max(look.metrics.window.y * 0.22F, 3.4F * look.line_height(Role::body));
   draw_field(look, {{x, y}, {x + width, y + page}}, page_how, text);
   y += page + look.grid(1.5F);
+  if (text.text.size() + 4 > longest_text)
+    y = look.paragraph({x, y}, width, _("No more than a megabyte fits here; give a longer text as a file."), {.role = Role::body, .colour = look.theme.vermilion}).max.y + look.grid(1);
   const std::vector<Button> buttons = {
       {.name = "add.make", .label = _("Make a quiz of this text"), .enabled = !text.text.empty()},
       {.name = "add.example", .label = _("Save an example"), .kind = ButtonKind::quiet}};
@@ -131,7 +133,7 @@ Action Add::draw(const AddValue& v, Look& look) {
     case AddValue::State::done:
     case AddValue::State::failed: action = draw_outcome(v, look, column.min.x, y, width); break;
   }
-  scroll.end(look, y + look.grid(1), v.state != AddValue::State::idle);
+  scroll.end(look, y + look.grid(1));
   if (foot.hint == 0 || take_key(look, Key::escape))
     action = working ? Action(act::StopAdding{}) : Action(act::Back{});
   return action;

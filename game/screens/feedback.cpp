@@ -181,7 +181,7 @@ Action Feedback::draw(const FeedbackValues& v, Look& look) {
   if (!question.source.text.empty() || !question.source.plain.empty() || !question.explanation.empty())
     y = draw_quote(look, v, x, y, width) + air;
   if (!alone) y = draw_standings(look, {x, y}, std::min(width, 54 * m.base), rules::standings(v.round.teams(), v.round.attempts()), false);
-  scroll.end(look, y, true);
+  scroll.end(look, y);
 
   const Foot foot = draw_foot(look, hints, &next);
   Action action;

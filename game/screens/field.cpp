@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "content/base/utf8.hpp"
-#include "game/screens/text.hpp"
 #include "game/screens/widgets.hpp"
 
 namespace letopis::screens {
@@ -44,6 +43,7 @@ void Field::set(std::string value) {
   cursor = text.size();
   all_marked = false;
   shift = 0;
+  lines_width = -1;
 }
 
 void insert(Field& field, std::string_view text, std::size_t longest, bool page) {
@@ -150,7 +150,11 @@ void draw_line(Look& look, const Box& inner, const FieldLook& how, Field& field,
 
 void draw_page(Look& look, const Box& inner, const FieldLook& how, Field& field, bool focused) {
   const float high = look.line_height(how.role);
-  const auto lines = wrap(field.text, [&](std::string_view part) { return look.width(how.role, part); }, inner.width());
+  if (field.lines_width != inner.width()) {
+    field.lines = wrap(field.text, [&](std::string_view part) { return look.width(how.role, part); }, inner.width());
+    field.lines_width = inner.width();
+  }
+  const auto& lines = field.lines;
   std::size_t line = 0;
   while (line + 1 < lines.size() && lines[line + 1].begin <= field.cursor) ++line;
   const float wanted = static_cast<float>(line) * high;
@@ -175,14 +179,16 @@ void draw_page(Look& look, const Box& inner, const FieldLook& how, Field& field,
 FieldUse draw_field(Look& look, const Box& box, const FieldLook& how, Field& field) {
   FieldUse got;
   const bool current = look.live && look.focus.current() == id_of(how.name);
-  const std::string old = field.text;
   field.cursor = std::min(field.cursor, field.text.size());
-  if (current && look.press && take_press(look, how, field, got)) look.press.reset();
+  if (current && look.press) {
+    const std::string old = field.text;
+    if (take_press(look, how, field, got)) look.press.reset();
+    got.changed = field.text != old;
+    if (got.changed) field.lines_width = -1;
+  }
   // `use` last: in a field, Enter and Space are text.
   const Use used = use(look, how.name, how.label, box, {.preferred = how.preferred});
   got.focused = current;
-  got.changed = field.text != old;
-
   ImDrawList& list = look.list();
   list.AddRectFilled(box.min, box.max, look.theme.raised, look.metrics.radius);
   list.AddRect(box.min, box.max, current ? look.theme.ink : look.theme.outline, look.metrics.radius, 0,

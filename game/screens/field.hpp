@@ -2,8 +2,10 @@
 // A line (or a page) of text that the player types. Characters and editing keys come in order, one a frame, so a
 // fast typist loses none. Copy and paste go through the clipboard; Ctrl+A marks everything.
 #include <string>
+#include <vector>
 
 #include "game/screens/look.hpp"
+#include "game/screens/text.hpp"
 
 namespace letopis::screens {
 
@@ -13,6 +15,10 @@ struct Field {
   bool all_marked = false;
   float shift = 0;         // pixels scrolled sideways, or down in a page
   void set(std::string value);
+
+  // Of a page: its lines, broken anew only when the text or the width has changed.
+  std::vector<Line> lines;
+  float lines_width = -1;
 };
 
 struct FieldLook {

@@ -95,14 +95,11 @@ void Focus::finish(std::optional<Press>& press) {
     for (const Stop& stop : stops_) boxes.push_back(stop.box);
     to = nearest(boxes, at, press->key);
   }
-  if (press->key == Key::tab || is_direction(press->key)) {
-    visible_ = true;
-    press.reset();
-  }
-  if (to) {
-    current_ = stops_[*to].id;
-    just_moved_ = true;
-  }
+  if (!to) return;
+  visible_ = true;
+  current_ = stops_[*to].id;
+  just_moved_ = true;
+  press.reset();
 }
 
 }  // namespace letopis::screens

@@ -19,7 +19,7 @@ class Focus {
  public:
   void begin();
   void stop(Id id, const Box& box, bool preferred = false);
-  // Moves the focus if `press` is Tab or an arrow, and then empties it. A focus whose widget is gone goes to the
+  // Moves the focus if `press` is Tab or an arrow that leads somewhere, and then empties it. A focus whose widget is gone goes to the
   // preferred stop, else to the first.
   void finish(std::optional<Press>& press);
   // A new screen, or a dialogue that opens: forget where the focus was and start at the preferred stop.

@@ -63,6 +63,12 @@ void Look::begin(std::string_view screen, ImDrawList& list) {
 
 void Look::end() {
   focus.finish(press);
+  if (press && live && scroll_by && (press->key == Key::up || press->key == Key::down)) {
+    scroll_by((press->key == Key::down ? 3.0F : -3.0F) * metrics.base);
+    press.reset();
+    moving_ = true;
+  }
+  scroll_by = nullptr;  // it borrows a screen
   if (mouse.released) held = 0;
   if (eases_.size() > 4096) eases_.clear();  // ids of screens long gone
 }

@@ -97,6 +97,8 @@ class Look {
   // A widget that the focus has just reached; the scroll region around it brings it into view.
   void follow(const Box& box) { followed_ = box; }
   std::optional<Box> take_followed();
+  // An arrow that leads the focus nowhere scrolls instead: up is negative, in pixels. Set by the scroll region.
+  std::function<void(float)> scroll_by;
 
  private:
   ImFont* font(Role role) const { return fonts[static_cast<std::size_t>(role)]; }

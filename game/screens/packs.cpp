@@ -83,7 +83,7 @@ Action HiddenQuestions::draw(const HiddenValues& v, Look& look) {
     if (row(look, {{x, y}, {x + width, y + high}}, one, Role::body)) action = act::Unhide{question.id};
     y += high + look.grid(0.5F);
   }
-  scroll.end(look, y + look.grid(1), v.questions.empty());
+  scroll.end(look, y + look.grid(1));
   if (foot.hint == 0 || take_key(look, Key::escape)) action = act::Back{};
   return action;
 }

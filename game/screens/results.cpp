@@ -132,7 +132,7 @@ Action Results::draw(const ResultsValues& v, Look& look) {
     y = look.paragraph({x, y}, std::min(width, look.metrics.measure), _("No question was answered."), {.role = Role::quote, .colour = look.theme.faded}).max.y;
   else
     y = draw_list(v, look, x, y, width);
-  scroll.end(look, y + look.grid(1), true);
+  scroll.end(look, y + look.grid(1));
   const Foot foot = draw_foot(look, hints, &again);
   if (foot.main) action = act::PlayAgain{};
   if (foot.hint == 1 || take_letter(look, 's')) action = act::Go{Place::scores};

@@ -12,6 +12,8 @@ namespace {
 
 using rules::Phase;
 
+constexpr std::int64_t late_buzz_ms = 700;
+
 bool picks_tiles(pack::Kind kind) {
   return kind == pack::Kind::choice || kind == pack::Kind::cloze || kind == pack::Kind::truefalse || kind == pack::Kind::multi;
 }
@@ -165,6 +167,7 @@ void begin_hand(RoundScreen& hand, const rules::Round& round, Look& look) {
   hand.active = 0;
   hand.arrangement = round.card().shown;
   hand.slider = -1;
+  hand.since = look.now_ms;
   hand.scroll.reset();
   look.focus.reset();
   look.focus.hide();  // a second Enter from the last question must not answer this one
@@ -211,6 +214,10 @@ Action RoundScreen::draw(const RoundValues& v, Look& look) {
     look.probe->value("position", std::to_string(round.position()));
     look.probe->value("kind", pack::name_of(question.kind));
   }
+  // Who pressed a moment too late to be first does not answer for the team that was.
+  if (round.teams().turns == rules::Turns::buzzer && round.side() && look.press && look.press->time_ms - since < late_buzz_ms)
+    for (std::size_t team = 0; look.press && team < round.teams().names.size(); ++team)
+      if (look.press->letter == buzz_letter(team)) look.press.reset();
   if (leaving.open) return leaving.draw(look);
   if (round.phase() == Phase::paused) return draw_paused(look, *this);
 
@@ -257,7 +264,7 @@ Action RoundScreen::draw(const RoundValues& v, Look& look) {
                   .room = foot_top - y, .bottom = y, .usable = round.may_change()};
   const Action answered = draw_answers(area);
   if (screens::wanted(answered)) action = answered;
-  scroll.end(look, area.bottom + look.grid(0.5F), false);
+  scroll.end(look, area.bottom + look.grid(0.5F));
 
   // Enter after the widgets: a row that the player has reached by arrows takes it first.
   const std::int64_t at = moment(look);

@@ -23,6 +23,7 @@ struct RoundScreen {
   std::size_t active = 0;                            // the left side that a match is being sought for
   std::vector<std::size_t> arrangement;              // order: items as they stand now
   float slider = -1;                                 // 0…1, below 0: not touched yet
+  std::int64_t since = 0;                            // when this hand began
   Leaving leaving;
 
   Action draw(const RoundValues& values, Look& look);

@@ -121,7 +121,7 @@ Action Scores::draw(const ScoresValues& v, Look& look) {
       y = draw_standings(look, {x, y}, width, game.standings, false) + look.grid(1.5F);
     }
   }
-  scroll.end(look, y + look.grid(1), true);
+  scroll.end(look, y + look.grid(1));
   if (foot.hint == 0 || take_key(look, Key::escape)) action = act::Back{};
   return action;
 }

@@ -14,7 +14,7 @@ float Scroll::begin(Look& look, const Box& box) {
   return box.min.y - std::round(offset_);
 }
 
-void Scroll::end(Look& look, float bottom, bool arrows) {
+void Scroll::end(Look& look, float bottom) {
   content_ = bottom - (box_.min.y - std::round(offset_));
   look.pop_clip();
   const float most = content_ - box_.height();
@@ -35,12 +35,11 @@ void Scroll::end(Look& look, float bottom, bool arrows) {
     offset_ -= look.mouse.wheel * 3.0F * look.metrics.base;
     look.mouse.wheel = 0;
   }
+  look.scroll_by = [this](float by) { offset_ += by; };  // begin() holds it to the content
   if (look.live && look.press) {
     const float page = box_.height() * 0.85F;
     const Key key = look.press->key;
-    float by = key == Key::page_down ? page : key == Key::page_up ? -page : 0;
-    if (arrows && key == Key::down) by = 3.0F * look.metrics.base;
-    if (arrows && key == Key::up) by = -3.0F * look.metrics.base;
+    const float by = key == Key::page_down ? page : key == Key::page_up ? -page : 0;
     const float target = std::clamp(offset_ + by, 0.0F, most);
     if (by != 0 && target != offset_) {
       offset_ = target;

@@ -9,8 +9,8 @@ class Scroll {
  public:
   // Gives the y at which the content begins. What is drawn until end() is clipped to `box`.
   float begin(Look& look, const Box& box);
-  // `bottom`: where the content ended. `arrows`: up and down scroll too, for a region that holds only text.
-  void end(Look& look, float bottom, bool arrows = false);
+  // `bottom`: where the content ended. Arrows scroll too, where they lead the focus nowhere.
+  void end(Look& look, float bottom);
   void reset() { offset_ = 0; }
   // The room for content: a little narrower than the box, for the thumb.
   static float thumb_room(const Look& look) { return look.grid(2.0F); }

@@ -43,7 +43,7 @@ bool Setup::draw_choices(Plan& plan, std::size_t playable, Look& look, float x, 
     if (count < playable) counts.push_back(count);
   if (playable > 0 && playable <= rules::most_questions) counts.push_back(playable);
   if (std::find(counts.begin(), counts.end(), plan.settings.count) == counts.end() && plan.settings.count < playable)
-    counts.insert(counts.begin(), plan.settings.count);
+    counts.insert(std::lower_bound(counts.begin(), counts.end(), plan.settings.count), plan.settings.count);
   Choice count{.name = "setup.count", .label = _("Questions")};
   for (const std::size_t one : counts) {
     const auto shown = static_cast<long long>(one);

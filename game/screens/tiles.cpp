@@ -28,7 +28,7 @@ Plan plan(const Look& look, float width, const Tile& tile) {
   const float right = gap + key_width(look, tile.letter) + gap;
   p.text_room = width - p.text_x - right;
   p.role = tile.figure ? Role::figure : Role::lead;
-  p.text_size = look.size(p.role);
+  p.text_size = look.metrics.cramped ? look.size(Role::lead) : look.size(p.role);
   // A long word gets smaller type before it is broken.
   while (p.text_size > look.metrics.base && look.paragraph_height(p.text_room, tile.text, {.role = p.role, .size = p.text_size}) >
                                                 3.5F * look.line_height(p.role, p.text_size))

@@ -164,7 +164,6 @@ Action Title::draw(const TitleValues& v, Look& look) {
   if (wanted(from_card)) action = from_card;
   if (foot.hint == 3) action = act::Mute{};
   if (foot.hint == 4 || take_letter(look, 'l')) action = act::OtherLanguage{};
-  if (take_key(look, Key::escape)) action = act::QuitGame{};
   return action;
 }
 
