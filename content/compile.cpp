@@ -38,9 +38,10 @@ void name_canonically(std::vector<facts::Fact>& facts, const knowledge::Knowledg
   }
 }
 
-void explain(const Reading& reading, const std::vector<questions::Rejection>& rejections, Compiled& compiled) {
+void explain(const Reading& reading, const std::vector<questions::Rejection>& rejections, bool each, Compiled& compiled) {
   for (const auto& rejection : rejections) {
     ++compiled.rejected[rejection.reason];
+    if (!each) continue;
     const facts::Fact& fact = reading.facts[rejection.fact];
     const auto& narrative = reading.document.narrative;
     const auto place = base::place_of(narrative.text, fact.span.begin, narrative.file);
@@ -117,7 +118,7 @@ base::Result<Compiled> Compiler::compile(const std::vector<std::string>& paths, 
     if (!asked) return tl::unexpected(asked.error());
     auto found = language(reading->document.narrative.language);
     auto assembled = questions::assemble(ground_of(*reading, (*found)->reader, (*found)->knowledge), std::move(*asked));
-    explain(*reading, assembled.rejections, compiled);
+    explain(*reading, assembled.rejections, settings.explain, compiled);
     if (compiled.pack.title.empty()) {
       compiled.pack.title = reading->document.narrative.title;
       compiled.pack.language = reading->document.narrative.language;

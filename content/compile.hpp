@@ -23,6 +23,7 @@ namespace letopis {
 struct CompileSettings {
   std::string language = "auto";       // "auto", "ru", "en"
   std::optional<std::size_t> count;    // the best so many; all good ones where it is not given
+  bool explain = false;            // fill `explained`
   std::function<void(double)> progress;  // 0 … 1, called from the compiling thread; may be empty
 };
 

@@ -75,6 +75,7 @@ int compile(const Options& options) {
   Compiler compiler(language::data_folder());
   CompileSettings settings{.language = options.language};
   if (options.count > 0) settings.count = options.count;
+  settings.explain = options.report;
   if (options.progress)
     settings.progress = [last = -1](double done) mutable {
       const int percent = static_cast<int>(done * 100);
@@ -175,7 +176,7 @@ int convert(const Options& options) {
 
 int explain(const Options& options) {
   Compiler compiler(language::data_folder());
-  CompileSettings settings{.language = options.language};
+  const CompileSettings settings{.language = options.language, .explain = true};
   auto compiled = compiler.compile(options.files, settings);
   if (!compiled) return fault(compiled.error());
   base::Diagnostics notes;

@@ -57,6 +57,8 @@ struct Disambiguator::State {
   cg3_tag* mark(std::size_t i);
 };
 
+// libcg3 parses grammars and makes tags in buffers of the whole process: even with a grammar and an applicator each,
+// two threads corrupt each other (measured). One thread, then.
 bool Disambiguator::State::load() {
   applicator.reset();
   grammar.reset(cg3_grammar_load(path.c_str()));
