@@ -14,7 +14,7 @@ constexpr double step_of_years = 10;  // its ends are round
 // 0…1, from the id: the same for the same question, unrelated to its answer.
 double chance(const pack::Question& question) {
   const std::string hash = pack::hash_of(question.id + question.prompt);
-  return static_cast<double>(std::strtoul(hash.substr(0, 4).c_str(), nullptr, 16)) / 65535.0;
+  return static_cast<double>(std::strtoul(hash.substr(12, 4).c_str(), nullptr, 16)) / 65535.0;
 }
 
 }  // namespace
