@@ -27,13 +27,13 @@ class BadStart(harness.UiTest):
         game.click_to("setup.begin", "round")
 
     def test_data_folder_is_a_file(self):
-        self.data.write_text("a letter to a friend")
+        self.data.write_text("a letter to a friend", encoding="utf-8")
         game = self.start()
         game.wait_screen("message")
         self.assertIn(str(self.data), game.words())
         self.assertNotIn("message.aside", [w["name"] for w in game.widgets("message.")])
         self.plays_unsaved(game)
-        self.assertEqual(self.data.read_text(), "a letter to a friend")
+        self.assertEqual(self.data.read_text(encoding="utf-8"), "a letter to a friend")
 
     def test_data_folder_is_read_only(self):
         self.prepare()

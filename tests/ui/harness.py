@@ -89,12 +89,12 @@ class Game:
     # --- what it shows
 
     def log(self):
-        return self.log_file.read_text(errors="replace")
+        return self.log_file.read_text(encoding="utf-8", errors="replace")
 
     def frame(self):
         """The present frame, or nothing before the first."""
         try:
-            return json.loads(self.probe_file.read_text())
+            return json.loads(self.probe_file.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return None
 
@@ -113,9 +113,9 @@ class Game:
         try:
             return wait_for(what, look, patience or self.patience)
         except Missed as missed:
-            frame = seen["frame"] or {"screen": None, "values": {}, "widgets": []}
+            frame = seen["frame"] or {"screen": None, "values": {}, "widgets": [], "texts": []}
             raise Missed(f"{missed}; the screen is {frame['screen']} with {frame['values']} and "
-                         f"{[w['name'] for w in frame['widgets']]}; {self.log()}") from None
+                         f"{[w['name'] for w in frame['widgets']]}, and says: {words_of(frame)}; {self.log()}") from None
 
     def wait_screen(self, *names):
         return self.wait("the screen " + " or ".join(names), lambda f: f["screen"] in names)

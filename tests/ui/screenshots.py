@@ -84,7 +84,7 @@ class Screenshots(harness.UiTest):
             wide, high, rows = size_and_colours(picture)
             if f"{wide}x{high}" != size or rows < 50:
                 faults.append(f"{picture.name}: {wide}x{high} with {rows} different rows")
-            faults += faults_of(json.loads(picture.with_suffix(".json").read_text()))
+            faults += faults_of(json.loads(picture.with_suffix(".json").read_text(encoding="utf-8")))
         self.assertEqual(faults, [])
 
 
