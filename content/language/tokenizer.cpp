@@ -1,8 +1,6 @@
 #include "content/language/tokenizer.hpp"
 
 #include <algorithm>
-#include <array>
-#include <sstream>
 
 #include "content/base/utf8.hpp"
 #include "content/narrative/abbreviations.hpp"
@@ -124,54 +122,7 @@ class Tokenizer {
       to = end + 2;
     }
     const std::string digits_only = text(at_, end);
-    push(to, to == end ? std::vector{reading(digits_only, {Tag::num, Tag::digits})} : suffixed(digits_only, text(to == end ? end : end, to)));
-  }
-
-  // The readings of figures with an ending. Case and number follow from the ending as far as it tells.
-  std::vector<Reading> suffixed(const std::string& figure, std::string ending) const {
-    while (!ending.empty() && (ending[0] == '-' || ending[0] == '\'')) ending.erase(0, 1);
-    if (ending.starts_with("’")) ending.erase(0, std::string_view("’").size());
-    std::vector<Reading> out;
-    if (english_) {
-      if (ending == "s") out.push_back(reading(figure + "s", {Tag::n, Tag::digits, Tag::pl}));
-      else out.push_back(reading(figure, {Tag::num, Tag::ord, Tag::digits}));
-      return out;
-    }
-    using enum Tag;
-    struct Row {
-      std::string_view ending;
-      Tags tags;
-    };
-    static const std::vector<Row> rows = {
-        {"й", {m, an, sg, nom}},   {"й", {m, nn, sg, acc}},  {"й", {f, an, sg, gen}},   {"й", {f, an, sg, dat}},
-        {"й", {f, an, sg, ins}},   {"й", {f, an, sg, prp}},  {"ый", {m, an, sg, nom}},  {"ый", {m, nn, sg, acc}},
-        {"ой", {f, an, sg, gen}},  {"ой", {f, an, sg, dat}}, {"ой", {f, an, sg, ins}},  {"ой", {f, an, sg, prp}},
-        {"я", {f, an, sg, nom}},   {"ая", {f, an, sg, nom}}, {"ю", {f, an, sg, acc}},   {"ую", {f, an, sg, acc}},
-        {"е", {mfn, an, pl, nom}}, {"е", {mfn, nn, pl, acc}}, {"е", {nt, an, sg, nom}}, {"е", {nt, an, sg, acc}},
-        {"ое", {nt, an, sg, nom}}, {"ое", {nt, an, sg, acc}}, {"ые", {mfn, an, pl, nom}}, {"ые", {mfn, nn, pl, acc}},
-        {"х", {mfn, an, pl, gen}}, {"х", {mfn, an, pl, prp}}, {"х", {mfn, aa, pl, acc}}, {"ых", {mfn, an, pl, gen}},
-        {"ых", {mfn, an, pl, prp}}, {"м", {mfn, an, pl, dat}}, {"м", {m, an, sg, ins}},  {"м", {m, an, sg, prp}},
-        {"м", {nt, an, sg, prp}},  {"м", {nt, an, sg, ins}}, {"ым", {mfn, an, pl, dat}}, {"ым", {m, an, sg, ins}},
-        {"го", {m, an, sg, gen}},  {"го", {nt, an, sg, gen}}, {"го", {m, aa, sg, acc}},  {"му", {m, an, sg, dat}},
-        {"му", {nt, an, sg, dat}}, {"ми", {mfn, an, pl, ins}}};
-    for (const auto& row : rows) {
-      if (row.ending != ending) continue;
-      Reading ordinal = reading(figure + "-й", row.tags);
-      for (const Tag tag : {adj, ord, digits}) ordinal.tags.add(tag);
-      out.push_back(std::move(ordinal));
-    }
-    if (out.empty()) {
-      // «40-летний», «25-тысячный»: the last part is an adjective of its own («летний», «тысячный»).
-      for (auto& part : lexicon_.analyse(ending)) {
-        if (!part.has(adj) && !part.has(n)) continue;
-        part.lemma = figure + "-" + part.lemma;
-        part.lexical.clear();
-        part.tags.add(digits);
-        out.push_back(std::move(part));
-      }
-    }
-    if (out.empty()) out.push_back(reading(figure + "-" + ending, {num, digits}));
-    return out;
+    push(to, to == end ? std::vector{reading(digits_only, {Tag::num, Tag::digits})} : figure_readings(lexicon_, language_, digits_only, text(end, to)));
   }
 
   std::size_t word_end(std::size_t i) const {
@@ -191,7 +142,7 @@ class Tokenizer {
     const std::string form = text(at_, to);
     const bool first = first_word();
     if (const auto* known = narrative::find_abbreviation(language_, base::fold(form) + "."); known != nullptr && is_bare_unit(form)) {
-      push(to, abbreviation_readings(*known, form, first));
+      push(to, abbreviation_readings(*known, language_, form, first));
       return;
     }
     std::vector<Reading> readings = word_readings(lexicon_, language_, form, first);
@@ -202,7 +153,7 @@ class Tokenizer {
       std::erase_if(readings, [](const Reading& r) { return r.has(Tag::unk) || r.has(Tag::guess); });
       readings.push_back(std::move(numeral));
     } else if (const auto hyphen = form.find('-'); hyphen != std::string::npos && is_roman_numeral(form.substr(0, hyphen))) {
-      readings = suffixed(form.substr(0, hyphen), form.substr(hyphen));
+      readings = figure_readings(lexicon_, language_, form.substr(0, hyphen), form.substr(hyphen));
       for (auto& r : readings) {
         r.tags.drop(Tag::digits);
         r.tags.add(Tag::roman);
@@ -235,6 +186,13 @@ class Tokenizer {
     const bool negation = peek(at_) == U'n' && is_apostrophe(peek(at_ + 1)) && peek(at_ + 2) == U't' && !letter(at_ + 3);
     if (negation && !space_) {
       push(at_ + 3, {reading("not", {Tag::adv, Tag::neg})});
+      return;
+    }
+    // "the Years' War": a possessive, unless a single quote was opened before.
+    const bool plural = is_apostrophe(peek(at_)) && peek(at_ - 1) == U's' && base::is_space(peek(at_ + 1)) && letter(at_ + 2);
+    const bool quoted = std::any_of(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.form == "'" || t.form == "‘"; });
+    if (plural && !quoted) {
+      push(at_ + 1, {reading("'s", {Tag::gen})});
       return;
     }
     if (!is_apostrophe(peek(at_)) || !letter(at_ + 1)) return;
@@ -294,42 +252,8 @@ class Tokenizer {
     }
     const std::string form = text(at_, end);
     const auto* before_figure = digit(next) ? narrative::find_abbreviation(language_, base::fold(form) + "0") : nullptr;
-    push(end, abbreviation_readings(before_figure != nullptr ? *before_figure : *found, form, first_word()));
+    push(end, abbreviation_readings(before_figure != nullptr ? *before_figure : *found, language_, form, first_word()));
     return true;
-  }
-
-  std::vector<Reading> abbreviation_readings(const narrative::Abbreviation& known, const std::string& form, bool first) const {
-    std::vector<Reading> out;
-    const std::string lemma = known.lemma.empty() ? form : std::string(known.lemma);
-    Tags tags;
-    std::string lexical;
-    std::stringstream parts{std::string(known.tags)};
-    for (std::string part; std::getline(parts, part, '.');) {
-      lexical += "<" + part + ">";
-      if (const auto tag = tag_named(part)) tags.add(*tag);
-    }
-    const bool declined = !english_ && (tags.has(Tag::n) || tags.has(Tag::num));
-    tags.add(Tag::abbr);
-    if (base::is_upper(peek(at_))) tags.add(Tag::cap);
-    if (first) tags.add(Tag::first);
-    if (!declined) {
-      out.push_back({.lemma = lemma, .tags = tags, .lexical = lexical});
-      return out;
-    }
-    // The lexicon's own readings of the full word would come in every case: so do these.
-    const std::string folded = base::fold(form);
-    const bool plural_only = folded == "гг." || folded == "вв." || folded == "гг" || folded == "тт.";
-    const bool singular_only = folded == "г." || folded == "в." || folded == "н.э." || folded == "н. э.";
-    for (const Tag number : {Tag::sg, Tag::pl}) {
-      if ((number == Tag::sg && plural_only) || (number == Tag::pl && singular_only)) continue;
-      for (const Tag c : {Tag::nom, Tag::gen, Tag::dat, Tag::acc, Tag::ins, Tag::prp}) {
-        Tags all = tags;
-        all.add(number);
-        all.add(c);
-        out.push_back({.lemma = lemma, .tags = all, .lexical = lexical + "<" + std::string(name_of(number)) + "><" + std::string(name_of(c)) + ">"});
-      }
-    }
-    return out;
   }
 
   void mark() {
@@ -385,30 +309,6 @@ class Tokenizer {
 };
 
 }  // namespace
-
-bool is_roman_numeral(std::string_view form) {
-  std::string latin;
-  for (std::size_t at = 0; at < form.size();) {
-    const char32_t c = base::next_code_point(form, at);
-    if (c == U'Х') latin += 'X';
-    else if (c == U'І') latin += 'I';
-    else if (c < 0x80) latin += static_cast<char>(c);
-    else return false;
-  }
-  constexpr std::array<std::string_view, 9> units = {"IX", "VIII", "VII", "VI", "IV", "V", "III", "II", "I"};
-  constexpr std::array<std::string_view, 9> tens = {"XC", "LXXX", "LXX", "LX", "XL", "L", "XXX", "XX", "X"};
-  constexpr std::array<std::string_view, 9> hundreds = {"CM", "DCCC", "DCC", "DC", "CD", "D", "CCC", "CC", "C"};
-  std::string_view rest = latin;
-  while (rest.starts_with('M')) rest.remove_prefix(1);
-  for (const auto* row : {&hundreds, &tens, &units}) {
-    for (const auto digit : *row) {
-      if (!rest.starts_with(digit)) continue;
-      rest.remove_prefix(digit.size());
-      break;
-    }
-  }
-  return !latin.empty() && rest.empty();
-}
 
 std::vector<Token> tokens_of(const Lexicon& lexicon, const std::string& language, std::string_view text, std::size_t begin,
                              std::size_t end, const std::vector<std::pair<std::size_t, std::size_t>>& hidden) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content/language/reader.hpp"
+#include "content/narrative/abbreviations.hpp"
 
 namespace letopis::language {
 
@@ -21,6 +22,14 @@ std::vector<Reading> word_readings(const Lexicon& lexicon, const std::string& la
 // Readings of a capitalised Russian word by its ending alone, marked Tag::guess; names.cpp chooses among them by what
 // else the document has.
 std::vector<Reading> guess_name(const std::string& form);
+
+// Figures with an ending: «39-я», «1930-х», "1930s", «25-тысячный». Case and number follow from the ending as far as
+// it tells; `ending` may begin with a hyphen or an apostrophe.
+std::vector<Reading> figure_readings(const Lexicon& lexicon, const std::string& language, const std::string& figure, std::string ending);
+
+// Russian nouns in every case and number that the abbreviation may stand for; other words as the table has them.
+std::vector<Reading> abbreviation_readings(const narrative::Abbreviation& known, const std::string& language, const std::string& form,
+                                           bool first);
 
 bool is_roman_numeral(std::string_view form);  // Latin letters and their Cyrillic look-alikes Х and І
 
