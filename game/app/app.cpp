@@ -6,6 +6,7 @@
 
 #include "content/formats/open.hpp"
 #include "game/app/preferences.hpp"
+#include "game/screens/sentences.hpp"
 #include "game/screens/words.hpp"
 #include "game/storage/sqlite.hpp"
 
@@ -67,7 +68,7 @@ void App::open_store() {
   use_store(storage::make_memory_store());
   unsaved_ = true;
   trouble_ = {.title = _("Scores cannot be opened"),
-              .what = _(opened.error.what.c_str()),
+              .what = screens::said(opened.error.what),
               .where = opened.error.where.file,
               .may_play_unsaved = true,
               .may_move_aside = opened.fault == storage::Fault::damaged};
@@ -121,7 +122,7 @@ void App::say(std::string words) {
   toast_until_ = now_ + toast_ms;
 }
 
-void App::say_error(const base::Error& error) { say(_(error.what.c_str())); }
+void App::say_error(const base::Error& error) { say(screens::said(error.what)); }
 
 void App::obey(const screens::Action& action) {
   std::visit([this](const auto& one) { on(one); }, action);
@@ -133,7 +134,7 @@ void App::tick(std::int64_t now_ms) {
   if (writer_)
     for (const storage::Receipt& receipt : writer_->poll()) {
       if (receipt.committed && receipt.answer != 0 && receipt.ticket >= first_ticket_) ++acknowledged_;
-      if (receipt.error) say(_(receipt.error->what.c_str()));
+      if (receipt.error) say(screens::said(receipt.error->what));
     }
   if (adder_.working()) add_.progress = adder_.progress();
   if (auto outcome = adder_.poll()) {
@@ -141,7 +142,7 @@ void App::tick(std::int64_t now_ms) {
     add_.diagnostics = loaded ? loaded->diagnostics : base::Diagnostics{};
     add_.state = screens::AddValue::State::failed;
     if (!loaded) {
-      add_.what = _(loaded.error().what.c_str());
+      add_.what = screens::said(loaded.error().what);
       if (!loaded.error().where.file.empty()) add_.what = base::to_string(base::Error{add_.what, loaded.error().where});
     } else if (loaded->pack.questions.empty()) {
       add_.what = _("Not one question could be made of this; below stands why.");
@@ -156,7 +157,7 @@ void App::tick(std::int64_t now_ms) {
         refresh();
         if (play_what_comes_ && add_.diagnostics.empty() && stage() == Stage::add) on(act::PickPack{*id});
       } else {
-        add_.what = base::to_string(base::Error{_(id.error().what.c_str()), id.error().where});
+        add_.what = base::to_string(base::Error{screens::said(id.error().what), id.error().where});
       }
     }
     play_what_comes_ = false;
@@ -219,7 +220,7 @@ void App::on(const act::PickPlayer& pick) {
 void App::on(const act::MakePlayer& make) {
   const auto made = store_->create_player(make.name, unix_now());
   if (!made) {
-    player_fault_ = _(made.error().what.c_str());
+    player_fault_ = screens::said(made.error().what);
     return;
   }
   screens_.players.name.set({});
@@ -333,7 +334,7 @@ void App::on(const act::PlayUnsaved&) {
 void App::on(const act::MoveAside&) {
   const auto aside = storage::move_aside(database_of(folders_), unix_now());
   if (!aside) {
-    trouble_.what = _(aside.error().what.c_str());
+    trouble_.what = screens::said(aside.error().what);
     trouble_.where = aside.error().where.file;
     return;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "game/screens/sentences.hpp"
 #include "game/screens/words.hpp"
 
 namespace letopis::screens {
@@ -101,7 +102,7 @@ Action Add::draw_outcome(const AddValue& v, Look& look, float x, float& y, float
   for (std::size_t i = 0; i < std::min(v.diagnostics.size(), most_listed); ++i) {
     const base::Diagnostic& one = v.diagnostics[i];
     const std::string where = place_words(one.where);
-    const std::string remark = where.empty() ? std::string(_(one.what.c_str())) : where + " · " + _(one.what.c_str());
+    const std::string remark = where.empty() ? said(one.what) : where + " · " + said(one.what);
     const float mark = look.grid(0.6F);
     const Box box = look.paragraph({x + look.grid(1.6F), y}, width - look.grid(1.6F), remark,
                                    {.role = Role::body, .colour = look.theme.ink},

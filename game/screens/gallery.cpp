@@ -153,11 +153,51 @@ void add_after_play(Scenes& scenes, const Samples& s) {
   add<Message>(scenes, "message", "error", Trouble{.title = _("Scores cannot be opened"), .what = s.pick("Файл очков повреждён.", "The file of scores is damaged."), .where = "/home/anna/.local/share/letopis/letopis.sqlite", .may_play_unsaved = true, .may_move_aside = true});
 }
 
+// Every widget in every state, side by side: what a newcomer builds screens from.
+void draw_widgets(Look& look, Field& field, std::size_t& chosen, float& position) {
+  const Box column = look.column();
+  const float x = column.min.x;
+  const float width = column.width() - Scroll::thumb_room(look);
+  float y = draw_head(look, _("Letopis"), "widgets");
+  float high = 0;
+  button_row(look, {x, y}, width,
+             {{.name = "w.primary", .label = _("Begin"), .key = "Enter", .kind = ButtonKind::primary, .preferred = true},
+              {.name = "w.plain", .label = _("Add a pack")},
+              {.name = "w.quiet", .label = _("I don't know"), .kind = ButtonKind::quiet},
+              {.name = "w.off", .label = _("Answer"), .kind = ButtonKind::primary, .enabled = false}},
+             high);
+  y += high + look.grid(2);
+  const FieldLook line{.name = "w.field", .label = _("A new name")};
+  draw_field(look, {{x, y}, {x + width * 0.5F, y + field_height(look, line)}}, line, field);
+  slider(look, {{x + width * 0.55F, y}, {x + width, y + slider_height(look)}}, {.name = "w.slider", .label = _("a figure")}, position);
+  y += field_height(look, line) + look.grid(2);
+  const Choice choices{.name = "w.choice", .label = _("Theme"), .options = {_("paper"), _("night")}};
+  choice(look, {{x, y}, {x + width, y}}, choices, chosen);
+  y += choice_height(look, width, choices) + look.grid(2);
+  const TileState states[] = {TileState::open, TileState::chosen, TileState::right, TileState::wrong, TileState::missed, TileState::pale};
+  const float each = (width - look.grid(2)) / 2;
+  for (std::size_t i = 0; i < std::size(states); ++i) {
+    const std::string name = "w.tile." + std::to_string(i);
+    const std::string letter = tile_letter(i, "en");
+    const Tile one{.name = name, .text = "1905", .letter = letter, .index = i, .state = states[i], .figure = true};
+    const float left = x + (i % 2 == 0 ? 0 : each + look.grid(2));
+    const float tall = tile_height(look, each, one);
+    tile(look, {{left, y}, {left + each, y + tall}}, one);
+    if (i % 2 == 1) y += tall + look.grid(1);
+  }
+  y += look.grid(1);
+  draw_dashes(look, {{x, y}, {x + width * 0.5F, y + look.grid(1)}}, {Dash::right, Dash::wrong, Dash::partly, Dash::skipped, Dash::now, Dash::ahead});
+  draw_bar(look, {{x + width * 0.55F, y}, {x + width, y + look.grid(1)}}, 0.4F, look.theme.ink);
+}
+
 }  // namespace
 
 std::vector<Scene> gallery(const std::string& language) {
   const Samples samples(language == "ru");
   Scenes scenes;
+  scenes.push_back({.screen = "widgets", .state = "all", .draw = [field = std::make_shared<Field>(), chosen = std::size_t{0}, position = 0.3F](Look& look) mutable {
+                      draw_widgets(look, *field, chosen, position);
+                    }});
   add_before_play(scenes, samples);
   add_adding(scenes, samples);
   add_rounds(scenes, samples);

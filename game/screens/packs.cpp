@@ -1,5 +1,6 @@
 #include "game/screens/packs.hpp"
 
+#include "game/screens/sentences.hpp"
 #include "game/screens/words.hpp"
 
 namespace letopis::screens {
@@ -52,7 +53,7 @@ Action Packs::draw(const PacksValues& v, Look& look) {
     y += high + look.grid(0.75F);
   }
   for (const base::Diagnostic& trouble : v.troubles)
-    y = look.paragraph({x, y}, std::min(width, look.metrics.measure * 1.4F), base::to_string(trouble),
+    y = look.paragraph({x, y}, std::min(width, look.metrics.measure * 1.4F), base::to_string(base::Error{said(trouble.what), trouble.where}),
                        {.role = Role::body, .colour = look.theme.vermilion}).max.y + look.grid(1);
   scroll.end(look, y + look.grid(1));
   if (foot.main) action = act::Go{Place::add};

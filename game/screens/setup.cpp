@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "game/screens/sentences.hpp"
 #include "game/screens/words.hpp"
 
 namespace letopis::screens {
@@ -131,7 +132,7 @@ Action Setup::draw(const SetupValues& v, Look& look) {
   bool changed = draw_choices(plan, v.playable, look, x, y, width);
   if (plan.teams.turns != rules::Turns::alone && draw_teams(plan, look, x, y, width)) changed = true;
   if (!v.fault.empty())
-    y = look.paragraph({x, y}, width, _(v.fault.c_str()), {.role = Role::body, .colour = look.theme.vermilion}).max.y + look.grid(1);
+    y = look.paragraph({x, y}, width, said(v.fault), {.role = Role::body, .colour = look.theme.vermilion}).max.y + look.grid(1);
   std::vector<Button> more = {{.name = "setup.packs", .label = _("Another pack"), .kind = ButtonKind::quiet}};
   const std::string hidden = filled(_n("{} hidden question", "{} hidden questions", static_cast<unsigned long>(v.pack.hidden)), v.pack.hidden);
   if (v.pack.hidden > 0) more.push_back({.name = "setup.hidden", .label = hidden, .kind = ButtonKind::quiet});
