@@ -27,6 +27,9 @@ constexpr std::uint32_t no_parent = 0xFFFFFFFFU;
 // The applicator remembers every word it has met; starting afresh costs about a millisecond.
 constexpr std::size_t sentences_before_reload = 1000;
 
+// Tokens. The rules look far to both sides, so their cost grows with the square; what is longer is no prose.
+constexpr std::size_t longest_sentence = 600;
+
 // How the grammar marks roles: @SUBJ on the reading. Anything else that begins with @ is the grammar's own business.
 struct RoleMark {
   std::string_view mark;
@@ -99,7 +102,7 @@ base::Result<Disambiguator> Disambiguator::open(const std::string& data, const s
 
 void Disambiguator::run(Sentence& sentence) {
   State& s = *state_;
-  if (sentence.tokens.empty()) return;
+  if (sentence.tokens.empty() || sentence.tokens.size() > longest_sentence) return;
   if (s.sentences++ >= sentences_before_reload && !s.load()) return;
   const std::unique_ptr<cg3_sentence, FreeSentence> cg(cg3_sentence_new(s.applicator.get()));
   for (const Token& token : sentence.tokens) {

@@ -82,6 +82,7 @@ class Tokenizer {
     token.folded = base::fold(token.form);
     token.space_before = space_;
     token.readings = std::move(readings);
+    worded_ = worded_ || !token.any(Tag::punct);
     tokens_.push_back(std::move(token));
     space_ = false;
     at_ = to;
@@ -168,9 +169,7 @@ class Tokenizer {
     return form == "млн" || form == "млрд" || form == "трлн" || form == "тыс" || form == "км" || form == "гг";
   }
 
-  bool first_word() const {
-    return std::none_of(tokens_.begin(), tokens_.end(), [](const Token& t) { return !t.any(Tag::punct) && !t.any(Tag::lquot) && !t.any(Tag::lpar); });
-  }
+  bool first_word() const { return !worded_; }
 
   // "Japan's": the word and its 's; "didn't": did and n't.
   std::size_t split_clitic(std::size_t to) const {
@@ -190,8 +189,8 @@ class Tokenizer {
     }
     // "the Years' War": a possessive, unless a single quote was opened before.
     const bool plural = is_apostrophe(peek(at_)) && peek(at_ - 1) == U's' && base::is_space(peek(at_ + 1)) && letter(at_ + 2);
-    const bool quoted = std::any_of(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.form == "'" || t.form == "‘"; });
-    if (plural && !quoted) {
+    const auto opens = [](const Token& t) { return t.form == "'" || t.form == "‘"; };
+    if (plural && std::none_of(tokens_.begin(), tokens_.end(), opens)) {
       push(at_ + 1, {reading("'s", {Tag::gen})});
       return;
     }
@@ -305,6 +304,7 @@ class Tokenizer {
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   bool space_ = false;
+  bool worded_ = false;  // a word has been seen: the next is not the sentence's first
   bool quoted_ = false;
 };
 

@@ -19,6 +19,9 @@ char32_t before(std::string_view text, std::size_t at) {
 
 char32_t after(std::string_view text, std::size_t at) { return at < text.size() ? base::next_code_point(text, at) : 0; }
 
+// No link or tag is longer (bytes): so a text full of opening brackets is read in linear time.
+constexpr std::size_t longest_mark = 4000;
+
 bool is_word(char32_t c) { return base::is_letter(c) || base::is_digit(c); }
 
 // Walks over one paragraph; `hide` notes a range and moves on.
@@ -58,10 +61,11 @@ class Inline {
   std::size_t code(std::size_t at) {
     const std::size_t content = std::min(text_.find_first_not_of('`', at), text_.size());
     const std::string_view ticks = text_.substr(at, content - at);
-    std::size_t close = text_.find(ticks, content);
-    while (close != std::string_view::npos && close + ticks.size() < text_.size() && text_[close + ticks.size()] == '`') {
-      close = text_.find_first_not_of('`', close);
-      if (close != std::string_view::npos) close = text_.find(ticks, close);
+    const std::string_view near = text_.substr(0, std::min(text_.size(), content + longest_mark));
+    std::size_t close = near.find(ticks, content);
+    while (close != std::string_view::npos && close + ticks.size() < near.size() && near[close + ticks.size()] == '`') {
+      close = near.find_first_not_of('`', close);
+      if (close != std::string_view::npos) close = near.find(ticks, close);
     }
     return close == std::string_view::npos ? content : hide(at, close + ticks.size());
   }
@@ -82,7 +86,8 @@ class Inline {
   // Where the bracket that opens at `at` closes; npos where it does not.
   std::size_t closing(std::size_t at, char opening, char close) const {
     int depth = 0;
-    for (; at < text_.size(); ++at) {
+    const std::size_t limit = std::min(text_.size(), at + longest_mark);
+    for (; at < limit; ++at) {
       if (text_[at] == '\\') ++at;
       else if (text_[at] == opening) ++depth;
       else if (text_[at] == close && --depth == 0) return at;
@@ -119,7 +124,7 @@ class Inline {
   std::size_t angle(std::size_t at) {
     const char32_t next = after(text_, at + 1);
     const bool tag = next == U'/' || next == U'!' || (next < 0x80 && base::is_letter(next));
-    const std::size_t close = text_.find('>', at);
+    const std::size_t close = text_.substr(0, std::min(text_.size(), at + longest_mark)).find('>', at);
     return tag && close != std::string_view::npos ? hide(at, close + 1) : at + 1;
   }
 
@@ -148,9 +153,11 @@ void hide_inline_marks(std::string_view text, Paragraph& paragraph) {
   const auto blocks = paragraph.hidden;
   Inline(text, paragraph).run();
   std::erase_if(paragraph.hidden, [&](const auto& range) {
-    return std::any_of(blocks.begin(), blocks.end(), [&](const auto& block) {
-      return range != block && block.first <= range.first && range.second <= block.second;
-    });
+    // The last block mark that begins no later.
+    const auto after_it = std::partition_point(blocks.begin(), blocks.end(), [&](const auto& block) { return block.first <= range.first; });
+    if (after_it == blocks.begin()) return false;
+    const auto& block = *std::prev(after_it);
+    return range != block && range.second <= block.second;
   });
 }
 

@@ -11,6 +11,8 @@
 namespace letopis::narrative {
 namespace {
 
+constexpr int32_t longest_look_back = 1000;  // characters; keeps a text without full stops linear
+
 // The paragraph as ICU shall see it: no marks, every white space a plain space (a line end would end a sentence),
 // with the way back to bytes. UTF-16 is what the library demands; it stays in this file.
 struct Clean {
@@ -208,7 +210,7 @@ class Seam {
   // «…, а по конвенции 1898 г. Россия…»: behind a comma and а, и, но a new clause begins, with a verb of its own.
   int32_t clause_start(int32_t end) const {
     for (int32_t i = end - 1; i > sentence_; --i) {
-      if (text_[i] == u';') return i;
+      if (text_[i] == u';' || end - i > longest_look_back) return i;
       if (text_[i] != u',') continue;
       const std::string word = word_from(i + 2);
       if (word == "а" || word == "и" || word == "но") return i;
@@ -240,7 +242,7 @@ class Seam {
   // English sentences rarely begin with "In 490 B.C. Athens" without a comma: two words are a beginning, more a whole.
   bool has_english_verb(int32_t end) const {
     int32_t words = 0;
-    for (int32_t i = sentence_; i < end; ++i) words += text_[i] == u' ';
+    for (int32_t i = std::max(sentence_, end - longest_look_back); i < end; ++i) words += text_[i] == u' ';
     return words > 3 && !next_is_name_part();
   }
 
