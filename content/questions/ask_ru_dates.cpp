@@ -298,7 +298,7 @@ void ask_attributive(Asker& asker, std::size_t index) {
     const char* was = gender == Tag::f ? "была" : gender == Tag::nt ? "было" : gender == Tag::pl ? "были" : "был";
     return add(asker, index, *asking, "date in a treaty's name", fmt::format("{} {} {}", was, form, said));
   }
-  const bool lasting = date.grain == "range";
+  const bool lasting = date.grain == "range" || date.role == "interval";
   std::string verb = asker.ground.words.value("event point", head);
   if (lasting && verb.empty()) verb = gender == Tag::f ? "шла" : gender == Tag::nt ? "шло" : gender == Tag::pl ? "шли" : "шёл";
   else if (!verb.empty()) verb = agreeing(verb, gender);

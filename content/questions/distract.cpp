@@ -321,6 +321,7 @@ std::optional<Options> Distractors::names(const Candidate& candidate, std::uint6
     if (text.empty() || text == candidate.key) return;
     const int distance = year != 0 && found->year ? std::abs(*found->year - year) : (from_text ? 0 : 400);
     if (distance > 150 && !from_text) return;
+    if (distance <= 1 && !from_text) return;  // of the same settlement, as likely as not: a second right answer
     taken.push_back(std::move(other_stems));
     choices.push_back({from_text ? distance / 4 : distance, text});
   };
