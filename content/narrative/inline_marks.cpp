@@ -20,7 +20,7 @@ char32_t before(std::string_view text, std::size_t at) {
 char32_t after(std::string_view text, std::size_t at) { return at < text.size() ? base::next_code_point(text, at) : 0; }
 
 // No link or tag is longer (bytes): so a text full of opening brackets is read in linear time.
-constexpr std::size_t longest_mark = 4000;
+constexpr std::size_t longest_mark = 1000;
 
 bool is_word(char32_t c) { return base::is_letter(c) || base::is_digit(c); }
 
@@ -84,9 +84,12 @@ class Inline {
   }
 
   // Where the bracket that opens at `at` closes; npos where it does not.
-  std::size_t closing(std::size_t at, char opening, char close) const {
+  std::size_t closing(std::size_t at, char opening, char close) {
     int depth = 0;
     const std::size_t limit = std::min(text_.size(), at + longest_mark);
+    std::size_t& next = close == ']' ? next_bracket_ : next_parenthesis_;
+    if (next < at) next = std::min(text_.find(close, at), text_.size());
+    if (next >= limit) return std::string_view::npos;
     for (; at < limit; ++at) {
       if (text_[at] == '\\') ++at;
       else if (text_[at] == opening) ++depth;
@@ -96,7 +99,7 @@ class Inline {
   }
 
   // The end of "](target)" or "][label]" after the bracket at `close`; `close` where no target follows.
-  std::size_t target_end(std::size_t close) const {
+  std::size_t target_end(std::size_t close) {
     if (close + 1 >= text_.size()) return close;
     const char c = text_[close + 1];
     if (c != '(' && c != '[') return close;
@@ -130,6 +133,8 @@ class Inline {
 
   std::string_view text_;
   Paragraph& paragraph_;
+  std::size_t next_bracket_ = 0;  // where the next ] and ) stand, looked for once
+  std::size_t next_parenthesis_ = 0;
 };
 
 bool is_superscript(char32_t c) { return c == 0xB9 || c == 0xB2 || c == 0xB3 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079); }
