@@ -33,7 +33,7 @@ class Chunker {
         ++p;  // an adverb
       }
     }
-    return {};
+    return name_behind_preposition();
   }
 
  private:
@@ -130,11 +130,9 @@ class Chunker {
         if (p < own_.size() && is_era(at(p))) ++p;
         break;
       }
-      // "At its height Wallenstein's army": a name begins a phrase of its own behind a common noun, unless an article
-      // says that they belong together ("the river Lech").
-      if (p > start && t.any(Tag::cap) && !joined && !inside_of && own_[p] > 0 && is_lower_noun(at(p - 1)) && at(start).folded != "the" &&
-          !at(start).any(Tag::cap))
-        break;
+      // "After the war Britain": a name begins a phrase of its own behind a common noun, unless the noun is one that
+      // names go with ("the river Lech").
+      if (p > start && t.any(Tag::cap) && !joined && !inside_of && is_lower_noun(at(p - 1)) && !words_.has_lemma("name giver", at(p - 1))) break;
       // "The following spring Tilly was wounded": the time ends where the name begins.
       if (p > start && !inside_of && t.any(Tag::cap) && words_.has_lemma("time noun", at(p - 1))) break;
       if (!starts_phrase(p) && !qualifies(p)) break;
@@ -161,7 +159,7 @@ class Chunker {
   std::size_t past_date(std::size_t month) const {
     std::size_t p = month + 1;
     const auto contiguous = [&](std::size_t k) { return k < own_.size() && !gap_before(k); };
-    if (contiguous(p) && is_digits(at(p))) ++p;
+    if (contiguous(p) && is_digits(at(p)) && at(p).form.size() <= 2) ++p;  // "29 October 395 paratroopers"
     if (contiguous(p) && at(p).any(Tag::cm) && contiguous(p + 1) && is_year(p + 1)) p += 2;
     else if (contiguous(p) && is_year(p) && p == month + 1) ++p;
     if (contiguous(p) && is_era(at(p))) ++p;
@@ -171,6 +169,20 @@ class Chunker {
   std::size_t past_time(std::size_t p) const {
     while (p < own_.size() && words_.has_form("after time", at(p))) ++p;
     return p;
+  }
+
+  // "At Cannae Hannibal won", "Under the Treaty of Portsmouth Russia ceded …": two names that are no one name, and
+  // nothing else for a subject.
+  Subject name_behind_preposition() const {
+    if (own_.size() < 3 || !starts_preposition(0)) return {};
+    std::size_t start = own_.size() - 1;
+    const auto named = [&](std::size_t p, Tag tag) { return at(p).any(Tag::np) && at(p).any(tag) && at(p).any(Tag::cap); };
+    if (named(start, Tag::cog) && named(start - 1, Tag::ant)) --start;
+    if (start == 0 || gap_before(start) || !at(start - 1).any(Tag::np) || at(start - 1).any(Tag::ant)) return {};
+    const bool person = named(start, Tag::ant);
+    const bool place = named(start, Tag::top) && named(start - 1, Tag::top);
+    if (!person && !place) return {};
+    return {static_cast<int>(own_.back()), {own_[start], own_.back() + 1}};
   }
 
   Subject subject_from(std::size_t start, const Phrase& found) const {

@@ -1,0 +1,134 @@
+// What can stand alone in a prompt: no pronoun without its name, no "the army" that might be any army.
+#include <algorithm>
+
+#include "content/questions/phrase_en.hpp"
+
+namespace letopis::questions::en {
+namespace {
+
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+bool is_comma(const Token& token) { return token.form == ","; }
+bool is_digits(const Token& token) { return !token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9'; }
+bool is_possessive_mark(const Token& token) { return token.folded == "'s" || token.folded == "’s" || token.folded == "'" || token.folded == "’"; }
+bool is_quote(const Token& token) { return token.any(Tag::lquot) || token.any(Tag::rquot) || token.form == "\"" || token.form == "“" || token.form == "”"; }
+
+bool contiguous(const Tokens& tokens, std::size_t k) { return k > 0 && tokens[k] == tokens[k - 1] + 1; }
+
+// "the army" names nobody; "the British army", "the army of Cornwallis", "an army" do not pretend to.
+bool is_vague(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
+  const Token& token = s.tokens[tokens[k]];
+  const bool bare = (token.any(Tag::n) && tongue.words.has_lemma("bare", token)) || tongue.words.has_form("bare", token);
+  if (!bare || is_name(s, tokens[k], tongue)) return false;
+  if (k + 1 < tokens.size() && contiguous(tokens, k + 1) && language::en::is_noun(s.tokens[tokens[k + 1]])) return false;  // "peace terms": its head decides
+  bool definite = false;
+  for (std::size_t j = k;; --j) {
+    const Token& left = s.tokens[tokens[j]];
+    if (j < k && is_name(s, tokens[j], tongue)) return false;
+    if (left.folded == "the") definite = true;
+    if (j < k && is_possessive_mark(left)) return false;
+    if (j < k && language::en::is_determiner(left)) {
+      if (!definite) return false;
+      break;
+    }
+    if (j < k && !left.any(Tag::adj) && !left.any(Tag::num) && !language::en::is_noun(left) && !left.any(Tag::ord)) break;
+    if (j == 0 || !contiguous(tokens, j)) break;
+  }
+  if (!definite && token.any(Tag::pl)) return false;
+  if (k + 1 < tokens.size() && !language::en::is_preposition(s.tokens[tokens[k + 1]])) return definite;
+  for (std::size_t j = k + 1; j < tokens.size() && j < k + 7 && contiguous(tokens, j); ++j) {
+    if (is_comma(s.tokens[tokens[j]])) break;
+    if (is_name(s, tokens[j], tongue)) return false;
+  }
+  return definite;
+}
+
+bool resolves(const Sentence& s, const Tokens& subject, const Token& pronoun, const Tongue& tongue) {
+  const bool named = std::any_of(subject.begin(), subject.end(), [&](std::size_t i) { return is_name(s, i, tongue); });
+  return named && tongue.words.has_form("possessive", pronoun);
+}
+
+constexpr std::size_t longest = 26;
+
+}  // namespace
+
+std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const Tokens& subject, const Tongue& tongue, std::string& detail) {
+  if (tokens.size() > longest) return "too long";
+  bool named = false;
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    const Token& token = sentence.tokens[tokens[k]];
+    detail = token.form;
+    const bool counts = (token.folded == "one" || token.folded == "ones") && k + 1 < tokens.size() && !language::en::is_preposition(sentence.tokens[tokens[k + 1]]);
+    if (tongue.words.has_form("anaphor", token) && !counts && !resolves(sentence, subject, token, tongue)) return "pronoun";
+    const bool others = token.folded == "more" && (k + 1 == tokens.size() || !contiguous(tokens, k + 1) ||
+                                                     (sentence.tokens[tokens[k + 1]].folded != "than" && !language::en::is_noun(sentence.tokens[tokens[k + 1]])));
+    if (others) return "pronoun";  // "93 more were lost"
+    if (is_quote(token)) return "quotation";
+    if (is_vague(sentence, tokens, k, tongue)) return "vague noun";
+    named = named || is_name(sentence, tokens[k], tongue);
+  }
+  detail.clear();
+  return named ? "" : "no name";
+}
+
+namespace {
+
+// "in about two hours", "for three years": how long it took is no part of when or how many.
+bool is_duration(const Sentence& s, const Tokens& piece, const Tongue& tongue) {
+  const std::string& first = s.tokens[piece.front()].folded;
+  if (first != "in" && first != "for" && first != "within" && first != "after") return false;
+  const bool number = std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return s.tokens[i].any(Tag::num); });
+  return number && tongue.words.has_lemma("time noun", s.tokens[piece.back()]) ;
+}
+
+// "that same evening", "two days later": counted from a date that the question does not hold.
+bool is_relative_time(const Sentence& s, const Tokens& piece, const Tongue& tongue) {
+  return std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return tongue.words.has_form("after time", s.tokens[i]) && !is_comma(s.tokens[i]); }) &&
+         std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return tongue.words.has_lemma("time noun", s.tokens[i]); });
+}
+
+}  // namespace
+
+std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const Tongue& tongue, std::string& reason, std::string& detail) {
+  Tail tail;
+  bool open = true;
+  const auto stands = [&](const Tokens& piece) {
+    const std::string why = why_not_alone(sentence, piece, frame.subject, tongue, detail);
+    return why == "no name" ? std::string{} : why;
+  };
+  for (std::size_t k = 0; k < frame.rest.size() && open; ++k) {
+    const Tokens& piece = frame.rest[k];
+    if (is_duration(sentence, piece, tongue)) continue;
+    std::string why = stands(piece);
+    if (why.empty()) {
+      tail.tokens = joined(tail.tokens, piece);
+      continue;
+    }
+    // "the first religious wars | in Germany": the next phrase says which.
+    if (why == "vague noun" && k + 1 < frame.rest.size() && piece.back() + 1 == frame.rest[k + 1].front())
+      if (const Tokens both = joined(piece, frame.rest[k + 1]); stands(both).empty()) {
+        tail.tokens = joined(tail.tokens, both);
+        ++k;
+        continue;
+      }
+    if (k == 0) {
+      reason = why;
+      return std::nullopt;
+    }
+    open = false;
+    tail.dropped = true;
+  }
+  for (const Tokens& piece : frame.lead) {
+    if (is_duration(sentence, piece, tongue)) continue;
+    const bool dated = std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return is_digits(sentence.tokens[i]); });
+    const bool pointing = std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return tongue.words.has_form("possessive", sentence.tokens[i]); });
+    const std::string why = why_not_alone(sentence, piece, frame.subject, tongue, detail);
+    if (!is_relative_time(sentence, piece, tongue) && (why.empty() || (why == "no name" && (dated || pointing)))) tail.tokens = joined(tail.tokens, piece);
+    else tail.dropped = true;
+  }
+  return tail;
+}
+
+}  // namespace letopis::questions::en
