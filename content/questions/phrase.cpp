@@ -226,7 +226,9 @@ namespace {
 // «армия» names nobody; «шведская армия», «армия Наполеона», «договор с Японией» do.
 bool is_vague(const Sentence& sentence, const Tokens& tokens, std::size_t k, const Casing& casing, const language::Words& words) {
   const Token& token = sentence.tokens[tokens[k]];
-  if (!is_common_noun(token) || !words.has_lemma("bare", token)) return false;
+  const bool behind_verb = k > 0 && sentence.tokens[tokens[k - 1]].any(Tag::past) && token.any(Tag::acc);
+  const bool object = (token.role == language::Role::object || behind_verb) && !casing.is_name(sentence, tokens[k]);  // «отменила запрет»: which?
+  if (!is_common_noun(token) || !(object || words.has_lemma("bare", token))) return false;
   if (words.has_lemma("nation", token) || words.has_form("nation", token)) return false;
   if (k > 0 && tokens[k - 1] + 1 == tokens[k]) {
     const Token& before = sentence.tokens[tokens[k - 1]];
