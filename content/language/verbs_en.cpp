@@ -47,7 +47,9 @@ bool is_attributive(const Sentence& s, std::size_t i) {
   const Token& before = s.tokens[i - 1];
   const Token& after = s.tokens[i + 1];
   const bool noun_behind = (is_noun(after) || after.any(Tag::adj)) && !is_determiner(after) && !is_preposition(after);
-  return noun_behind && (is_nominal_place(s, i) || before.any(Tag::num)) && !is_subject_pronoun(before);
+  const bool year = before.form.size() == 4 && before.any(Tag::digits);  // "the treaty of 1936 allowed Britain"
+  const bool counted = before.any(Tag::num) && !year;
+  return noun_behind && (is_nominal_place(s, i) || counted) && !is_subject_pronoun(before);
 }
 
 class Finder {

@@ -287,6 +287,25 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, std::uin
   return ordered(candidate.key, texts(below, true), texts(above, false), seed);
 }
 
+// When the treaty was made: as it is named, as it is known, or by the nearest date that is no century.
+int Distractors::year_of(const Fact& key, const facts::Name& name) const {
+  if (name.year) return *name.year;
+  const auto* thing = key.canonical.empty() ? nullptr : ground_.knowledge.find("treaty", key.canonical);
+  if (thing != nullptr) return thing->year;
+  int year = 0;
+  std::size_t nearest = SIZE_MAX;
+  for (const Fact& other : facts_near(ground_, static_cast<std::size_t>(&key - ground_.facts.data()))) {
+    const auto* date = std::get_if<Date>(&other.object);
+    if (date == nullptr || date->grain == "century" || date->grain == "millennium") continue;
+    if (other.sentence != key.sentence && other.sentence + 1 != key.sentence) continue;
+    const std::size_t away = other.span.begin > key.span.begin ? other.span.begin - key.span.begin : key.span.begin - other.span.begin;
+    if (away >= nearest) continue;
+    nearest = away;
+    year = date->start.year;
+  }
+  return year;
+}
+
 std::optional<Options> Distractors::names(const Candidate& candidate, std::uint64_t seed) const {
   const Fact& key = ground_.facts[candidate.fact];
   const auto& name = std::get<facts::Name>(key.object);
@@ -299,11 +318,7 @@ std::optional<Options> Distractors::names(const Candidate& candidate, std::uint6
   const auto key_stems = telling(name.nominative + " " + key.canonical);
   const auto prompt_stems = stems(candidate.prompt);
   const bool dated = std::any_of(prompt_stems.begin(), prompt_stems.end(), [](const auto& s) { return s.size() == 4 && base::is_digit(static_cast<unsigned char>(s[0])); });
-  int year = name.year.value_or(0);
-  if (year == 0)
-    for (const Fact& other : facts_near(ground_, candidate.fact))
-      if (const auto* date = std::get_if<Date>(&other.object); date != nullptr && year == 0 &&
-          (other.sentence == key.sentence || other.sentence + 1 == key.sentence)) year = date->start.year;
+  const int year = year_of(key, name);
   struct Choice { int distance; std::string text; };
   std::vector<Choice> choices;
   std::vector<std::set<std::string>> taken{key_stems};

@@ -27,6 +27,7 @@ class Distractors {
   std::optional<Options> dates(const Candidate& candidate, std::uint64_t seed) const;
   std::optional<Options> figures(const Candidate& candidate, std::uint64_t seed) const;
   std::optional<Options> names(const Candidate& candidate, std::uint64_t seed) const;
+  int year_of(const facts::Fact& key, const facts::Name& name) const;
 
   const Ground& ground_;
   std::vector<facts::Fact> known_treaties_;

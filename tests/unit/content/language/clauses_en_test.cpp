@@ -56,6 +56,8 @@ TEST_CASE("clauses_en: coordinated verbs share their subject, coordinated clause
   check({
       {"Prussia lost Jena and sued for peace.", "main fact alone [and sued for peace] verb=sued subject=Prussia(shared)"},
       {"Prussia lost Jena, and Austria stayed neutral.", "main fact alone [and Austria stayed neutral] verb=stayed subject=Austria"},
+      {"Spain kept Ceuta, and the treaty of 1936 allowed Britain a garrison.",
+       "main fact alone [and the treaty of 1936 allowed Britain a garrison] verb=allowed subject=treaty"},
       {"Russia and Japan signed the treaty.", "main fact alone [Russia and Japan signed the treaty] verb=signed subject=Japan"},
   });
 }
