@@ -9,7 +9,7 @@ bool is_number(const Token& token) { return !token.form.empty() && token.form[0]
 namespace {
 
 bool is_strong(const Token& token) {
-  return token.form == ";" || token.form == ":" || token.form == "—" || token.form == "–" || token.any(Tag::lpar) || token.any(Tag::rpar) ||
+  return token.form == ";" || token.form == ":" || token.form == "—" || (token.form == "–" && token.space_before) || token.any(Tag::lpar) || token.any(Tag::rpar) ||
          (token.form == "-" && token.space_before);
 }
 

@@ -175,6 +175,8 @@ void ask_treaty(Asker& asker, std::size_t index) {
   if (!fact.standalone && fact.reason.find("without a name") != std::string::npos) return asker.reject(index, "bare treaty");
   const Sentence& sentence = asker.sentence(fact);
   if (goes_on(sentence, fact)) return asker.reject(index, "name goes on");
+  const Token& last = sentence.tokens[fact.tokens.end - 1];
+  if (last.any(language::Tag::pl) && !last.any(language::Tag::sg)) return asker.reject(index, "one of several", last.form);
   const std::string kind = asker.ground.words.value("treaty kind", name->head);
   if (kind.empty()) return asker.reject(index, "no word for its kind", name->head);
   ask_relative(asker, index, kind);

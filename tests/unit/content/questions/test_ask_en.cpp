@@ -114,6 +114,8 @@ TEST_CASE("ask_en: treaties as subject, object and instrument, and as a gap") {
       {"Under the Treaty of Portsmouth Russia ceded southern Sakhalin to Japan.", "Under which treaty did Russia cede southern Sakhalin to Japan?", "Treaty of Portsmouth"},
       {"By the Treaty of Kiel, signed on 14 January 1814, Denmark gave up Norway.", "By which treaty, signed on 14 January 1814, did Denmark give up Norway?",
        "Treaty of Kiel"},
+      {"Spain sold Florida to the United States under the Adams–Onís Treaty in 1819.", "Under which treaty did Spain sell Florida to the United States in 1819?",
+       "Adams–Onís Treaty"},
   });
 }
 
@@ -130,6 +132,7 @@ TEST_CASE("ask_en: what is no fact, or points outside, is not asked") {
       "Never again did Sweden attack Russia after 1809.",
       "In 1812 it crossed the Niemen with more than 400,000 men.",
       "Was Denmark invaded by Germany in 1940?",
+      "The Anti-Comintern and Tripartite pacts tied Japan to Germany.",  // two right answers
       "Denmark surrendered in 1940.",  // to whom, in which war?
   };
   for (const char* text : silent) {
