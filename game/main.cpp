@@ -37,7 +37,9 @@ int main(int argc, char** argv) {
   screens::bind_words(beside(here, "locale", LETOPIS_LOCALE));
   if (!options.screenshots.empty()) return app::take_pictures(options);
 
-  app::Folders folders{.data = options.data, .shipped = beside(here, "packs", LETOPIS_PACKS), .compiler = (here / "letopisc").string()};
+  app::Folders folders{.data = options.data,
+                       .shipped = beside(here, "packs", LETOPIS_PACKS),
+                       .compiler = (here / "letopisc").string()};
   if (folders.data.empty() && !options.demo) {
     const auto data = platform::data_folder();
     if (data)
@@ -45,7 +47,9 @@ int main(int argc, char** argv) {
     else
       std::cerr << "letopis: " << data.error().what << " Nothing will be saved.\n";
   }
-  const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+  const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
+                       std::chrono::system_clock::now().time_since_epoch())
+                       .count();
   const std::int64_t start = options.clock.empty() ? now : app::parse_moment(options.clock).value_or(now);
   return options.demo ? app::demonstrate(options, folders, start) : app::play(options, folders, start);
 }

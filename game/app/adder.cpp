@@ -20,7 +20,8 @@ bool all_digits(std::string_view text) {
 std::string plain_path(std::string path) {
   while (!path.empty() && (path.back() == ' ' || path.back() == '\n')) path.pop_back();
   while (!path.empty() && path.front() == ' ') path.erase(path.begin());
-  if (path.size() > 1 && path.front() == path.back() && (path.front() == '"' || path.front() == '\'')) path = path.substr(1, path.size() - 2);
+  if (path.size() > 1 && path.front() == path.back() && (path.front() == '"' || path.front() == '\''))
+    path = path.substr(1, path.size() - 2);
   if (path.rfind("file://", 0) == 0) path = path.substr(7);
   const char* home = std::getenv("HOME");
   if (path.rfind("~/", 0) == 0 && home != nullptr) path = home + path.substr(1);
@@ -46,8 +47,9 @@ base::Diagnostic read_diagnostic(const std::string& line) {
   }
   found.where = {.file = place, .line = numbers[0], .column = numbers[1]};
   found.what = line.substr(end + 2);
-  for (const auto& [word, severity] : {std::pair{"error: ", base::Severity::error}, std::pair{"warning: ", base::Severity::warning},
-                                       std::pair{"note: ", base::Severity::note}})
+  for (const auto& [word, severity] :
+       {std::pair{"error: ", base::Severity::error}, std::pair{"warning: ", base::Severity::warning},
+        std::pair{"note: ", base::Severity::note}})
     if (found.what.rfind(word, 0) == 0) {
       found.severity = severity;
       found.what.erase(0, std::string_view(word).size());
@@ -80,7 +82,9 @@ void Adder::begin(const std::string& text, const std::string& file, bool pasted)
     outcome_ = Outcome{formats::open(text, file)};
     return;
   }
-  platform::Command command{.program = compiler_, .arguments = {"compile", pasted ? "-" : file, "--format", "toml", "--progress"}, .input = {}};
+  platform::Command command{.program = compiler_,
+                            .arguments = {"compile", pasted ? "-" : file, "--format", "toml", "--progress"},
+                            .input = {}};
   if (pasted) command.input = text;
   auto started = platform::Child::start(command);
   if (!started)
@@ -119,7 +123,8 @@ Adder::Outcome Adder::read_child() {
   if (code != 0) {
     base::Error error{.what = "No quiz could be made of this text.", .where = {.file = what_}};
     if (!remarks_.empty()) error = {.what = remarks_.back().what, .where = remarks_.back().where};
-    if (code > 128) error.what = "The compiler was stopped before it had finished; try again, or with a shorter text.";
+    if (code > 128)
+      error.what = "The compiler was stopped before it had finished; try again, or with a shorter text.";
     return {tl::unexpected(error)};
   }
   auto loaded = pack::read_toml(child_->output(), what_);

@@ -1,6 +1,7 @@
 #pragma once
-// Bringing in what a player has: a file or a pasted text. What is a pack is read at once; a narrative is handed to
-// letopisc as a child process, so that no text can harm a round, and its progress is read line by line.
+// Bringing in what a player has: a file or a pasted text. What is a pack is read at once; a narrative is
+// handed to letopisc as a child process, so that no text can harm a round, and its progress is read line by
+// line.
 #include <optional>
 #include <string>
 

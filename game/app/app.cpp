@@ -20,18 +20,28 @@ namespace act = screens::act;
 constexpr std::int64_t toast_ms = 4000;
 constexpr const char* database_name = "letopis.sqlite";
 
-std::string database_of(const Folders& folders) { return (std::filesystem::path(folders.data) / database_name).string(); }
+std::string database_of(const Folders& folders) {
+  return (std::filesystem::path(folders.data) / database_name).string();
+}
 
 Stage stage_of(screens::Place place) {
   switch (place) {
-    case screens::Place::title: return Stage::title;
-    case screens::Place::players: return Stage::players;
-    case screens::Place::packs: return Stage::packs;
-    case screens::Place::hidden: return Stage::hidden;
-    case screens::Place::add: return Stage::add;
-    case screens::Place::setup: return Stage::setup;
-    case screens::Place::scores: return Stage::scores;
-    case screens::Place::settings: return Stage::settings;
+    case screens::Place::title:
+      return Stage::title;
+    case screens::Place::players:
+      return Stage::players;
+    case screens::Place::packs:
+      return Stage::packs;
+    case screens::Place::hidden:
+      return Stage::hidden;
+    case screens::Place::add:
+      return Stage::add;
+    case screens::Place::setup:
+      return Stage::setup;
+    case screens::Place::scores:
+      return Stage::scores;
+    case screens::Place::settings:
+      return Stage::settings;
   }
   return Stage::title;
 }
@@ -122,7 +132,9 @@ void App::say(std::string words) {
   toast_until_ = now_ + toast_ms;
 }
 
-void App::say_error(const base::Error& error) { say(screens::said(error.what)); }
+void App::say_error(const base::Error& error) {
+  say(screens::said(error.what));
+}
 
 void App::obey(const screens::Action& action) {
   std::visit([this](const auto& one) { on(one); }, action);
@@ -136,54 +148,22 @@ void App::tick(std::int64_t now_ms) {
       if (receipt.committed && receipt.answer != 0 && receipt.ticket >= first_ticket_) ++acknowledged_;
       if (receipt.error) say(screens::said(receipt.error->what));
     }
-  if (adder_.working()) add_.progress = adder_.progress();
-  if (auto outcome = adder_.poll()) {
-    auto& loaded = outcome->loaded;
-    add_.diagnostics = loaded ? loaded->diagnostics : base::Diagnostics{};
-    add_.state = screens::AddValue::State::failed;
-    if (!loaded) {
-      add_.what = screens::said(loaded.error().what);
-      if (!loaded.error().where.file.empty()) add_.what = base::to_string(base::Error{add_.what, loaded.error().where});
-    } else if (loaded->pack.questions.empty()) {
-      add_.what = _("Not one question could be made of this; below stands why.");
-    } else {
-      add_.questions = static_cast<int>(loaded->pack.questions.size());
-      if (loaded->pack.title.empty()) loaded->pack.title = adder_.what();
-      add_.title = loaded->pack.title;
-      const auto id = library_.add(std::move(loaded->pack), unsaved_ ? std::string{} : folders_.data + "/packs", *store_, unix_now());
-      if (id) {
-        add_.state = screens::AddValue::State::done;
-        add_.pack = *id;
-        refresh();
-        if (play_what_comes_ && add_.diagnostics.empty() && stage() == Stage::add) on(act::PickPack{*id});
-      } else {
-        add_.what = base::to_string(base::Error{screens::said(id.error().what), id.error().where});
-      }
-    }
-    play_what_comes_ = false;
-  }
+  poll_adder();
 }
 
 std::optional<int> App::busy_for() const {
   std::optional<int> due;
   const auto within = [&](int milliseconds) { due = std::min(due.value_or(milliseconds), milliseconds); };
   if (adder_.working()) within(50);
-  if (writer_ && (writer_->pending() > 0 || acknowledged_ < kept_)) within(20);  // the last receipt may lie unread
+  if (writer_ && (writer_->pending() > 0 || acknowledged_ < kept_))
+    within(20);  // the last receipt may lie unread
   if (toast_until_ > now_) within(16);
   if (round_ && round_->phase() == rules::Phase::asking && round_->left(now_)) within(33);  // the ring creeps
   return due;
 }
 
-std::vector<platform::Sound> App::take_sounds() { return std::exchange(sounds_, {}); }
-
-void App::drop_file(const std::string& path) {
-  if (stage() == Stage::round || stage() == Stage::feedback) {
-    say(_("Finish the round first; then drop the file again."));
-    return;
-  }
-  if (adder_.working()) return;
-  show(Stage::add);
-  obey(act::AddFile{path});
+std::vector<platform::Sound> App::take_sounds() {
+  return std::exchange(sounds_, {});
 }
 
 // --- going from screen to screen
@@ -241,7 +221,8 @@ void App::on(const act::RemovePack& remove) {
   if (pack == nullptr || pack->entry.origin != storage::Origin::added) return;
   if (told(store_->remove_pack(remove.id))) return;
   library_.remove(remove.id);
-  if (pack_ == remove.id) pack_ = library_.packs().empty() ? std::string{} : library_.packs().front().entry.id;
+  if (pack_ == remove.id)
+    pack_ = library_.packs().empty() ? std::string{} : library_.packs().front().entry.id;
   say(_("The pack was taken off the list. Its scores stay."));
   stages_ = {Stage::title};
   show(Stage::packs);
@@ -251,42 +232,12 @@ void App::on(const act::Unhide& unhide) {
   if (!told(store_->unhide(pack_, unhide.question))) refresh();
 }
 
-void App::on(const act::AddFile& add) {
-  adder_.bring_file(add.path);
-  add_ = {.state = screens::AddValue::State::working, .what = adder_.what(), .example = {}};
-}
-
-void App::on(const act::AddText& add) {
-  adder_.bring_text(add.text);
-  add_ = {.state = screens::AddValue::State::working, .what = _("your text"), .example = {}};
-}
-
-void App::on(const act::StopAdding&) {
-  adder_.cancel();
-  add_ = {};
-}
-
-void App::on(const act::SaveExample&) {
-  namespace fs = std::filesystem;
-  const fs::path folder = folders_.data.empty() ? fs::temp_directory_path() : fs::path(folders_.data);
-  const fs::path path = folder / (preferences_.language == "ru" ? "пример.toml" : "example.toml");
-  std::error_code error;
-  fs::create_directories(folder, error);
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file << formats::example(preferences_.language) << std::flush;
-  if (file.good()) {
-    add_.example = path.string();
-    screens_.add.path.set(path.string());
-  } else {
-    say(_("The example cannot be saved; check that the data folder may be written to."));
-  }
-}
-
 void App::on(const act::Mute&) {
   screens::Preferences now = preferences_;
   now.muted = !now.muted;
   on(act::SetPreferences{now});
-  if (stage() != Stage::round && stage() != Stage::feedback && stage() != Stage::title) say(now.muted ? _("sound off") : _("sound on"));
+  if (stage() != Stage::round && stage() != Stage::feedback && stage() != Stage::title)
+    say(now.muted ? _("sound off") : _("sound on"));
 }
 
 void App::on(const act::OtherLanguage&) {

@@ -1,7 +1,7 @@
 #pragma once
-// The game: it owns all state (store, library, players, the round) and the only clock, shows one screen at a time,
-// and obeys the Actions that screens return. It knows neither window nor font, so it also runs without a display:
-// a bot can play it, and tests can. game.cpp gives it frames, keys and sound.
+// The game: it owns all state (store, library, players, the round) and the only clock, shows one screen at a
+// time, and obeys the Actions that screens return. It knows neither window nor font, so it also runs without
+// a display: a bot can play it, and tests can. game.cpp gives it frames, keys and sound.
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -34,16 +34,19 @@ class App {
   App(Options options, Folders folders, std::int64_t start);
   ~App();
 
-  // One frame: draws the present screen and obeys what the player asked for. `look` is filled in but for `now_ms`.
+  // One frame: draws the present screen and obeys what the player asked for. `look` is filled in but for
+  // `now_ms`.
   void frame(screens::Look& look, ImDrawList& list);
-  // What happens without a hand: time runs out, answers reach the disk, a narrative is done. Before each frame.
+  // What happens without a hand: time runs out, answers reach the disk, a narrative is done. Before each
+  // frame.
   void tick(std::int64_t now_ms);
   void obey(const screens::Action& action);
   void drop_file(const std::string& path);
 
   bool over() const { return over_; }
   void ask_to_quit() { over_ = true; }
-  // Something on the screen changes by itself: the next frame is due within `milliseconds`; nothing: it may sleep.
+  // Something on the screen changes by itself: the next frame is due within `milliseconds`; nothing: it may
+  // sleep.
   std::optional<int> busy_for() const;
   std::vector<platform::Sound> take_sounds();
   const screens::Preferences& preferences() const { return preferences_; }
@@ -75,6 +78,9 @@ class App {
   void tell(const rules::Event& event);
   void keep_answers();
   void sound_for_change(rules::Phase before, std::size_t attempts_before);
+
+  // app_adding.cpp: packs and texts that a player brings
+  void poll_adder();
 
   // app_values.cpp: what the screens are handed
   void refresh();
@@ -128,20 +134,20 @@ class App {
   std::vector<screens::Stage> stages_{screens::Stage::title};
   screens::Screens screens_;
   screens::Plan plan_;
-  std::string pack_;                      // id of the chosen one
+  std::string pack_;  // id of the chosen one
   std::optional<std::int64_t> player_;
   std::optional<screens::Stage> after_player_;
   std::string player_fault_;
 
   std::optional<rules::Round> round_;
   storage::RoundId round_id_ = 0;
-  std::size_t kept_ = 0;                  // attempts handed to the writer
-  std::size_t acknowledged_ = 0;          // attempts of this round that are on the disk
-  storage::Ticket first_ticket_ = 0;      // of this round's first attempt: earlier receipts are the last round's
-  bool ended_ = false;                    // the end was handed to the writer
+  std::size_t kept_ = 0;              // attempts handed to the writer
+  std::size_t acknowledged_ = 0;      // attempts of this round that are on the disk
+  storage::Ticket first_ticket_ = 0;  // of this round's first attempt: earlier receipts are the last round's
+  bool ended_ = false;                // the end was handed to the writer
   int best_before_ = 0;
   std::uint64_t rounds_begun_ = 0;
-  std::set<std::string> hidden_now_;      // in this round
+  std::set<std::string> hidden_now_;  // in this round
   rules::Millis last_tick_sound_ = -1;
 
   // Made when a screen opens, so that no frame asks the store.
@@ -152,7 +158,7 @@ class App {
   screens::AddValue add_;
   screens::Trouble trouble_;
   int best_ = 0;
-  std::size_t playable_ = 0;              // questions of the chosen pack that are not hidden
+  std::size_t playable_ = 0;  // questions of the chosen pack that are not hidden
 
   std::string toast_;
   std::int64_t toast_until_ = 0;

@@ -31,19 +31,23 @@ void App::begin_round() {
     return;
   }
   const auto who = alone ? player_ : std::nullopt;
-  rules::Wish wish{.count = rules::even_count(plan_.settings.count, teams), .seed = 0, .hidden = {}, .history = {}};
+  rules::Wish wish{
+      .count = rules::even_count(plan_.settings.count, teams), .seed = 0, .hidden = {}, .history = {}};
   // A seed on the command line deals the first round; the next ones follow from it.
-  wish.seed = options_.seed ? *options_.seed + rounds_begun_ : static_cast<std::uint64_t>(unix_now()) * 2654435761U + rounds_begun_;
+  wish.seed = options_.seed ? *options_.seed + rounds_begun_
+                            : static_cast<std::uint64_t>(unix_now()) * 2654435761U + rounds_begun_;
   ++rounds_begun_;
   if (const auto hidden = store_->hidden(pack_)) wish.hidden = storage::ids_of(*hidden);
   if (const auto history = store_->history(pack_, who)) wish.history = *history;
   best_before_ = 0;
   if (who)
-    if (const auto best = store_->high_scores(pack_, who, 1); best && !best->empty()) best_before_ = best->front().tally.points;
+    if (const auto best = store_->high_scores(pack_, who, 1); best && !best->empty())
+      best_before_ = best->front().tally.points;
 
   rules::Settings settings = plan_.settings;
   settings.count = wish.count;
-  const auto begun = store_->begin_round({.pack = pack_, .player = who, .settings = settings, .teams = teams, .seed = wish.seed}, unix_now());
+  const auto begun = store_->begin_round(
+      {.pack = pack_, .player = who, .settings = settings, .teams = teams, .seed = wish.seed}, unix_now());
   if (told(begun)) return;
   round_id_ = *begun;
   round_.emplace(settings, rules::deal(shelved->pack, wish), teams);
@@ -65,7 +69,8 @@ void App::tell(const rules::Event& event) {
   const std::size_t attempts = round_->attempts().size();
   const bool changed = round_->apply(event);
   keep_answers();
-  if (const auto left = round_->left(now_); left && round_->phase() == Phase::asking && *left <= ticking_from) {
+  if (const auto left = round_->left(now_);
+      left && round_->phase() == Phase::asking && *left <= ticking_from) {
     const rules::Millis second = *left / 1000;
     if (last_tick_sound_ >= 0 && second < last_tick_sound_) sounds_.push_back(Sound::tick);
     last_tick_sound_ = second;
@@ -73,7 +78,8 @@ void App::tell(const rules::Event& event) {
     last_tick_sound_ = ticking_from / 1000 + 1;
   }
   if (!changed) return;
-  if (std::holds_alternative<rules::event::Choose>(event.what) || std::holds_alternative<rules::event::Buzz>(event.what))
+  if (std::holds_alternative<rules::event::Choose>(event.what) ||
+      std::holds_alternative<rules::event::Buzz>(event.what))
     sounds_.push_back(Sound::pen);
   sound_for_change(before, attempts);
   const Phase now = round_->phase();
@@ -89,7 +95,8 @@ void App::keep_answers() {
   if (!writer_) return;
   const auto attempts = round_->attempts();
   for (; kept_ < attempts.size(); ++kept_) {
-    const auto ticket = writer_->write(storage::Answer{.round = round_id_, .attempt = attempts[kept_], .at = unix_now()});
+    const auto ticket =
+        writer_->write(storage::Answer{.round = round_id_, .attempt = attempts[kept_], .at = unix_now()});
     first_ticket_ = std::min(first_ticket_, ticket);
   }
   if (round_->phase() != Phase::finished || ended_) return;

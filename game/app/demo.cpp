@@ -59,7 +59,8 @@ screens::Action move_of(const App& app, rules::Dice& dice, std::int64_t at) {
   if (app.stage() == screens::Stage::setup) return act::BeginRound{};
   if (app.stage() == screens::Stage::add) return act::PickPack{app.adding().pack};
   if (round == nullptr) return act::Go{screens::Place::setup};
-  if (round->phase() == Phase::asking) return act::Answer{.given = answer_of(round->card(), dice), .confirm = true, .at = at};
+  if (round->phase() == Phase::asking)
+    return act::Answer{.given = answer_of(round->card(), dice), .confirm = true, .at = at};
   if (round->phase() == Phase::feedback) return act::Tell{{.at = at, .what = rules::event::Next{}}};
   return act::None{};
 }
@@ -81,21 +82,26 @@ int report(const App& app, bool display) {
   }
   const rules::Tally tally = round->totals();
   std::cout << fmt::format(
-                   "{{\"pack\":{},\"questions\":{},\"right\":{},\"partly\":{},\"wrong\":{},\"unanswered\":{},\"score\":{},"
+                   "{{\"pack\":{},\"questions\":{},\"right\":{},\"partly\":{},\"wrong\":{},\"unanswered\":{},"
+                   "\"score\":{},"
                    "\"best_streak\":{},\"display\":{}}}",
-                   quoted(app.pack()->pack.title), round->deck().size(), tally.right, tally.partly, tally.wrong,
-                   tally.unanswered, tally.points, tally.best_streak, display)
+                   quoted(app.pack()->pack.title), round->deck().size(), tally.right, tally.partly,
+                   tally.wrong, tally.unanswered, tally.points, tally.best_streak, display)
             << std::endl;
   return 0;
 }
 
-bool finished(const App& app) { return app.stage() == screens::Stage::results; }
+bool finished(const App& app) {
+  return app.stage() == screens::Stage::results;
+}
 
 // Nothing to play, and nothing on its way.
 bool stuck(const App& app) {
   const screens::Stage stage = app.stage();
   if (app.adding().state == screens::AddValue::State::done) return false;
-  return (stage == screens::Stage::add || stage == screens::Stage::packs || stage == screens::Stage::message) && !app.busy_for();
+  return (stage == screens::Stage::add || stage == screens::Stage::packs ||
+          stage == screens::Stage::message) &&
+         !app.busy_for();
 }
 
 }  // namespace
@@ -117,7 +123,8 @@ int demonstrate(const Options& options, Folders folders, std::int64_t start) {
     std::cerr << "letopis: " << opened.error().what << " The bot plays without showing it.\n";
     for (int moves = 0; !finished(app) && !stuck(app) && moves < moves_at_most; ++moves) {
       move();
-      if (app.stage() == screens::Stage::add && app.busy_for()) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      if (app.stage() == screens::Stage::add && app.busy_for())
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
     return report(app, false);
   }

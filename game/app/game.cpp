@@ -24,8 +24,8 @@ void play_sounds(App& app, platform::Audio& audio) {
   for (const platform::Sound sound : app.take_sounds()) audio.play(sound);
 }
 
-// The screen drawn where nobody sees it: with a press, or with none so that a screen that has just come up finds its
-// focus before a press is handed to it.
+// The screen drawn where nobody sees it: with a press, or with none so that a screen that has just come up
+// finds its focus before a press is handed to it.
 void draw_unseen(App& app, screens::Look& look, std::optional<screens::Press> press) {
   ImDrawList nowhere(ImGui::GetDrawListSharedData());
   nowhere._ResetForNewFrame();
@@ -41,7 +41,8 @@ void draw_unseen(App& app, screens::Look& look, std::optional<screens::Press> pr
 }
 
 // Draws for each press that came, unseen but for the last.
-void draw_frame(App& app, screens::Look& look, const std::vector<platform::KeyPress>& keys, ImDrawList& list) {
+void draw_frame(App& app, screens::Look& look, const std::vector<platform::KeyPress>& keys,
+                ImDrawList& list) {
   for (std::size_t i = 0; i < keys.size(); ++i) {
     draw_unseen(app, look, std::nullopt);
     if (i + 1 < keys.size()) draw_unseen(app, look, press_of(keys[i]));
@@ -51,10 +52,22 @@ void draw_frame(App& app, screens::Look& look, const std::vector<platform::KeyPr
   app.frame(look, list);
 }
 
+constexpr std::int64_t wash_ms = 220;
+
+// A new screen comes up through a wash; question and answer follow one another without, for the answer's own
+// movement is what counts there.
+bool washes(screens::Stage from, screens::Stage to) {
+  const auto of_round = [](screens::Stage stage) {
+    return stage == screens::Stage::round || stage == screens::Stage::feedback;
+  };
+  return from != to && !(of_round(from) && of_round(to));
+}
+
 }  // namespace
 
 int play(const Options& options, const Folders& folders, std::int64_t start) {
-  auto opened = platform::Window::open({.title = screens::_("Letopis"), .width = options.width, .height = options.height});
+  auto opened = platform::Window::open(
+      {.title = screens::_("Letopis"), .width = options.width, .height = options.height});
   if (!opened) {
     std::cerr << "letopis: " << base::to_string(opened.error()) << "\n";
     return 1;
@@ -70,6 +83,8 @@ int play(const Options& options, const Folders& folders, std::int64_t start) {
   window.before_frame([&] { hand.prepare(app.preferences()); });
   window.on_text([&](std::string_view text) { hand.need(text); });
   std::string language = app.preferences().language;
+  screens::Stage shown = app.stage();
+  std::int64_t changed_at = -wash_ms;
   while (!app.over()) {
     if (!window.next_frame()) break;
     app.tick(window.now_ms());
@@ -79,12 +94,17 @@ int play(const Options& options, const Folders& folders, std::int64_t start) {
     const screens::Preferences before = app.preferences();
     const screens::Stage stage = app.stage();
     draw_frame(app, look, window.keys(), list);
+    const std::int64_t since = window.now_ms() - changed_at;
+    const bool washing = since < wash_ms && !app.preferences().reduced_motion;
+    if (washing) hand.wash(list, look.theme, 1.0F - static_cast<float>(since) / static_cast<float>(wash_ms));
     window.show();
+    if (washes(shown, app.stage())) changed_at = window.now_ms();
+    shown = app.stage();
     play_sounds(app, audio);
     if (look.probe != nullptr) write_probe(options.probe, probe, probed);
     const bool changed = !(app.preferences() == before) || app.stage() != stage;
     if (hand.learn(look) || changed) window.animate_until(window.now_ms() + 100);
-    if (look.moving()) window.animate_until(window.now_ms() + 30);
+    if (look.moving() || washing) window.animate_until(window.now_ms() + 30);
     if (const auto due = app.busy_for()) window.wake_at(window.now_ms() + *due);
     if (app.preferences().language != language) {
       language = app.preferences().language;

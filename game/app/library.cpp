@@ -26,17 +26,22 @@ base::Result<void> write_file(const fs::path& path, const std::string& text) {
   {
     std::ofstream file(beside, std::ios::binary | std::ios::trunc);
     file << text << std::flush;
-    if (!file.good()) return base::fail("The pack cannot be kept; check that this folder may be written to.", {.file = path.parent_path().string()});
+    if (!file.good())
+      return base::fail("The pack cannot be kept; check that this folder may be written to.",
+                        {.file = path.parent_path().string()});
   }
   fs::rename(beside, path, error);
-  if (error) return base::fail("The pack cannot be kept; check that this folder may be written to.", {.file = path.parent_path().string()});
+  if (error)
+    return base::fail("The pack cannot be kept; check that this folder may be written to.",
+                      {.file = path.parent_path().string()});
   return {};
 }
 
 }  // namespace
 
 void Library::shelve(Shelved shelved) {
-  const auto known = std::find_if(packs_.begin(), packs_.end(), [&](const Shelved& one) { return one.entry.id == shelved.entry.id; });
+  const auto known = std::find_if(packs_.begin(), packs_.end(),
+                                  [&](const Shelved& one) { return one.entry.id == shelved.entry.id; });
   if (known != packs_.end())
     *known = std::move(shelved);
   else
@@ -58,8 +63,13 @@ void Library::load(const std::string& shipped_folder, storage::Store& store, sto
       continue;
     }
     const std::string id = path.stem().string();
-    const storage::PackEntry entry{.id = id, .title = loaded->pack.title, .language = loaded->pack.language, .path = path.string(),
-                                   .origin = storage::Origin::shipped, .questions = static_cast<int>(loaded->pack.questions.size()), .added = now};
+    const storage::PackEntry entry{.id = id,
+                                   .title = loaded->pack.title,
+                                   .language = loaded->pack.language,
+                                   .path = path.string(),
+                                   .origin = storage::Origin::shipped,
+                                   .questions = static_cast<int>(loaded->pack.questions.size()),
+                                   .added = now};
     shelve({entry, std::move(loaded->pack)});
   }
   const auto added = store.packs();
@@ -77,11 +87,17 @@ void Library::load(const std::string& shipped_folder, storage::Store& store, sto
   }
 }
 
-base::Result<std::string> Library::add(pack::Pack pack, const std::string& folder, storage::Store& store, storage::UnixMs now) {
+base::Result<std::string> Library::add(pack::Pack pack, const std::string& folder, storage::Store& store,
+                                       storage::UnixMs now) {
   const std::string text = pack::write_toml(pack);
   const std::string id = "added-" + pack::hash_of(text);
-  storage::PackEntry entry{.id = id, .title = pack.title, .language = pack.language, .path = {}, .origin = storage::Origin::added,
-                           .questions = static_cast<int>(pack.questions.size()), .added = now};
+  storage::PackEntry entry{.id = id,
+                           .title = pack.title,
+                           .language = pack.language,
+                           .path = {},
+                           .origin = storage::Origin::added,
+                           .questions = static_cast<int>(pack.questions.size()),
+                           .added = now};
   if (!folder.empty()) {
     const fs::path path = fs::path(folder) / (id + ".toml");
     if (const auto written = write_file(path, text); !written) return tl::unexpected(written.error());
@@ -97,7 +113,8 @@ void Library::remove(const std::string& id) {
 }
 
 const Shelved* Library::find(const std::string& id) const {
-  const auto found = std::find_if(packs_.begin(), packs_.end(), [&](const Shelved& one) { return one.entry.id == id; });
+  const auto found =
+      std::find_if(packs_.begin(), packs_.end(), [&](const Shelved& one) { return one.entry.id == id; });
   return found == packs_.end() ? nullptr : &*found;
 }
 

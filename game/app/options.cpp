@@ -21,11 +21,15 @@ bool parse_size(const std::string& text, int& width, int& height) {
 std::optional<std::int64_t> parse_moment(const std::string& iso) {
   std::tm t{};
   int year = 0, month = 0;
-  const int read = std::sscanf(iso.c_str(), "%d-%d-%dT%d:%d:%d", &year, &month, &t.tm_mday, &t.tm_hour, &t.tm_min, &t.tm_sec);
+  const int read = std::sscanf(iso.c_str(), "%d-%d-%dT%d:%d:%d", &year, &month, &t.tm_mday, &t.tm_hour,
+                               &t.tm_min, &t.tm_sec);
   if (read != 3 && read < 5) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+  const std::chrono::year_month_day date{std::chrono::year(year),
+                                         std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(t.tm_mday))};
-  if (!date.ok() || t.tm_hour < 0 || t.tm_hour > 23 || t.tm_min < 0 || t.tm_min > 59 || t.tm_sec < 0 || t.tm_sec > 59) return std::nullopt;
+  if (!date.ok() || t.tm_hour < 0 || t.tm_hour > 23 || t.tm_min < 0 || t.tm_min > 59 || t.tm_sec < 0 ||
+      t.tm_sec > 59)
+    return std::nullopt;
   t.tm_year = year - 1900;
   t.tm_mon = month - 1;
   t.tm_isdst = -1;
@@ -58,7 +62,8 @@ std::variant<Options, int> read_command_line(int argc, char** argv) {
   cli.add_flag("--reduced-motion", options.reduced_motion, "nothing moves but the timer");
   cli.add_option("--probe", options.probe, "write names and places of widgets into this file, for tests");
   cli.add_flag("--demo", options.demo, "a bot plays one round, nothing is saved; one line of JSON");
-  cli.add_option("--screenshots", options.screenshots, "a picture of every screen in every state into this folder");
+  cli.add_option("--screenshots", options.screenshots,
+                 "a picture of every screen in every state into this folder");
   cli.add_flag("--host", host, "let phones in the room play");
   cli.add_option("--port", port, "port for --host");
   try {

@@ -1,6 +1,6 @@
 #pragma once
-// The command line of `letopis`, as values. Every option of the contract is read here and nowhere else; what is not
-// given stays empty, so that what the player set earlier can hold.
+// The command line of `letopis`, as values. Every option of the contract is read here and nowhere else; what
+// is not given stays empty, so that what the player set earlier can hold.
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,19 +9,19 @@
 namespace letopis::app {
 
 struct Options {
-  std::string data;                    // folder, empty: XDG
-  std::string pack;                    // a file to open at once
+  std::string data;                     // folder, empty: XDG
+  std::string pack;                     // a file to open at once
   std::optional<std::string> language;  // ru, en
   std::optional<bool> night;
   std::optional<int> text_percent;
   int width = 1280;
   int height = 720;
   std::optional<std::uint64_t> seed;
-  std::string clock;                   // ISO moment that the game takes for now at its start
+  std::string clock;  // ISO moment that the game takes for now at its start
   bool reduced_motion = false;
-  std::string probe;                   // file
+  std::string probe;  // file
   bool demo = false;
-  std::string screenshots;             // folder
+  std::string screenshots;  // folder
 };
 
 // What to do, or the exit code of a command line that has been answered already (help, a mistake).

@@ -43,13 +43,16 @@ int take_pictures(const Options& options) {
       look.reduced_motion = true;
       look.now_ms = scene.now_ms;
       look.begin(scene.screen + "_" + scene.state, list);
-      look.press = i < static_cast<int>(scene.presses.size()) ? std::optional(scene.presses[static_cast<std::size_t>(i)]) : std::nullopt;
+      look.press = i < static_cast<int>(scene.presses.size())
+                       ? std::optional(scene.presses[static_cast<std::size_t>(i)])
+                       : std::nullopt;
       scene.draw(look);
       look.end();
       window.show();
       hand.learn(look);
     }
-    const std::string path = (std::filesystem::path(options.screenshots) / (scene.screen + "_" + scene.state)).string();
+    const std::string path =
+        (std::filesystem::path(options.screenshots) / (scene.screen + "_" + scene.state)).string();
     auto made = window.screenshot(path + ".png");
     if (made) made = screens::write_atomically(path + ".json", probe.json());  // where what can be used lies
     if (!made) {

@@ -48,7 +48,8 @@ screens::Preferences read_preferences(storage::Store& store, const Options& opti
   p.volume = std::clamp(figure("volume", 70), 0, 100);
   p.muted = text("muted") == "yes";
   p.reduced_motion = text("motion") == "reduced";
-  p.round.count = static_cast<std::size_t>(std::clamp(figure("questions", 10), 1, static_cast<int>(rules::most_questions)));
+  p.round.count = static_cast<std::size_t>(
+      std::clamp(figure("questions", 10), 1, static_cast<int>(rules::most_questions)));
   p.round.seconds = figure("seconds", 30);
   p.round.locking = text("locking") == "at_once" ? rules::Locking::at_once : rules::Locking::on_confirm;
   p.round = rules::clamped(p.round);
@@ -59,7 +60,8 @@ screens::Preferences read_preferences(storage::Store& store, const Options& opti
   return p;
 }
 
-base::Result<void> write_preferences(storage::Store& store, const screens::Preferences& before, const screens::Preferences& now) {
+base::Result<void> write_preferences(storage::Store& store, const screens::Preferences& before,
+                                     const screens::Preferences& now) {
   const auto old = as_text(before);
   for (const auto& [key, value] : as_text(now)) {
     if (old.at(key) == value) continue;

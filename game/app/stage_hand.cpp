@@ -11,16 +11,23 @@ namespace {
 
 platform::Face face_of(screens::Face face) {
   switch (face) {
-    case screens::Face::sans: return platform::Face::sans;
-    case screens::Face::sans_bold: return platform::Face::sans_bold;
-    case screens::Face::serif_bold: return platform::Face::serif_bold;
-    case screens::Face::serif_italic: return platform::Face::serif_italic;
-    case screens::Face::mono: return platform::Face::mono;
+    case screens::Face::sans:
+      return platform::Face::sans;
+    case screens::Face::sans_bold:
+      return platform::Face::sans_bold;
+    case screens::Face::serif_bold:
+      return platform::Face::serif_bold;
+    case screens::Face::serif_italic:
+      return platform::Face::serif_italic;
+    case screens::Face::mono:
+      return platform::Face::mono;
   }
   return platform::Face::sans;
 }
 
-void log(std::string_view line) { std::cerr << "letopis: " << line << "\n"; }
+void log(std::string_view line) {
+  std::cerr << "letopis: " << line << "\n";
+}
 
 }  // namespace
 
@@ -28,7 +35,8 @@ StageHand::StageHand(platform::Window& window) : window_(window), effects_(log) 
 
 void StageHand::prepare(const screens::Preferences& preferences) {
   const platform::Size size = window_.size();
-  metrics_ = screens::metrics_for({static_cast<float>(size.width), static_cast<float>(size.height)}, preferences.text_percent);
+  metrics_ = screens::metrics_for({static_cast<float>(size.width), static_cast<float>(size.height)},
+                                  preferences.text_percent);
   std::array<platform::TypeSpec, screens::role_count> types;
   for (std::size_t i = 0; i < types.size(); ++i) {
     const auto role = static_cast<screens::Role>(i);
@@ -56,13 +64,24 @@ void StageHand::set(screens::Look& look, ImDrawList& list, const screens::Prefer
   look.mouse.wheel = io.MouseWheel;
   look.passed = io.DeltaTime;
   look.now = ImGui::GetTime();
-  effects_.paper(list, metrics_.window, {.page = look.theme.page, .edge = look.theme.page_edge, .fibre = 1.0F});
+  effects_.paper(list, metrics_.window,
+                 {.page = look.theme.page, .edge = look.theme.page_edge, .fibre = 1.0F});
   look.ring = [this, &look](ImDrawList& to, const screens::Box& box, float left, ImU32 ink, ImU32 spark) {
     const float radius = box.width() / 2 / 1.2F;
-    effects_.ring(to, {.centre = box.centre(), .radius = radius, .thickness = radius * 0.2F, .left = left,
-                       .track = look.theme.line, .ink = ink, .last = look.theme.vermilion, .spark = spark});
+    effects_.ring(to, {.centre = box.centre(),
+                       .radius = radius,
+                       .thickness = radius * 0.2F,
+                       .left = left,
+                       .track = look.theme.line,
+                       .ink = ink,
+                       .last = look.theme.vermilion,
+                       .spark = spark});
     return true;
   };
+}
+
+void StageHand::wash(ImDrawList& list, const screens::Theme& theme, float progress) {
+  effects_.wash(list, metrics_.window, progress, theme.page);
 }
 
 bool StageHand::learn(const screens::Look& look) {

@@ -1,6 +1,7 @@
 #pragma once
-// What stands between the platform and the screens for every frame: fonts baked for the theme's roles, the paper
-// behind the page, the mouse, the metrics of the window. The game's loop and the picture gallery both use it.
+// What stands between the platform and the screens for every frame: fonts baked for the theme's roles, the
+// paper behind the page, the mouse, the metrics of the window. The game's loop and the picture gallery both
+// use it.
 #include <memory>
 
 #include "game/platform/effects.hpp"
@@ -19,6 +20,8 @@ class StageHand {
   void prepare(const screens::Preferences& preferences);
   // At the frame's start: fills in the look and lays the paper.
   void set(screens::Look& look, ImDrawList& list, const screens::Preferences& preferences);
+  // The page coming up through receding paper, `progress` 1 covered … 0 gone.
+  void wash(ImDrawList& list, const screens::Theme& theme, float progress);
   // After the frame: glyphs that were missing. True when another frame should follow to show them.
   bool learn(const screens::Look& look);
   void need(std::string_view text) { fonts_.need(text); }

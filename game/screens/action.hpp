@@ -1,6 +1,6 @@
 #pragma once
-// What a screen asks for. `draw` gives back at most one Action; App applies it after the frame. Actions are words,
-// not calls: they can be logged, tested, and made by a bot.
+// What a screen asks for. `draw` gives back at most one Action; App applies it after the frame. Actions are
+// words, not calls: they can be logged, tested, and made by a bot.
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -14,25 +14,45 @@ enum class Place { title, players, packs, hidden, add, setup, scores, settings }
 
 namespace act {
 struct None {};
-struct Go { Place place = Place::title; };
+struct Go {
+  Place place = Place::title;
+};
 struct Back {};
 struct QuitGame {};
 struct Mute {};
 struct OtherLanguage {};
 
-struct PickPlayer { std::int64_t id = 0; };
-struct MakePlayer { std::string name; };
+struct PickPlayer {
+  std::int64_t id = 0;
+};
+struct MakePlayer {
+  std::string name;
+};
 
-struct PickPack { std::string id; };
-struct RemovePack { std::string id; };
-struct Unhide { std::string question; };
-struct AddFile { std::string path; };
-struct AddText { std::string text; };
+struct PickPack {
+  std::string id;
+};
+struct RemovePack {
+  std::string id;
+};
+struct Unhide {
+  std::string question;
+};
+struct AddFile {
+  std::string path;
+};
+struct AddText {
+  std::string text;
+};
 struct StopAdding {};
 struct SaveExample {};
 
-struct SetPlan { Plan plan; };
-struct PlayAs { rules::Turns turns = rules::Turns::alone; };  // to the setup, alone or as teams
+struct SetPlan {
+  Plan plan;
+};
+struct PlayAs {
+  rules::Turns turns = rules::Turns::alone;
+};  // to the setup, alone or as teams
 struct BeginRound {};
 struct PlayAgain {};
 
@@ -48,19 +68,27 @@ struct Tell {  // any other event of the round
 struct LeaveRound {};
 struct Hide {};  // the question that was just answered
 
-struct SetPreferences { Preferences preferences; };
-struct ShowScores { std::string pack; bool mine = false; };
+struct SetPreferences {
+  Preferences preferences;
+};
+struct ShowScores {
+  std::string pack;
+  bool mine = false;
+};
 
 struct PlayUnsaved {};
 struct MoveAside {};
 }  // namespace act
 
-using Action = std::variant<act::None, act::Go, act::Back, act::QuitGame, act::Mute, act::OtherLanguage, act::PickPlayer, act::MakePlayer,
-                            act::PickPack, act::RemovePack, act::Unhide, act::AddFile, act::AddText, act::StopAdding,
-                            act::SaveExample, act::SetPlan, act::PlayAs, act::BeginRound, act::PlayAgain, act::Answer, act::Tell,
-                            act::LeaveRound, act::Hide, act::SetPreferences, act::ShowScores, act::PlayUnsaved,
-                            act::MoveAside>;
+using Action =
+    std::variant<act::None, act::Go, act::Back, act::QuitGame, act::Mute, act::OtherLanguage, act::PickPlayer,
+                 act::MakePlayer, act::PickPack, act::RemovePack, act::Unhide, act::AddFile, act::AddText,
+                 act::StopAdding, act::SaveExample, act::SetPlan, act::PlayAs, act::BeginRound,
+                 act::PlayAgain, act::Answer, act::Tell, act::LeaveRound, act::Hide, act::SetPreferences,
+                 act::ShowScores, act::PlayUnsaved, act::MoveAside>;
 
-inline bool wanted(const Action& action) { return !std::holds_alternative<act::None>(action); }
+inline bool wanted(const Action& action) {
+  return !std::holds_alternative<act::None>(action);
+}
 
 }  // namespace letopis::screens

@@ -1,6 +1,6 @@
 #pragma once
-// Adding a pack: a path or a pasted text, a bar while a narrative is compiled, and what came of it, with the lines
-// that could not be used and why. Knows nothing of formats; App finds out what was brought.
+// Adding a pack: a path or a pasted text, a bar while a narrative is compiled, and what came of it, with the
+// lines that could not be used and why. Knows nothing of formats; App finds out what was brought.
 #include "game/screens/action.hpp"
 #include "game/screens/field.hpp"
 #include "game/screens/frame.hpp"

@@ -7,9 +7,12 @@
 namespace letopis::screens {
 namespace {
 
-bool blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool blank(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
-// For each byte of `text`, where it went in `plain`; a byte that was dropped goes where the next kept one goes.
+// For each byte of `text`, where it went in `plain`; a byte that was dropped goes where the next kept one
+// goes.
 std::vector<std::size_t> alignment(const std::string& text, const std::string& plain) {
   std::vector<std::size_t> to(text.size() + 1, plain.size());
   std::size_t j = 0;
@@ -72,7 +75,8 @@ std::vector<pack::Span> key_in_plain(const pack::Source& source) {
   const auto to = alignment(source.text, plain);
   std::vector<pack::Span> spans;
   for (const pack::Span& key : source.key) {
-    if (key.begin < source.begin || key.end <= key.begin || key.end - source.begin > source.text.size()) continue;
+    if (key.begin < source.begin || key.end <= key.begin || key.end - source.begin > source.text.size())
+      continue;
     const pack::Span span{to[key.begin - source.begin], to[key.end - source.begin]};
     if (span.begin < span.end) spans.push_back(span);
   }

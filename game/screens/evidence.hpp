@@ -1,7 +1,7 @@
 #pragma once
-// The words of the source sentence that hold the answer, found in the sentence as the game shows it. A pack gives
-// their place in the narrative, and the shown sentence lacks Markdown's marks, so the two are walked side by side.
-// Pure.
+// The words of the source sentence that hold the answer, found in the sentence as the game shows it. A pack
+// gives their place in the narrative, and the shown sentence lacks Markdown's marks, so the two are walked
+// side by side. Pure.
 #include <string>
 #include <vector>
 

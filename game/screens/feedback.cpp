@@ -30,7 +30,8 @@ float answer_size(const Look& look, std::string_view text, float width) {
   float size = look.size(Role::display);
   const float least = look.metrics.base * 1.3F;
   while (size > least) {
-    const auto lines = look.paragraph_height(width, text, {.role = Role::display, .size = size}) / look.line_height(Role::display, size);
+    const auto lines = look.paragraph_height(width, text, {.role = Role::display, .size = size}) /
+                       look.line_height(Role::display, size);
     if (lines <= (size > look.metrics.base * 2.4F ? 1.5F : 2.5F)) break;
     size = std::max(least, size * 0.9F);
   }
@@ -45,9 +46,10 @@ std::string own_words(const FeedbackValues& v, const rules::Attempt* attempt) {
                         ? v.round.teams().names[*attempt->side]
                         : std::string(_("your answer"));
   std::string text = who;
-  const bool same = attempt->judgement.right && question.kind != pack::Kind::number && question.kind != pack::Kind::text;
+  const bool same =
+      attempt->judgement.right && question.kind != pack::Kind::number && question.kind != pack::Kind::text;
   if (!same) text += ": " + given_words(question, attempt->given);
-  return text + " · " + seconds_words(attempt->took);
+  return text + " ·\u00A0" + seconds_words(attempt->took);
 }
 
 float draw_quote(Look& look, const FeedbackValues& v, float x, float y, float width) {
@@ -62,17 +64,23 @@ float draw_quote(Look& look, const FeedbackValues& v, float x, float y, float wi
     const std::string quote = open + plain + (russian ? "»" : "”");
     std::vector<Span> spans;
     for (const pack::Span& key : key_in_plain(source))
-      spans.push_back({key.begin + open.size(), key.end + open.size(), Role::quote_key, look.theme.vermilion});
+      spans.push_back(
+          {key.begin + open.size(), key.end + open.size(), Role::quote_key, look.theme.vermilion});
     const float room = std::min(width - inset, 54 * look.metrics.base);
-    y = look.paragraph({x + inset, y}, room, quote, {.role = Role::quote, .colour = look.theme.ink}, spans).max.y + look.grid(0.5F);
+    y = look.paragraph({x + inset, y}, room, quote, {.role = Role::quote, .colour = look.theme.ink}, spans)
+            .max.y +
+        look.grid(0.5F);
   }
   if (!question.explanation.empty())
-    y = look.paragraph({x + inset, y}, std::min(width - inset, look.metrics.measure * 1.3F), question.explanation,
-                       {.role = Role::body, .colour = look.theme.ink}).max.y + look.grid(0.5F);
+    y = look.paragraph({x + inset, y}, std::min(width - inset, look.metrics.measure * 1.3F),
+                       question.explanation, {.role = Role::body, .colour = look.theme.ink})
+            .max.y +
+        look.grid(0.5F);
   std::string from = v.title;
   const std::string file = file_title(source.file);
-  if (!file.empty() && file != v.title) from += " · " + file;
-  y = look.paragraph({x + inset, y}, width - inset, from, {.role = Role::body, .colour = look.theme.faded}).max.y;
+  if (!file.empty() && file != v.title) from += " ·\u00A0" + file;
+  y = look.paragraph({x + inset, y}, width - inset, from, {.role = Role::body, .colour = look.theme.faded})
+          .max.y;
   look.list().AddRectFilled({x, top}, {x + std::max(3.0F, look.grid(0.5F)), y}, look.theme.vermilion);
   return y;
 }
@@ -80,7 +88,8 @@ float draw_quote(Look& look, const FeedbackValues& v, float x, float y, float wi
 // A remark that the author of the pack wrote for the choice that was made.
 std::string remark(const pack::Question& question, const rules::Attempt* attempt) {
   const auto* picked = attempt != nullptr ? std::get_if<rules::Picked>(&attempt->given) : nullptr;
-  return picked != nullptr && picked->choice < question.feedback.size() ? question.feedback[picked->choice] : std::string{};
+  return picked != nullptr && picked->choice < question.feedback.size() ? question.feedback[picked->choice]
+                                                                        : std::string{};
 }
 
 }  // namespace
@@ -91,7 +100,8 @@ float Feedback::draw_answer(const FeedbackValues& v, Look& look, float x, float 
   const auto attempts = v.round.attempts_at(v.round.position());
   const rules::Attempt* attempt = decisive(attempts);
   const std::string right = right_words(question);
-  const auto done = static_cast<float>(look.reduced_motion ? 1.0 : std::clamp((look.now - since) / ink_seconds, 0.0, 1.0));
+  const auto done =
+      static_cast<float>(look.reduced_motion ? 1.0 : std::clamp((look.now - since) / ink_seconds, 0.0, 1.0));
   if (done < 1) look.keep_moving();
   const float sign = look.metrics.base * (look.metrics.cramped ? 1.2F : 1.9F);
   const float text_x = x + 2 * sign + look.grid(3);
@@ -112,7 +122,9 @@ float Feedback::draw_answer(const FeedbackValues& v, Look& look, float x, float 
   if (done < 1) look.pop_clip();
   y += block + look.grid(1);
   const std::string own = own_words(v, attempt);
-  y = look.paragraph({text_x, y}, room, own, {.role = Role::lead, .colour = look.theme.faded, .size = look.metrics.base * 1.25F}).max.y;
+  y = look.paragraph({text_x, y}, room, own,
+                     {.role = Role::lead, .colour = look.theme.faded, .size = look.metrics.base * 1.25F})
+          .max.y;
   if (const std::string said = remark(question, attempt); !said.empty())
     y = look.paragraph({text_x, y}, room, said, {.role = Role::body, .colour = look.theme.ink}).max.y;
   return y;
@@ -138,10 +150,16 @@ Action Feedback::draw(const FeedbackValues& v, Look& look) {
     look.probe->value("points", std::to_string(points));
   }
   const std::vector<Hint> hints = {
-      {.name = "feedback.hide", .key = "H", .label = v.hidden ? _("hidden; it won't come back") : _("hide this question")},
+      {.name = "feedback.hide",
+       .key = "H",
+       .label = v.hidden ? _("hidden; it won't come back") : _("hide this question")},
       {.name = "feedback.leave", .key = "Esc", .label = _("leave")},
       {.name = "feedback.mute", .key = "M", .label = look.muted ? _("sound on") : _("sound off")}};
-  const Button next{.name = "feedback.next", .label = last ? _("Results") : _("Next"), .key = "Enter", .kind = ButtonKind::primary, .preferred = true};
+  const Button next{.name = "feedback.next",
+                    .label = last ? _("Results") : _("Next"),
+                    .key = "Enter",
+                    .kind = ButtonKind::primary,
+                    .preferred = true};
 
   const Metrics& m = look.metrics;
   const Box column = look.column();
@@ -158,29 +176,39 @@ Action Feedback::draw(const FeedbackValues& v, Look& look) {
   const bool alone = v.round.teams().turns == rules::Turns::alone;
   std::string streak;
   if (alone && tally.streak > 1)
-    streak = filled(_n("{} right in a row", "{} right in a row", static_cast<unsigned long>(tally.streak)), tally.streak);
+    streak = filled(_n("{} right in a row", "{} right in a row", static_cast<unsigned long>(tally.streak)),
+                    tally.streak);
   const float spark = look.grid(0.8F);
-  const float streak_wide = streak.empty() ? 0 : look.width(Role::small, streak) + 2 * spark + look.grid(0.8F);
+  const float streak_wide =
+      streak.empty() ? 0 : look.width(Role::small, streak) + 2 * spark + look.grid(0.8F);
   const float aside = std::max(points_wide, streak_wide) + look.grid(3);
   const float points_mid = top + points_size * 0.55F;
-  look.label(x + width, points_mid, gained, {.role = Role::figure, .colour = look.theme.ink, .size = points_size, .align = Align::right});
+  look.label(x + width, points_mid, gained,
+             {.role = Role::figure, .colour = look.theme.ink, .size = points_size, .align = Align::right});
   float aside_bottom = top + points_size * 1.1F;
   if (!streak.empty()) {
     const float streak_y = points_mid + points_size * 0.75F + look.size(Role::small) * 0.4F;
-    look.label(x + width - 2 * spark - look.grid(0.5F), streak_y, streak, {.role = Role::small, .colour = look.theme.gold_text, .align = Align::right});
+    look.label(x + width - 2 * spark - look.grid(0.5F), streak_y, streak,
+               {.role = Role::small, .colour = look.theme.gold_text, .align = Align::right});
     draw_spark(look.list(), {x + width - spark, streak_y}, spark, look.theme.gold);
     aside_bottom = streak_y + look.size(Role::small);
   }
   float asked_size = std::max(m.base * 1.2F, std::min(look.size(Role::prompt) * 0.8F, m.base * 1.95F));
-  while (asked_size > m.base * 1.2F && look.paragraph_height(width - aside, question.prompt, {.role = Role::prompt, .size = asked_size}) > m.window.y * 0.2F)
+  while (asked_size > m.base * 1.2F &&
+         look.paragraph_height(width - aside, question.prompt, {.role = Role::prompt, .size = asked_size}) >
+             m.window.y * 0.2F)
     asked_size *= 0.92F;
-  float y = look.paragraph({x, top}, width - aside, question.prompt, {.role = Role::prompt, .colour = look.theme.faded, .size = asked_size}).max.y;
+  float y = look.paragraph({x, top}, width - aside, question.prompt,
+                           {.role = Role::prompt, .colour = look.theme.faded, .size = asked_size})
+                .max.y;
   const float air = look.grid(m.cramped ? 1.2F : 4.0F);
   y = std::max(y, aside_bottom) + air;
   y = draw_answer(v, look, x, y, width) + air;
   if (!question.source.text.empty() || !question.source.plain.empty() || !question.explanation.empty())
     y = draw_quote(look, v, x, y, width) + air;
-  if (!alone) y = draw_standings(look, {x, y}, std::min(width, 54 * m.base), rules::standings(v.round.teams(), v.round.attempts()), false);
+  if (!alone)
+    y = draw_standings(look, {x, y}, std::min(width, 54 * m.base),
+                       rules::standings(v.round.teams(), v.round.attempts()), false);
   scroll.end(look, y);
 
   const Foot foot = draw_foot(look, hints, &next);

@@ -1,6 +1,6 @@
 #pragma once
-// After every question: the right answer inked in, what was given, the points, and the sentence it comes from. No
-// mode goes without it: a wrong answer is met with the right one, never with blame.
+// After every question: the right answer inked in, what was given, the points, and the sentence it comes
+// from. No mode goes without it: a wrong answer is met with the right one, never with blame.
 #include "game/screens/action.hpp"
 #include "game/screens/frame.hpp"
 #include "game/screens/leaving.hpp"

@@ -27,7 +27,9 @@ std::size_t line_start(std::string_view text, std::size_t at) {
   const std::size_t found = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
   return found == std::string_view::npos ? 0 : found + 1;
 }
-std::size_t line_end(std::string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
+std::size_t line_end(std::string_view text, std::size_t at) {
+  return std::min(text.find('\n', at), text.size());
+}
 
 void erase_marked(Field& field) {
   if (!field.all_marked) return;
@@ -65,10 +67,18 @@ bool edit(Field& field, const Press& press, std::size_t longest, bool page) {
   const bool marked = field.all_marked;
   if (press.control) return false;
   switch (press.key) {
-    case Key::left: field.cursor = marked ? 0 : before(field.text, at); break;
-    case Key::right: field.cursor = marked ? field.text.size() : after(field.text, at); break;
-    case Key::home: field.cursor = line_start(field.text, at); break;
-    case Key::end: field.cursor = line_end(field.text, at); break;
+    case Key::left:
+      field.cursor = marked ? 0 : before(field.text, at);
+      break;
+    case Key::right:
+      field.cursor = marked ? field.text.size() : after(field.text, at);
+      break;
+    case Key::home:
+      field.cursor = line_start(field.text, at);
+      break;
+    case Key::end:
+      field.cursor = line_end(field.text, at);
+      break;
     case Key::backspace:
       if (marked) break;
       field.cursor = before(field.text, at);
@@ -84,7 +94,8 @@ bool edit(Field& field, const Press& press, std::size_t longest, bool page) {
     case Key::escape:
     case Key::tab:
     case Key::up:
-    case Key::down: return false;
+    case Key::down:
+      return false;
     default:
       if (press.character >= U' ' && press.character != 0x7F) {
         std::string typed;
@@ -111,7 +122,9 @@ bool take_press(Look& look, const FieldLook& how, Field& field, FieldUse& got) {
   }
   if (press.control) {
     switch (press.letter) {  // by position, so that the shortcuts work in a Cyrillic layout too
-      case 'a': field.all_marked = !field.text.empty(); return true;
+      case 'a':
+        field.all_marked = !field.text.empty();
+        return true;
       case 'v':
         if (const char* pasted = ImGui::GetClipboardText()) insert(field, pasted, how.longest, how.page);
         return true;
@@ -120,10 +133,12 @@ bool take_press(Look& look, const FieldLook& how, Field& field, FieldUse& got) {
         ImGui::SetClipboardText(field.text.c_str());
         if (press.letter == 'x') field.set({});
         return true;
-      default: return false;
+      default:
+        return false;
     }
   }
-  const bool moves = press.key == Key::tab || press.key == Key::escape || press.key == Key::up || press.key == Key::down;
+  const bool moves =
+      press.key == Key::tab || press.key == Key::escape || press.key == Key::up || press.key == Key::down;
   if (moves && !(how.page && (press.key == Key::up || press.key == Key::down))) return false;
   const bool leaves = (press.key == Key::left || press.key == Key::right) && field.text.empty();
   if (leaves) return false;
@@ -142,16 +157,20 @@ void draw_line(Look& look, const Box& inner, const FieldLook& how, Field& field,
     look.list().AddRectFilled({x, y - size * 0.7F}, {x + look.width(how.role, field.text), y + size * 0.6F},
                               with_alpha(look.theme.gold, 0.35F));
   Probe* const probe = look.probe;
-  if (field.shift > 0) look.probe = nullptr;  // a long line is cut on purpose: the cursor shows the part at work
+  if (field.shift > 0)
+    look.probe = nullptr;  // a long line is cut on purpose: the cursor shows the part at work
   look.label(x, y, field.text, {.role = how.role, .colour = look.theme.ink});
   look.probe = probe;
-  if (focused) look.list().AddLine({x + x_cursor, y - size * 0.62F}, {x + x_cursor, y + size * 0.52F}, look.theme.vermilion, std::max(1.5F, size / 14));
+  if (focused)
+    look.list().AddLine({x + x_cursor, y - size * 0.62F}, {x + x_cursor, y + size * 0.52F},
+                        look.theme.vermilion, std::max(1.5F, size / 14));
 }
 
 void draw_page(Look& look, const Box& inner, const FieldLook& how, Field& field, bool focused) {
   const float high = look.line_height(how.role);
   if (field.lines_width != inner.width()) {
-    field.lines = wrap(field.text, [&](std::string_view part) { return look.width(how.role, part); }, inner.width());
+    field.lines = wrap(
+        field.text, [&](std::string_view part) { return look.width(how.role, part); }, inner.width());
     field.lines_width = inner.width();
   }
   const auto& lines = field.lines;
@@ -164,14 +183,19 @@ void draw_page(Look& look, const Box& inner, const FieldLook& how, Field& field,
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const float y = inner.min.y + static_cast<float>(i) * high - field.shift;
     if (y + high < inner.min.y || y > inner.max.y) continue;
-    look.label(inner.min.x, y + high / 2, std::string_view(field.text).substr(lines[i].begin, lines[i].end - lines[i].begin),
+    look.label(inner.min.x, y + high / 2,
+               std::string_view(field.text).substr(lines[i].begin, lines[i].end - lines[i].begin),
                {.role = how.role, .colour = look.theme.ink});
   }
   if (!focused || lines.empty()) return;
-  const std::size_t to = std::min(std::max(field.cursor, lines[line].begin), std::max(lines[line].end, field.cursor));
-  const float x = inner.min.x + look.width(how.role, std::string_view(field.text).substr(lines[line].begin, to - lines[line].begin));
+  const std::size_t to =
+      std::min(std::max(field.cursor, lines[line].begin), std::max(lines[line].end, field.cursor));
+  const float x =
+      inner.min.x +
+      look.width(how.role, std::string_view(field.text).substr(lines[line].begin, to - lines[line].begin));
   const float y = inner.min.y + wanted - field.shift;
-  look.list().AddLine({x, y + high * 0.1F}, {x, y + high * 0.9F}, look.theme.vermilion, std::max(1.5F, high / 16));
+  look.list().AddLine({x, y + high * 0.1F}, {x, y + high * 0.9F}, look.theme.vermilion,
+                      std::max(1.5F, high / 16));
 }
 
 }  // namespace
@@ -194,7 +218,8 @@ FieldUse draw_field(Look& look, const Box& box, const FieldLook& how, Field& fie
   list.AddRect(box.min, box.max, current ? look.theme.ink : look.theme.outline, look.metrics.radius, 0,
                look.metrics.hairline * (current ? 1.5F : 1.0F));
   if (used.focused) draw_focus_ring(look, box, look.metrics.radius);
-  const Box inner{{box.min.x + look.grid(1.6F), box.min.y + look.grid(0.8F)}, {box.max.x - look.grid(1.6F), box.max.y - look.grid(0.8F)}};
+  const Box inner{{box.min.x + look.grid(1.6F), box.min.y + look.grid(0.8F)},
+                  {box.max.x - look.grid(1.6F), box.max.y - look.grid(0.8F)}};
   look.push_clip({{inner.min.x - 2, box.min.y}, {inner.max.x + 2, box.max.y}});
   if (field.text.empty()) {
     const Setting faded{.role = how.role, .colour = look.theme.faded};
@@ -204,7 +229,8 @@ FieldUse draw_field(Look& look, const Box& box, const FieldLook& how, Field& fie
       look.label(inner.min.x, inner.centre().y, how.label, faded);
     else
       look.label(inner.min.x, inner.centre().y, how.label,
-                 {.role = how.role, .colour = look.theme.faded,
+                 {.role = how.role,
+                  .colour = look.theme.faded,
                   .size = look.size(how.role) * inner.width() / look.width(how.role, how.label)});
   }
   if (how.page)

@@ -1,6 +1,6 @@
 #pragma once
-// A line (or a page) of text that the player types. Characters and editing keys come in order, one a frame, so a
-// fast typist loses none. Copy and paste go through the clipboard; Ctrl+A marks everything.
+// A line (or a page) of text that the player types. Characters and editing keys come in order, one a frame,
+// so a fast typist loses none. Copy and paste go through the clipboard; Ctrl+A marks everything.
 #include <string>
 #include <vector>
 
@@ -13,7 +13,7 @@ struct Field {
   std::string text;
   std::size_t cursor = 0;  // bytes
   bool all_marked = false;
-  float shift = 0;         // pixels scrolled sideways, or down in a page
+  float shift = 0;  // pixels scrolled sideways, or down in a page
   void set(std::string value);
 
   // Of a page: its lines, broken anew only when the text or the width has changed.
@@ -25,7 +25,7 @@ struct FieldLook {
   std::string_view name;
   std::string_view label;  // what it is for, shown while it is empty
   Role role = Role::lead;
-  bool page = false;        // several lines; Enter makes a new one
+  bool page = false;          // several lines; Enter makes a new one
   std::size_t longest = 200;  // bytes
   bool preferred = false;
 };

@@ -69,7 +69,9 @@ void Focus::stop(Id id, const Box& box, bool preferred) {
   if (preferred && preferred_ == 0) preferred_ = id;
 }
 
-void Focus::reset() { current_ = 0; }
+void Focus::reset() {
+  current_ = 0;
+}
 
 void Focus::take(Id id) {
   taken_ = id != current_;

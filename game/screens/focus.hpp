@@ -1,7 +1,7 @@
 #pragma once
-// Which widget the keyboard would press. Widgets announce themselves each frame as stops; at the frame's end an
-// arrow or Tab that nobody used moves the focus to the nearest stop in that direction. Ids are hashes of stable
-// names ("Label###id": what stands before ### may be translated). Pure: knows boxes, not drawing.
+// Which widget the keyboard would press. Widgets announce themselves each frame as stops; at the frame's end
+// an arrow or Tab that nobody used moves the focus to the nearest stop in that direction. Ids are hashes of
+// stable names ("Label###id": what stands before ### may be translated). Pure: knows boxes, not drawing.
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -19,8 +19,8 @@ class Focus {
  public:
   void begin();
   void stop(Id id, const Box& box, bool preferred = false);
-  // Moves the focus if `press` is Tab or an arrow that leads somewhere, and then empties it. A focus whose widget is gone goes to the
-  // preferred stop, else to the first.
+  // Moves the focus if `press` is Tab or an arrow that leads somewhere, and then empties it. A focus whose
+  // widget is gone goes to the preferred stop, else to the first.
   void finish(std::optional<Press>& press);
   // A new screen, or a dialogue that opens: forget where the focus was and start at the preferred stop.
   void reset();

@@ -18,11 +18,14 @@ bool draw_hint(Look& look, ImVec2 at, const Hint& hint) {
   if (!hint.name.empty()) got = use(look, hint.name, hint.label, box, {.stop = false});
   const ImU32 colour = got.hovered ? look.theme.ink : look.theme.faded;
   const float key = draw_key(look, at, hint.key, colour);
-  look.label(at.x + key + look.grid(0.6F), at.y + high / 2, hint.label, {.role = Role::small, .colour = colour});
+  look.label(at.x + key + look.grid(0.6F), at.y + high / 2, hint.label,
+             {.role = Role::small, .colour = colour});
   return got.pressed;
 }
 
-float foot_pad(const Look& look) { return look.metrics.cramped ? look.grid(1.2F) : look.grid(3.0F); }
+float foot_pad(const Look& look) {
+  return look.metrics.cramped ? look.grid(1.2F) : look.grid(3.0F);
+}
 
 }  // namespace
 
@@ -72,11 +75,14 @@ float draw_head(Look& look, std::string_view title, std::string_view subtitle) {
   y = box.max.y;
   if (!subtitle.empty())
     y = look.paragraph({column.min.x, y}, std::min(column.width(), look.metrics.measure * 1.4F), subtitle,
-                       {.role = Role::body, .colour = look.theme.faded}).max.y;
+                       {.role = Role::body, .colour = look.theme.faded})
+            .max.y;
   return y + look.grid(look.metrics.cramped ? 1.0F : 2.5F);
 }
 
-bool is_key(const Look& look, Key key) { return look.press && look.press->key == key; }
+bool is_key(const Look& look, Key key) {
+  return look.press && look.press->key == key;
+}
 
 bool take_key(Look& look, Key key) {
   if (!look.live || !is_key(look, key)) return false;
@@ -86,7 +92,8 @@ bool take_key(Look& look, Key key) {
 }
 
 bool take_letter(Look& look, char letter) {
-  if (!look.live || !look.press || look.press->letter != letter || look.press->control || look.press->repeat) return false;
+  if (!look.live || !look.press || look.press->letter != letter || look.press->control || look.press->repeat)
+    return false;
   look.press.reset();
   return true;
 }

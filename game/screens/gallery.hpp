@@ -1,6 +1,7 @@
 #pragma once
-// Every screen in every state: empty, one, many, too long, in error. What it shows is made up here, so it needs no
-// store and no pack. `letopis --screenshots` takes its pictures, and a test reads the faults that the probe finds.
+// Every screen in every state: empty, one, many, too long, in error. What it shows is made up here, so it
+// needs no store and no pack. `letopis --screenshots` takes its pictures, and a test reads the faults that
+// the probe finds.
 #include <cstdint>
 #include <functional>
 #include <string>

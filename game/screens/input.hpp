@@ -1,7 +1,7 @@
 #pragma once
-// What a person did since the last frame, in the screens' own words. One frame carries at most one key press, so
-// that twenty quick presses are twenty frames' work and none is lost or answered by the wrong screen. Control keys
-// and digits go by position, letters by the character produced; knows nothing of GLFW.
+// What a person did since the last frame, in the screens' own words. One frame carries at most one key press,
+// so that twenty quick presses are twenty frames' work and none is lost or answered by the wrong screen.
+// Control keys and digits go by position, letters by the character produced; knows nothing of GLFW.
 #include <cstdint>
 
 #include <imgui.h>
@@ -9,8 +9,25 @@
 namespace letopis::screens {
 
 enum class Key {
-  none, enter, escape, space, tab, up, down, left, right, home, end, page_up, page_down, backspace, remove,
-  digit, f1, f11, other
+  none,
+  enter,
+  escape,
+  space,
+  tab,
+  up,
+  down,
+  left,
+  right,
+  home,
+  end,
+  page_up,
+  page_down,
+  backspace,
+  remove,
+  digit,
+  f1,
+  f11,
+  other
 };
 
 struct Press {
@@ -30,7 +47,7 @@ struct Mouse {
   bool pressed = false;   // went down this frame
   bool released = false;  // came up this frame
   bool down = false;
-  float wheel = 0;        // lines, up is positive
+  float wheel = 0;  // lines, up is positive
 };
 
 }  // namespace letopis::screens

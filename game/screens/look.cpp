@@ -14,11 +14,15 @@ constexpr float initial_lines = 2.0F;  // of the prompt, as high as which the in
 
 float leading(Role role) {
   switch (role) {
-    case Role::prompt: return 1.24F;
-    case Role::display: return 1.05F;
+    case Role::prompt:
+      return 1.24F;
+    case Role::display:
+      return 1.05F;
     case Role::quote:
-    case Role::quote_key: return 1.42F;
-    default: return 1.36F;
+    case Role::quote_key:
+      return 1.42F;
+    default:
+      return 1.36F;
   }
 }
 
@@ -28,7 +32,8 @@ std::string_view part(std::string_view text, std::size_t begin, std::size_t end)
 
 // The text's stretches of one setting each, within [begin, end).
 template <class Visit>
-void each_run(std::size_t begin, std::size_t end, const Setting& how, const std::vector<Span>& spans, Visit visit) {
+void each_run(std::size_t begin, std::size_t end, const Setting& how, const std::vector<Span>& spans,
+              Visit visit) {
   std::size_t at = begin;
   while (at < end) {
     std::size_t stop = end;
@@ -41,7 +46,8 @@ void each_run(std::size_t begin, std::size_t end, const Setting& how, const std:
       }
       if (span.begin > at) stop = std::min(stop, span.begin);
     }
-    visit(at, stop, inside != nullptr ? inside->role : how.role, inside != nullptr ? inside->colour : how.colour);
+    visit(at, stop, inside != nullptr ? inside->role : how.role,
+          inside != nullptr ? inside->colour : how.colour);
     at = stop;
   }
 }
@@ -89,7 +95,9 @@ float Look::drawn_size(const ImFont& face, Role role, float em) const {
 float Look::width(Role role, std::string_view text, float size) const {
   if (font(role) == nullptr || text.empty()) return 0;
   const float em = size > 0 ? size : size_of(role, metrics);
-  return font(role)->CalcTextSizeA(drawn_size(*font(role), role, em), 1e9F, 0.0F, text.data(), text.data() + text.size()).x;
+  return font(role)
+      ->CalcTextSizeA(drawn_size(*font(role), role, em), 1e9F, 0.0F, text.data(), text.data() + text.size())
+      .x;
 }
 
 void Look::report(std::string_view text, const Box& box) {
@@ -109,8 +117,8 @@ void Look::draw_run(ImVec2 at, Role role, float size, ImU32 colour, std::string_
   if (!seen) return;
   const float drawn = drawn_size(*face, role, size);
   const float ascent = face->Ascent * drawn / face->FontSize;
-  list_->AddText(face, drawn, {std::round(at.x), std::round(at.y + baseline * size - ascent)}, colour, text.data(),
-                 text.data() + text.size());
+  list_->AddText(face, drawn, {std::round(at.x), std::round(at.y + baseline * size - ascent)}, colour,
+                 text.data(), text.data() + text.size());
 }
 
 Box Look::label(float x, float y, std::string_view text, const Setting& how) {
@@ -176,7 +184,8 @@ Box Look::paragraph(ImVec2 at, float room, std::string_view text, const Setting&
   return covered;
 }
 
-// A prompt broken into lines beside its initial. The initial stands over two lines; before a single line it sticks up.
+// A prompt broken into lines beside its initial. The initial stands over two lines; before a single line it
+// sticks up.
 struct Look::Prompt {
   std::string_view first;
   std::string_view rest;
@@ -199,9 +208,14 @@ Look::Prompt Look::set_prompt(float room, std::string_view text, float size) con
   for (const float lines_beside : {initial_lines, 1.0F}) {
     p.beside = initial == 0 ? 0.0F : lines_beside;
     p.initial_size = size * (lines_beside > 1 ? initial_lines * 1.22F : 1.75F);
-    p.initial_room = initial == 0 ? 0.0F : width(Role::display, p.first, p.initial_size) + size * (own_word ? 0.34F : 0.12F);
+    p.initial_room = initial == 0
+                         ? 0.0F
+                         : width(Role::display, p.first, p.initial_size) + size * (own_word ? 0.34F : 0.12F);
     p.lines = wrap(
-        p.rest, [&](std::size_t begin, std::size_t end) { return width(Role::prompt, part(p.rest, begin, end), size); },
+        p.rest,
+        [&](std::size_t begin, std::size_t end) {
+          return width(Role::prompt, part(p.rest, begin, end), size);
+        },
         [&](std::size_t n) { return room - (static_cast<float>(n) < p.beside ? p.initial_room : 0.0F); });
     if (p.lines.size() > 1 || initial == 0) break;
   }
@@ -211,7 +225,9 @@ Look::Prompt Look::set_prompt(float room, std::string_view text, float size) con
   return p;
 }
 
-float Look::prompt_height(float room, std::string_view text, float size) const { return set_prompt(room, text, size).height; }
+float Look::prompt_height(float room, std::string_view text, float size) const {
+  return set_prompt(room, text, size).height;
+}
 
 Box Look::prompt(ImVec2 at, float room, std::string_view text, float size) {
   const Prompt p = set_prompt(room, text, size);
@@ -219,8 +235,10 @@ Box Look::prompt(ImVec2 at, float room, std::string_view text, float size) {
   float y = at.y + p.top;
   if (!p.first.empty()) {
     const float foot = y + (p.beside - 1.0F) * high + (high - size) / 2 + size * baseline;
-    draw_run({at.x, foot - p.initial_size * baseline}, Role::display, p.initial_size, theme.vermilion, p.first);
-    report(p.first, {{at.x, foot - p.initial_size * 0.7F}, {at.x + width(Role::display, p.first, p.initial_size), foot}});
+    draw_run({at.x, foot - p.initial_size * baseline}, Role::display, p.initial_size, theme.vermilion,
+             p.first);
+    report(p.first, {{at.x, foot - p.initial_size * 0.7F},
+                     {at.x + width(Role::display, p.first, p.initial_size), foot}});
   }
   for (std::size_t n = 0; n < p.lines.size(); ++n) {
     const float x = at.x + (static_cast<float>(n) < p.beside ? p.initial_room : 0.0F);

@@ -1,7 +1,8 @@
 #pragma once
-// What a screen may look at and draw with during one frame: the theme, the measures, the fonts, what the person
-// did, where the focus is. App owns it and fills it in before the frame; a screen borrows it. It draws text and
-// plain marks; things that can be used are in widgets.hpp. It knows nothing of windows, files or rules.
+// What a screen may look at and draw with during one frame: the theme, the measures, the fonts, what the
+// person did, where the focus is. App owns it and fills it in before the frame; a screen borrows it. It draws
+// text and plain marks; things that can be used are in widgets.hpp. It knows nothing of windows, files or
+// rules.
 #include <array>
 #include <functional>
 #include <optional>
@@ -43,9 +44,9 @@ class Look {
   std::array<ImFont*, role_count> fonts{};
   std::optional<Press> press;  // reset it when it is used
   Mouse mouse;
-  double now = 0;              // seconds, for animation
-  std::int64_t now_ms = 0;     // the clock that rounds run on
-  float passed = 0;            // seconds since the last frame
+  double now = 0;           // seconds, for animation
+  std::int64_t now_ms = 0;  // the clock that rounds run on
+  float passed = 0;         // seconds since the last frame
   bool reduced_motion = false;
   bool muted = false;
   Focus focus;
@@ -70,7 +71,8 @@ class Look {
   float line_height(Role role, float size = 0) const;
   float width(Role role, std::string_view text, float size = 0) const;
   Box line(ImVec2 at, std::string_view text, const Setting& how);
-  Box paragraph(ImVec2 at, float width, std::string_view text, const Setting& how, const std::vector<Span>& spans = {});
+  Box paragraph(ImVec2 at, float width, std::string_view text, const Setting& how,
+                const std::vector<Span>& spans = {});
   float paragraph_height(float width, std::string_view text, const Setting& how,
                          const std::vector<Span>& spans = {}) const;
   // A prompt with its vermilion initial over two lines.
@@ -97,7 +99,8 @@ class Look {
   // A widget that the focus has just reached; the scroll region around it brings it into view.
   void follow(const Box& box) { followed_ = box; }
   std::optional<Box> take_followed();
-  // An arrow that leads the focus nowhere scrolls instead: up is negative, in pixels. Set by the scroll region.
+  // An arrow that leads the focus nowhere scrolls instead: up is negative, in pixels. Set by the scroll
+  // region.
   std::function<void(float)> scroll_by;
 
  private:

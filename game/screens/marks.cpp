@@ -19,7 +19,8 @@ void draw_bar(Look& look, const Box& box, float share, ImU32 ink) {
     return;
   }
   const float wide = box.width() * std::min(1.0F, share);
-  if (wide >= 1) look.list().AddRectFilled(box.min, {box.min.x + std::max(wide, 2 * radius), box.max.y}, ink, radius);
+  if (wide >= 1)
+    look.list().AddRectFilled(box.min, {box.min.x + std::max(wide, 2 * radius), box.max.y}, ink, radius);
 }
 
 void draw_dashes(Look& look, const Box& box, const std::vector<Dash>& dashes) {
@@ -33,25 +34,39 @@ void draw_dashes(Look& look, const Box& box, const std::vector<Dash>& dashes) {
     const ImVec2 from{x, box.min.y};
     const ImVec2 to{x + wide, box.max.y};
     switch (dash) {
-      case Dash::ahead: look.list().AddRectFilled(from, to, look.theme.line, radius); break;
-      case Dash::now: look.list().AddRectFilled(from, to, look.theme.gold, radius); break;
-      case Dash::right: look.list().AddRectFilled(from, to, look.theme.ink, radius); break;
+      case Dash::ahead:
+        look.list().AddRectFilled(from, to, look.theme.line, radius);
+        break;
+      case Dash::now:
+        look.list().AddRectFilled(from, to, look.theme.gold, radius);
+        break;
+      case Dash::right:
+        look.list().AddRectFilled(from, to, look.theme.ink, radius);
+        break;
       case Dash::partly:  // right by half: ink over half of the height
         look.list().AddRectFilled(from, to, look.theme.line, radius);
         look.list().AddRectFilled({from.x, box.centre().y}, to, look.theme.ink, radius);
         break;
-      case Dash::wrong: look.list().AddRectFilled(from, to, look.theme.vermilion, radius); break;
-      case Dash::skipped: look.list().AddRect(from, to, look.theme.faded, radius, 0, look.metrics.hairline); break;
+      case Dash::wrong:
+        look.list().AddRectFilled(from, to, look.theme.vermilion, radius);
+        break;
+      case Dash::skipped:
+        look.list().AddRect(from, to, look.theme.faded, radius, 0, look.metrics.hairline);
+        break;
     }
     x += wide + gap;
   }
 }
 
-float key_height(const Look& look) { return std::round(look.metrics.base * 1.6F); }
+float key_height(const Look& look) {
+  return std::round(look.metrics.base * 1.6F);
+}
 
 namespace {
 // Arrows are drawn, for PT has none; "ArrowsUD" and "ArrowsLR" stand for both.
-bool is_arrows(std::string_view key) { return key == "ArrowsUD" || key == "ArrowsLR"; }
+bool is_arrows(std::string_view key) {
+  return key == "ArrowsUD" || key == "ArrowsLR";
+}
 }  // namespace
 
 float key_width(const Look& look, std::string_view key) {
@@ -62,15 +77,18 @@ float key_width(const Look& look, std::string_view key) {
 float draw_key(Look& look, ImVec2 at, std::string_view key, ImU32 colour) {
   const float wide = key_width(look, key);
   const float high = key_height(look);
-  look.list().AddRect(at, {at.x + wide, at.y + high}, colour, look.metrics.radius * 0.5F, 0, look.metrics.hairline);
+  look.list().AddRect(at, {at.x + wide, at.y + high}, colour, look.metrics.radius * 0.5F, 0,
+                      look.metrics.hairline);
   if (is_arrows(key)) {
     const bool across = key == "ArrowsLR";
     const float half = look.metrics.base * 0.24F;
     const float y = at.y + high / 2;
     draw_arrow(look.list(), across ? Direction::left : Direction::up, {at.x + wide * 0.32F, y}, half, colour);
-    draw_arrow(look.list(), across ? Direction::right : Direction::down, {at.x + wide * 0.68F, y}, half, colour);
+    draw_arrow(look.list(), across ? Direction::right : Direction::down, {at.x + wide * 0.68F, y}, half,
+               colour);
   } else {
-    look.label(at.x + wide / 2, at.y + high / 2, key, {.role = Role::key, .colour = colour, .align = Align::centre});
+    look.label(at.x + wide / 2, at.y + high / 2, key,
+               {.role = Role::key, .colour = colour, .align = Align::centre});
   }
   return wide;
 }
@@ -86,7 +104,8 @@ void draw_toast(Look& look, std::string_view text, float shown) {
   const float slide = look.reduced_motion ? 0 : (1.0F - shown) * look.grid(2.0F);
   const float x = (look.metrics.window.x - wide) / 2;
   const float y = look.grid(2.0F) - slide;
-  look.list().AddRectFilled({x - pad, y}, {x + wide + pad, y + high + pad}, with_alpha(look.theme.ink, shown), look.metrics.radius);
+  look.list().AddRectFilled({x - pad, y}, {x + wide + pad, y + high + pad}, with_alpha(look.theme.ink, shown),
+                            look.metrics.radius);
   look.paragraph({x, y + pad / 2}, wide, text, how);
 }
 
@@ -94,11 +113,13 @@ void draw_timer(Look& look, ImVec2 centre, float radius, float left, std::string
   const bool last = left <= 0.2F;
   const ImU32 ink = last ? look.theme.vermilion : look.theme.ink;
   const float thick = radius * 0.2F;
-  const Box box{{centre.x - radius - thick, centre.y - radius - thick}, {centre.x + radius + thick, centre.y + radius + thick}};
+  const Box box{{centre.x - radius - thick, centre.y - radius - thick},
+                {centre.x + radius + thick, centre.y + radius + thick}};
   const bool shaded = look.ring && look.ring(look.list(), box, left, ink, look.theme.gold);
   if (!shaded) draw_ring(look.list(), centre, radius, thick, left, look.theme.line, ink, look.theme.gold);
   const float size = std::min(look.size(Role::figure), radius * 0.66F);
-  look.label(centre.x, centre.y, figure, {.role = Role::figure, .colour = ink, .size = size, .align = Align::centre});
+  look.label(centre.x, centre.y, figure,
+             {.role = Role::figure, .colour = ink, .size = size, .align = Align::centre});
 }
 
 }  // namespace letopis::screens

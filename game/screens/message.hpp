@@ -1,5 +1,6 @@
 #pragma once
-// When something is wrong that a person must decide about: one sentence saying what, the file, and what can be done.
+// When something is wrong that a person must decide about: one sentence saying what, the file, and what can
+// be done.
 #include "game/screens/action.hpp"
 #include "game/screens/frame.hpp"
 

@@ -7,8 +7,8 @@
 namespace letopis::screens {
 namespace {
 
-constexpr double decades = 4;        // of a logarithmic scale
-constexpr double years = 200;        // of a scale of years
+constexpr double decades = 4;         // of a logarithmic scale
+constexpr double years = 200;         // of a scale of years
 constexpr double step_of_years = 10;  // its ends are round
 
 // 0…1, from the id: the same for the same question, unrelated to its answer.
@@ -34,7 +34,8 @@ NumberScale scale_of(const pack::Question& question) {
     double high = std::max(low + decades, std::ceil(magnitude + 0.2));
     return {.low = std::pow(10.0, low), .high = std::pow(10.0, high), .logarithmic = true};
   }
-  const double reach = std::max({1.0, std::abs(answer->low), std::abs(answer->high), answer->high - answer->low});
+  const double reach =
+      std::max({1.0, std::abs(answer->low), std::abs(answer->high), answer->high - answer->low});
   const double ends = std::pow(10.0, std::ceil(std::log10(reach) + 0.1));
   return {.low = answer->low < 0 ? -ends : 0, .high = ends};
 }
@@ -43,7 +44,9 @@ double value_at(const NumberScale& scale, double position) {
   const double p = std::clamp(position, 0.0, 1.0);
   if (!scale.logarithmic) {
     const double span = scale.high - scale.low;
-    const double step = span <= 20 ? 0.1 : span <= 2000 ? 1 : std::pow(10.0, std::floor(std::log10(span)) - 2);
+    const double step = span <= 20     ? 0.1
+                        : span <= 2000 ? 1
+                                       : std::pow(10.0, std::floor(std::log10(span)) - 2);
     return std::round((scale.low + span * p) / step) * step;
   }
   const double exact = scale.low * std::pow(scale.high / scale.low, p);

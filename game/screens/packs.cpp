@@ -31,7 +31,8 @@ Action Packs::draw(const PacksValues& v, Look& look) {
   const std::vector<Hint> hints = {{.name = "packs.back", .key = "Esc", .label = _("back")},
                                    {.key = "ArrowsUD", .label = _("choose")},
                                    {.key = "Enter", .label = _("play")}};
-  const Button add{.name = "packs.add", .label = _("Add a pack"), .kind = ButtonKind::plain, .preferred = v.packs.empty()};
+  const Button add{
+      .name = "packs.add", .label = _("Add a pack"), .kind = ButtonKind::plain, .preferred = v.packs.empty()};
   const Foot foot = draw_foot(look, hints, &add);
   const float head = draw_head(look, _("Question packs"));
   const float width = column.width() - Scroll::thumb_room(look);
@@ -39,22 +40,33 @@ Action Packs::draw(const PacksValues& v, Look& look) {
   const float x = column.min.x;
   if (v.packs.empty())
     y = look.paragraph({x, y}, std::min(width, look.metrics.measure),
-                       _("There are no packs yet. Add one: a file of questions, or a history text of your own, out of "
+                       _("There are no packs yet. Add one: a file of questions, or a history text of your "
+                         "own, out of "
                          "which questions are made."),
-                       {.role = Role::quote, .colour = look.theme.faded}).max.y + look.grid(2);
+                       {.role = Role::quote, .colour = look.theme.faded})
+            .max.y +
+        look.grid(2);
   for (const PackValue& pack : v.packs) {
     const std::string name = "packs." + pack.id;
     const std::string below = pack_note(pack);
     const std::string note = pack.best > 0 ? filled(_("best {}"), grouped(pack.best)) : std::string{};
-    const Row one{.name = name, .label = pack.title, .note = note, .below = below, .note_colour = look.theme.gold_text,
-                  .preferred = pack.id == v.chosen, .chosen = pack.id == v.chosen};
+    const Row one{.name = name,
+                  .label = pack.title,
+                  .note = note,
+                  .below = below,
+                  .note_colour = look.theme.gold_text,
+                  .preferred = pack.id == v.chosen,
+                  .chosen = pack.id == v.chosen};
     const float high = row_height(look, width, one, Role::lead);
     if (row(look, {{x, y}, {x + width, y + high}}, one, Role::lead)) action = act::PickPack{pack.id};
     y += high + look.grid(0.75F);
   }
   for (const base::Diagnostic& trouble : v.troubles)
-    y = look.paragraph({x, y}, std::min(width, look.metrics.measure * 1.4F), base::to_string(base::Error{said(trouble.what), trouble.where}),
-                       {.role = Role::body, .colour = look.theme.vermilion}).max.y + look.grid(1);
+    y = look.paragraph({x, y}, std::min(width, look.metrics.measure * 1.4F),
+                       base::to_string(base::Error{said(trouble.what), trouble.where}),
+                       {.role = Role::body, .colour = look.theme.vermilion})
+            .max.y +
+        look.grid(1);
   scroll.end(look, y + look.grid(1));
   if (foot.main) action = act::Go{Place::add};
   if (foot.hint == 0 || take_key(look, Key::escape)) action = act::Back{};
@@ -73,11 +85,15 @@ Action HiddenQuestions::draw(const HiddenValues& v, Look& look) {
   const float x = column.min.x;
   if (v.questions.empty())
     y = look.paragraph({x, y}, std::min(width, look.metrics.measure),
-                       _("No question of this pack is hidden. A bad question can be hidden with H after it was answered."),
-                       {.role = Role::quote, .colour = look.theme.faded}).max.y;
+                       _("No question of this pack is hidden. A bad question can be hidden with H after it "
+                         "was answered."),
+                       {.role = Role::quote, .colour = look.theme.faded})
+            .max.y;
   for (const HiddenValue& question : v.questions) {
     const std::string name = "hidden." + question.id;
-    const std::string label = question.prompt.empty() ? std::string(_("A question that is no longer in the pack")) : question.prompt;
+    const std::string label = question.prompt.empty()
+                                  ? std::string(_("A question that is no longer in the pack"))
+                                  : question.prompt;
     const std::string below = filled(_("hidden since {}"), day_and_time(question.since));
     const Row one{.name = name, .label = label, .note = _("bring back"), .below = below};
     const float high = row_height(look, width, one, Role::body);

@@ -1,6 +1,6 @@
 #pragma once
-// The library: the packs that shipped and those that a player added; and the list of questions that were hidden,
-// from which each can be brought back.
+// The library: the packs that shipped and those that a player added; and the list of questions that were
+// hidden, from which each can be brought back.
 #include "game/screens/action.hpp"
 #include "game/screens/frame.hpp"
 
@@ -8,7 +8,7 @@ namespace letopis::screens {
 
 struct PacksValues {
   std::vector<PackValue> packs;
-  std::string chosen;  // id
+  std::string chosen;          // id
   base::Diagnostics troubles;  // packs that could not be read
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// Who is playing: choose a name or write a new one. Two of the same name differ in number and badge, and in when
-// they last played.
+// Who is playing: choose a name or write a new one. Two of the same name differ in number and badge, and in
+// when they last played.
 #include "game/screens/action.hpp"
 #include "game/screens/field.hpp"
 #include "game/screens/frame.hpp"

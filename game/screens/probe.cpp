@@ -54,7 +54,9 @@ void Probe::missing_glyph(char32_t code_point) {
     missing_.push_back(code_point);
 }
 
-void Probe::value(std::string_view name, std::string_view value) { values_.emplace_back(name, value); }
+void Probe::value(std::string_view name, std::string_view value) {
+  values_.emplace_back(name, value);
+}
 
 std::string Probe::json() const {
   std::string out = fmt::format("{{\"screen\":{},\"window\":[{:.0f},{:.0f}],\"values\":{{", quoted(screen_),

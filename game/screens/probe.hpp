@@ -1,7 +1,8 @@
 #pragma once
-// The frame as a test sees it: the screen's name, the name, label and rectangle (window pixels) of each widget that
-// can be used, and the words shown, written as JSON when it changes. It also remembers where text was drawn, and
-// finds what a designer would send back: text cut by the window, two texts over one another, a glyph that no font has.
+// The frame as a test sees it: the screen's name, the name, label and rectangle (window pixels) of each
+// widget that can be used, and the words shown, written as JSON when it changes. It also remembers where text
+// was drawn, and finds what a designer would send back: text cut by the window, two texts over one another, a
+// glyph that no font has.
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,13 +22,13 @@ struct Box {
   bool holds(ImVec2 p) const { return p.x >= min.x && p.x < max.x && p.y >= min.y && p.y < max.y; }
   Box grown(float by) const { return {{min.x - by, min.y - by}, {max.x + by, max.y + by}}; }
 };
-Box cut(const Box& a, const Box& b);            // the part in common; empty (max < min) where there is none
+Box cut(const Box& a, const Box& b);  // the part in common; empty (max < min) where there is none
 bool touch(const Box& a, const Box& b, float slack);  // overlap by more than `slack` pixels both ways
 
 struct Probed {
   std::string name;   // "round.tile.0"
   std::string label;  // as shown
-  Box box;  // the part in sight, where enough is
+  Box box;            // the part in sight, where enough is
   bool focused = false;
   bool visible = true;  // at least half of it inside its scroll region
 };
@@ -45,7 +46,8 @@ class Probe {
   void widget(Probed widget) { widgets_.push_back(std::move(widget)); }
   void text(ProbedText text) { texts_.push_back(std::move(text)); }
   void missing_glyph(char32_t code_point);
-  void value(std::string_view name, std::string_view value);  // a fact of the screen, for tests: "question" "3"
+  void value(std::string_view name,
+             std::string_view value);  // a fact of the screen, for tests: "question" "3"
 
   const std::vector<Probed>& widgets() const { return widgets_; }
   const std::vector<ProbedText>& texts() const { return texts_; }

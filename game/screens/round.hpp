@@ -1,7 +1,7 @@
 #pragma once
-// A question being asked. What counts lies in rules::Round; this screen keeps only what a hand is in the middle of:
-// the text being typed, the row being moved, the dialogue that is open. Digits by position and letters by what they
-// type both answer; the answer's moment is the moment of the press.
+// A question being asked. What counts lies in rules::Round; this screen keeps only what a hand is in the
+// middle of: the text being typed, the row being moved, the dialogue that is open. Digits by position and
+// letters by what they type both answer; the answer's moment is the moment of the press.
 #include "game/screens/action.hpp"
 #include "game/screens/field.hpp"
 #include "game/screens/frame.hpp"
@@ -27,13 +27,20 @@ struct RoundScreen {
   Leaving leaving;
 
   Action draw(const RoundValues& values, Look& look);
+
+ private:
+  Action draw_question(const RoundValues& values, Look& look, float top, float foot_top);
+  Action draw_controls(const RoundValues& values, Look& look, bool with_button);
 };
 
 // What a press means as an answer: the tile's place on the screen, or -1.
 int tile_of(const Press& press, std::size_t tiles);
 std::vector<Dash> dashes_of(const rules::Round& round);
+// Gives where it ends.
+float draw_round_head(const RoundValues& values, Look& look);
 
-// One file for each way of answering. Each draws from `y` down and gives an Action; `bottom` is where it ended.
+// One file for each way of answering. Each draws from `y` down and gives an Action; `bottom` is where it
+// ended.
 struct AnswerArea {
   const RoundValues& values;
   Look& look;
@@ -41,7 +48,7 @@ struct AnswerArea {
   float x = 0;
   float width = 0;
   float y = 0;
-  float room = 0;      // height to be used, more means scrolling
+  float room = 0;  // height to be used, more means scrolling
   float bottom = 0;
   bool usable = true;  // somebody may answer now
 };
@@ -56,6 +63,6 @@ float answers_height(const RoundValues& values, const Look& look, float width);
 std::size_t tile_columns(const RoundValues& values, const Look& look, float width);
 
 // True where the rules would take the standing answer as final.
-bool may_confirm(const RoundValues& values, const RoundScreen& hand);
+bool may_confirm(const RoundValues& values);
 
 }  // namespace letopis::screens

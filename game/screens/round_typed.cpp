@@ -8,20 +8,26 @@
 namespace letopis::screens {
 namespace {
 
-std::int64_t moment(const Look& look) { return look.press ? look.press->time_ms : look.now_ms; }
+std::int64_t moment(const Look& look) {
+  return look.press ? look.press->time_ms : look.now_ms;
+}
 
 // "I don't know" has no key of its own while keys are text; Tab reaches it.
 bool draw_skip(AnswerArea& area, float& y) {
-  const Button skip{.name = "round.skip", .label = _("I don't know"), .kind = ButtonKind::quiet, .enabled = area.usable};
+  const Button skip{
+      .name = "round.skip", .label = _("I don't know"), .kind = ButtonKind::quiet, .enabled = area.usable};
   const ImVec2 size = button_size(area.look, skip, area.width);
-  const bool pressed = button(area.look, {{area.x - area.look.grid(1), y}, {area.x + size.x - area.look.grid(1), y + size.y}}, skip);
+  const bool pressed = button(
+      area.look, {{area.x - area.look.grid(1), y}, {area.x + size.x - area.look.grid(1), y + size.y}}, skip);
   y += size.y;
   return pressed;
 }
 
-Action finish(AnswerArea& area, const FieldUse& used, std::optional<rules::Given> given, bool skip, std::int64_t at) {
+Action finish(AnswerArea& area, const FieldUse& used, std::optional<rules::Given> given, bool skip,
+              std::int64_t at) {
   if (skip) return act::Tell{{.at = at, .what = rules::event::Skip{}}};
-  if (used.entered && given && rules::answered(*given)) return act::Answer{.given = given, .confirm = true, .at = at};
+  if (used.entered && given && rules::answered(*given))
+    return act::Answer{.given = given, .confirm = true, .at = at};
   if (used.changed) return act::Answer{.given = given.value_or(rules::Nothing{}), .at = at};
   (void)area;
   return {};
@@ -38,7 +44,8 @@ Action draw_number(AnswerArea& area) {
   const std::int64_t at = moment(look);
   const bool year = question.topic == pack::Topic::date;
 
-  const FieldLook how{.name = "round.number", .label = _("a figure"), .role = Role::figure, .longest = 60, .preferred = true};
+  const FieldLook how{
+      .name = "round.number", .label = _("a figure"), .role = Role::figure, .longest = 60, .preferred = true};
   const float high = field_height(look, how);
   const float field = std::min(area.width, 18 * look.metrics.base);
   const float unit_room = area.width - field - look.grid(2);
@@ -68,8 +75,10 @@ Action draw_number(AnswerArea& area) {
   const float last_wide = look.width(Role::small, end(scale.high));
   const auto marks = marks_of(scale);
   for (std::size_t i = 0; i < marks.size(); ++i) {
-    const float mark_x = area.x + knob + (slide - 2 * knob) * static_cast<float>(position_of(scale, marks[i]));
-    look.list().AddLine({mark_x, y - look.grid(1.2F)}, {mark_x, y - look.grid(0.5F)}, look.theme.outline, look.metrics.hairline);
+    const float mark_x =
+        area.x + knob + (slide - 2 * knob) * static_cast<float>(position_of(scale, marks[i]));
+    look.list().AddLine({mark_x, y - look.grid(1.2F)}, {mark_x, y - look.grid(0.5F)}, look.theme.outline,
+                        look.metrics.hairline);
     const std::string figure = end(marks[i]);
     const float wide = look.width(Role::small, figure);
     const bool last = i + 1 == marks.size();
@@ -88,7 +97,9 @@ Action draw_number(AnswerArea& area) {
   }
   const bool unread = !value && !area.hand.typed.text.empty();
   if (unread)
-    y = look.paragraph({area.x, y}, area.width, _("Write it as a figure: 700 000, or 0.7 million."), {.role = Role::body, .colour = look.theme.vermilion}).max.y;
+    y = look.paragraph({area.x, y}, area.width, _("Write it as a figure: 700 000, or 0.7 million."),
+                       {.role = Role::body, .colour = look.theme.vermilion})
+            .max.y;
   const bool skip = draw_skip(area, y);
   area.bottom = y;
   std::optional<rules::Given> given;
@@ -99,11 +110,13 @@ Action draw_number(AnswerArea& area) {
 Action draw_typed(AnswerArea& area) {
   Look& look = area.look;
   const std::int64_t at = moment(look);
-  const FieldLook how{.name = "round.text", .label = _("Write the answer"), .longest = 300, .preferred = true};
+  const FieldLook how{
+      .name = "round.text", .label = _("Write the answer"), .longest = 300, .preferred = true};
   const float high = field_height(look, how);
   const float width = std::min(area.width, 44 * look.metrics.base);
   FieldUse used;
-  if (area.usable) used = draw_field(look, {{area.x, area.y}, {area.x + width, area.y + high}}, how, area.hand.typed);
+  if (area.usable)
+    used = draw_field(look, {{area.x, area.y}, {area.x + width, area.y + high}}, how, area.hand.typed);
   float y = area.y + high + look.grid(1);
   const bool skip = draw_skip(area, y);
   area.bottom = y;

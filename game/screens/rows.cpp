@@ -1,4 +1,5 @@
-// Rows of menus and lists: a label, a note at the right, perhaps a second line. The row under the focus is inked.
+// Rows of menus and lists: a label, a note at the right, perhaps a second line. The row under the focus is
+// inked.
 #include <algorithm>
 #include <cmath>
 
@@ -47,20 +48,25 @@ bool row(Look& look, const Box& box, const Row& r, Role role) {
   const bool dark = inked > 0.5F;
   ImDrawList& list = look.list();
   if (r.chosen) list.AddRectFilled(box.min, box.max, look.theme.raised, look.metrics.radius);
-  if (r.chosen) list.AddRect(box.min, box.max, look.theme.outline, look.metrics.radius, 0, look.metrics.hairline);
+  if (r.chosen)
+    list.AddRect(box.min, box.max, look.theme.outline, look.metrics.radius, 0, look.metrics.hairline);
   if (got.hovered && !got.focused)
     list.AddRectFilled(box.min, box.max, with_alpha(look.theme.line, 0.55F), look.metrics.radius);
   if (inked > 0) list.AddRectFilled(box.min, box.max, with_alpha(look.theme.ink, inked), look.metrics.radius);
   const float faint = r.enabled ? 1.0F : 0.5F;
   const ImU32 ink = with_alpha(dark ? look.theme.on_ink : look.theme.ink, faint);
-  const ImU32 faded = with_alpha(dark ? look.theme.on_ink_faded : r.note_colour != 0 ? r.note_colour : look.theme.faded, faint);
+  const ImU32 faded = with_alpha(dark                 ? look.theme.on_ink_faded
+                                 : r.note_colour != 0 ? r.note_colour
+                                                      : look.theme.faded,
+                                 faint);
   const ImU32 below = with_alpha(dark ? look.theme.on_ink_faded : look.theme.faded, faint);
   const float x = box.min.x + p.pad + r.indent;
   const float right = box.max.x - p.pad;
   float y = box.min.y + (box.height() - (p.label_high + p.note_high + p.below_high)) / 2;
   look.paragraph({x, y}, p.label_room, r.label, {.role = role, .colour = ink});
   if (p.note_beside && !r.note.empty())
-    look.label(right, y + look.line_height(role) / 2, r.note, {.role = Role::body, .colour = faded, .align = Align::right});
+    look.label(right, y + look.line_height(role) / 2, r.note,
+               {.role = Role::body, .colour = faded, .align = Align::right});
   y += p.label_high;
   if (!p.note_beside) look.paragraph({x, y}, right - x, r.note, {.role = Role::body, .colour = faded});
   y += p.note_high;

@@ -1,5 +1,6 @@
 #pragma once
-// Made-up content for the gallery: one question of each kind, players, packs, scores; short, many and too long.
+// Made-up content for the gallery: one question of each kind, players, packs, scores; short, many and too
+// long.
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,7 +20,7 @@ class Samples {
   std::string long_title() const;
 
   pack::Question choice() const;
-  pack::Question years() const;       // four bare figures
+  pack::Question years() const;  // four bare figures
   pack::Question long_choice() const;
   pack::Question six() const;
   pack::Question multi() const;
@@ -38,9 +39,12 @@ class Samples {
   base::Diagnostics remarks(std::size_t count) const;
 
   // A round with these questions in their own order, asking the first one since moment 0.
-  std::shared_ptr<rules::Round> asking(std::vector<pack::Question> questions, rules::Settings settings = {}, rules::Teams teams = {}) const;
-  // The same after answers: 'r' right, 'w' wrong, '-' none, 'p' partly for a figure. Stops on the last one's feedback.
-  std::shared_ptr<rules::Round> played(std::vector<pack::Question> questions, const std::string& answers, rules::Teams teams = {}) const;
+  std::shared_ptr<rules::Round> asking(std::vector<pack::Question> questions, rules::Settings settings = {},
+                                       rules::Teams teams = {}) const;
+  // The same after answers: 'r' right, 'w' wrong, '-' none, 'p' partly for a figure. Stops on the last one's
+  // feedback.
+  std::shared_ptr<rules::Round> played(std::vector<pack::Question> questions, const std::string& answers,
+                                       rules::Teams teams = {}) const;
 
  private:
   bool russian_;

@@ -32,7 +32,10 @@ float draw_score(Look& look, ImVec2 at, float width, const ScoreValue& score) {
   const float mid = at.y + high / 2;
   const ImU32 place_colour = score.place == 1 ? look.theme.gold_text : look.theme.faded;
   look.label(at.x + place_room - look.grid(1), mid, std::to_string(score.place),
-             {.role = Role::figure, .colour = place_colour, .size = look.metrics.base * 1.2F, .align = Align::right});
+             {.role = Role::figure,
+              .colour = place_colour,
+              .size = look.metrics.base * 1.2F,
+              .align = Align::right});
   draw_badge(look, {at.x + place_room + badge, mid}, badge, score.name, score.colour);
   const float y = look.paragraph({at.x + name_x, at.y + pad}, room, score.name, name_how).max.y;
   look.paragraph({at.x + name_x, y}, room, about, faded);
@@ -43,15 +46,19 @@ float draw_score(Look& look, ImVec2 at, float width, const ScoreValue& score) {
 
 }  // namespace
 
-float standings_height(const Look& look, float width, const std::vector<rules::Standing>& standings, bool large) {
+float standings_height(const Look& look, float width, const std::vector<rules::Standing>& standings,
+                       bool large) {
   const float size = look.metrics.base * (large ? 1.4F : 1.0F);
   float high = 0;
   for (const rules::Standing& one : standings)
-    high += std::max(look.paragraph_height(width * 0.34F, one.name, {.role = Role::strong, .size = size}), size * 1.5F) + look.grid(0.8F);
+    high += std::max(look.paragraph_height(width * 0.34F, one.name, {.role = Role::strong, .size = size}),
+                     size * 1.5F) +
+            look.grid(0.8F);
   return high;
 }
 
-float draw_standings(Look& look, ImVec2 at, float width, const std::vector<rules::Standing>& standings, bool large) {
+float draw_standings(Look& look, ImVec2 at, float width, const std::vector<rules::Standing>& standings,
+                     bool large) {
   int most = 1;
   for (const rules::Standing& one : standings) most = std::max(most, one.points);
   const float size = look.metrics.base * (large ? 1.4F : 1.0F);
@@ -63,7 +70,10 @@ float draw_standings(Look& look, ImVec2 at, float width, const std::vector<rules
     const float mid = y + high / 2;
     const float place_room = size * 1.6F;
     look.label(at.x + place_room - look.grid(0.8F), mid, std::to_string(one.place),
-               {.role = Role::figure, .colour = one.place == 1 ? look.theme.gold_text : look.theme.faded, .size = size, .align = Align::right});
+               {.role = Role::figure,
+                .colour = one.place == 1 ? look.theme.gold_text : look.theme.faded,
+                .size = size,
+                .align = Align::right});
     look.paragraph({at.x + place_room, mid - text / 2}, width * 0.34F, one.name, name);
     const std::string points = grouped(one.points);
     const float points_room = look.width(Role::figure, "00 000", size) + look.grid(1);
@@ -71,10 +81,13 @@ float draw_standings(Look& look, ImVec2 at, float width, const std::vector<rules
     const float bar_room = std::max(0.0F, at.x + width - points_room - bar_x);
     const float share = static_cast<float>(one.points) / static_cast<float>(most);
     const float half = size * 0.45F;
-    look.list().AddRectFilled({bar_x, mid - half}, {bar_x + bar_room, mid + half}, look.theme.line, look.metrics.radius / 2);
+    look.list().AddRectFilled({bar_x, mid - half}, {bar_x + bar_room, mid + half}, look.theme.line,
+                              look.metrics.radius / 2);
     if (one.points > 0)
-      look.list().AddRectFilled({bar_x, mid - half}, {bar_x + bar_room * share, mid + half}, tile_colour(one.side), look.metrics.radius / 2);
-    look.label(at.x + width, mid, points, {.role = Role::figure, .colour = look.theme.ink, .size = size, .align = Align::right});
+      look.list().AddRectFilled({bar_x, mid - half}, {bar_x + bar_room * share, mid + half},
+                                tile_colour(one.side), look.metrics.radius / 2);
+    look.label(at.x + width, mid, points,
+               {.role = Role::figure, .colour = look.theme.ink, .size = size, .align = Align::right});
     y += high + look.grid(0.8F);
   }
   return y;
@@ -98,26 +111,35 @@ Action Scores::draw(const ScoresValues& v, Look& look) {
   }
   if (!v.packs.empty()) {
     const float high = choice_height(look, width, packs);
-    if (choice(look, {{x, y}, {x + width, y + high}}, packs, at)) action = act::ShowScores{v.packs[at].id, v.mine};
+    if (choice(look, {{x, y}, {x + width, y + high}}, packs, at))
+      action = act::ShowScores{v.packs[at].id, v.mine};
     y += high + look.grid(1);
   }
   if (v.somebody && !v.packs.empty()) {
     const Choice whose{.name = "scores.whose", .label = {}, .options = {_("everybody"), _("only mine")}};
     std::size_t mine = v.mine ? 1 : 0;
     const float high = choice_height(look, width, whose);
-    if (choice(look, {{x, y}, {x + width, y + high}}, whose, mine)) action = act::ShowScores{v.pack, mine == 1};
+    if (choice(look, {{x, y}, {x + width, y + high}}, whose, mine))
+      action = act::ShowScores{v.pack, mine == 1};
     y += high;
   }
   y += look.grid(2);
   if (v.scores.empty() && v.teams.empty())
-    y = look.paragraph({x, y}, std::min(width, look.metrics.measure), _("No game has been played here yet. The first one will be the best."),
-                       {.role = Role::quote, .colour = look.theme.faded}).max.y;
+    y = look.paragraph({x, y}, std::min(width, look.metrics.measure),
+                       _("No game has been played here yet. The first one will be the best."),
+                       {.role = Role::quote, .colour = look.theme.faded})
+            .max.y;
   for (std::size_t i = 0; i < std::min(v.scores.size(), rows_shown); ++i)
     y = draw_score(look, {x, y}, width, v.scores[i]) + look.grid(0.25F);
   if (!v.teams.empty()) {
-    y = look.paragraph({x, y + look.grid(2)}, width, _("Teams"), {.role = Role::quote_key, .colour = look.theme.ink}).max.y + look.grid(1);
+    y = look.paragraph({x, y + look.grid(2)}, width, _("Teams"),
+                       {.role = Role::quote_key, .colour = look.theme.ink})
+            .max.y +
+        look.grid(1);
     for (const TeamResultValue& game : v.teams) {
-      y = look.paragraph({x, y}, width, day_and_time(game.when), {.role = Role::body, .colour = look.theme.faded}).max.y;
+      y = look.paragraph({x, y}, width, day_and_time(game.when),
+                         {.role = Role::body, .colour = look.theme.faded})
+              .max.y;
       y = draw_standings(look, {x, y}, width, game.standings, false) + look.grid(1.5F);
     }
   }

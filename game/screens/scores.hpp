@@ -1,6 +1,6 @@
 #pragma once
-// High scores of one pack: of everybody, or of the one who plays; and the games of teams. Each row says whose, how
-// many points, how many right, and when.
+// High scores of one pack: of everybody, or of the one who plays; and the games of teams. Each row says
+// whose, how many points, how many right, and when.
 #include "game/screens/action.hpp"
 #include "game/screens/frame.hpp"
 
@@ -21,7 +21,9 @@ struct Scores {
 };
 
 // Standings of teams: place, name, points, as bars. Gives where they end.
-float draw_standings(Look& look, ImVec2 at, float width, const std::vector<rules::Standing>& standings, bool large);
-float standings_height(const Look& look, float width, const std::vector<rules::Standing>& standings, bool large);
+float draw_standings(Look& look, ImVec2 at, float width, const std::vector<rules::Standing>& standings,
+                     bool large);
+float standings_height(const Look& look, float width, const std::vector<rules::Standing>& standings,
+                       bool large);
 
 }  // namespace letopis::screens

@@ -28,7 +28,8 @@ void Scroll::end(Look& look, float bottom) {
   if (const auto wanted = look.take_followed()) {
     const float air = std::min(1.7F * look.metrics.base, box_.height() / 6);
     const float down = std::max(0.0F, wanted->max.y - box_.max.y + air);
-    const float up = std::max(0.0F, box_.min.y + air - (wanted->min.y - down));  // what is too high shows its top
+    const float up =
+        std::max(0.0F, box_.min.y + air - (wanted->min.y - down));  // what is too high shows its top
     offset_ += down - up;
   }
   if (look.live && box_.holds(look.mouse.at) && look.mouse.wheel != 0) {
@@ -53,9 +54,11 @@ void Scroll::end(Look& look, float bottom) {
   const float left = box_.min.x - look.grid(0.4F);
   const float right = box_.max.x + look.grid(0.2F);
   if (offset_ < most - 1)
-    look.list().AddRectFilledMultiColor({left, box_.max.y - fade}, {right, box_.max.y}, clear, clear, page, page);
+    look.list().AddRectFilledMultiColor({left, box_.max.y - fade}, {right, box_.max.y}, clear, clear, page,
+                                        page);
   if (offset_ > 1)
-    look.list().AddRectFilledMultiColor({left, box_.min.y}, {right, box_.min.y + fade}, page, page, clear, clear);
+    look.list().AddRectFilledMultiColor({left, box_.min.y}, {right, box_.min.y + fade}, page, page, clear,
+                                        clear);
   // The thumb.
   const float track = box_.height();
   const float high = std::max(look.grid(4.0F), track * box_.height() / content_);
@@ -71,8 +74,10 @@ void Scroll::end(Look& look, float bottom) {
   if (dragging_) offset_ = (look.mouse.at.y - grip_ - box_.min.y) / std::max(1.0F, track - high) * most;
   offset_ = std::clamp(offset_, 0.0F, most);
   if (offset_ != before) look.keep_moving();
-  look.list().AddRectFilled({x, box_.min.y}, {x + wide, box_.max.y}, with_alpha(look.theme.line, 0.6F), wide / 2);
-  look.list().AddRectFilled({x, top()}, {x + wide, top() + high}, dragging_ ? look.theme.ink : look.theme.outline, wide / 2);
+  look.list().AddRectFilled({x, box_.min.y}, {x + wide, box_.max.y}, with_alpha(look.theme.line, 0.6F),
+                            wide / 2);
+  look.list().AddRectFilled({x, top()}, {x + wide, top() + high},
+                            dragging_ ? look.theme.ink : look.theme.outline, wide / 2);
 }
 
 }  // namespace letopis::screens

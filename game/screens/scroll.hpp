@@ -1,6 +1,7 @@
 #pragma once
-// A region that scrolls when what it holds is higher than it is: the wheel, Page Up and Down, a thumb to drag, and
-// above all the focus, which always scrolls into view. Content that fits does not move and shows no thumb.
+// A region that scrolls when what it holds is higher than it is: the wheel, Page Up and Down, a thumb to
+// drag, and above all the focus, which always scrolls into view. Content that fits does not move and shows no
+// thumb.
 #include "game/screens/look.hpp"
 
 namespace letopis::screens {

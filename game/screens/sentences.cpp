@@ -9,17 +9,24 @@ namespace letopis::screens {
 namespace {
 
 // The mark for xgettext: a sentence that is translated when it is shown.
-constexpr const char* N_(const char* english) { return english; }
+constexpr const char* N_(const char* english) {
+  return english;
+}
 
-// In ASCII, for xgettext: typographic quotes are straight here. A test sees that each still stands in the layer that it comes from. Longer patterns come before those that would
-// also fit.
+// In ASCII, for xgettext: typographic quotes are straight here. A test sees that each still stands in the
+// layer that it comes from. Longer patterns come before those that would also fit.
 constexpr std::array sentences = {
     // storage
-    N_("This file of scores was made by a newer version of Letopis; update the game, or start it with another folder (--data)."),
-    N_("This file of scores is damaged; it was left as it is. Put a copy of it back, or let Letopis set it aside and begin a new one."),
-    N_("This file belongs to another program; it was left as it is. Start Letopis with another folder (--data)."),
-    N_("The scores cannot be written, because the file or its folder is read-only; allow writing, or start Letopis with another folder (--data)."),
-    N_("The file of scores cannot be opened; see whether its folder exists and the disk is connected, or start Letopis with another folder (--data)."),
+    N_("This file of scores was made by a newer version of Letopis; update the game, or start it with "
+       "another folder (--data)."),
+    N_("This file of scores is damaged; it was left as it is. Put a copy of it back, or let Letopis set it "
+       "aside and begin a new one."),
+    N_("This file belongs to another program; it was left as it is. Start Letopis with another folder "
+       "(--data)."),
+    N_("The scores cannot be written, because the file or its folder is read-only; allow writing, or start "
+       "Letopis with another folder (--data)."),
+    N_("The file of scores cannot be opened; see whether its folder exists and the disk is connected, or "
+       "start Letopis with another folder (--data)."),
     N_("The disk is full, so nothing more can be saved; free some space."),
     N_("The scores could not be read or written; try again, and if that does not help, start Letopis anew."),
     N_("There is no such player; choose one from the list."),
@@ -42,11 +49,13 @@ constexpr std::array sentences = {
     N_("is not a text file (it holds zero bytes); give a narrative or a pack saved as plain UTF-8 text"),
     N_("is larger than 256 MB; split it into parts"),
     N_("is neither UTF-8 nor a Cyrillic encoding that is known here; save it as UTF-8 and try again"),
-    N_("byte 0x{} here is not UTF-8, so the file is damaged or mixes encodings; save it as UTF-8 and try again"),
+    N_("byte 0x{} here is not UTF-8, so the file is damaged or mixes encodings; save it as UTF-8 and try "
+       "again"),
     N_("is not UTF-8; it was read as {}"),
     N_("is empty; give a text with at least one sentence"),
     N_("holds headings or code but no sentence; give a text in prose"),
-    N_("gave no question: no date, figure or treaty in it is stated plainly enough to be asked; `letopisc compile --report` tells why each was left out"),
+    N_("gave no question: no date, figure or treaty in it is stated plainly enough to be asked; `letopisc "
+       "compile --report` tells why each was left out"),
     // packs
     N_("question {} was left out: {}"),
     N_("question {}: {}"),
@@ -58,7 +67,8 @@ constexpr std::array sentences = {
     N_("its format \"{}\" is newer than \"{}\", which this program reads; get a newer Letopis"),
     N_("its format is \"{}\", and this program reads \"{}\""),
     N_("is not well-formed TOML ({}); mend this line, or start from the example pack"),
-    N_("it is not well-formed TOML ({}); mend it at this place, where every text needs its quotes, or take the question out"),
+    N_("it is not well-formed TOML ({}); mend it at this place, where every text needs its quotes, or take "
+       "the question out"),
     N_("the field \"{}\" is not known and was ignored; check its spelling or take it out"),
     N_("it has no prompt; write what is asked"),
     N_("it has no answer; add answer = and the right choice"),
@@ -73,14 +83,16 @@ constexpr std::array sentences = {
     // GIFT and tables
     N_("none of its choices is right; put = before the right one"),
     N_("it is an essay, which a game cannot score; give it answers in the braces"),
-    N_("a quote is opened in it and never closed; write \" before the end of the cell, or \"\" for a plain one"),
+    N_("a quote is opened in it and never closed; write \" before the end of the cell, or \"\" for a plain "
+       "one"),
 };
 
 constexpr std::string_view gap = "{}";
 
 std::string straight(std::string text) {
   for (const std::string_view quote : {"“", "”"})
-    for (std::size_t at = text.find(quote); at != std::string::npos; at = text.find(quote, at)) text.replace(at, quote.size(), "\"");
+    for (std::size_t at = text.find(quote); at != std::string::npos; at = text.find(quote, at))
+      text.replace(at, quote.size(), "\"");
   return text;
 }
 
@@ -116,9 +128,12 @@ std::string said(std::string_view english) {
     // A question's number comes first; what follows may be a sentence of this list.
     gaps.back() = said(gaps.back());
     switch (gaps.size()) {
-      case 1: return filled(_(pattern), gaps[0]);
-      case 2: return filled(_(pattern), gaps[0], gaps[1]);
-      default: return whole;
+      case 1:
+        return filled(_(pattern), gaps[0]);
+      case 2:
+        return filled(_(pattern), gaps[0], gaps[1]);
+      default:
+        return whole;
     }
   }
   return whole;

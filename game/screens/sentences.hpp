@@ -1,7 +1,8 @@
 #pragma once
-// What the layers without gettext say (storage, rules, the readers of packs), in the player's language. They give
-// whole English sentences; those with a gap were filled in already. So a sentence is matched against the patterns
-// listed here, and what stood in its gaps is put into the translated pattern. What is not known stays English.
+// What the layers without gettext say (storage, rules, the readers of packs), in the player's language. They
+// give whole English sentences; those with a gap were filled in already. So a sentence is matched against the
+// patterns listed here, and what stood in its gaps is put into the translated pattern. What is not known
+// stays English.
 #include <string>
 #include <string_view>
 #include <vector>

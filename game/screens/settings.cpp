@@ -40,26 +40,35 @@ Action Settings::draw(const Preferences& v, Look& look) {
     y += high + look.grid(look.metrics.cramped ? 1.2F : 1.8F);
     return at;
   };
-  now.language = show({.name = "settings.language", .label = _("Language"), .options = {"English", "Русский"}, .preferred = true},
-                      v.language == "ru" ? 1 : 0) == 1 ? "ru" : "en";
-  now.night = show({.name = "settings.theme", .label = _("Theme"), .options = {_("paper"), _("night")}}, v.night ? 1 : 0) == 1;
+  now.language = show({.name = "settings.language",
+                       .label = _("Language"),
+                       .options = {"English", "Русский"},
+                       .preferred = true},
+                      v.language == "ru" ? 1 : 0) == 1
+                     ? "ru"
+                     : "en";
+  now.night = show({.name = "settings.theme", .label = _("Theme"), .options = {_("paper"), _("night")}},
+                   v.night ? 1 : 0) == 1;
   Choice text{.name = "settings.text", .label = _("Size of text")};
   for (const int percent : percents) text.options.push_back(filled(_("{} %"), percent));
   const std::size_t percent_before = nearest_of(percents, v.text_percent);
   const std::size_t percent_now = show(text, percent_before);
   if (percent_now != percent_before) now.text_percent = percents[percent_now];
   Choice sound{.name = "settings.volume", .label = _("Sound")};
-  for (const int volume : volumes) sound.options.push_back(volume == 0 ? std::string(_("off")) : filled(_("{} %"), volume));
+  for (const int volume : volumes)
+    sound.options.push_back(volume == 0 ? std::string(_("off")) : filled(_("{} %"), volume));
   const std::size_t volume_before = v.muted ? 0 : nearest_of(volumes, v.volume);
   const std::size_t volume_now = show(sound, volume_before);
   if (volume_now != volume_before) {
     now.muted = volume_now == 0;
     if (volume_now != 0) now.volume = volumes[volume_now];
   }
-  now.reduced_motion = show({.name = "settings.motion", .label = _("Movement"), .options = {_("full"), _("reduced")}},
-                            v.reduced_motion ? 1 : 0) == 1;
+  now.reduced_motion =
+      show({.name = "settings.motion", .label = _("Movement"), .options = {_("full"), _("reduced")}},
+           v.reduced_motion ? 1 : 0) == 1;
   Choice seconds{.name = "settings.seconds", .label = _("Seconds for each question")};
-  for (const int one : default_seconds) seconds.options.push_back(one == 0 ? std::string(_("no limit")) : std::to_string(one));
+  for (const int one : default_seconds)
+    seconds.options.push_back(one == 0 ? std::string(_("no limit")) : std::to_string(one));
   std::size_t seconds_before = default_seconds.size() - 1;
   if (v.round.seconds > 0) seconds_before = nearest_of(default_seconds, v.round.seconds);
   const std::size_t seconds_now = show(seconds, seconds_before);

@@ -25,9 +25,15 @@ std::size_t place_of(const Values& values, Value value) {
 
 }  // namespace
 
-char buzz_letter(std::size_t team) { return buzz_letters[team % buzz_letters.size()]; }
-std::string buzz_label(std::size_t team) { return buzz_labels[team % buzz_labels.size()]; }
-std::string team_name(std::size_t team) { return filled(_("Team {}"), team + 1); }
+char buzz_letter(std::size_t team) {
+  return buzz_letters[team % buzz_letters.size()];
+}
+std::string buzz_label(std::size_t team) {
+  return buzz_labels[team % buzz_labels.size()];
+}
+std::string team_name(std::size_t team) {
+  return filled(_("Team {}"), team + 1);
+}
 
 bool Setup::draw_choices(Plan& plan, std::size_t playable, Look& look, float x, float& y, float width) {
   bool changed = false;
@@ -43,7 +49,8 @@ bool Setup::draw_choices(Plan& plan, std::size_t playable, Look& look, float x, 
   for (const std::size_t count : counts_offered)
     if (count < playable) counts.push_back(count);
   if (playable > 0 && playable <= rules::most_questions) counts.push_back(playable);
-  if (std::find(counts.begin(), counts.end(), plan.settings.count) == counts.end() && plan.settings.count < playable)
+  if (std::find(counts.begin(), counts.end(), plan.settings.count) == counts.end() &&
+      plan.settings.count < playable)
     counts.insert(std::lower_bound(counts.begin(), counts.end(), plan.settings.count), plan.settings.count);
   Choice count{.name = "setup.count", .label = _("Questions")};
   for (const std::size_t one : counts) {
@@ -55,16 +62,20 @@ bool Setup::draw_choices(Plan& plan, std::size_t playable, Look& look, float x, 
   if (!counts.empty() && show(count, at)) plan.settings.count = counts[at];
 
   Choice seconds{.name = "setup.seconds", .label = _("Seconds for each")};
-  for (const int one : seconds_offered) seconds.options.push_back(one == 0 ? std::string(_("no limit")) : std::to_string(one));
+  for (const int one : seconds_offered)
+    seconds.options.push_back(one == 0 ? std::string(_("no limit")) : std::to_string(one));
   at = place_of(seconds_offered, plan.settings.seconds);
   if (show(seconds, at)) plan.settings.seconds = seconds_offered[at];
 
-  const Choice locking{.name = "setup.locking", .label = _("An answer"),
+  const Choice locking{.name = "setup.locking",
+                       .label = _("An answer"),
                        .options = {_("may be changed until Enter"), _("counts at once")}};
   at = plan.settings.locking == rules::Locking::on_confirm ? 0 : 1;
-  if (show(locking, at)) plan.settings.locking = at == 0 ? rules::Locking::on_confirm : rules::Locking::at_once;
+  if (show(locking, at))
+    plan.settings.locking = at == 0 ? rules::Locking::on_confirm : rules::Locking::at_once;
 
-  const Choice turns{.name = "setup.turns", .label = _("Who plays"),
+  const Choice turns{.name = "setup.turns",
+                     .label = _("Who plays"),
                      .options = {_("one player"), _("teams, turn by turn"), _("teams, first to press")}};
   at = static_cast<std::size_t>(plan.teams.turns);
   if (show(turns, at)) plan.teams.turns = static_cast<rules::Turns>(at);
@@ -79,7 +90,8 @@ bool Setup::draw_teams(Plan& plan, Look& look, float x, float& y, float width) {
     changed = true;
   }
   Choice many{.name = "setup.teams", .label = _("How many teams")};
-  for (std::size_t n = rules::fewest_teams; n <= rules::most_teams; ++n) many.options.push_back(std::to_string(n));
+  for (std::size_t n = rules::fewest_teams; n <= rules::most_teams; ++n)
+    many.options.push_back(std::to_string(n));
   std::size_t at = teams.size() - rules::fewest_teams;
   const float high = choice_height(look, width, many);
   if (choice(look, {{x, y}, {x + width, y + high}}, many, at)) {
@@ -103,7 +115,8 @@ bool Setup::draw_teams(Plan& plan, Look& look, float x, float& y, float width) {
     const float left = x + (two && i % 2 == 1 ? each + gap : 0);
     const float field = field_height(look, how);
     if (buzzer) draw_key(look, {left, row_top + (field - key_height(look)) / 2}, key, look.theme.ink);
-    if (draw_field(look, {{left + key_room, row_top}, {left + each, row_top + field}}, how, names[i]).changed) {
+    if (draw_field(look, {{left + key_room, row_top}, {left + each, row_top + field}}, how, names[i])
+            .changed) {
       teams[i] = names[i].text;
       changed = true;
     }
@@ -119,10 +132,15 @@ Action Setup::draw(const SetupValues& v, Look& look) {
   const std::vector<Hint> hints = {{.name = "setup.back", .key = "Esc", .label = _("back")},
                                    {.key = "ArrowsLR", .label = _("change")},
                                    {.key = "Tab", .label = _("next")}};
-  const Button begin{.name = "setup.begin", .label = _("Begin"), .key = "Enter", .kind = ButtonKind::primary,
-                     .preferred = true, .enabled = v.fault.empty()};
+  const Button begin{.name = "setup.begin",
+                     .label = _("Begin"),
+                     .key = "Enter",
+                     .kind = ButtonKind::primary,
+                     .preferred = true,
+                     .enabled = v.fault.empty()};
   const auto count = static_cast<unsigned long>(v.playable);
-  const std::string subtitle = filled(_n("{} question to ask", "{} questions to ask", count), grouped(static_cast<long long>(v.playable)));
+  const std::string subtitle = filled(_n("{} question to ask", "{} questions to ask", count),
+                                      grouped(static_cast<long long>(v.playable)));
   const float head = draw_head(look, v.pack.title, subtitle);
   const float foot_top = look.metrics.window.y - foot_height(look, true);
   const float width = std::min(column.width(), 64 * look.metrics.base) - Scroll::thumb_room(look);
@@ -132,18 +150,26 @@ Action Setup::draw(const SetupValues& v, Look& look) {
   bool changed = draw_choices(plan, v.playable, look, x, y, width);
   if (plan.teams.turns != rules::Turns::alone && draw_teams(plan, look, x, y, width)) changed = true;
   if (!v.fault.empty())
-    y = look.paragraph({x, y}, width, said(v.fault), {.role = Role::body, .colour = look.theme.vermilion}).max.y + look.grid(1);
+    y = look.paragraph({x, y}, width, said(v.fault), {.role = Role::body, .colour = look.theme.vermilion})
+            .max.y +
+        look.grid(1);
   std::vector<Button> more = {{.name = "setup.packs", .label = _("Another pack"), .kind = ButtonKind::quiet}};
-  const std::string hidden = filled(_n("{} hidden question", "{} hidden questions", static_cast<unsigned long>(v.pack.hidden)), v.pack.hidden);
+  const std::string hidden =
+      filled(_n("{} hidden question", "{} hidden questions", static_cast<unsigned long>(v.pack.hidden)),
+             v.pack.hidden);
   if (v.pack.hidden > 0) more.push_back({.name = "setup.hidden", .label = hidden, .kind = ButtonKind::quiet});
-  if (!v.pack.shipped) more.push_back({.name = "setup.remove", .label = _("Remove from the list"), .kind = ButtonKind::quiet});
+  if (!v.pack.shipped)
+    more.push_back({.name = "setup.remove", .label = _("Remove from the list"), .kind = ButtonKind::quiet});
   float high = 0;
   const int pressed = button_row(look, {x - look.grid(1), y}, width, more, high);
   scroll.end(look, y + high + look.grid(1));
   const Foot foot = draw_foot(look, hints, &begin);
   if (changed) action = act::SetPlan{plan};
   if (pressed == 0) action = act::Go{Place::packs};
-  if (pressed > 0) action = more[static_cast<std::size_t>(pressed)].name == "setup.hidden" ? Action(act::Go{Place::hidden}) : Action(act::RemovePack{v.pack.id});
+  if (pressed > 0)
+    action = more[static_cast<std::size_t>(pressed)].name == "setup.hidden"
+                 ? Action(act::Go{Place::hidden})
+                 : Action(act::RemovePack{v.pack.id});
   if (foot.main) action = act::BeginRound{};
   if (foot.hint == 0 || take_key(look, Key::escape)) action = act::Back{};
   return action;

@@ -1,6 +1,6 @@
 #pragma once
-// Before a round: how many questions, how much time, whether an answer may be changed, alone or in teams. What was
-// chosen is remembered; Enter on "Begin" plays at once.
+// Before a round: how many questions, how much time, whether an answer may be changed, alone or in teams.
+// What was chosen is remembered; Enter on "Begin" plays at once.
 #include <array>
 
 #include "game/screens/action.hpp"
@@ -26,7 +26,8 @@ struct Setup {
   bool draw_teams(Plan& plan, Look& look, float x, float& y, float width);
 };
 
-// The key that a team buzzes with: by position, and as it is marked on a Latin and a Russian keyboard ("Q Й").
+// The key that a team buzzes with: by position, and as it is marked on a Latin and a Russian keyboard ("Q
+// Й").
 char buzz_letter(std::size_t team);
 std::string buzz_label(std::size_t team);
 std::string team_name(std::size_t team);  // "Team 1"

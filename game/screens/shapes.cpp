@@ -45,13 +45,18 @@ void draw_tile_shape(ImDrawList& list, std::size_t index, ImVec2 c, float half, 
   const float h = half;
   switch (index % 6) {
     case 0:
-      list.AddTriangleFilled({c.x, c.y - 0.95F * h}, {c.x + h, c.y + 0.8F * h}, {c.x - h, c.y + 0.8F * h}, colour);
+      list.AddTriangleFilled({c.x, c.y - 0.95F * h}, {c.x + h, c.y + 0.8F * h}, {c.x - h, c.y + 0.8F * h},
+                             colour);
       break;
     case 1:
       list.AddQuadFilled({c.x, c.y - h}, {c.x + h, c.y}, {c.x, c.y + h}, {c.x - h, c.y}, colour);
       break;
-    case 2: list.AddCircleFilled(c, 0.92F * h, colour, 0); break;
-    case 3: list.AddRectFilled({c.x - 0.82F * h, c.y - 0.82F * h}, {c.x + 0.82F * h, c.y + 0.82F * h}, colour); break;
+    case 2:
+      list.AddCircleFilled(c, 0.92F * h, colour, 0);
+      break;
+    case 3:
+      list.AddRectFilled({c.x - 0.82F * h, c.y - 0.82F * h}, {c.x + 0.82F * h, c.y + 0.82F * h}, colour);
+      break;
     case 4: {
       std::array<ImVec2, 10> star;
       for (std::size_t i = 0; i < star.size(); ++i)
@@ -68,7 +73,8 @@ void draw_tile_shape(ImDrawList& list, std::size_t index, ImVec2 c, float half, 
 }
 
 void draw_check(ImDrawList& list, ImVec2 c, float half, ImU32 colour, float done) {
-  const std::array points = {ImVec2{c.x - 0.75F * half, c.y + 0.15F * half}, ImVec2{c.x - 0.25F * half, c.y + 0.75F * half},
+  const std::array points = {ImVec2{c.x - 0.75F * half, c.y + 0.15F * half},
+                             ImVec2{c.x - 0.25F * half, c.y + 0.75F * half},
                              ImVec2{c.x + 0.8F * half, c.y - 0.8F * half}};
   draw_stroke(list, points.data(), points.size(), std::max(1.5F, half * 0.26F), colour, done);
 }
@@ -101,15 +107,23 @@ void draw_arrow(ImDrawList& list, Direction direction, ImVec2 c, float half, ImU
   const float h = half;
   const float w = 0.8F * half;
   switch (direction) {
-    case Direction::up: list.AddTriangleFilled({c.x, c.y - w}, {c.x + h, c.y + w}, {c.x - h, c.y + w}, colour); break;
-    case Direction::down: list.AddTriangleFilled({c.x, c.y + w}, {c.x - h, c.y - w}, {c.x + h, c.y - w}, colour); break;
-    case Direction::left: list.AddTriangleFilled({c.x - w, c.y}, {c.x + w, c.y - h}, {c.x + w, c.y + h}, colour); break;
-    case Direction::right: list.AddTriangleFilled({c.x + w, c.y}, {c.x - w, c.y + h}, {c.x - w, c.y - h}, colour); break;
+    case Direction::up:
+      list.AddTriangleFilled({c.x, c.y - w}, {c.x + h, c.y + w}, {c.x - h, c.y + w}, colour);
+      break;
+    case Direction::down:
+      list.AddTriangleFilled({c.x, c.y + w}, {c.x - h, c.y - w}, {c.x + h, c.y - w}, colour);
+      break;
+    case Direction::left:
+      list.AddTriangleFilled({c.x - w, c.y}, {c.x + w, c.y - h}, {c.x + w, c.y + h}, colour);
+      break;
+    case Direction::right:
+      list.AddTriangleFilled({c.x + w, c.y}, {c.x - w, c.y + h}, {c.x - w, c.y - h}, colour);
+      break;
   }
 }
 
-void draw_ring(ImDrawList& list, ImVec2 centre, float radius, float thickness, float left, ImU32 track, ImU32 ink,
-               ImU32 spark) {
+void draw_ring(ImDrawList& list, ImVec2 centre, float radius, float thickness, float left, ImU32 track,
+               ImU32 ink, ImU32 spark) {
   constexpr int segments = 96;
   list.AddCircle(centre, radius, track, segments, thickness);
   const float share = std::clamp(left, 0.0F, 1.0F);
@@ -118,7 +132,8 @@ void draw_ring(ImDrawList& list, ImVec2 centre, float radius, float thickness, f
   list.PathClear();
   const int steps = std::max(2, static_cast<int>(share * segments));
   for (int i = 0; i <= steps; ++i)
-    list.PathLineTo(on_circle(centre, radius, from + share * static_cast<float>(i) / static_cast<float>(steps)));
+    list.PathLineTo(
+        on_circle(centre, radius, from + share * static_cast<float>(i) / static_cast<float>(steps)));
   list.PathStroke(ink, 0, thickness);
   list.AddCircleFilled(on_circle(centre, radius, 0), thickness / 2, ink);
   list.AddCircleFilled(on_circle(centre, radius, from), thickness * 0.62F, spark);

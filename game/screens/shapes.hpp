@@ -1,6 +1,7 @@
 #pragma once
-// Shapes and signs that PT does not have and colour must not carry alone: ▲ ◆ ● ■ ★ ✚ for the answers, ✓ ✗ for right
-// and wrong, arrows, a spark of gold. They are drawn, so they are sharp at every size and never a missing glyph.
+// Shapes and signs that PT does not have and colour must not carry alone: ▲ ◆ ● ■ ★ ✚ for the answers, ✓ ✗
+// for right and wrong, arrows, a spark of gold. They are drawn, so they are sharp at every size and never a
+// missing glyph.
 #include <cstddef>
 
 #include <imgui.h>
@@ -19,7 +20,7 @@ void draw_spark(ImDrawList& list, ImVec2 centre, float half, ImU32 colour);   //
 enum class Direction { up, down, left, right };
 void draw_arrow(ImDrawList& list, Direction direction, ImVec2 centre, float half, ImU32 colour);
 // The ring without a shader. `left` 1…0 of the turn, burning clockwise from twelve o'clock.
-void draw_ring(ImDrawList& list, ImVec2 centre, float radius, float thickness, float left, ImU32 track, ImU32 ink,
-               ImU32 spark);
+void draw_ring(ImDrawList& list, ImVec2 centre, float radius, float thickness, float left, ImU32 track,
+               ImU32 ink, ImU32 spark);
 
 }  // namespace letopis::screens

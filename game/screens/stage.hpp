@@ -1,6 +1,6 @@
 #pragma once
-// Which screens there are, by name, and all of them together: the app keeps one of each, for what a screen holds
-// (a half-typed name, a scrolled list) should be there when the player comes back.
+// Which screens there are, by name, and all of them together: the app keeps one of each, for what a screen
+// holds (a half-typed name, a scrolled list) should be there when the player comes back.
 #include "game/screens/add.hpp"
 #include "game/screens/feedback.hpp"
 #include "game/screens/message.hpp"
@@ -15,11 +15,27 @@
 
 namespace letopis::screens {
 
-enum class Stage { title, players, packs, hidden, add, setup, round, feedback, results, scores, settings, message };
-inline constexpr const char* stage_names[] = {"title", "players", "packs", "hidden", "add", "setup", "round",
-                                              "feedback", "results", "scores", "settings", "message"};
+enum class Stage {
+  title,
+  players,
+  packs,
+  hidden,
+  add,
+  setup,
+  round,
+  feedback,
+  results,
+  scores,
+  settings,
+  message
+};
+inline constexpr const char* stage_names[] = {"title",   "players", "packs",    "hidden",
+                                              "add",     "setup",   "round",    "feedback",
+                                              "results", "scores",  "settings", "message"};
 static_assert(std::size(stage_names) == static_cast<std::size_t>(Stage::message) + 1);
-inline const char* name_of(Stage stage) { return stage_names[static_cast<std::size_t>(stage)]; }
+inline const char* name_of(Stage stage) {
+  return stage_names[static_cast<std::size_t>(stage)];
+}
 
 struct Screens {
   Title title;

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::size_t short_word = 2;  // letters: «в», «на», "of" stay with the word that follows
 
-bool breaks_after(char32_t c) { return c == U' ' || c == U'\t' || c == U'-' || c == U'\u2010' || c == U'\u200B'; }
+bool breaks_after(char32_t c) {
+  return c == U' ' || c == U'\t' || c == U'-' || c == U'\u2010' || c == U'\u200B';
+}
 
 struct Step {
   std::size_t end = 0;      // of the word with what follows it up to the next chance to break
@@ -47,7 +49,8 @@ Step next_piece(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::vector<Line> wrap(std::string_view text, const std::function<float(std::size_t, std::size_t)>& measure_part,
+std::vector<Line> wrap(std::string_view text,
+                       const std::function<float(std::size_t, std::size_t)>& measure_part,
                        const std::function<float(std::size_t)>& width_of_line) {
   std::vector<Line> lines;
   Line line{0, 0, 0};

@@ -1,7 +1,7 @@
 #pragma once
-// Breaking text into lines: pure, with the measure given as a function, so that it is tested without a font. Lines
-// break after spaces and hyphens; a short word (a preposition) is not left hanging at a line's end; a word wider
-// than the line is broken by code points, so nothing is ever cut.
+// Breaking text into lines: pure, with the measure given as a function, so that it is tested without a font.
+// Lines break after spaces and hyphens; a short word (a preposition) is not left hanging at a line's end; a
+// word wider than the line is broken by code points, so nothing is ever cut.
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -19,9 +19,10 @@ struct Line {
 
 using Measure = std::function<float(std::string_view)>;
 
-// `width_of_line(n)` is the room of the n-th line (a drop initial makes the first two narrower). '\n' ends a line.
-// `measure_part(begin, end)` may know fonts per span; it takes byte offsets.
-std::vector<Line> wrap(std::string_view text, const std::function<float(std::size_t, std::size_t)>& measure_part,
+// `width_of_line(n)` is the room of the n-th line (a drop initial makes the first two narrower). '\n' ends a
+// line. `measure_part(begin, end)` may know fonts per span; it takes byte offsets.
+std::vector<Line> wrap(std::string_view text,
+                       const std::function<float(std::size_t, std::size_t)>& measure_part,
                        const std::function<float(std::size_t)>& width_of_line);
 std::vector<Line> wrap(std::string_view text, const Measure& measure, float width);
 

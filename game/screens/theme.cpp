@@ -26,16 +26,16 @@ constexpr std::array tile_colours = {rgb(0x0072B2), rgb(0xB85C00), rgb(0x00795C)
 static_assert(tile_colours.size() == tile_count);
 
 constexpr std::array<RoleType, role_count> role_types = {{
-    {Face::sans, 0.875F},        // small
-    {Face::sans, 1.0F},          // body
-    {Face::sans_bold, 1.0F},     // strong
-    {Face::sans, 1.5625F},       // lead
-    {Face::serif_bold, 2.44F},   // prompt
+    {Face::sans, 0.875F},           // small
+    {Face::sans, 1.0F},             // body
+    {Face::sans_bold, 1.0F},        // strong
+    {Face::sans, 1.5625F},          // lead
+    {Face::serif_bold, 2.44F},      // prompt
     {Face::serif_italic, 1.5625F},  // quote
     {Face::serif_bold, 1.5625F},    // quote_key
-    {Face::serif_bold, 7.5F},    // display
-    {Face::mono, 0.875F},        // key
-    {Face::mono, 1.953F},        // figure
+    {Face::serif_bold, 7.5F},       // display
+    {Face::mono, 0.875F},           // key
+    {Face::mono, 1.953F},           // figure
 }};
 
 }  // namespace
@@ -74,7 +74,9 @@ Theme night_theme() {
           .on_ink_faded = rgb(0x4E5666)};
 }
 
-ImU32 tile_colour(std::size_t index) { return tile_colours[index % tile_count]; }
+ImU32 tile_colour(std::size_t index) {
+  return tile_colours[index % tile_count];
+}
 
 ImU32 with_alpha(ImU32 colour, float alpha) {
   const float own = static_cast<float>((colour >> IM_COL32_A_SHIFT) & 0xFFU);
@@ -98,14 +100,16 @@ double contrast(ImU32 a, ImU32 b) {
   return std::max(first, second) / std::min(first, second);
 }
 
-RoleType type_of(Role role) { return role_types[static_cast<std::size_t>(role)]; }
+RoleType type_of(Role role) {
+  return role_types[static_cast<std::size_t>(role)];
+}
 
 Metrics metrics_for(ImVec2 window, int text_percent) {
   const float share = static_cast<float>(std::clamp(text_percent, 80, 250)) / 100.0F;
   Metrics m;
   m.window = window;
-  // The smallest text is max(16 px, height / 54); a window with room to spare sets everything a fifth larger, so that
-  // a class can read it.
+  // The smallest text is max(16 px, height / 54); a window with room to spare sets everything a fifth larger,
+  // so that a class can read it.
   const float least = std::max(16.0F, window.y / 54.0F);
   m.base = std::round(std::max(least, std::min(window.y / 45.0F, window.x / 64.0F)) * share);
   m.grid = m.base / 2.0F;

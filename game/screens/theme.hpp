@@ -1,7 +1,8 @@
 #pragma once
-// Every colour, distance and type size of the game, named once. Two themes: Paper by day, Night scriptorium by
-// night. Nothing else may write a colour or a pixel number; a screen says theme.vermilion and metrics.grid.
-// Contrast was reckoned after WCAG 2.1: ink 7:1 or more on page and raised page, other text 4.5:1, signs 3:1.
+// Every colour, distance and type size of the game, named once. Two themes: Paper by day, Night scriptorium
+// by night. Nothing else may write a colour or a pixel number; a screen says theme.vermilion and
+// metrics.grid. Contrast was reckoned after WCAG 2.1: ink 7:1 or more on page and raised page, other
+// text 4.5:1, signs 3:1.
 #include <array>
 #include <cstddef>
 
@@ -22,7 +23,7 @@ struct Theme {
   ImU32 gold = 0;       // rewards and the focus ring only
   ImU32 gold_text = 0;  // gold leaf as small text: 4.5:1
   ImU32 right = 0;
-  ImU32 on_ink = 0;     // text on an inked row
+  ImU32 on_ink = 0;  // text on an inked row
   ImU32 on_ink_faded = 0;
 };
 
@@ -54,11 +55,11 @@ struct Metrics {
   float grid = 8;     // the 8-px grid, scaled with type
   float margin = 64;  // from the window's edge to the column
   float column = 1040;
-  float measure = 576;     // at most 70 characters of body text
-  float prompt_min = 25;   // 3.5 % of the window's height
+  float measure = 576;    // at most 70 characters of body text
+  float prompt_min = 25;  // 3.5 % of the window's height
   float radius = 8;
   float hairline = 1.5F;
-  bool cramped = false;    // little room for the text size: less air, fewer ornaments
+  bool cramped = false;  // little room for the text size: less air, fewer ornaments
 };
 // text_percent 80…250.
 Metrics metrics_for(ImVec2 window, int text_percent);

@@ -29,9 +29,11 @@ Plan plan(const Look& look, float width, const Tile& tile) {
   p.text_room = width - p.text_x - right;
   p.role = tile.figure ? Role::figure : Role::lead;
   p.text_size = look.metrics.cramped ? look.size(Role::lead) : look.size(p.role);
-  // A long word gets smaller type before it is broken.
-  while (p.text_size > look.metrics.base && look.paragraph_height(p.text_room, tile.text, {.role = p.role, .size = p.text_size}) >
-                                                3.5F * look.line_height(p.role, p.text_size))
+  // A long answer gets smaller type before it becomes a block of text.
+  if (tile.size > 0) p.text_size = tile.size;
+  while (tile.size <= 0 && p.text_size > look.metrics.base &&
+         look.paragraph_height(p.text_room, tile.text, {.role = p.role, .size = p.text_size}) >
+             3.5F * look.line_height(p.role, p.text_size))
     p.text_size = std::max(look.metrics.base, p.text_size * 0.85F);
   p.text_high = look.paragraph_height(p.text_room, tile.text, {.role = p.role, .size = p.text_size});
   p.height = std::max(p.badge, p.text_high) + 2 * look.grid(look.metrics.cramped ? 0.7F : 1.4F);
@@ -53,7 +55,13 @@ void draw_sign(Look& look, const Tile& t, ImVec2 centre, float half) {
 
 }  // namespace
 
-float tile_height(const Look& look, float width, const Tile& t) { return std::round(plan(look, width, t).height); }
+float tile_text_size(const Look& look, float width, const Tile& t) {
+  return plan(look, width, t).text_size;
+}
+
+float tile_height(const Look& look, float width, const Tile& t) {
+  return std::round(plan(look, width, t).height);
+}
 
 bool tile(Look& look, const Box& box, const Tile& t) {
   Use got;
@@ -68,8 +76,8 @@ bool tile(Look& look, const Box& box, const Tile& t) {
   if (got.hovered) ground = mixed(ground, look.theme.line, 0.35F);
   ground = mixed(ground, tile_colour(t.index), 0.16F * chosen);
   list.AddRectFilled(box.min, box.max, ground, radius);
-  list.AddRect(box.min, box.max, look.theme.night ? with_alpha(look.theme.faded, 0.55F) : look.theme.line, radius, 0,
-               look.metrics.hairline);
+  list.AddRect(box.min, box.max, look.theme.night ? with_alpha(look.theme.faded, 0.55F) : look.theme.line,
+               radius, 0, look.metrics.hairline);
   list.AddRectFilled(box.min, {box.min.x + p.edge, box.max.y}, colour, radius, ImDrawFlags_RoundCornersLeft);
   if (chosen > 0) {
     const float thick = std::max(2.0F, look.metrics.base / 6.0F);

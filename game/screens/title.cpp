@@ -25,7 +25,8 @@ std::string plan_note(const rules::Settings& settings) {
   const auto count = static_cast<unsigned long>(settings.count);
   std::string note = filled(_n("{} question", "{} questions", count), count);
   if (settings.seconds > 0) {
-    const unsigned long minutes = std::max(1UL, (count * static_cast<unsigned long>(settings.seconds) / 2 + 30) / 60);
+    const unsigned long minutes =
+        std::max(1UL, (count * static_cast<unsigned long>(settings.seconds) / 2 + 30) / 60);
     note += " · " + filled(_n("{} minute", "{} minutes", minutes), minutes);
   }
   return note;
@@ -34,10 +35,10 @@ std::string plan_note(const rules::Settings& settings) {
 }  // namespace
 
 void draw_badge(Look& look, ImVec2 centre, float radius, std::string_view name, int colour) {
-  constexpr std::array<ImU32, 8> colours = {
-      IM_COL32(0x00, 0x72, 0xB2, 255), IM_COL32(0xB8, 0x5C, 0x00, 255), IM_COL32(0x00, 0x79, 0x5C, 255),
-      IM_COL32(0x8B, 0x4A, 0x8B, 255), IM_COL32(0xA9, 0x2B, 0x24, 255), IM_COL32(0x4A, 0x5A, 0x78, 255),
-      IM_COL32(0x6B, 0x5B, 0x2A, 255), IM_COL32(0x2F, 0x6F, 0x73, 255)};
+  constexpr std::array<ImU32, 8> colours = {IM_COL32(0x00, 0x72, 0xB2, 255), IM_COL32(0xB8, 0x5C, 0x00, 255),
+                                            IM_COL32(0x00, 0x79, 0x5C, 255), IM_COL32(0x8B, 0x4A, 0x8B, 255),
+                                            IM_COL32(0xA9, 0x2B, 0x24, 255), IM_COL32(0x4A, 0x5A, 0x78, 255),
+                                            IM_COL32(0x6B, 0x5B, 0x2A, 255), IM_COL32(0x2F, 0x6F, 0x73, 255)};
   look.list().AddCircleFilled(centre, radius, colours[static_cast<std::size_t>(colour) % colours.size()], 0);
   std::size_t end = 0;
   std::string letter;
@@ -49,15 +50,18 @@ void draw_badge(Look& look, ImVec2 centre, float radius, std::string_view name, 
 Action Title::draw_menu(const TitleValues& v, Look& look, ImVec2 at, float width, float& bottom) {
   Action action;
   const std::string plan = plan_note(v.settings);
-  const std::string packs = v.packs.empty() ? std::string(_("add one")) : filled(_("{}, and your own"), v.packs.size());
+  const std::string packs =
+      v.packs.empty() ? std::string(_("add one")) : filled(_("{}, and your own"), v.packs.size());
   const std::string best = v.best > 0 ? filled(_("best game {}"), grouped(v.best)) : std::string{};
   struct Entry {
     Row row;
     Action does;
   };
   const std::array entries = {
-      Entry{{.name = "title.play", .label = _("Play"), .note = plan, .preferred = true}, act::PlayAs{rules::Turns::alone}},
-      Entry{{.name = "title.teams", .label = _("Teams"), .note = _("two to six at one keyboard")}, act::PlayAs{rules::Turns::in_turn}},
+      Entry{{.name = "title.play", .label = _("Play"), .note = plan, .preferred = true},
+            act::PlayAs{rules::Turns::alone}},
+      Entry{{.name = "title.teams", .label = _("Teams"), .note = _("two to six at one keyboard")},
+            act::PlayAs{rules::Turns::in_turn}},
       Entry{{.name = "title.packs", .label = _("Question packs"), .note = packs}, act::Go{Place::packs}},
       Entry{{.name = "title.scores", .label = _("High scores"), .note = best}, act::Go{Place::scores}},
       Entry{{.name = "title.settings", .label = _("Settings")}, act::Go{Place::settings}},
@@ -81,7 +85,9 @@ Action Title::draw_player(const TitleValues& v, Look& look, ImVec2 at, float wid
   for (const PackValue& pack : v.packs)
     if (shown.size() < packs_on_card) shown.push_back(&pack);
   const std::string name = v.player ? v.player->name : std::string(_("Who is playing?"));
-  const Button change{.name = "title.player", .label = v.player ? _("change") : _("Choose a name"), .kind = ButtonKind::quiet};
+  const Button change{.name = "title.player",
+                      .label = v.player ? _("change") : _("Choose a name"),
+                      .kind = ButtonKind::quiet};
   const ImVec2 change_size = button_size(look, change, inner);
   const float badge = v.player ? look.metrics.base * 1.1F : 0;
   const float name_x = badge > 0 ? 2 * badge + look.grid(1.5F) : 0;
@@ -93,8 +99,9 @@ Action Title::draw_player(const TitleValues& v, Look& look, ImVec2 at, float wid
   const float bar = look.grid(1.0F);
 
   float high = pad + name_high + (beside ? 0 : change_size.y) + look.grid(2);
-  for (const PackValue* pack : shown) high += look.paragraph_height(inner, pack->title, small) + bar + look.grid(3);
-  const std::string foot = v.best > 0 ? filled(_("best game {}"), grouped(v.best))
+  for (const PackValue* pack : shown)
+    high += look.paragraph_height(inner, pack->title, small) + bar + look.grid(3);
+  const std::string foot = v.best > 0  ? filled(_("best game {}"), grouped(v.best))
                            : v.unsaved ? std::string(_("Nothing is saved in this session."))
                                        : std::string(_("no games yet"));
   high += look.paragraph_height(inner, foot, small) + pad;
@@ -112,7 +119,8 @@ Action Title::draw_player(const TitleValues& v, Look& look, ImVec2 at, float wid
   y += name_high + (beside ? 0 : change_size.y) + look.grid(2);
   for (const PackValue* pack : shown) {
     y = look.paragraph({x, y}, inner, pack->title, small).max.y;
-    const float share = pack->questions > 0 ? static_cast<float>(pack->met) / static_cast<float>(pack->questions) : 0;
+    const float share =
+        pack->questions > 0 ? static_cast<float>(pack->met) / static_cast<float>(pack->questions) : 0;
     draw_bar(look, {{x, y + look.grid(0.5F)}, {x + inner, y + look.grid(0.5F) + bar}}, share, look.theme.ink);
     y += bar + look.grid(3);
   }
@@ -129,11 +137,15 @@ Action Title::draw(const TitleValues& v, Look& look) {
       {.key = "Enter", .label = _("open")},
       {.key = "F11", .label = _("full screen")},
       {.name = "title.mute", .key = "M", .label = look.muted ? _("sound on") : _("sound off"), .right = true},
-      {.name = "title.language", .key = "L", .label = language_chosen() == "ru" ? "English" : "Русский", .right = true},
+      {.name = "title.language",
+       .key = "L",
+       .label = language_chosen() == "ru" ? "English" : "Русский",
+       .right = true},
   };
   const Foot foot = draw_foot(look, hints);
   const Box body{{column.min.x, 0}, {column.max.x, foot.top}};
-  float y = scroll.begin(look, body) + (look.metrics.cramped ? look.grid(1.5F) : look.metrics.window.y * 0.075F);
+  float y =
+      scroll.begin(look, body) + (look.metrics.cramped ? look.grid(1.5F) : look.metrics.window.y * 0.075F);
   const float menu_width = wide ? std::min(column.width() * 0.52F, 34 * look.metrics.base)
                                 : column.width() - Scroll::thumb_room(look);
 
@@ -144,9 +156,11 @@ Action Title::draw(const TitleValues& v, Look& look) {
   const float top = y;
   y = look.paragraph({column.min.x - size * 0.02F, y - size * 0.1F}, column.width(), name,
                      {.role = Role::display, .colour = look.theme.ink, .size = size},
-                     {{0, first, Role::display, look.theme.vermilion}}).max.y;
+                     {{0, first, Role::display, look.theme.vermilion}})
+          .max.y;
   y = look.paragraph({column.min.x + look.grid(0.5F), y}, menu_width, _("the history that you write"),
-                     {.role = Role::quote, .colour = look.theme.faded}).max.y;
+                     {.role = Role::quote, .colour = look.theme.faded})
+          .max.y;
   y += look.metrics.cramped ? look.grid(1) : look.grid(4);
 
   float menu_bottom = y;

@@ -1,6 +1,6 @@
 #pragma once
-// The title: the name of the game, the menu, and the card of the one who plays. Where the window has no room for
-// two columns the card goes below the menu and both scroll.
+// The title: the name of the game, the menu, and the card of the one who plays. Where the window has no room
+// for two columns the card goes below the menu and both scroll.
 #include "game/screens/action.hpp"
 #include "game/screens/frame.hpp"
 
@@ -8,7 +8,7 @@ namespace letopis::screens {
 
 struct TitleValues {
   std::optional<PlayerValue> player;
-  std::vector<PackValue> packs;    // all; the card shows those that were played last, at most three
+  std::vector<PackValue> packs;     // all; the card shows those that were played last, at most three
   std::optional<PackValue> chosen;  // what Play plays
   rules::Settings settings;
   std::int64_t players = 0;

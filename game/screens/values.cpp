@@ -13,7 +13,9 @@ struct Cell {
   std::size_t option;
 };
 
-float cell_pad(const Look& look) { return look.grid(1.6F); }
+float cell_pad(const Look& look) {
+  return look.grid(1.6F);
+}
 
 // Options side by side, broken into rows where they are too wide.
 std::vector<Cell> cells(const Look& look, ImVec2 at, float width, const Choice& c) {
@@ -22,12 +24,13 @@ std::vector<Cell> cells(const Look& look, ImVec2 at, float width, const Choice& 
   const float gap = look.grid(0.75F);
   ImVec2 pen = at;
   for (std::size_t i = 0; i < c.options.size(); ++i) {
-    const float wide = std::max(look.metrics.base * 2.6F, look.width(Role::body, c.options[i]) + 2 * cell_pad(look));
+    const float wide =
+        std::max(look.metrics.base * 2.6F, look.width(Role::body, c.options[i]) + 2 * cell_pad(look));
     const float fitted = std::min(wide, width);
-    const float lines = look.paragraph_height(fitted - 2 * cell_pad(look) + 2, c.options[i], {.role = Role::body});
+    const float lines =
+        look.paragraph_height(fitted - 2 * cell_pad(look) + 2, c.options[i], {.role = Role::body});
     const float tall = std::max(high, lines + look.grid(0.8F));
-    if (pen.x > at.x && pen.x + fitted > at.x + width + 0.5F)
-      pen = {at.x, placed.back().box.max.y + gap};
+    if (pen.x > at.x && pen.x + fitted > at.x + width + 0.5F) pen = {at.x, placed.back().box.max.y + gap};
     placed.push_back({{pen, {pen.x + fitted, pen.y + tall}}, i});
     pen.x += fitted + gap;
   }
@@ -69,8 +72,8 @@ bool choice(Look& look, const Box& box, const Choice& c, std::size_t& chosen) {
     all.max.y = std::max(all.max.y, cell.box.max.y);
   }
   const std::size_t before = chosen;
-  // The row is one stop for the keyboard: left and right change it. For the mouse and for tests each option is a
-  // widget of its own.
+  // The row is one stop for the keyboard: left and right change it. For the mouse and for tests each option
+  // is a widget of its own.
   const Id id = id_of(c.name);
   const Use got = use(look, c.name, c.label, all, {.preferred = c.preferred});
   const bool current = look.live && look.focus.current() == id;
@@ -93,19 +96,27 @@ bool choice(Look& look, const Box& box, const Choice& c, std::size_t& chosen) {
     }
     const bool on = cell.option == chosen;
     ImDrawList& list = look.list();
-    const ImU32 ground = on ? look.theme.ink : over.hovered ? mixed(look.theme.raised, look.theme.line, 0.5F) : look.theme.raised;
+    const ImU32 ground = on             ? look.theme.ink
+                         : over.hovered ? mixed(look.theme.raised, look.theme.line, 0.5F)
+                                        : look.theme.raised;
     list.AddRectFilled(cell.box.min, cell.box.max, ground, look.metrics.radius * 0.8F);
-    if (!on) list.AddRect(cell.box.min, cell.box.max, look.theme.outline, look.metrics.radius * 0.8F, 0, look.metrics.hairline);
+    if (!on)
+      list.AddRect(cell.box.min, cell.box.max, look.theme.outline, look.metrics.radius * 0.8F, 0,
+                   look.metrics.hairline);
     if (on && got.focused) draw_focus_ring(look, cell.box, look.metrics.radius * 0.8F);
-    const Setting how{.role = Role::body, .colour = on ? look.theme.on_ink : look.theme.ink, .align = Align::centre};
+    const Setting how{
+        .role = Role::body, .colour = on ? look.theme.on_ink : look.theme.ink, .align = Align::centre};
     const float room = cell.box.width() - 2 * cell_pad(look) + 2;
     const float high = look.paragraph_height(room, c.options[cell.option], how);
-    look.paragraph({cell.box.min.x + cell_pad(look) - 1, cell.box.centre().y - high / 2}, room, c.options[cell.option], how);
+    look.paragraph({cell.box.min.x + cell_pad(look) - 1, cell.box.centre().y - high / 2}, room,
+                   c.options[cell.option], how);
   }
   return chosen != before;
 }
 
-float slider_height(const Look& look) { return look.metrics.base * 2.2F; }
+float slider_height(const Look& look) {
+  return look.metrics.base * 2.2F;
+}
 
 bool slider(Look& look, const Box& box, const Slider& s, float& position) {
   const Use got = use(look, s.name, s.label, box, {.preferred = s.preferred});

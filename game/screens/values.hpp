@@ -1,6 +1,6 @@
 #pragma once
-// What App hands to the screens: plain values made for showing. A screen never sees the store, a file or a window,
-// so the gallery can show it in any state.
+// What App hands to the screens: plain values made for showing. A screen never sees the store, a file or a
+// window, so the gallery can show it in any state.
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,19 +14,19 @@ namespace letopis::screens {
 struct Preferences {
   std::string language = "en";  // of the words on the screen
   bool night = false;
-  int text_percent = 100;       // 80 … 250
-  int volume = 70;              // 0 … 100
+  int text_percent = 100;  // 80 … 250
+  int volume = 70;         // 0 … 100
   bool muted = false;
   bool reduced_motion = false;
-  rules::Settings round;        // what a new round starts from
+  rules::Settings round;  // what a new round starts from
   bool operator==(const Preferences&) const = default;
 };
 
 struct PlayerValue {
   std::int64_t id = 0;
-  std::string name;     // with its number where there are two of that name: "Маша (2)"
+  std::string name;  // with its number where there are two of that name: "Маша (2)"
   int colour = 0;
-  std::string last;     // ISO moment of the last round, empty: never played
+  std::string last;  // ISO moment of the last round, empty: never played
 };
 
 struct PackValue {
@@ -35,8 +35,8 @@ struct PackValue {
   std::string language;
   int questions = 0;
   int hidden = 0;
-  int met = 0;          // questions that this player was asked at least once
-  int best = 0;         // this player's best score, 0: none
+  int met = 0;   // questions that this player was asked at least once
+  int best = 0;  // this player's best score, 0: none
   bool shipped = false;
 };
 
@@ -54,8 +54,8 @@ struct ScoreValue {
   int right = 0;
   int asked = 0;
   bool finished = true;
-  std::string when;      // ISO
-  bool mine = false;     // of the round just played
+  std::string when;   // ISO
+  bool mine = false;  // of the round just played
 };
 
 struct TeamResultValue {
@@ -72,19 +72,19 @@ struct HiddenValue {
 // Adding a pack: what is going on and what came of it.
 struct AddValue {
   enum class State { idle, working, done, failed } state = State::idle;
-  std::string what;       // the file at work, or the failure in one sentence
-  float progress = -1;    // 0…1, below 0: not known
-  std::string title;      // of the pack that came in
-  std::string pack;       // its id
+  std::string what;     // the file at work, or the failure in one sentence
+  float progress = -1;  // 0…1, below 0: not known
+  std::string title;    // of the pack that came in
+  std::string pack;     // its id
   int questions = 0;
   base::Diagnostics diagnostics;
-  std::string example;    // where the example was saved, empty: not yet
+  std::string example;  // where the example was saved, empty: not yet
 };
 
 struct Trouble {
   std::string title;
-  std::string what;    // one sentence
-  std::string where;   // a file, may be empty
+  std::string what;   // one sentence
+  std::string where;  // a file, may be empty
   bool may_play_unsaved = false;
   bool may_move_aside = false;
   bool may_go_back = false;

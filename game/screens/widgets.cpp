@@ -42,14 +42,17 @@ void draw_focus_ring(Look& look, const Box& box, float rounding) {
 
 void draw_card(Look& look, const Box& box) {
   look.list().AddRectFilled(box.min, box.max, look.theme.raised, look.metrics.radius * 1.2F);
-  look.list().AddRect(box.min, box.max, look.theme.line, look.metrics.radius * 1.2F, 0, look.metrics.hairline);
+  look.list().AddRect(box.min, box.max, look.theme.line, look.metrics.radius * 1.2F, 0,
+                      look.metrics.hairline);
 }
 
 namespace {
 
 constexpr float button_pad = 2.4F;  // grids at either side of a button's label
 
-float key_gap(const Look& look) { return look.grid(1.6F); }
+float key_gap(const Look& look) {
+  return look.grid(1.6F);
+}
 
 }  // namespace
 
@@ -60,7 +63,8 @@ ImVec2 button_size(const Look& look, const Button& b, float most_width) {
   const float high = look.metrics.base * 2.6F;
   if (most_width > 0 && wide > most_width) {
     const float text = most_width - 2 * pad;
-    const float lines = look.paragraph_height(text, b.label, {.role = Role::lead, .size = look.metrics.base * 1.25F});
+    const float lines =
+        look.paragraph_height(text, b.label, {.role = Role::lead, .size = look.metrics.base * 1.25F});
     return {most_width, std::max(high, lines + look.grid(1.2F))};
   }
   return {wide, high};
@@ -75,10 +79,15 @@ bool button(Look& look, const Box& box, const Button& b) {
   const float faint = b.enabled ? 1.0F : 0.45F;
   ImDrawList& list = look.list();
   if (primary)
-    list.AddRectFilled(box.min, box.max, with_alpha(mixed(look.theme.ink, look.theme.faded, 0.25F * lit), faint), look.metrics.radius);
+    list.AddRectFilled(box.min, box.max,
+                       with_alpha(mixed(look.theme.ink, look.theme.faded, 0.25F * lit), faint),
+                       look.metrics.radius);
   else if (outlined) {
-    if (b.enabled) list.AddRectFilled(box.min, box.max, mixed(look.theme.raised, look.theme.line, 0.5F * lit), look.metrics.radius);
-    list.AddRect(box.min, box.max, with_alpha(look.theme.outline, faint), look.metrics.radius, 0, look.metrics.hairline);
+    if (b.enabled)
+      list.AddRectFilled(box.min, box.max, mixed(look.theme.raised, look.theme.line, 0.5F * lit),
+                         look.metrics.radius);
+    list.AddRect(box.min, box.max, with_alpha(look.theme.outline, faint), look.metrics.radius, 0,
+                 look.metrics.hairline);
   } else if (lit > 0)
     list.AddRectFilled(box.min, box.max, with_alpha(look.theme.line, 0.6F * lit), look.metrics.radius);
   if (got.focused) draw_focus_ring(look, box, look.metrics.radius);
@@ -93,7 +102,8 @@ bool button(Look& look, const Box& box, const Button& b) {
     look.label(x, box.centre().y, b.label, {.role = Role::lead, .colour = ink, .size = size});
     if (key_wide > 0)
       look.label(x + label_wide + key_gap(look), box.centre().y, b.key,
-                 {.role = Role::key, .colour = with_alpha(primary ? look.theme.on_ink_faded : look.theme.faded, faint)});
+                 {.role = Role::key,
+                  .colour = with_alpha(primary ? look.theme.on_ink_faded : look.theme.faded, faint)});
   } else {
     const Setting how{.role = Role::lead, .colour = ink, .size = size, .align = Align::centre};
     const float high = look.paragraph_height(room, b.label, how);
@@ -105,7 +115,8 @@ bool button(Look& look, const Box& box, const Button& b) {
 namespace {
 
 // Where each button of a row comes to stand.
-std::vector<Box> arranged(const Look& look, ImVec2 at, float width, const std::vector<Button>& buttons, Align align) {
+std::vector<Box> arranged(const Look& look, ImVec2 at, float width, const std::vector<Button>& buttons,
+                          Align align) {
   std::vector<Box> boxes;
   const float gap = look.grid(2.0F);
   ImVec2 pen = at;
@@ -142,7 +153,8 @@ float button_row_height(const Look& look, float width, const std::vector<Button>
   return high;
 }
 
-int button_row(Look& look, ImVec2 at, float width, const std::vector<Button>& buttons, float& height, Align align) {
+int button_row(Look& look, ImVec2 at, float width, const std::vector<Button>& buttons, float& height,
+               Align align) {
   const auto boxes = arranged(look, at, width, buttons, align);
   int pressed = -1;
   height = 0;

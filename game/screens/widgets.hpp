@@ -1,7 +1,8 @@
 #pragma once
-// Everything a person can use, drawn as ink on paper with ImDrawList, and the marks that go with it. Each usable
-// widget has a stable name ("round.tile.0"), announces itself to the focus and to the probe, and answers to mouse,
-// Enter and Space alike. It changes nothing but what it is handed; the caller makes an Action of what it gives back.
+// Everything a person can use, drawn as ink on paper with ImDrawList, and the marks that go with it. Each
+// usable widget has a stable name ("round.tile.0"), announces itself to the focus and to the probe, and
+// answers to mouse, Enter and Space alike. It changes nothing but what it is handed; the caller makes an
+// Action of what it gives back.
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -40,8 +41,8 @@ struct Button {
 };
 ImVec2 button_size(const Look& look, const Button& button, float most_width = 0);
 bool button(Look& look, const Box& box, const Button& button);
-// A row of buttons from `at`, broken into several rows where it is too wide. Gives the index pressed, or -1, and the
-// height used in `height`.
+// A row of buttons from `at`, broken into several rows where it is too wide. Gives the index pressed, or -1,
+// and the height used in `height`.
 int button_row(Look& look, ImVec2 at, float width, const std::vector<Button>& buttons, float& height,
                Align align = Align::left);
 float button_row_height(const Look& look, float width, const std::vector<Button>& buttons);
@@ -50,13 +51,13 @@ float button_row_height(const Look& look, float width, const std::vector<Button>
 struct Row {
   std::string_view name;
   std::string_view label;
-  std::string_view note = {};        // at the right, or below where there is no room
-  std::string_view below = {};       // a second line, faded
-  ImU32 note_colour = 0;             // 0: faded
+  std::string_view note = {};   // at the right, or below where there is no room
+  std::string_view below = {};  // a second line, faded
+  ImU32 note_colour = 0;        // 0: faded
   bool preferred = false;
   bool chosen = false;
   bool enabled = true;
-  float indent = 0;                  // room kept at the left, for a mark that the caller draws
+  float indent = 0;  // room kept at the left, for a mark that the caller draws
 };
 float row_height(const Look& look, float width, const Row& row, Role role);
 bool row(Look& look, const Box& box, const Row& row, Role role);
@@ -69,10 +70,12 @@ struct Tile {
   std::string_view letter;
   std::size_t index = 0;
   TileState state = TileState::open;
-  bool many = false;     // a mark box: several may be chosen
+  bool many = false;  // a mark box: several may be chosen
   bool usable = true;
-  bool figure = false;   // set in tabular figures
+  bool figure = false;  // set in tabular figures
+  float size = 0;       // of the text; 0: as large as this tile takes well
 };
+float tile_text_size(const Look& look, float width, const Tile& tile);
 float tile_height(const Look& look, float width, const Tile& tile);
 bool tile(Look& look, const Box& box, const Tile& tile);
 
@@ -98,7 +101,8 @@ float slider_height(const Look& look);
 bool slider(Look& look, const Box& box, const Slider& slider, float& position);
 
 // --- marks
-void draw_bar(Look& look, const Box& box, float share, ImU32 ink);  // progress, 0…1; below 0: of unknown length
+void draw_bar(Look& look, const Box& box, float share,
+              ImU32 ink);  // progress, 0…1; below 0: of unknown length
 enum class Dash { ahead, now, right, partly, wrong, skipped };
 void draw_dashes(Look& look, const Box& box, const std::vector<Dash>& dashes);
 float key_width(const Look& look, std::string_view key);

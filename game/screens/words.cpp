@@ -1,10 +1,10 @@
 #include "game/screens/words.hpp"
 
-#include <libintl.h>
-
 #include <array>
 #include <cmath>
 #include <cstdlib>
+
+#include <libintl.h>
 
 namespace letopis::screens {
 namespace {
@@ -12,14 +12,19 @@ namespace {
 constexpr const char* domain = "letopis";
 constexpr const char* no_break_space = "\u00A0";
 
-// libintl keeps what it looked up; this counter tells it that the language has changed (gettext manual, 11.2.12).
+// libintl keeps what it looked up; this counter tells it that the language has changed (gettext
+// manual, 11.2.12).
 extern "C" int _nl_msg_cat_cntr;
 
-bool russian() { return language_chosen() == "ru"; }
+bool russian() {
+  return language_chosen() == "ru";
+}
 
 }  // namespace
 
-const char* _(const char* english) { return *english == '\0' ? english : dgettext(domain, english); }
+const char* _(const char* english) {
+  return *english == '\0' ? english : dgettext(domain, english);
+}
 const char* _n(const char* one, const char* many, unsigned long count) {
   return dngettext(domain, one, many, count);
 }
@@ -92,8 +97,9 @@ std::string day_and_time(std::string_view iso) {
   if (iso.size() < 16 || iso[4] != '-' || iso[7] != '-' || iso[13] != ':') return std::string(iso);
   const int month = (iso[5] - '0') * 10 + (iso[6] - '0');
   if (month < 1 || month > 12) return std::string(iso);
-  const std::array months = {_("January"), _("February"), _("March"),     _("April"),   _("May"),      _("June"),
-                             _("July"),    _("August"),   _("September"), _("October"), _("November"), _("December")};
+  const std::array months = {_("January"),   _("February"), _("March"),    _("April"),
+                             _("May"),       _("June"),     _("July"),     _("August"),
+                             _("September"), _("October"),  _("November"), _("December")};
   const int day = (iso[8] - '0') * 10 + (iso[9] - '0');
   // TRANSLATORS: {0} day of the month, {1} month (in Russian: genitive), {2} year, {3} hours and minutes
   return filled(_("{0} {1} {2}, {3}"), day, months[static_cast<std::size_t>(month - 1)], iso.substr(0, 4),

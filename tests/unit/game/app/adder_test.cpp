@@ -1,9 +1,9 @@
 #include "game/app/adder.hpp"
 
-#include <doctest/doctest.h>
-
 #include <fstream>
 #include <thread>
+
+#include <doctest/doctest.h>
 
 #include "game/app/keyboard.hpp"
 
@@ -28,7 +28,8 @@ std::optional<Adder::Outcome> wait_for(Adder& adder) {
   return std::nullopt;
 }
 
-constexpr const char* narrative = "Peace was signed in 1905. The war had lasted nineteen months.\n\nBoth sides were tired of it.";
+constexpr const char* narrative =
+    "Peace was signed in 1905. The war had lasted nineteen months.\n\nBoth sides were tired of it.";
 
 }  // namespace
 
@@ -43,7 +44,9 @@ TEST_CASE("adder: a line of diagnostics falls into file, line, column and senten
 
 TEST_CASE("adder: a pack is read without the compiler") {
   Adder adder("/nowhere/letopisc");
-  adder.bring_text("format = \"letopis-pack/1\"\ntitle = \"T\"\nlanguage = \"en\"\n[[questions]]\nkind = \"choice\"\nprompt = \"Which year was it?\"\nchoices = [\"1895\", \"1905\"]\nanswer = \"1905\"\n");
+  adder.bring_text(
+      "format = \"letopis-pack/1\"\ntitle = \"T\"\nlanguage = \"en\"\n[[questions]]\nkind = "
+      "\"choice\"\nprompt = \"Which year was it?\"\nchoices = [\"1895\", \"1905\"]\nanswer = \"1905\"\n");
   const auto done = adder.poll();
   REQUIRE(done.has_value());
   REQUIRE(done->loaded.has_value());
@@ -51,7 +54,10 @@ TEST_CASE("adder: a pack is read without the compiler") {
 }
 
 TEST_CASE("adder: a narrative goes to the compiler, whose progress and remarks are heard") {
-  Adder adder(compiler("good", "echo 'progress 40' >&2\necho 'text:3:1: no date here' >&2\nprintf 'format = \"letopis-pack/1\"\\ntitle = \"T\"\\nlanguage = \"en\"\\n[[questions]]\\nkind = \"truefalse\"\\nprompt = \"It ended.\"\\nanswer = true\\n'\n"));
+  Adder adder(compiler("good",
+                       "echo 'progress 40' >&2\necho 'text:3:1: no date here' >&2\nprintf 'format = "
+                       "\"letopis-pack/1\"\\ntitle = \"T\"\\nlanguage = \"en\"\\n[[questions]]\\nkind = "
+                       "\"truefalse\"\\nprompt = \"It ended.\"\\nanswer = true\\n'\n"));
   adder.bring_text(narrative);
   CHECK(adder.working());
   const auto done = wait_for(adder);

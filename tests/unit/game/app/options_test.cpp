@@ -1,8 +1,8 @@
 #include "game/app/options.hpp"
 
-#include <doctest/doctest.h>
-
 #include <vector>
+
+#include <doctest/doctest.h>
 
 using namespace letopis::app;
 
@@ -18,7 +18,8 @@ std::variant<Options, int> read(std::vector<std::string> arguments) {
 }  // namespace
 
 TEST_CASE("options: what is given is read, what is not stays open") {
-  const auto result = read({"--lang", "ru", "--theme", "night", "--text", "200", "--size", "1024x600", "--seed", "7", "--pack", "a.toml", "--reduced-motion"});
+  const auto result = read({"--lang", "ru", "--theme", "night", "--text", "200", "--size", "1024x600",
+                            "--seed", "7", "--pack", "a.toml", "--reduced-motion"});
   REQUIRE(std::holds_alternative<Options>(result));
   const auto& options = std::get<Options>(result);
   CHECK(options.language == "ru");
@@ -35,8 +36,14 @@ TEST_CASE("options: what is given is read, what is not stays open") {
 }
 
 TEST_CASE("options: a command line that is at fault exits with 2") {
-  for (const std::vector<std::string>& wrong : {std::vector<std::string>{"--lang", "de"}, {"--text", "20"}, {"--size", "wide"}, {"--size", "10x10"},
-                                                {"--clock", "yesterday"}, {"--clock", "2026-02-30T10:00"}, {"--nonsense"}, {"--host"}}) {
+  for (const std::vector<std::string>& wrong : {std::vector<std::string>{"--lang", "de"},
+                                                {"--text", "20"},
+                                                {"--size", "wide"},
+                                                {"--size", "10x10"},
+                                                {"--clock", "yesterday"},
+                                                {"--clock", "2026-02-30T10:00"},
+                                                {"--nonsense"},
+                                                {"--host"}}) {
     CAPTURE(wrong.front());
     const auto result = read(wrong);
     REQUIRE(std::holds_alternative<int>(result));

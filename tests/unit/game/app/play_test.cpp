@@ -1,9 +1,8 @@
-#include <doctest/doctest.h>
-
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
+
+#include <doctest/doctest.h>
+#include <unistd.h>
 
 #include "game/app/app.hpp"
 
@@ -25,11 +24,13 @@ struct House {
     std::ofstream pack(root / "packs" / "three.toml");
     pack << "format = \"letopis-pack/1\"\ntitle = \"Three\"\nlanguage = \"en\"\n";
     for (const char* year : {"1895", "1905", "1945"})
-      pack << "[[questions]]\nid = \"q" << year << "\"\nkind = \"choice\"\nprompt = \"Which year ends in " << year
-           << "?\"\nchoices = [\"1801\", \"" << year << "\"]\nanswer = \"" << year << "\"\n";
+      pack << "[[questions]]\nid = \"q" << year << "\"\nkind = \"choice\"\nprompt = \"Which year ends in "
+           << year << "?\"\nchoices = [\"1801\", \"" << year << "\"]\nanswer = \"" << year << "\"\n";
   }
   ~House() { fs::remove_all(root); }
-  Folders folders() const { return {.data = (root / "data").string(), .shipped = (root / "packs").string(), .compiler = "/nowhere"}; }
+  Folders folders() const {
+    return {.data = (root / "data").string(), .shipped = (root / "packs").string(), .compiler = "/nowhere"};
+  }
 };
 
 void answer_all(App& app, std::int64_t& now, int right) {
@@ -133,7 +134,8 @@ TEST_CASE("app: teams need no player") {
   App app({}, house.folders(), start);
   app.obey(act::PlayAs{rules::Turns::in_turn});
   CHECK(app.stage() == screens::Stage::setup);
-  app.obey(act::SetPlan{{.settings = {.count = 2}, .teams = {.turns = rules::Turns::in_turn, .names = {"Eagles", "Robins"}}}});
+  app.obey(act::SetPlan{
+      {.settings = {.count = 2}, .teams = {.turns = rules::Turns::in_turn, .names = {"Eagles", "Robins"}}}});
   app.obey(act::BeginRound{});
   REQUIRE(app.stage() == screens::Stage::round);
   CHECK(app.round()->side() == 0);

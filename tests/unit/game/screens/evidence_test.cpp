@@ -8,12 +8,15 @@ using namespace letopis::screens;
 namespace {
 
 // The words of `key`, as they stand in the narrative, marked in a sentence that begins at byte 500.
-std::vector<std::string> shown(const std::string& text, const std::string& plain, const std::vector<std::string>& keys) {
+std::vector<std::string> shown(const std::string& text, const std::string& plain,
+                               const std::vector<std::string>& keys) {
   pack::Source source{.file = "a.md", .begin = 500, .end = 500 + text.size(), .text = text, .plain = plain};
-  for (const std::string& key : keys) source.key.push_back({500 + text.find(key), 500 + text.find(key) + key.size()});
+  for (const std::string& key : keys)
+    source.key.push_back({500 + text.find(key), 500 + text.find(key) + key.size()});
   std::vector<std::string> words;
   const std::string& in = plain.empty() ? text : plain;
-  for (const pack::Span& span : key_in_plain(source)) words.push_back(in.substr(span.begin, span.end - span.begin));
+  for (const pack::Span& span : key_in_plain(source))
+    words.push_back(in.substr(span.begin, span.end - span.begin));
   return words;
 }
 
@@ -22,13 +25,16 @@ using Words = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("evidence: the key is found where there are no marks") {
-  CHECK(shown("Мир подписали в 1905 году.", "Мир подписали в 1905 году.", {"1905 году"}) == Words{"1905 году"});
+  CHECK(shown("Мир подписали в 1905 году.", "Мир подписали в 1905 году.", {"1905 году"}) ==
+        Words{"1905 году"});
   CHECK(shown("Peace came in 1905.", "", {"1905"}) == Words{"1905"});
 }
 
 TEST_CASE("evidence: Markdown's marks and line ends before the key and in it are passed over") {
-  CHECK(shown("*Мир* подписали\nв **1905 году**.", "Мир подписали в 1905 году.", {"1905 году"}) == Words{"1905 году"});
-  CHECK(shown("See [the Treaty of *Ghent*](x.md) of 1814.", "See the Treaty of Ghent of 1814.", {"Treaty of *Ghent*"}) == Words{"Treaty of Ghent"});
+  CHECK(shown("*Мир* подписали\nв **1905 году**.", "Мир подписали в 1905 году.", {"1905 году"}) ==
+        Words{"1905 году"});
+  CHECK(shown("See [the Treaty of *Ghent*](x.md) of 1814.", "See the Treaty of Ghent of 1814.",
+              {"Treaty of *Ghent*"}) == Words{"Treaty of Ghent"});
 }
 
 TEST_CASE("evidence: several keys come in order and those that overlap are one") {
@@ -37,7 +43,8 @@ TEST_CASE("evidence: several keys come in order and those that overlap are one")
 }
 
 TEST_CASE("evidence: a key outside the sentence is left out") {
-  pack::Source source{.begin = 500, .end = 505, .text = "Peace", .plain = "Peace", .key = {{10, 12}, {502, 900}, {503, 503}}};
+  pack::Source source{
+      .begin = 500, .end = 505, .text = "Peace", .plain = "Peace", .key = {{10, 12}, {502, 900}, {503, 503}}};
   CHECK(key_in_plain(source).empty());
 }
 

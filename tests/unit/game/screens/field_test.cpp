@@ -6,14 +6,19 @@ using namespace letopis::screens;
 
 namespace {
 
-Press typed(char32_t c) { return {.key = Key::other, .character = c}; }
-Press key(Key k) { return {.key = k}; }
+Press typed(char32_t c) {
+  return {.key = Key::other, .character = c};
+}
+Press key(Key k) {
+  return {.key = k};
+}
 
 }  // namespace
 
 TEST_CASE("field: letters of two bytes are typed, passed over and erased whole") {
   Field field;
-  for (const char32_t c : U"Маша") if (c != 0) edit(field, typed(c), 100, false);
+  for (const char32_t c : U"Маша")
+    if (c != 0) edit(field, typed(c), 100, false);
   CHECK(field.text == "Маша");
   edit(field, key(Key::left), 100, false);
   edit(field, key(Key::backspace), 100, false);
@@ -53,6 +58,7 @@ TEST_CASE("field: shortcuts and keys that go elsewhere change nothing") {
   Press shortcut = typed(U'q');
   shortcut.control = true;
   CHECK_FALSE(edit(field, shortcut, 100, false));
-  for (const Key k : {Key::tab, Key::escape, Key::up, Key::down}) CHECK_FALSE(edit(field, key(k), 100, false));
+  for (const Key k : {Key::tab, Key::escape, Key::up, Key::down})
+    CHECK_FALSE(edit(field, key(k), 100, false));
   CHECK(field.text == "text");
 }

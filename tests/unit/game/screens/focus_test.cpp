@@ -7,7 +7,11 @@ using namespace letopis::screens;
 namespace {
 
 // Two rows of two tiles, and a button below at the right.
-const std::vector<Box> boxes = {{{0, 0}, {100, 50}}, {{110, 0}, {210, 50}}, {{0, 60}, {100, 110}}, {{110, 60}, {210, 110}}, {{150, 200}, {210, 230}}};
+const std::vector<Box> boxes = {{{0, 0}, {100, 50}},
+                                {{110, 0}, {210, 50}},
+                                {{0, 60}, {100, 110}},
+                                {{110, 60}, {210, 110}},
+                                {{150, 200}, {210, 230}}};
 
 void lay(Focus& focus, Id preferred = 0) {
   focus.begin();
@@ -71,7 +75,8 @@ TEST_CASE("focus: a press that moves it is used up, another is left alone") {
   CHECK_FALSE(press.has_value());
 }
 
-TEST_CASE("focus: what was taken by hand is told as moved in the next frame, so that it is scrolled into view") {
+TEST_CASE(
+    "focus: what was taken by hand is told as moved in the next frame, so that it is scrolled into view") {
   Focus focus;
   focus.take(1);
   pressed(focus, Key::none);

@@ -1,17 +1,22 @@
 #include "game/screens/number_scale.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
 #include <set>
+
+#include <doctest/doctest.h>
 
 using namespace letopis;
 using namespace letopis::screens;
 
 namespace {
 
-pack::Question figure(double value, double low, double high, const std::string& id = "q", pack::Topic topic = pack::Topic::figure) {
-  return {.id = id, .kind = pack::Kind::number, .topic = topic, .prompt = "?", .answer = pack::NumberAnswer{value, low, high, "men"}};
+pack::Question figure(double value, double low, double high, const std::string& id = "q",
+                      pack::Topic topic = pack::Topic::figure) {
+  return {.id = id,
+          .kind = pack::Kind::number,
+          .topic = topic,
+          .prompt = "?",
+          .answer = pack::NumberAnswer{value, low, high, "men"}};
 }
 
 }  // namespace
@@ -32,7 +37,8 @@ TEST_CASE("number scale: holds the answer and its tolerance") {
 TEST_CASE("number scale: where the answer lies on it differs from question to question") {
   std::set<double> places;
   for (int i = 0; i < 20; ++i)
-    places.insert(std::round(10 * position_of(scale_of(figure(5000, 4500, 5500, "id" + std::to_string(i))), 5000)));
+    places.insert(
+        std::round(10 * position_of(scale_of(figure(5000, 4500, 5500, "id" + std::to_string(i))), 5000)));
   CHECK(places.size() >= 3);
 }
 

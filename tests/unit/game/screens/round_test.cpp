@@ -9,7 +9,9 @@ using namespace letopis;
 using namespace letopis::screens;
 
 TEST_CASE("round: digits answer by position, letters by what they type, in both alphabets") {
-  const auto digit = [](int n) { return Press{.key = Key::digit, .digit = n, .character = static_cast<char32_t>(U'0' + n)}; };
+  const auto digit = [](int n) {
+    return Press{.key = Key::digit, .digit = n, .character = static_cast<char32_t>(U'0' + n)};
+  };
   const auto letter = [](char32_t c) { return Press{.key = Key::other, .character = c}; };
   CHECK(tile_of(digit(1), 4) == 0);
   CHECK(tile_of(digit(4), 4) == 3);
@@ -44,7 +46,8 @@ TEST_CASE("round: teams buzz with keys of their own, none of them a shortcut of 
 TEST_CASE("round: the dashes tell what became of each question") {
   rules::Deck deck;
   for (int i = 0; i < 4; ++i)
-    deck.push_back({.question = {.id = std::to_string(i), .choices = {"a", "b"}, .answer = std::size_t{0}}, .shown = {0, 1}});
+    deck.push_back({.question = {.id = std::to_string(i), .choices = {"a", "b"}, .answer = std::size_t{0}},
+                    .shown = {0, 1}});
   rules::Round round({}, deck);
   round.apply({.at = 0, .what = rules::event::Start{}});
   const auto answer = [&](rules::Millis at, std::size_t choice) {

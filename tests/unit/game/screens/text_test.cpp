@@ -11,11 +11,14 @@ using screens::wrap;
 namespace {
 
 // Every letter is ten pixels wide.
-float ten(std::string_view text) { return 10.0F * static_cast<float>(base::length(text)); }
+float ten(std::string_view text) {
+  return 10.0F * static_cast<float>(base::length(text));
+}
 
 std::vector<std::string> lines_of(std::string_view text, float width) {
   std::vector<std::string> lines;
-  for (const Line& line : wrap(text, ten, width)) lines.emplace_back(text.substr(line.begin, line.end - line.begin));
+  for (const Line& line : wrap(text, ten, width))
+    lines.emplace_back(text.substr(line.begin, line.end - line.begin));
   return lines;
 }
 
@@ -56,7 +59,10 @@ TEST_CASE("text: a no-break space does not break, a new line does") {
 TEST_CASE("text: the first lines may be narrower, beside an initial") {
   const std::string text = "aaaa bbbb cccc";
   const auto lines = wrap(
-      text, [&](std::size_t begin, std::size_t end) { return ten(std::string_view(text).substr(begin, end - begin)); },
+      text,
+      [&](std::size_t begin, std::size_t end) {
+        return ten(std::string_view(text).substr(begin, end - begin));
+      },
       [](std::size_t n) { return n == 0 ? 40.0F : 90.0F; });
   REQUIRE(lines.size() == 2);
   CHECK(lines[0].end == 4);

@@ -14,7 +14,8 @@ TEST_CASE("theme: ink is at 7:1, other text at 4.5:1, everything else at 3:1") {
     CAPTURE(theme.night);
     for (const ImU32 ground : {theme.page, theme.raised}) {
       CHECK(contrast(theme.ink, ground) >= 7.0);
-      for (const ImU32 text : {theme.faded, theme.vermilion, theme.gold_text, theme.right}) CHECK(contrast(text, ground) >= 4.5);
+      for (const ImU32 text : {theme.faded, theme.vermilion, theme.gold_text, theme.right})
+        CHECK(contrast(text, ground) >= 4.5);
       for (const ImU32 sign : {theme.outline, theme.gold}) CHECK(contrast(sign, ground) >= 3.0);
     }
     CHECK(contrast(theme.on_ink, theme.ink) >= 7.0);

@@ -1,10 +1,11 @@
-#include "game/screens/sentences.hpp"
 #include "game/screens/words.hpp"
 
 #include <clocale>
 #include <vector>
 
 #include <doctest/doctest.h>
+
+#include "game/screens/sentences.hpp"
 
 using namespace letopis::screens;
 
@@ -19,7 +20,9 @@ struct Words {
   }
 };
 
-std::string questions(unsigned long count) { return filled(_n("{} question", "{} questions", count), count); }
+std::string questions(unsigned long count) {
+  return filled(_n("{} question", "{} questions", count), count);
+}
 
 }  // namespace
 
@@ -63,11 +66,14 @@ TEST_CASE("words: what is no moment comes back as it is") {
   CHECK(day_and_time("2026-13-40Txx") == "2026-13-40Txx");
 }
 
-TEST_CASE("words: a pattern that does not fit its values is shown, not thrown") { CHECK(filled("{} and {}", 1) == "{} and {}"); }
+TEST_CASE("words: a pattern that does not fit its values is shown, not thrown") {
+  CHECK(filled("{} and {}", 1) == "{} and {}");
+}
 
 TEST_CASE("sentences: what stood in a gap is found, and stands in the translated sentence") {
   std::vector<std::string> gaps;
-  CHECK(fits("question {} was left out: {}", "question 4 was left out: it has no prompt; write what is asked", gaps));
+  CHECK(fits("question {} was left out: {}", "question 4 was left out: it has no prompt; write what is asked",
+             gaps));
   CHECK(gaps == std::vector<std::string>{"4", "it has no prompt; write what is asked"});
   CHECK_FALSE(fits("question {} was left out: {}", "question 4: it is odd", gaps));
   CHECK_FALSE(fits("{} more", "3 more of them", gaps));
@@ -75,12 +81,16 @@ TEST_CASE("sentences: what stood in a gap is found, and stands in the translated
   CHECK(gaps.empty());
 }
 
-TEST_CASE("sentences: a reader's English is said in Russian, within another sentence too; what is unknown stays") {
+TEST_CASE(
+    "sentences: a reader's English is said in Russian, within another sentence too; what is unknown stays") {
   const Words words("ru");
-  CHECK(said("The disk is full, so nothing more can be saved; free some space.") == "Диск полон, сохранять больше некуда; освободите место.");
-  CHECK(said("question 4 was left out: its answer “финского” is not among its choices; write one of them exactly as it stands there") ==
+  CHECK(said("The disk is full, so nothing more can be saved; free some space.") ==
+        "Диск полон, сохранять больше некуда; освободите место.");
+  CHECK(said("question 4 was left out: its answer “финского” is not among its choices; write one of them "
+             "exactly as it stands there") ==
         "вопрос 4 пропущен: ответа «финского» нет среди вариантов; повторите один из них слово в слово");
   CHECK(said("nobody knows this sentence {}") == "nobody knows this sentence {}");
   choose_language("en");
-  CHECK(said("question 4: it has no prompt; write what is asked") == "question 4: it has no prompt; write what is asked");
+  CHECK(said("question 4: it has no prompt; write what is asked") ==
+        "question 4: it has no prompt; write what is asked");
 }
