@@ -2,6 +2,7 @@
 #include "content/questions/ask_ru.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -210,6 +211,18 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
   if (clause.type == ClauseType::main && !clause.shared_subject) ask_gap(asker, index, at);
 }
 
+// Two treaties of one name («Адрианопольский договор» of 1713 and of 1829): by the name alone nobody can tell.
+bool has_namesake(const Asker& asker, const facts::Fact& fact, const std::string& name) {
+  const auto& date = std::get<Date>(fact.object);
+  const std::string folded = base::fold(name);
+  const auto& things = asker.ground.knowledge.things();
+  return std::any_of(things.begin(), things.end(), [&](const knowledge::Thing& thing) {
+    if (std::abs(thing.year - date.start.year) <= 1) return false;
+    return base::fold(thing.name) == folded ||
+           std::any_of(thing.aliases.begin(), thing.aliases.end(), [&](const auto& alias) { return base::fold(alias) == folded; });
+  });
+}
+
 // «…договор, подписанный 28 июня 1919 года» → «Когда был подписан … договор?»
 void ask_participle(Asker& asker, std::size_t index, const Asking& asking, const Clause& clause) {
   const facts::Fact& fact = asker.ground.facts[index];
@@ -257,6 +270,7 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, const
   const Tag gender = gender_of(*noun_reading(sentence.tokens[*head]));
   const std::string done = short_participle(asker.ground.lexicon, *participle, gender);
   if (name.empty() || done.empty()) return asker.reject(index, "no certain form", verb.form);
+  if (has_namesake(asker, fact, name)) return asker.reject(index, "another of this name", name);
   Tokens rest = without(language::own_tokens(clause), fact.phrase);
   std::erase_if(rest, [&](std::size_t i) {
     return static_cast<int>(i) == clause.verb || asker.ground.words.has_form("dropped particle", sentence.tokens[i]);
@@ -284,6 +298,7 @@ void ask_attributive(Asker& asker, std::size_t index) {
   const std::string head = name == nullptr ? "" : name->head;
   const std::string said = named->tokens.contains(fact.phrase) ? "" : (name == nullptr ? "" : name->nominative);
   if (said.empty()) return asker.reject(index, "no certain form");
+  if (has_namesake(asker, fact, said)) return asker.reject(index, "another of this name", said);
   const auto readings = asker.ground.lexicon.analyse(head);
   const auto noun = std::find_if(readings.begin(), readings.end(), [](const auto& r) { return r.has(Tag::n) && r.has(Tag::nom); });
   if (noun == readings.end()) return asker.reject(index, "no certain form", head);
@@ -312,6 +327,10 @@ void ask_date(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto* date = std::get_if<Date>(&fact.object);
   if (date == nullptr || fact.value.empty()) return asker.reject(index, "no value");
+  if (date->role == "interval" && !date->mod.empty()) return asker.reject(index, "a part of a range", date->mod);
+  if (date->role == "interval")
+    for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
+      if (asker.ground.words.has_lemma("part of time", asker.sentence(fact).tokens[i])) return asker.reject(index, "a part of a range");
   if (!has_year(asker.sentence(fact), fact)) return asker.reject(index, "year from the context");
   const auto clause = asker.askable(index);
   if (!clause) return;

@@ -75,6 +75,11 @@ pack::NumberAnswer estimate(const Figure& figure, const std::string& unit) {
   const double width = figure.low * tolerance(figure.op);
   answer.low = figure.op == Op::more || figure.op == Op::at_least ? figure.low : figure.low - width;
   answer.high = figure.op == Op::less || figure.op == Op::at_most ? figure.low : figure.low + width;
+  if (figure.op == Op::more || figure.op == Op::at_least) answer.high = figure.low * 1.5;  // «более двухсот» may be 280
+  if (figure.low >= 10 && std::floor(figure.low) == figure.low) {
+    answer.low = std::floor(answer.low);
+    answer.high = std::ceil(answer.high);
+  }
   if (figure.op == Op::range) {
     answer.value = std::sqrt(figure.low * figure.high);
     answer.low = figure.low;

@@ -25,7 +25,8 @@ struct Slot {
 std::string lemma_heads(const Asker& asker, const std::string& head) { return asker.ground.words.value("treaty kind", head); }
 
 // Options of one question: names whose head noun fits the question's, all in the slot's case, with its preposition.
-std::function<std::string(const facts::Fact&)> option_of(const Asker& asker, const Slot& slot, const std::string& kind) {
+// Inside a sentence («подписали ____ в Москве») a common noun in front is small: «пакт о нейтралитете».
+std::function<std::string(const facts::Fact&)> option_of(const Asker& asker, const Slot& slot, const std::string& kind, bool inside) {
   const auto* lexicon = &asker.ground.lexicon;
   const auto* words = &asker.ground.words;
   return [=](const facts::Fact& other) -> std::string {
@@ -35,7 +36,10 @@ std::function<std::string(const facts::Fact&)> option_of(const Asker& asker, con
     std::string text = decline_name_ru(*lexicon, *words, name->nominative, slot.wanted);
     if (text.empty()) return {};
     if (!slot.preposition.empty()) return slot.preposition + " " + text;
-    return base::capitalised(text);
+    const std::string first = text.substr(0, text.find(' '));
+    const auto readings = lexicon->analyse(base::lower(first));
+    const bool common = std::any_of(readings.begin(), readings.end(), [&](const auto& r) { return words->has("treaty kind", r.lemma); });
+    return inside && common ? base::uncapitalised(text) : base::capitalised(text);
   };
 }
 
@@ -73,7 +77,8 @@ std::optional<Slot> slot_of(const Asker& asker, const Sentence& sentence, const 
 void add(Asker& asker, std::size_t index, pack::Kind kind, const std::string& rule, const std::string& prompt, const Slot& slot,
          const std::string& treaty_kind) {
   const facts::Fact& fact = asker.ground.facts[index];
-  const auto option = option_of(asker, slot, treaty_kind);
+  const bool inside = kind == pack::Kind::cloze && !prompt.starts_with("____");
+  const auto option = option_of(asker, slot, treaty_kind, inside);
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
   asker.asked.candidates.push_back(

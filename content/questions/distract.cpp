@@ -197,8 +197,9 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, std::uint6
     const long distance = position(other) - position(date);
     (distance < 0 ? below : above).push_back({std::abs(distance), synthetic, text});
   };
-  const long reach = date.grain == "century" ? 0 : 25 * 12;
   const bool whole_year = is_whole_years(date);
+  // Farther off nobody would believe it: «1956» for a capitulation of 1945.
+  const long reach = date.grain == "century" ? 0 : whole_year ? 15 * 12 : 24;
   for (const Fact& other : facts_near(ground_, candidate.fact)) {
     const auto* found = std::get_if<Date>(&other.object);
     if (found == nullptr || reach == 0 || other.sentence == key.sentence) continue;
@@ -222,19 +223,17 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, std::uint6
 
 namespace {
 
-// value to two significant digits, or to as many as the key has if that is fewer
+// The unit that a figure is rounded to: 1000 for 13,000, 50 000 would be 10 000.
+double unit_of(double value) {
+  double unit = std::pow(10, std::floor(std::log10(value)));
+  for (int digits = 1; digits < 4 && std::abs(value / unit - std::round(value / unit)) > 1e-9; ++digits) unit /= 10;
+  return unit;
+}
+
+// As round as the key: beside «about 13,000» nobody writes «about 9,100».
 double rounded_like(double value, double key) {
-  const auto significant = [](double x) {
-    int digits = 1;
-    double unit = std::pow(10, std::floor(std::log10(x)));
-    while (digits < 4 && std::abs(x / unit - std::round(x / unit)) > 1e-9) {
-      unit /= 10;
-      ++digits;
-    }
-    return digits;
-  };
-  const int digits = std::max(1, significant(key));
-  const double unit = std::pow(10, std::floor(std::log10(value)) - digits + 1);
+  double unit = unit_of(key);
+  while (value < 2 * unit && unit > 1) unit /= 10;
   return std::round(value / unit) * unit;
 }
 
@@ -306,6 +305,15 @@ int Distractors::year_of(const Fact& key, const facts::Name& name) const {
   return year;
 }
 
+// The year in the treaty's own sentence, or what the knowledge base has under its name; 0 where neither tells.
+int Distractors::year_of_treaty(const Fact& fact) const {
+  for (const Fact& known : known_treaties_)
+    if (!fact.canonical.empty() && known.canonical == fact.canonical) return std::get<facts::Name>(known.object).year.value_or(0);
+  for (const Fact& other : facts_in(ground_, fact.sentence))
+    if (const auto* date = std::get_if<Date>(&other.object)) return date->start.year;
+  return 0;
+}
+
 std::optional<Options> Distractors::names(const Candidate& candidate, std::uint64_t seed) const {
   const Fact& key = ground_.facts[candidate.fact];
   const auto& name = std::get<facts::Name>(key.object);
@@ -322,23 +330,42 @@ std::optional<Options> Distractors::names(const Candidate& candidate, std::uint6
   struct Choice { int distance; std::string text; };
   std::vector<Choice> choices;
   std::vector<std::set<std::string>> taken{key_stems};
+  // A rival whose own words name somebody that the prompt does not («с Японией», «советско-английское») rules itself out.
+  const auto names_strangers = [&](const std::string& nominative) {
+    bool first = true, stranger = false;
+    std::size_t at = 0;
+    while (at < nominative.size()) {
+      auto end = nominative.find(' ', at);
+      if (end == std::string::npos) end = nominative.size();
+      const std::string word = nominative.substr(at, end - at);
+      const bool capital = base::uncapitalised(word) != word;
+      const auto own = stems(word);
+      const bool known = shared(own, prompt_stems) > 0;
+      if ((capital && !first && !known) || (word.find('-') != std::string::npos && !known)) stranger = true;
+      first = false;
+      at = end + 1;
+    }
+    return stranger;
+  };
   const auto offer = [&](const Fact& other, bool from_text) {
     const auto* found = std::get_if<facts::Name>(&other.object);
     if (found == nullptr || other.kind != key.kind) return;
     if (!key.canonical.empty() && other.canonical == key.canonical) return;
     auto other_stems = telling(found->nominative);
     if (other_stems.empty()) return;
+    if (ground_.document.narrative.language == "ru" && names_strangers(found->nominative)) return;
     for (const auto& known : taken)
       if (2 * shared(other_stems, known) >= std::min(other_stems.size(), known.size())) return;
     if (shared(other_stems, prompt_stems) > 1) return;
     if (dated && found->year && prompt_stems.contains(std::to_string(*found->year))) return;
     const std::string text = candidate.option(other);
     if (text.empty() || text == candidate.key) return;
-    const int distance = year != 0 && found->year ? std::abs(*found->year - year) : (from_text ? 0 : 400);
-    if (distance > 150 && !from_text) return;
+    const int other_year = found->year ? *found->year : from_text ? year_of_treaty(other) : 0;
+    const int distance = year != 0 && other_year != 0 ? std::abs(other_year - year) : (from_text ? 20 : 400);
+    if (distance > 60) return;
     if (distance <= 1 && !from_text) return;  // of the same settlement, as likely as not: a second right answer
     taken.push_back(std::move(other_stems));
-    choices.push_back({from_text ? distance / 4 : distance, text});
+    choices.push_back({from_text && distance <= 15 ? distance / 2 : distance, text});
   };
   for (const Fact& other : facts_near(ground_, candidate.fact))
     if (other.standalone && other.sentence != key.sentence) offer(other, true);

@@ -29,6 +29,8 @@ class Distractors {
   std::optional<Options> names(const Candidate& candidate, std::uint64_t seed) const;
   int year_of(const facts::Fact& key, const facts::Name& name) const;
 
+  int year_of_treaty(const facts::Fact& fact) const;
+
   const Ground& ground_;
   std::vector<facts::Fact> known_treaties_;
 };
