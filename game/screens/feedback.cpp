@@ -110,21 +110,22 @@ float Feedback::draw_answer(const FeedbackValues& v, Look& look, float x, float 
   const float high = look.paragraph_height(room, right, {.role = Role::display, .size = size});
   const float block = std::max(high, 2 * sign);
   const ImVec2 centre{x + sign, y + block / 2};
+  // The headline is the right answer; a cross belongs to the answer that was given, so it stands below, beside that.
+  const bool wrong = attempt == nullptr || attempt->judgement.fraction <= 0;
   if (attempt != nullptr && attempt->judgement.right)
     draw_check(look.list(), centre, sign, look.theme.right, done);
-  else if (attempt != nullptr && attempt->judgement.fraction > 0)
+  else if (!wrong)
     draw_partly(look.list(), centre, sign, look.theme.gold_text);
-  else
-    draw_cross(look.list(), centre, sign, look.theme.vermilion, done);
   const float top = y + (block - high) / 2;
   if (done < 1) look.push_clip({{text_x, top}, {text_x + room * done, top + high * 1.2F}});
   look.paragraph({text_x, top}, room, right, {.role = Role::display, .colour = look.theme.ink, .size = size});
   if (done < 1) look.pop_clip();
   y += block + look.grid(1);
   const std::string own = own_words(v, attempt);
-  y = look.paragraph({text_x, y}, room, own,
-                     {.role = Role::lead, .colour = look.theme.faded, .size = look.metrics.base * 1.25F})
-          .max.y;
+  const float own_size = look.metrics.base * 1.25F;
+  if (wrong)
+    draw_cross(look.list(), {x + sign, y + own_size * 0.66F}, std::min(sign, own_size * 0.8F), look.theme.vermilion, done);
+  y = look.paragraph({text_x, y}, room, own, {.role = Role::lead, .colour = look.theme.faded, .size = own_size}).max.y;
   if (const std::string said = remark(question, attempt); !said.empty())
     y = look.paragraph({text_x, y}, room, said, {.role = Role::body, .colour = look.theme.ink}).max.y;
   return y;
