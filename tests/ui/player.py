@@ -1,5 +1,6 @@
 """A player who knows the pack: answers any question of a round with the mouse and the keyboard, rightly or wrongly as
 asked, and says what was done. And points reckoned a second time from the answer log, without the game's code."""
+import time
 import math
 import tomllib
 from pathlib import Path
@@ -59,6 +60,7 @@ def by_tiles(game, question, rightly):
     tiles = [w for w in game.widgets("round.tile.") if (w["label"] in keys) == rightly]
     for tile in tiles:
         game.click(tile["name"])
+        time.sleep(0.3)  # a hand moves from tile to tile; two clicks in one frame are one place to ImGui
 
 
 def by_figure(game, question, rightly):
