@@ -64,6 +64,32 @@ bool happens(const Asker& asker, const Sentence& sentence, const Frame& frame) {
   return !asker.ground.words.has_lemma("state", verb);
 }
 
+// The treaty whose name ends right before `end`, null where none does.
+const facts::Fact* treaty_before(const Asker& asker, const facts::Fact& fact, std::size_t end) {
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+    if (other.kind == facts::Kind::treaty && other.tokens.end == end) return &other;
+  return nullptr;
+}
+
+// "the Treaty of London": history knows several, and the knowledge base gives each its year.
+bool has_namesakes(const Asker& asker, const facts::Fact& treaty) {
+  const auto* name = std::get_if<facts::Name>(&treaty.object);
+  if (name == nullptr || !treaty.canonical.empty()) return false;
+  const std::string wanted = base::fold(name->nominative) + " of ";
+  const auto of_a_year = [&](const std::string& other) {
+    const std::string folded = base::fold(other);
+    return folded.starts_with(wanted) && folded.size() > wanted.size() && folded[wanted.size()] >= '0' && folded[wanted.size()] <= '9';
+  };
+  const auto& things = asker.ground.knowledge.things();
+  return std::any_of(things.begin(), things.end(), [&](const auto& thing) {
+    return thing.kind == "treaty" && (of_a_year(thing.name) || std::any_of(thing.aliases.begin(), thing.aliases.end(), of_a_year));
+  });
+}
+
+bool names_something(const Asker& asker, const Sentence& sentence, const Tokens& tokens) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](std::size_t i) { return is_name(sentence, i, asker.tongue()); });
+}
+
 void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
@@ -83,6 +109,9 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
     return add(asker, index, "years of a war", "was " + askable->subject + " fought");
   }
   if (has_other_date(asker, index, joined(askable->frame.subject, askable->tail))) return asker.reject(index, "two dates");
+  const auto* treaty = treaty_before(asker, fact, askable->frame.subject.back() + 1);
+  if (treaty != nullptr && has_namesakes(asker, *treaty) && !names_something(asker, sentence, askable->tail))
+    return asker.reject(index, "a name of several things", treaty->value);
   const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());
   if (!predicate) return asker.reject(index, "no certain form", sentence.tokens[askable->frame.group.verb].form);
   add(asker, index, "date of a clause",
@@ -112,10 +141,18 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
   if (end > 0 && sentence.tokens[end - 1].form == ",") --end;
   std::size_t from = 0;
   if (clause.parent >= 0) from = clauses[static_cast<std::size_t>(clause.parent)].range.begin;
-  const Range name = phrase_before(asker, sentence, end, from);
+  Range name = phrase_before(asker, sentence, end, from);
+  const auto* treaty = treaty_before(asker, fact, end);
+  if (treaty != nullptr && !name.empty()) {  // "the terms of | the Methuen Treaty, signed in …"
+    name = treaty->tokens;
+    while (name.begin > from && (sentence.tokens[name.begin - 1].any(Tag::adj) || sentence.tokens[name.begin - 1].any(Tag::ord)) &&
+           !language::en::is_determiner(sentence.tokens[name.begin - 1]))
+      --name.begin;
+    if (name.begin > from && language::en::is_determiner(sentence.tokens[name.begin - 1])) --name.begin;
+  }
   if (name.empty()) return asker.reject(index, "no antecedent");
   // "his treaty with Rome, made in 263 BC": what was made stands further left.
-  if (name.begin > from + 1 && language::en::is_preposition(sentence, name.begin - 1) && language::en::is_noun(sentence.tokens[name.begin - 2]))
+  if (treaty == nullptr && name.begin > from + 1 && language::en::is_preposition(sentence, name.begin - 1) && language::en::is_noun(sentence.tokens[name.begin - 2]))
     return asker.reject(index, "antecedent not sure", sentence.tokens[name.begin].form);
   Tokens rest;
   for (const std::size_t i : language::own_tokens(clause)) {
@@ -131,6 +168,8 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
   if (!rest.empty())
     if (const auto why = why_not_alone(sentence, rest, subject, tongue, detail); !why.empty() && why != "no name") rest.clear();
   if (has_other_date(asker, index, joined(subject, rest))) return asker.reject(index, "two dates");
+  if (treaty != nullptr && has_namesakes(asker, *treaty) && !names_something(asker, sentence, rest))
+    return asker.reject(index, "a name of several things", treaty->value);
   add(asker, index, "date of a participle",
       assemble_words({is_plural(sentence, name) ? "were" : "was", say(sentence, subject, tongue), verb.form, say(sentence, rest, tongue)}));
 }

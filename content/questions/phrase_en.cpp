@@ -120,7 +120,7 @@ std::optional<Frame> frame_of(const Sentence& sentence, const std::vector<Clause
     const Token& t = sentence.tokens[i];
     if (drop.contains(i) || static_cast<int>(i) <= clause.opener) continue;
     if (group->range.contains(i) || tongue.words.has_form("manner", t)) continue;
-    const bool beside = i + 1 == drop.begin && !drop.empty() && tongue.words.has_form("dropped particle", t);
+    const bool beside = !drop.empty() && (i + 1 == drop.begin || i == drop.end) && tongue.words.has_form("dropped particle", t);
     if (beside) continue;
     if (!clause.shared_subject && clause.subject_phrase.contains(i)) frame.subject.push_back(i);
     else if (i < group->range.begin) lead.push_back(i);
@@ -129,6 +129,9 @@ std::optional<Frame> frame_of(const Sentence& sentence, const std::vector<Clause
   if (clause.shared_subject)
     for (const std::size_t i : range_tokens(clause.subject_phrase))
       if (!drop.contains(i)) frame.subject.push_back(i);
+  // "Cromwell's army, 22,000 strong, beat …": what stands between commas is an aside.
+  for (std::size_t k = 1; k < frame.subject.size(); ++k)
+    if (is_comma(sentence.tokens[frame.subject[k]]) && !comma_inside(sentence, frame.subject, k, tongue)) frame.subject.resize(k);
   frame.subject = trimmed(sentence, frame.subject, tongue);
   // "On March 5, 1770, soldiers fired … and killed …": the lead holds for both.
   if (clause.shared_subject && clause.parent >= 0)

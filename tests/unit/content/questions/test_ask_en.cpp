@@ -81,6 +81,8 @@ TEST_CASE("ask_en: a date asks with the auxiliary that the verb wants") {
       {"Denmark was invaded by Germany in 1940.", "In which year was Denmark invaded by Germany?", "1940"},
       {"The Dutch forts were taken by Napier in 1813.", "In which year were the Dutch forts taken by Napier?", "1813"},
       {"Bolívar won the battle of Boyacá on 7 August 1819.", "When did Bolívar win the battle of Boyacá?", "7 August 1819"},
+      {"Cromwell's army, 22,000 strong, beat the Scots at Dunbar on 3 September 1650.", "When did Cromwell's army beat the Scots at Dunbar?",
+       "3 September 1650"},
       {"Prussia had bought Lauenburg in 1865.", "In which year did Prussia buy Lauenburg?", "1865"},
       {"On 5 May 1789 the Estates General met at Versailles.", "When did the Estates General meet at Versailles?", "5 May 1789"},
       {"On May 5, 1789, the Estates General met at Versailles.", "When did the Estates General meet at Versailles?", "May 5, 1789"},
@@ -93,6 +95,7 @@ TEST_CASE("ask_en: participles and relatives lend their antecedent") {
   check({
       {"The Treaty of Nystad, signed on 10 September 1721, gave Russia a coast.", "When was the Treaty of Nystad signed?", "10 September 1721"},
       {"Cortés, who reached Tenochtitlan in 1519, kept a diary.", "In which year did Cortés reach Tenochtitlan?", "1519"},
+      {"Under the terms of the Methuen Treaty, signed in December 1703, port grew cheap.", "When was the Methuen Treaty signed?", "December 1703"},
       {"Europe waited until the Ottoman fleet left Lepanto in October 1571.", "When did the Ottoman fleet leave Lepanto?", "October 1571"},
   });
 }
@@ -132,6 +135,7 @@ TEST_CASE("ask_en: what is no fact, or points outside, is not asked") {
       "Never again did Sweden attack Russia after 1809.",
       "In 1812 it crossed the Niemen with more than 400,000 men.",
       "Was Denmark invaded by Germany in 1940?",
+      "Nothing was gained by the Treaty of London, signed in August 1604.",  // there were many
       "The Anti-Comintern and Tripartite pacts tied Japan to Germany.",  // two right answers
       "Denmark surrendered in 1940.",  // to whom, in which war?
   };
