@@ -33,6 +33,7 @@ std::function<std::string(const facts::Fact&)> option_of(const Asker& asker, con
     const auto* name = std::get_if<facts::Name>(&other.object);
     if (name == nullptr || other.kind != facts::Kind::treaty || !other.standalone) return {};
     if (words->value("treaty kind", name->head) != kind) return {};
+    if (name->nominative.find_first_of("0123456789") != std::string::npos) return {};  // a year in one option only
     std::string text = decline_name_ru(*lexicon, *words, name->nominative, slot.wanted);
     if (text.empty()) return {};
     if (!slot.preposition.empty()) return slot.preposition + " " + text;

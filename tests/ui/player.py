@@ -1,7 +1,7 @@
 """A player who knows the pack: answers any question of a round with the mouse and the keyboard, rightly or wrongly as
 asked, and says what was done. And points reckoned a second time from the answer log, without the game's code."""
-import time
 import math
+import time
 import tomllib
 from pathlib import Path
 
