@@ -151,11 +151,13 @@ screens::Action App::draw_stage(screens::Look& look) {
       break;
     case Stage::feedback:
       if (round_)
-        return screens_.feedback.draw({.round = *round_,
-                                       .title = title,
-                                       .language = language,
-                                       .hidden = hidden_now_.count(round_->card().question.id) != 0},
-                                      look);
+        return screens_.feedback.draw(
+            {.round = *round_,
+             .title = title,
+             .language = language,
+             .hidden = hidden_now_.count(round_->card().question.id) != 0,
+             .names_file = shelved != nullptr && shelved->pack.narratives.size() > 1},
+            look);
       break;
     case Stage::results:
       if (round_) {

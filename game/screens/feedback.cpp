@@ -71,14 +71,16 @@ float draw_quote(Look& look, const FeedbackValues& v, float x, float y, float wi
             .max.y +
         look.grid(0.5F);
   }
-  if (!question.explanation.empty())
-    y = look.paragraph({x + inset, y}, std::min(width - inset, look.metrics.measure * 1.3F),
-                       question.explanation, {.role = Role::body, .colour = look.theme.ink})
-            .max.y +
-        look.grid(0.5F);
+  if (!question.explanation.empty()) {
+    // Where there is no source, what the author has to say stands in its place.
+    const Setting how{.role = plain.empty() ? Role::quote : Role::body, .colour = look.theme.ink};
+    const float room =
+        std::min(width - inset, plain.empty() ? 54 * look.metrics.base : look.metrics.measure * 1.3F);
+    y = look.paragraph({x + inset, y}, room, question.explanation, how).max.y + look.grid(0.5F);
+  }
   std::string from = v.title;
   const std::string file = file_title(source.file);
-  if (!file.empty() && file != v.title) from += " ·\u00A0" + file;
+  if (v.names_file && !file.empty() && file != v.title) from += " ·\u00A0" + file;
   y = look.paragraph({x + inset, y}, width - inset, from, {.role = Role::body, .colour = look.theme.faded})
           .max.y;
   look.list().AddRectFilled({x, top}, {x + std::max(3.0F, look.grid(0.5F)), y}, look.theme.vermilion);
@@ -110,7 +112,8 @@ float Feedback::draw_answer(const FeedbackValues& v, Look& look, float x, float 
   const float high = look.paragraph_height(room, right, {.role = Role::display, .size = size});
   const float block = std::max(high, 2 * sign);
   const ImVec2 centre{x + sign, y + block / 2};
-  // The headline is the right answer; a cross belongs to the answer that was given, so it stands below, beside that.
+  // The headline is the right answer; a cross belongs to the answer that was given, so it stands below,
+  // beside that.
   const bool wrong = attempt == nullptr || attempt->judgement.fraction <= 0;
   if (attempt != nullptr && attempt->judgement.right)
     draw_check(look.list(), centre, sign, look.theme.right, done);
@@ -124,8 +127,11 @@ float Feedback::draw_answer(const FeedbackValues& v, Look& look, float x, float 
   const std::string own = own_words(v, attempt);
   const float own_size = look.metrics.base * 1.25F;
   if (wrong)
-    draw_cross(look.list(), {x + sign, y + own_size * 0.66F}, std::min(sign, own_size * 0.8F), look.theme.vermilion, done);
-  y = look.paragraph({text_x, y}, room, own, {.role = Role::lead, .colour = look.theme.faded, .size = own_size}).max.y;
+    draw_cross(look.list(), {x + sign, y + own_size * 0.66F}, std::min(sign, own_size * 0.8F),
+               look.theme.vermilion, done);
+  y = look.paragraph({text_x, y}, room, own,
+                     {.role = Role::lead, .colour = look.theme.faded, .size = own_size})
+          .max.y;
   if (const std::string said = remark(question, attempt); !said.empty())
     y = look.paragraph({text_x, y}, room, said, {.role = Role::body, .colour = look.theme.ink}).max.y;
   return y;

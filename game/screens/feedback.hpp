@@ -10,9 +10,10 @@ namespace letopis::screens {
 
 struct FeedbackValues {
   const rules::Round& round;
-  std::string title;     // of the pack
-  std::string language;  // of the pack
-  bool hidden = false;   // this question has just been hidden
+  std::string title;        // of the pack
+  std::string language;     // of the pack
+  bool hidden = false;      // this question has just been hidden
+  bool names_file = false;  // the pack was made out of several narratives: say which
 };
 
 struct Feedback {

@@ -47,7 +47,9 @@ void add_feedback(Scenes& scenes, const Samples& s, const char* state,
   auto hand = std::make_shared<Feedback>();
   const std::string title = long_title ? s.long_title() : s.title(), language = s.language();
   scenes.push_back({.screen = "feedback", .state = state, .draw = [=](Look& look) {
-                      (void)hand->draw({.round = *round, .title = title, .language = language}, look);
+                      (void)hand->draw(
+                          {.round = *round, .title = title, .language = language, .names_file = long_title},
+                          look);
                     }});
 }
 
