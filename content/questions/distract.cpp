@@ -327,7 +327,7 @@ std::optional<Options> Distractors::names(const Candidate& candidate, std::uint6
   const auto prompt_stems = stems(candidate.prompt);
   const bool dated = std::any_of(prompt_stems.begin(), prompt_stems.end(), [](const auto& s) { return s.size() == 4 && base::is_digit(static_cast<unsigned char>(s[0])); });
   const int year = year_of(key, name);
-  struct Choice { int distance; std::string text; };
+  struct Choice { int distance; std::string text; bool same_head; };
   std::vector<Choice> choices;
   std::vector<std::set<std::string>> taken{key_stems};
   // A rival whose own words name somebody that the prompt does not («с Японией», «советско-английское») rules itself out.
@@ -365,13 +365,19 @@ std::optional<Options> Distractors::names(const Candidate& candidate, std::uint6
     if (distance > 60) return;
     if (distance <= 1 && !from_text) return;  // of the same settlement, as likely as not: a second right answer
     taken.push_back(std::move(other_stems));
-    choices.push_back({from_text && distance <= 15 ? distance / 2 : distance, text});
+    choices.push_back({from_text && distance <= 15 ? distance / 2 : distance, text, found->head == name.head});
   };
   for (const Fact& other : facts_near(ground_, candidate.fact))
     if (other.standalone && other.sentence != key.sentence) offer(other, true);
   for (const Fact& other : known_treaties_) offer(other, false);
   std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.distance < b.distance; });
   if (choices.size() < wanted_options - 1) return std::nullopt;
+  // «Какой договор …?» with one «… договор» among «… мир» gives itself away: another of the key's kind stands beside it.
+  if (shared(stems(name.head), prompt_stems) > 0) {
+    const auto alike = std::find_if(choices.begin(), choices.end(), [](const Choice& choice) { return choice.same_head; });
+    if (alike == choices.end()) return std::nullopt;
+    std::rotate(choices.begin(), alike, alike + 1);
+  }
   choices.resize(wanted_options - 1);
   Options options;
   for (auto& choice : choices) options.choices.push_back(std::move(choice.text));
