@@ -34,6 +34,7 @@ std::string joined(const std::vector<std::string>& parts, const char* between) {
 
 struct InWords {
   const pack::Question& question;
+  bool in_lines = false;
 
   std::string operator()(const rules::Nothing&) const { return {}; }
   std::string operator()(const rules::Picked& picked) const {
@@ -55,7 +56,7 @@ struct InWords {
     std::vector<std::string> parts;
     for (const std::size_t one : ordered.items)
       if (items != nullptr && one < items->size()) parts.push_back((*items)[one]);
-    return joined(parts, " — ");
+    return joined(parts, in_lines ? "\n" : " — ");
   }
   std::string operator()(const rules::Matched& matched) const {
     const auto* pairs = std::get_if<pack::Pairs>(&question.answer);
@@ -64,7 +65,7 @@ struct InWords {
       const std::size_t right = matched.rights[i];
       parts.push_back((*pairs)[i].first + " — " + (right < pairs->size() ? (*pairs)[right].second : "…"));
     }
-    return joined(parts, "; ");
+    return joined(parts, in_lines ? "\n" : "; ");
   }
 };
 
@@ -98,15 +99,21 @@ std::string file_title(const std::string& path) {
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
-std::string given_words(const pack::Question& question, const rules::Given& given) {
-  return std::visit(InWords{question}, given);
+std::string given_words(const pack::Question& question, const rules::Given& given, bool in_lines) {
+  return std::visit(InWords{question, in_lines}, given);
 }
 
-std::string right_words(const pack::Question& question) {
+std::string right_words(const pack::Question& question, bool in_lines) {
   if (const auto* answer = std::get_if<pack::NumberAnswer>(&question.answer))
     return given_words(question, rules::Estimated{answer->value});
-  if (const auto* items = std::get_if<std::vector<std::string>>(&question.answer))
-    if (question.kind == pack::Kind::order) return joined(*items, " — ");
+  // Put in the order that is right, or matched as is right, it is an answer like another.
+  std::vector<std::size_t> each;
+  const auto* items = std::get_if<std::vector<std::string>>(&question.answer);
+  const auto* pairs = std::get_if<pack::Pairs>(&question.answer);
+  const std::size_t count = items != nullptr ? items->size() : pairs != nullptr ? pairs->size() : 0;
+  for (std::size_t i = 0; i < count; ++i) each.push_back(i);
+  if (question.kind == pack::Kind::order) return given_words(question, rules::Ordered{each}, in_lines);
+  if (question.kind == pack::Kind::match) return given_words(question, rules::Matched{each}, in_lines);
   return pack::right_answer(question);
 }
 

@@ -17,8 +17,9 @@ std::vector<pack::Span> key_in_plain(const pack::Source& source);
 std::string file_title(const std::string& path);
 
 // What was given, as a person reads it: "1936", "first; second", "700 000 soldiers". Empty for no answer.
-std::string given_words(const pack::Question& question, const rules::Given& given);
+// `in_lines`: an order or a match takes a line for each of its parts.
+std::string given_words(const pack::Question& question, const rules::Given& given, bool in_lines = false);
 // The right answer in the words and figures of the game's language.
-std::string right_words(const pack::Question& question);
+std::string right_words(const pack::Question& question, bool in_lines = false);
 
 }  // namespace letopis::screens

@@ -38,6 +38,11 @@ float answer_size(const Look& look, std::string_view text, float width) {
   return size;
 }
 
+// An order and a match are answered by a list, a line for each part.
+bool is_listed(const pack::Question& question) {
+  return question.kind == pack::Kind::order || question.kind == pack::Kind::match;
+}
+
 // "your answer · 5.3 s", or what was answered instead.
 std::string own_words(const FeedbackValues& v, const rules::Attempt* attempt) {
   if (attempt == nullptr || !rules::answered(attempt->given)) return _("no answer");
@@ -48,8 +53,10 @@ std::string own_words(const FeedbackValues& v, const rules::Attempt* attempt) {
   std::string text = who;
   const bool same =
       attempt->judgement.right && question.kind != pack::Kind::number && question.kind != pack::Kind::text;
-  if (!same) text += ": " + given_words(question, attempt->given);
-  return text + " ·\u00A0" + seconds_words(attempt->took);
+  const std::string took = " ·\u00A0" + seconds_words(attempt->took);
+  if (same) return text + took;
+  if (is_listed(question)) return text + took + "\n" + given_words(question, attempt->given, true);
+  return text + ": " + given_words(question, attempt->given) + took;
 }
 
 float draw_quote(Look& look, const FeedbackValues& v, float x, float y, float width) {
@@ -101,15 +108,17 @@ float Feedback::draw_answer(const FeedbackValues& v, Look& look, float x, float 
   const pack::Question& question = v.round.card().question;
   const auto attempts = v.round.attempts_at(v.round.position());
   const rules::Attempt* attempt = decisive(attempts);
-  const std::string right = right_words(question);
+  const bool listed = is_listed(question);
+  const std::string right = right_words(question, listed);
+  const Role role = listed ? Role::quote_key : Role::display;
   const auto done =
       static_cast<float>(look.reduced_motion ? 1.0 : std::clamp((look.now - since) / ink_seconds, 0.0, 1.0));
   if (done < 1) look.keep_moving();
   const float sign = look.metrics.base * (look.metrics.cramped ? 1.2F : 1.9F);
   const float text_x = x + 2 * sign + look.grid(3);
   const float room = width - (text_x - x);
-  const float size = answer_size(look, right, room);
-  const float high = look.paragraph_height(room, right, {.role = Role::display, .size = size});
+  const float size = listed ? look.size(role) : answer_size(look, right, room);
+  const float high = look.paragraph_height(room, right, {.role = role, .size = size});
   const float block = std::max(high, 2 * sign);
   const ImVec2 centre{x + sign, y + block / 2};
   // The headline is the right answer; a cross belongs to the answer that was given, so it stands below,
@@ -121,7 +130,7 @@ float Feedback::draw_answer(const FeedbackValues& v, Look& look, float x, float 
     draw_partly(look.list(), centre, sign, look.theme.gold_text);
   const float top = y + (block - high) / 2;
   if (done < 1) look.push_clip({{text_x, top}, {text_x + room * done, top + high * 1.2F}});
-  look.paragraph({text_x, top}, room, right, {.role = Role::display, .colour = look.theme.ink, .size = size});
+  look.paragraph({text_x, top}, room, right, {.role = role, .colour = look.theme.ink, .size = size});
   if (done < 1) look.pop_clip();
   y += block + look.grid(1);
   const std::string own = own_words(v, attempt);
