@@ -402,7 +402,7 @@ void extend_subject(const Sentence& s, Clause& clause) {
   Range phrase{head, head + 1};
   while (phrase.begin > clause.range.begin) {
     const Token& left = s.tokens[phrase.begin - 1];
-    if (static_cast<int>(phrase.begin) - 1 <= clause.opener || left.any(Tag::pr) || is_finite(left)) break;
+    if (static_cast<int>(phrase.begin) - 1 <= clause.opener || left.any(Tag::pr) || left.any(Tag::roman) || is_finite(left)) break;
     const bool joint = left.folded == "и" && phrase.begin >= clause.range.begin + 2 && is_attribute(s.tokens[phrase.begin - 2]);
     // «генерал Макартур»: a title before a name belongs to it.
     const Token& first = s.tokens[phrase.begin];

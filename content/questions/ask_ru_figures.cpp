@@ -75,8 +75,9 @@ pack::NumberAnswer estimate(const Figure& figure, const std::string& unit) {
   const double width = figure.low * tolerance(figure.op);
   answer.low = figure.op == Op::more || figure.op == Op::at_least ? figure.low : figure.low - width;
   answer.high = figure.op == Op::less || figure.op == Op::at_most ? figure.low : figure.low + width;
+  if (figure.op == Op::equal && figure.low <= 20) answer.low = answer.high = figure.low;  // what can be counted is exact
   if (figure.op == Op::more || figure.op == Op::at_least) answer.high = figure.low * 1.5;  // «более двухсот» may be 280
-  if (figure.low >= 10 && std::floor(figure.low) == figure.low) {
+  if (figure.low > 20 && std::floor(figure.low) == figure.low) {
     answer.low = std::floor(answer.low);
     answer.high = std::ceil(answer.high);
   }
