@@ -102,14 +102,17 @@ def by_pairs(game, question, rightly):
         game.click(next(w["name"] for w in shown if w["label"] == rights[left]))
 
 
-def play(game, questions, rightly=lambda position: True):
-    """From the first question to the results. Gives (question, answered rightly, points shown) of each."""
+def play(game, questions, rightly=lambda position: True, hesitate=lambda position: None):
+    """From the first question to the results. Gives (question, answered rightly, points shown) of each. Where hesitate
+    gives a number, the answer comes when the clock on the screen has burned down to it."""
     done = []
     frame = game.wait_screen("round")
     while frame["screen"] == "round":
         position = int(frame["values"]["position"])
         question = questions[frame["values"]["question"]]
         right = rightly(position)
+        if (seconds := hesitate(position)) is not None:
+            game.wait(f"{seconds} seconds to be left", lambda f: int(f["values"]["seconds"]) <= seconds)
         shown = answer(game, question, right)
         done.append((question, right, int(shown["values"]["points"])))
         game.click("feedback.next")

@@ -22,9 +22,11 @@ class WholeRound(harness.UiTest):
         pack = next(name for name in packs if tomllib_language(packs[name]) == "en")
         game.click_to("packs." + pack, "setup")
         game.click("setup.count.0")  # five questions
+        game.click("setup.seconds.0")  # ten seconds for each
         game.click_to("setup.begin", "round")
 
-        done = player.play(game, player.Questions(packs[pack]), rightly=lambda position: position != 2)
+        done = player.play(game, player.Questions(packs[pack]), rightly=lambda position: position != 2,
+                           hesitate=lambda position: 7 if position == 1 else None)
         shown = game.wait("every answer on the disk", lambda f: f["values"].get("saved") == "5")
         self.assertEqual(shown["screen"], "results")
 
@@ -32,6 +34,8 @@ class WholeRound(harness.UiTest):
         self.assertEqual([row["question"] for row in rows], [question["id"] for question, _, _ in done])
         self.assertEqual([bool(row["is_right"]) for row in rows], [right for _, right, _ in done])
         self.assertEqual([player.points(row) for row in rows], [points for _, _, points in done])
+        if rows[1]["kind"] != "number":
+            self.assertTrue(500 <= done[1][2] <= 850, f"{done[1]}: after three of ten seconds or more")
         score = sum(player.points(row) for row in rows)
         self.assertGreaterEqual(score, 4 * 500, "a slow right answer keeps half of its points")
         self.assertEqual(shown["values"]["points"], str(score))
