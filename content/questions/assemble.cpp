@@ -7,6 +7,7 @@
 #include "content/base/utf8.hpp"
 #include "content/narrative/narrative.hpp"
 #include "content/questions/distract.hpp"
+#include "content/questions/setting.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -39,10 +40,15 @@ pack::Source source_of(const Ground& ground, const facts::Fact& fact) {
           .key = {fact.span}};
 }
 
-std::optional<pack::Question> question_of(const Ground& ground, const Distractors& distractors, const Candidate& candidate,
-                                          std::string& why) {
+std::optional<pack::Question> question_of(const Ground& ground, const Distractors& distractors, const Settings& settings,
+                                          const Candidate& candidate, std::string& why) {
+  const auto prompt = settings.complete(candidate);
+  if (!prompt) {
+    why = "no setting";
+    return std::nullopt;
+  }
   const facts::Fact& fact = ground.facts[candidate.fact];
-  pack::Question question{.kind = candidate.kind, .topic = candidate.topic, .prompt = candidate.prompt, .value = fact.value,
+  pack::Question question{.kind = candidate.kind, .topic = candidate.topic, .prompt = *prompt, .value = fact.value,
                           .canonical = fact.canonical, .difficulty = difficulty_of(candidate, fact), .source = source_of(ground, fact)};
   question.id = pack::hash_of(std::string(pack::name_of(candidate.kind)) + "\n" + base::fold(candidate.prompt) + "\n" + fact.value);
   if (candidate.kind == pack::Kind::number) {
@@ -156,12 +162,13 @@ void exclude_each_other(std::vector<pack::Question>& questions) {
 
 Assembled assemble(const Ground& ground, Asked asked) {
   const Distractors distractors(ground);
+  const Settings settings(ground);
   Assembled assembled;
   std::set<std::string> prompts, ids;
   std::set<std::size_t> answered;
   for (const Candidate& candidate : asked.candidates) {
     std::string why;
-    auto question = question_of(ground, distractors, candidate, why);
+    auto question = question_of(ground, distractors, settings, candidate, why);
     const std::string asked_once = std::string(pack::name_of(candidate.kind)) + base::fold(candidate.prompt);
     if (question && (!prompts.insert(asked_once).second || !ids.insert(question->id).second)) {
       question.reset();

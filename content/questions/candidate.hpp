@@ -16,6 +16,10 @@
 
 namespace letopis::questions {
 
+// What a prompt leaves to the text around it: nothing; the war and year, which help but can be missing; or what nobody
+// can do without (setting.hpp).
+enum class Setting { none, welcome, needed };
+
 struct Candidate {
   std::size_t fact = 0;  // index into the document's facts
   pack::Kind kind = pack::Kind::choice;
@@ -25,6 +29,7 @@ struct Candidate {
   std::string key;     // the right option, as `option` renders the fact
   // How another fact of the kind reads among the options; empty where it cannot be said in the same form.
   std::function<std::string(const facts::Fact&)> option;
+  Setting setting = Setting::none;
   std::string unit;    // number questions: shown beside the entry
   pack::NumberAnswer number;  // number questions: the value and its tolerance
 };

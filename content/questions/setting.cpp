@@ -1,0 +1,77 @@
+#include "content/questions/setting.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "content/base/utf8.hpp"
+
+namespace letopis::questions {
+namespace {
+
+constexpr std::size_t longest_title = 60;  // code points; a longer one would be read before every question
+
+// A title that tells a topic: not the file's stem, not a question, not a sentence.
+std::string topic_of(const narrative::Narrative& narrative) {
+  const std::string& title = narrative.title;
+  const std::string stem = std::filesystem::path(narrative.file).stem().string();
+  if (title.empty() || title == stem || base::length(title) > longest_title) return {};
+  if (title.find_first_of("?!.;_/\\") != std::string::npos) return {};
+  return title.find(' ') == std::string::npos ? std::string{} : title;
+}
+
+// The year of a date that says when something happened; centuries and decades say too little.
+std::optional<int> year_of(const facts::Fact& fact) {
+  const auto* date = std::get_if<facts::Date>(&fact.object);
+  if (date == nullptr || fact.attributive || date->start.year != date->end.year) return std::nullopt;
+  return date->start.year;
+}
+
+}  // namespace
+
+Settings::Settings(const Ground& ground) : ground_(ground), title_(topic_of(ground.document.narrative)) {
+  story_year_.resize(ground.document.sentences.size());
+  for (const facts::Fact& fact : ground.facts) {
+    if (const auto* name = std::get_if<facts::Name>(&fact.object); name != nullptr && !name->nominative.empty())
+      if (const auto* thing = ground.knowledge.find(facts::name_of(fact.kind), fact.canonical.empty() ? name->nominative : fact.canonical))
+        named_.push_back(thing);
+    if (const auto year = year_of(fact)) story_year_[fact.sentence] = year;
+  }
+  for (std::size_t i = 1; i < story_year_.size(); ++i)
+    if (!story_year_[i]) story_year_[i] = story_year_[i - 1];
+}
+
+std::optional<int> Settings::year(std::size_t sentence) const {
+  std::optional<int> found;
+  for (const facts::Fact& fact : facts_in(ground_, sentence)) {
+    const auto one = year_of(fact);
+    if (!one) continue;
+    if (found && *found != *one) return std::nullopt;
+    found = one;
+  }
+  return found;
+}
+
+std::string Settings::label(std::size_t sentence) const {
+  (void)sentence;
+  return title_;
+}
+
+std::optional<std::string> Settings::complete(const Candidate& candidate) const {
+  if (candidate.setting == Setting::none) return candidate.prompt;
+  const std::size_t sentence = ground_.facts[candidate.fact].sentence;
+  std::string label = this->label(sentence);
+  // What the prompt says already need not be said twice.
+  if (base::fold(candidate.prompt).find(base::fold(label)) != std::string::npos) label.clear();
+  const bool dated = candidate.topic == pack::Topic::date;
+  const auto year = dated ? std::nullopt : this->year(sentence);
+  const std::string prompt = base::capitalised(candidate.prompt);
+  const auto phrase = [&](const char* key) { return ground_.words.value("phrasing", key); };
+  if (!label.empty() && year && *year > 0) return fmt::format(fmt::runtime(phrase("setting year")), label, *year) + " " + prompt;
+  if (!label.empty()) return fmt::format(fmt::runtime(phrase("setting")), label) + " " + prompt;
+  if (candidate.setting == Setting::needed) return std::nullopt;
+  return candidate.prompt;
+}
+
+}  // namespace letopis::questions

@@ -1,0 +1,33 @@
+#pragma once
+// Where a question plays: the war or event and the year that the text has said long before the sentence asked about.
+// «Сколько человек потеряла русская армия?» asks nothing by itself; «Крымская война, 1854 год. Сколько …?» does. The
+// rules say what a prompt leaves out (Candidate::setting); this says it, or says that nobody can.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/questions/candidate.hpp"
+
+namespace letopis::questions {
+
+class Settings {
+ public:
+  explicit Settings(const Ground& ground);
+
+  // «Крымская война»: the war of the knowledge base that the text is about in this sentence's year; else the
+  // narrative's own title; "" where it has none.
+  std::string label(std::size_t sentence) const;
+  // The one year of the sentence's dates, said or inferred; nothing where it has none or several.
+  std::optional<int> year(std::size_t sentence) const;
+  // The candidate's prompt with what it leaves out in front; nothing where it needs a setting that is not known.
+  // A date asked for is never said.
+  std::optional<std::string> complete(const Candidate& candidate) const;
+
+ private:
+  const Ground& ground_;
+  std::string title_;
+  std::vector<const knowledge::Thing*> named_;
+  std::vector<std::optional<int>> story_year_;  // the last year said up to the end of each sentence
+};
+
+}  // namespace letopis::questions
