@@ -1,36 +1,44 @@
 #pragma once
-// What the world knows besides the narrative: treaties and conflicts with their years and names in both languages.
-// It names things canonically and feeds distractors. Data: content/knowledge/*.toml, copied into the data folder.
+// What the world knows besides the narrative: treaties, conflicts and other events, persons, places, with
+// their years and names. It names things canonically, feeds distractors, tells which war a text is about, and
+// warns an author whose text contradicts it. It knows nothing of sentences: names come in here in the
+// nominative.
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "content/base/result.hpp"
+#include "content/knowledge/thing.hpp"
 
 namespace letopis::knowledge {
 
-struct Thing {
-  std::string kind;  // "treaty", "war", "battle", "conference", "revolution"
-  std::string name;  // canonical, nominative, in the language asked for
-  std::vector<std::string> aliases;
-  int year = 0;      // of signing, or of the beginning; astronomical
-  int until = 0;     // = year unless it lasted
-  std::vector<std::string> parties;
-  bool operator==(const Thing&) const = default;
-};
-
 class Knowledge {
  public:
-  // Reads `data`/knowledge/*.toml for one language. A missing folder is an error; so is a broken file, with its line.
+  // Reads the prepared file of one language, `data`/LANGUAGE.knowledge, or, where nothing was prepared,
+  // `data`/knowledge/*.toml. A missing folder is an error; so is a broken file, with its line.
   static base::Result<Knowledge> open(const std::string& data, const std::string& language);
+  explicit Knowledge(std::vector<Thing> things = {});
 
   const std::vector<Thing>& things() const { return things_; }
-  // The thing with this name or alias (folded), of this kind; none where unknown or ambiguous.
+  // The thing with this name or alias (folded), of this kind; none where unknown or ambiguous. "event" finds
+  // events of every kind (wars, battles …), any other kind finds its own.
   const Thing* find(std::string_view kind, std::string_view name) const;
+  // Every thing of any kind with this name or alias (folded), in the order of `things`.
+  std::vector<const Thing*> named(std::string_view name) const;
+  // The war (or revolution) that the text around is about, told from the things it names: each as often as it
+  // is named. It lasts through `year` (0: not known), and the text names it or at least two of its parts
+  // (battles, conferences, treaties that ended it). Null where there is none, or where several fit equally.
+  // setting.cpp.
+  const Thing* setting(std::span<const Thing* const> named, int year) const;
 
  private:
   std::vector<Thing> things_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>>
+      by_name_;  // folded name or alias → indices, rising
 };
 
 }  // namespace letopis::knowledge

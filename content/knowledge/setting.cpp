@@ -1,0 +1,55 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "content/knowledge/knowledge.hpp"
+
+namespace letopis::knowledge {
+namespace {
+
+struct Evidence {
+  std::size_t named = 0;        // how often the text names the war itself
+  std::set<std::string> parts;  // its battles, conferences and treaties that the text names
+  std::size_t part_mentions = 0;
+  bool enough() const { return named > 0 || parts.size() >= 2; }
+  // A war's own name tells more than its parts, which may be told of in passing.
+  std::size_t weight() const { return 2 * named + part_mentions; }
+};
+
+bool can_be_setting(const Thing& thing) {
+  return thing.kind == "war" || thing.kind == "revolution";
+}
+
+}  // namespace
+
+const Thing* Knowledge::setting(std::span<const Thing* const> named, int year) const {
+  std::map<const Thing*, Evidence> wars;
+  const auto count_part = [&](const std::string& war, const Thing& part) {
+    if (war.empty()) return;
+    if (const Thing* found = find("event", war)) {
+      wars[found].parts.insert(part.name);
+      ++wars[found].part_mentions;
+    }
+  };
+  for (const Thing* thing : named) {
+    if (thing == nullptr) continue;
+    if (can_be_setting(*thing)) ++wars[thing].named;
+    count_part(thing->part_of, *thing);
+    count_part(thing->ends, *thing);
+  }
+  const Thing* best = nullptr;
+  std::size_t weight = 0;
+  bool tied = false;
+  for (const auto& [war, evidence] : wars) {
+    if (!can_be_setting(*war) || !evidence.enough()) continue;
+    if (year != 0 && (year < war->year || year > war->until)) continue;
+    if (best != nullptr && evidence.weight() == weight) tied = true;
+    if (best != nullptr && evidence.weight() <= weight) continue;
+    best = war;
+    weight = evidence.weight();
+    tied = false;
+  }
+  return tied ? nullptr : best;
+}
+
+}  // namespace letopis::knowledge
