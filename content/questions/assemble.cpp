@@ -50,11 +50,11 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
   const facts::Fact& fact = ground.facts[candidate.fact];
   pack::Question question{.kind = candidate.kind, .topic = candidate.topic, .prompt = *prompt, .value = fact.value,
                           .canonical = fact.canonical, .difficulty = difficulty_of(candidate, fact), .source = source_of(ground, fact)};
-  question.id = pack::hash_of(std::string(pack::name_of(candidate.kind)) + "\n" + base::fold(candidate.prompt) + "\n" + fact.value);
+  question.id = pack::hash_of(std::string(pack::name_of(candidate.kind)) + "\n" + base::fold(*prompt) + "\n" + fact.value);
   if (candidate.kind == pack::Kind::number) {
     question.answer = candidate.number;
   } else {
-    auto options = distractors.of(candidate, seed_of(question.id));
+    auto options = distractors.of(candidate, *prompt, seed_of(question.id));
     if (!options) {
       why = "no distractors";
       return std::nullopt;

@@ -1,7 +1,10 @@
 #pragma once
-// Distractors: wrong answers that someone who half knows would choose. First from the narrative itself, then from the
-// knowledge base, then synthesised; always of the key's type, grain, unit, case and style (the candidate's own
-// `option` renders them), never overlapping the key or what its approximator covers, never named by the prompt.
+// Distractors: wrong answers that someone who half knows would choose. First from the narrative itself, then
+// from the knowledge base, then synthesised; always of the key's type, grain, unit, case and style (the
+// candidate's own `option` renders them), never overlapping the key or what its approximator covers, never
+// named or excluded by the prompt. distract_dates.cpp, distract_figures.cpp and distract_names.cpp each know
+// one kind of answer.
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,26 +19,34 @@ struct Options {
   bool shuffle = true;
 };
 
+// What the knowledge base has, as a fact that an option can be made of.
+struct Known {
+  facts::Fact fact;
+  const knowledge::Thing* thing = nullptr;
+};
+
 class Distractors {
  public:
   explicit Distractors(const Ground& ground);
-  // Three options where they can be had, four where a fourth is as plausible; nothing where there are not two
-  // distractors. The place of the key among ordered options is drawn uniformly from `seed`.
-  std::optional<Options> of(const Candidate& candidate, std::uint64_t seed) const;
+  // Three options where they can be had, four where a fourth comes from the text itself; nothing where there
+  // are not two distractors. The place of the key is drawn uniformly from `seed`. `prompt` is what the player
+  // reads, setting and all.
+  std::optional<Options> of(const Candidate& candidate, const std::string& prompt, std::uint64_t seed) const;
 
  private:
-  std::optional<Options> dates(const Candidate& candidate, std::uint64_t seed) const;
-  std::optional<Options> figures(const Candidate& candidate, std::uint64_t seed) const;
-  std::optional<Options> names(const Candidate& candidate, std::uint64_t seed) const;
-  int year_of(const facts::Fact& key, const facts::Name& name) const;
-
-  int year_of_treaty(const facts::Fact& fact) const;
+  std::optional<Options> dates(const Candidate& candidate, const std::string& prompt,
+                               std::uint64_t seed) const;
+  std::optional<Options> figures(const Candidate& candidate, const std::string& prompt,
+                                 std::uint64_t seed) const;
+  std::optional<Options> names(const Candidate& candidate, const std::string& prompt,
+                               std::uint64_t seed) const;
 
   const Ground& ground_;
-  std::vector<facts::Fact> known_treaties_;
+  std::map<facts::Kind, std::vector<Known>> known_;
 };
 
-// The kind of a named treaty's head noun («договор», "treaty"), or empty; for facts made out of the knowledge base.
+// The kind of a named treaty's head noun («договор», "treaty"), or empty; for facts made out of the knowledge
+// base.
 std::string head_of_name(const Ground& ground, const std::string& name);
 
 }  // namespace letopis::questions

@@ -33,13 +33,21 @@ std::optional<int> year_of(const facts::Fact& fact) {
 Settings::Settings(const Ground& ground) : ground_(ground), title_(topic_of(ground.document.narrative)) {
   story_year_.resize(ground.document.sentences.size());
   for (const facts::Fact& fact : ground.facts) {
-    if (const auto* name = std::get_if<facts::Name>(&fact.object); name != nullptr && !name->nominative.empty())
-      if (const auto* thing = ground.knowledge.find(facts::name_of(fact.kind), fact.canonical.empty() ? name->nominative : fact.canonical))
-        named_.push_back(thing);
+    if (const auto* name = std::get_if<facts::Name>(&fact.object);
+        name != nullptr && !name->nominative.empty())
+      if (const auto* thing = ground.knowledge.find(
+              facts::name_of(fact.kind), fact.canonical.empty() ? name->nominative : fact.canonical))
+        name_once_more(thing);
     if (const auto year = year_of(fact)) story_year_[fact.sentence] = year;
   }
   for (std::size_t i = 1; i < story_year_.size(); ++i)
     if (!story_year_[i]) story_year_[i] = story_year_[i - 1];
+}
+
+// A thing named a hundred times says no more than one named thrice; a long text names few things anew.
+void Settings::name_once_more(const knowledge::Thing* thing) {
+  constexpr std::size_t enough = 3;
+  if (times_[thing]++ < enough) named_.push_back(thing);
 }
 
 std::optional<int> Settings::year(std::size_t sentence) const {
@@ -54,8 +62,12 @@ std::optional<int> Settings::year(std::size_t sentence) const {
 }
 
 std::string Settings::label(std::size_t sentence) const {
-  (void)sentence;
-  return title_;
+  const auto year = story_year_[sentence];
+  if (!year) return title_;
+  const auto known = wars_.find(*year);
+  const auto* war =
+      known != wars_.end() ? known->second : wars_[*year] = ground_.knowledge.setting(named_, *year);
+  return war == nullptr ? title_ : war->name;
 }
 
 std::optional<std::string> Settings::complete(const Candidate& candidate) const {
@@ -68,7 +80,8 @@ std::optional<std::string> Settings::complete(const Candidate& candidate) const 
   const auto year = dated ? std::nullopt : this->year(sentence);
   const std::string prompt = base::capitalised(candidate.prompt);
   const auto phrase = [&](const char* key) { return ground_.words.value("phrasing", key); };
-  if (!label.empty() && year && *year > 0) return fmt::format(fmt::runtime(phrase("setting year")), label, *year) + " " + prompt;
+  if (!label.empty() && year && *year > 0)
+    return fmt::format(fmt::runtime(phrase("setting year")), label, *year) + " " + prompt;
   if (!label.empty()) return fmt::format(fmt::runtime(phrase("setting")), label) + " " + prompt;
   if (candidate.setting == Setting::needed) return std::nullopt;
   return candidate.prompt;

@@ -1,7 +1,9 @@
 #pragma once
-// Where a question plays: the war or event and the year that the text has said long before the sentence asked about.
-// «Сколько человек потеряла русская армия?» asks nothing by itself; «Крымская война, 1854 год. Сколько …?» does. The
-// rules say what a prompt leaves out (Candidate::setting); this says it, or says that nobody can.
+// Where a question plays: the war or event and the year that the text has said long before the sentence asked
+// about. «Сколько человек потеряла русская армия?» asks nothing by itself; «Крымская война, 1854 год. Сколько
+// …?» does. The rules say what a prompt leaves out (Candidate::setting); this says it, or says that nobody
+// can.
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,14 +21,18 @@ class Settings {
   std::string label(std::size_t sentence) const;
   // The one year of the sentence's dates, said or inferred; nothing where it has none or several.
   std::optional<int> year(std::size_t sentence) const;
-  // The candidate's prompt with what it leaves out in front; nothing where it needs a setting that is not known.
-  // A date asked for is never said.
+  // The candidate's prompt with what it leaves out in front; nothing where it needs a setting that is not
+  // known. A date asked for is never said.
   std::optional<std::string> complete(const Candidate& candidate) const;
 
  private:
   const Ground& ground_;
   std::string title_;
+  void name_once_more(const knowledge::Thing* thing);
   std::vector<const knowledge::Thing*> named_;
+  std::map<const knowledge::Thing*, std::size_t> times_;
+  mutable std::map<int, const knowledge::Thing*>
+      wars_;                                    // year → what the text is about then, once it was asked
   std::vector<std::optional<int>> story_year_;  // the last year said up to the end of each sentence
 };
 

@@ -1,0 +1,186 @@
+// Wrong dates: other dates of the narrative, then dates moved by whole units of the key's grain. Nearer than
+// the narrative's own events lie is unfair, farther than the story reaches is no temptation.
+#include <algorithm>
+#include <cstdlib>
+
+#include "content/base/utf8.hpp"
+#include "content/facts/calendar.hpp"
+#include "content/questions/distract_parts.hpp"
+
+namespace letopis::questions {
+namespace {
+
+using facts::Date;
+using facts::Day;
+using facts::Fact;
+
+long months_of(const Day& day) {
+  return day.year * 12L + day.month - 1;
+}
+
+int year_of_month(long months) {
+  return static_cast<int>(months >= 0 ? months / 12 : (months - 11) / 12);
+}
+int month_of_month(long months) {
+  return static_cast<int>(((months % 12) + 12) % 12) + 1;
+}
+
+bool is_day(const Date& date) {
+  return date.grain == "day" || date.grain == "night";
+}
+
+long position(const Date& date) {
+  return is_day(date) ? date.start.year * 372L + date.start.month * 31L + date.start.day
+                      : months_of(date.start);
+}
+
+bool is_whole_years(const Date& date) {
+  return date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
+}
+
+bool is_interval(const Date& date) {
+  return date.grain == "range" || date.role == "interval";
+}
+
+Day shifted(const Day& day, long months) {
+  const long at = months_of(day) + months;
+  const Day last = facts::month_of(year_of_month(at), month_of_month(at)).end;
+  const bool was_last = day == facts::month_of(day.year, day.month).end;
+  return Day{last.year, last.month, was_last ? last.day : std::min(day.day, last.day)};
+}
+
+// The date moved by whole units of its grain, its role and mod kept.
+Date moved(const Date& date, const Day& start) {
+  Date other = date;
+  other.start = start;
+  other.end = date.end;
+  other.end.year = date.end.year + start.year - date.start.year;
+  const long shift = months_of(start) - months_of(date.start);
+  if (is_interval(date) && !is_whole_years(date)) {
+    other.start = shifted(date.start, shift);
+    other.end = shifted(date.end, shift);
+    return other;
+  }
+  if (is_day(date)) other.end = start;
+  if (date.grain == "month" || date.grain == "season") {
+    const long end = months_of(date.end) + shift;
+    other.end = facts::month_of(year_of_month(end), month_of_month(end)).end;
+  }
+  return other;
+}
+
+int span_years(const Date& date) {
+  return date.end.year - date.start.year + 1;
+}
+
+// Starts that a synthesised date of this grain could have; nearest first on either side. `one_year`: the
+// prompt names the year, so that only days and months of that year are wrong answers.
+std::vector<Day> synthetic_starts(const Date& date, bool one_year, std::uint64_t seed) {
+  std::vector<Day> starts;
+  const auto year_shifted = [&](int years) {
+    return Day{date.start.year + years, date.start.month, date.start.day};
+  };
+  if (date.grain == "century") {
+    for (const int n : {-1, 1, -2, 2}) starts.push_back(year_shifted(100 * n));
+  } else if (date.grain == "decade") {
+    for (const int n : {-1, 1, -2, 2}) starts.push_back(year_shifted(10 * n));
+  } else if (date.grain == "season") {
+    for (const int months : {-6, 6, -12, 12, -18, 18}) starts.push_back(shifted(date.start, months));
+  } else if (is_day(date) || date.grain == "month" || (is_interval(date) && !is_whole_years(date))) {
+    const auto near = {-2, 2, -4, 5, -7, 6, -9, 8};
+    const auto far = {-4, 5, -9, 8, -14, 13};
+    for (const int months : one_year ? near : far) {
+      const long at = months_of(date.start) + months + (one_year ? 0 : static_cast<long>(mix(seed ^ 7) % 3));
+      if (at == months_of(date.start)) continue;
+      Day day{year_of_month(at), month_of_month(at), 1};
+      if (is_day(date) && !is_interval(date))
+        day.day = 1 + static_cast<int>(mix(seed ^ static_cast<std::uint64_t>(months + 99)) % 28);
+      starts.push_back(day);
+    }
+  } else {
+    const int length = span_years(date);
+    const int step = length + 1 + static_cast<int>(mix(seed ^ 3) % 2);
+    for (const int n : {-1, 1, -2, 2, -3, 3}) starts.push_back(year_shifted(n * step + (n > 0 ? 1 : 0)));
+  }
+  return starts;
+}
+
+bool overlap(const Date& a, const Date& b) {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+// The prompt names the key's year, in digits: «…в октябре 1956 года», "in 480 BC".
+bool names_year(const std::string& prompt, const Date& date) {
+  const int said = std::abs(facts::historical(date.start.year));
+  const std::string digits = std::to_string(said);
+  if (digits.size() < 3) return false;
+  for (auto at = prompt.find(digits); at != std::string::npos; at = prompt.find(digits, at + 1)) {
+    const auto digit = [&](std::size_t i) {
+      return i < prompt.size() && prompt[i] >= '0' && prompt[i] <= '9';
+    };
+    if (!(at > 0 && digit(at - 1)) && !digit(at + digits.size())) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Options> Distractors::dates(const Candidate& candidate, const std::string& prompt,
+                                          std::uint64_t seed) const {
+  const Fact& key = ground_.facts[candidate.fact];
+  const auto& date = std::get<Date>(key.object);
+  struct Choice {
+    long distance;
+    bool synthetic;
+    std::string text;
+  };
+  std::vector<Choice> below, above;
+  std::set<std::string> seen{candidate.key};
+  const bool one_year = names_year(prompt, date);
+  const auto offer = [&](const Day& start, bool synthetic) {
+    const Date other = moved(date, start);
+    if (overlap(other, date) ||
+        (one_year && (other.start.year != date.start.year || other.end.year != date.end.year)))
+      return;
+    Fact fact = key;
+    fact.object = other;
+    fact.value = facts::value_of(other);
+    const std::string text = candidate.option(fact);
+    if (text.empty() || mentions(prompt, text) || !seen.insert(text).second) return;
+    const long distance = position(other) - position(date);
+    (distance < 0 ? below : above).push_back({std::abs(distance), synthetic, text});
+  };
+  const bool whole_year = is_whole_years(date);
+  // Farther off nobody would believe it: «1956» for a capitulation of 1945.
+  const long reach = date.grain == "century" ? 0 : whole_year ? 15 * 12 : 24;
+  for (const Fact& other : facts_near(ground_, candidate.fact)) {
+    const auto* found = std::get_if<Date>(&other.object);
+    if (found == nullptr || reach == 0 || other.sentence == key.sentence) continue;
+    if (std::abs(months_of(found->start) - months_of(date.start)) > reach) continue;
+    if (whole_year && span_years(date) == 1 && date.grain == "year")
+      offer({found->start.year, 1, 1}, false);
+    else if (is_interval(*found) || is_interval(date))
+      continue;  // lengths differ: those are synthesised
+    else if (found->grain == date.grain && found->start.month > 0 && (is_day(date) || date.grain == "month"))
+      offer(found->start, false);
+  }
+  for (const Day& start : synthetic_starts(date, one_year, seed)) offer(start, true);
+  const auto own = std::count_if(below.begin(), below.end(), [](const Choice& c) { return !c.synthetic; }) +
+                   std::count_if(above.begin(), above.end(), [](const Choice& c) { return !c.synthetic; });
+  const std::size_t count = static_cast<std::size_t>(own) >= most_options - 1 ? most_options : usual_options;
+  const auto nearest = [](const Choice& a, const Choice& b) {
+    return std::pair(a.synthetic, a.distance) < std::pair(b.synthetic, b.distance);
+  };
+  const auto texts = [&](std::vector<Choice>& choices) {
+    std::sort(choices.begin(), choices.end(), nearest);
+    if (choices.size() > count - 1) choices.resize(count - 1);
+    std::sort(choices.begin(), choices.end(),
+              [](const Choice& a, const Choice& b) { return a.distance < b.distance; });
+    std::vector<std::string> found;
+    for (const Choice& choice : choices) found.push_back(choice.text);
+    return found;
+  };
+  return ordered(candidate.key, texts(below), texts(above), count, seed);
+}
+
+}  // namespace letopis::questions

@@ -1,0 +1,122 @@
+// Wrong figures: other figures of the narrative that count the same, then the key multiplied by about 0.3 to
+// 3, as round or as exact as the key is. An option must be wrong: outside what «около» or «более» lets pass.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/distract_parts.hpp"
+
+namespace letopis::questions {
+namespace {
+
+using facts::Fact;
+using facts::Figure;
+using facts::Op;
+
+const Figure* figure_of(const Fact& fact) {
+  if (const auto* figure = std::get_if<Figure>(&fact.object)) return figure;
+  if (const auto* duration = std::get_if<facts::Duration>(&fact.object)) return &duration->figure;
+  return nullptr;
+}
+
+Fact with_figure(const Fact& key, const Figure& figure) {
+  Fact fact = key;
+  if (auto* duration = std::get_if<facts::Duration>(&fact.object))
+    duration->figure = figure;
+  else
+    fact.object = figure;
+  fact.value = facts::value_of(figure);
+  return fact;
+}
+
+// The unit that a figure is exact to: 1000 for 13,000, 10 000 for 50 000, 1 for 14,666, 0.1 for 83.6.
+double unit_of(double value) {
+  double unit = std::pow(10, std::floor(std::log10(value)));
+  for (int digits = 1; digits < 7 && std::abs(value / unit - std::round(value / unit)) > 1e-9; ++digits)
+    unit /= 10;
+  return unit;
+}
+
+// As round as the key: beside «about 13,000» nobody writes «about 9,100»; beside «14,666» nobody writes
+// «7,330».
+double rounded_like(double value, double key, std::uint64_t seed) {
+  double unit = unit_of(key);
+  const bool exact = key / unit >= 1000;
+  while (!exact && value < 2 * unit && unit > 1) unit /= 10;
+  double steps = std::round(value / unit);
+  // An exact figure ends in any digit but 0 and its neighbours' own.
+  if (exact && std::fmod(steps, 10) == 0)
+    steps += 1 + static_cast<double>(mix(seed) % 9);
+  else if (exact)
+    steps += static_cast<double>(mix(seed) % 7) - 3;
+  if (exact && std::fmod(steps, 10) == 0) steps += 3;
+  return steps * unit;
+}
+
+// «более миллиона» makes every smaller bound true, «до 75» every larger one.
+bool is_wrong(const Figure& key, double ratio) {
+  if (key.op == Op::more || key.op == Op::at_least) return ratio >= 1.6;
+  if (key.op == Op::less || key.op == Op::at_most) return ratio <= 0.7;
+  return true;
+}
+
+}  // namespace
+
+std::optional<Options> Distractors::figures(const Candidate& candidate, const std::string& prompt,
+                                            std::uint64_t seed) const {
+  const Fact& key = ground_.facts[candidate.fact];
+  const Figure* found = figure_of(key);
+  if (found == nullptr || found->low <= 0) return std::nullopt;
+  const Figure& figure = *found;
+  const bool range = figure.op == Op::range;
+  const bool small = figure.low <= 12 && !range;
+  std::vector<std::pair<double, std::string>> below, above;
+  std::set<std::string> seen{candidate.key};
+  std::set<double> taken;
+  const auto offer = [&](double value) {
+    const double ratio = value / figure.low;
+    if (value <= 0 || ratio < 0.15 || ratio > 6 || (ratio > 0.75 && ratio < 1.3 && !small)) return false;
+    if ((figure.unit == "%" || figure.unit == "процент") && value >= 100) return false;
+    if (!is_wrong(figure, ratio)) return false;
+    if (range && (ratio < 1 ? figure.high * ratio >= figure.low : value <= figure.high)) return false;
+    for (const double other : taken)
+      if (value / other > 0.8 && value / other < 1.25 && !small) return false;
+    Figure other = figure;
+    other.low = value;
+    other.high = range ? rounded_like(figure.high * ratio, figure.high, seed) : value;
+    if (range && other.high <= other.low) return false;
+    const Fact fact = with_figure(key, other);
+    if (fact.value == key.value) return false;
+    const std::string text = candidate.option(fact);
+    if (text.empty() || mentions(prompt, text) || !seen.insert(text).second) return false;
+    taken.insert(value);
+    (value < figure.low ? below : above).emplace_back(value, text);
+    return true;
+  };
+  std::size_t own = 0;
+  for (const Fact& other : facts_near(ground_, candidate.fact)) {
+    const Figure* rival = figure_of(other);
+    if (rival != nullptr && rival->unit == figure.unit && rival->op == figure.op && !range &&
+        other.sentence != key.sentence && offer(rival->low))
+      ++own;
+  }
+  std::array factors = {0.5, 2.0, 0.7, 1.5, 0.3, 3.0, 0.4, 2.5, 0.6, 4.0, 1.8, 0.2, 5.0};
+  std::rotate(factors.begin(), factors.begin() + static_cast<long>(mix(seed ^ 5) % 4), factors.end());
+  for (std::size_t i = 0; i < factors.size(); ++i)
+    offer(rounded_like(figure.low * factors[i], figure.low, seed ^ (i + 17)));
+  if (figure.low <= 30)
+    for (const double step : {1.0, -1.0, 2.0, -2.0, 3.0, -3.0}) offer(figure.low + step);
+  const std::size_t count = own >= most_options - 1 ? most_options : usual_options;
+  const auto texts = [&](auto& side, bool descending) {
+    if (side.size() > count - 1) side.resize(count - 1);
+    std::sort(side.begin(), side.end());
+    if (descending) std::reverse(side.begin(), side.end());
+    std::vector<std::string> said;
+    for (auto& entry : side) said.push_back(entry.second);
+    return said;
+  };
+  return ordered(candidate.key, texts(below, true), texts(above, false), count, seed);
+}
+
+}  // namespace letopis::questions

@@ -1,0 +1,292 @@
+// Wrong names: treaties, persons, places and events that someone who half knows would choose. Each rival has
+// a cost, the least win: years between it and the key, less for what they share (a party, a war, an office, a
+// country), more for what tells a stranger. What could be right as well, what the prompt rules out, and what
+// looks unlike the key (another number of words, a numeral among plain names) is no rival at all.
+#include <algorithm>
+#include <cstdlib>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/distract_parts.hpp"
+
+namespace letopis::questions {
+namespace {
+
+using facts::Fact;
+using facts::Kind;
+using facts::Name;
+using knowledge::Thing;
+
+constexpr int no_rival = 1000;
+constexpr int too_far = 60;  // years, or what counts as much
+
+std::set<std::string> kind_stems(const Ground& ground) {
+  std::set<std::string> found{"мирны", "peace"};
+  for (const auto& entry : ground.words.entries("treaty kind"))
+    found.merge(stems(entry.substr(0, entry.find(':'))));
+  return found;
+}
+
+std::vector<std::string> split(const std::string& name) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < name.size();) {
+    const auto end = std::min(name.find(' ', at), name.size());
+    if (end > at) words.push_back(name.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+// How a name looks: I for an initial, R for a Roman numeral, W for a word, w for one without a capital.
+std::string look_of(const std::string& name) {
+  std::string look;
+  for (const std::string& word : split(name)) {
+    if (word.ends_with('.'))
+      look += 'I';
+    else if (word.find_first_not_of("IVXLC") == std::string::npos)
+      look += 'R';
+    else
+      look += base::uncapitalised(word) != word ? 'W' : 'w';
+  }
+  return look;
+}
+
+// The name among all of a person's that looks like the key's; empty where none does.
+std::string name_like(const Thing& thing, const std::string& look) {
+  if (look_of(thing.name) == look) return thing.name;
+  const auto found = std::find_if(thing.aliases.begin(), thing.aliases.end(),
+                                  [&](const auto& alias) { return look_of(alias) == look; });
+  return found == thing.aliases.end() ? std::string{} : *found;
+}
+
+// A rival whose own words name somebody that the prompt does not («с Японией», «советско-английское») rules
+// itself out.
+bool names_strangers(const std::string& nominative, const std::set<std::string>& prompt) {
+  bool first = true;
+  for (const std::string& word : split(nominative)) {
+    const bool known = shared(stems(word), prompt) > 0;
+    const bool capital = base::uncapitalised(word) != word;
+    const bool pair = word.find('-') != std::string::npos || word.find("–") != std::string::npos;
+    if (!known && (pair || (capital && !first))) return true;
+    first = false;
+  }
+  return false;
+}
+
+struct Rival {
+  int cost = 0;
+  std::string text;
+  std::string head;
+};
+
+// What is known of the key, for the cost of its rivals.
+struct Key {
+  const Fact& fact;
+  const Name& name;
+  const Thing* thing = nullptr;
+  int year = 0;  // when the treaty was made, when the person acted; 0 where nothing tells
+  std::set<std::string> prompt;
+  bool strange = false;  // the key itself names strangers, so its rivals may
+};
+
+bool share_party(const Thing& thing, const std::set<std::string>& words) {
+  return std::any_of(thing.parties.begin(), thing.parties.end(),
+                     [&](const auto& party) { return shared(stems(party), words) > 0; });
+}
+
+bool share_party(const Thing& a, const Thing& b) {
+  return std::any_of(a.parties.begin(), a.parties.end(), [&](const auto& party) {
+    return std::find(b.parties.begin(), b.parties.end(), party) != b.parties.end();
+  });
+}
+
+int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text) {
+  int cost = key.year != 0 && year != 0 ? std::abs(year - key.year) : from_text ? 20 : no_rival;
+  if (from_text) cost = cost <= 15 ? cost / 2 : cost;
+  if (thing == nullptr) return cost;
+  const bool party =
+      share_party(*thing, key.prompt) || (key.thing != nullptr && share_party(*thing, *key.thing));
+  // Of the same settlement, as likely as not: a second right answer.
+  if (cost <= 1 && !from_text && (party || thing->parties.empty())) return no_rival;
+  if (party)
+    cost -= 15;
+  else if (!thing->parties.empty() && !from_text)
+    cost += 25;
+  if (key.thing != nullptr) {
+    if (!thing->ends.empty() && thing->ends == key.thing->ends) cost -= 5;
+    if (!thing->sort.empty() && !key.thing->sort.empty()) cost += thing->sort == key.thing->sort ? -5 : 8;
+  }
+  return cost;
+}
+
+int person_cost(const Key& key, const Thing* thing, bool from_text) {
+  if (thing == nullptr) return from_text ? 10 : no_rival;
+  int cost = from_text ? 0 : 25;
+  if (key.thing != nullptr) {
+    if (key.thing->gender != thing->gender) return no_rival;
+    const auto middle = [](const Thing& t) { return (t.year + t.until) / 2; };
+    cost += std::abs(middle(*thing) - middle(*key.thing)) / 2;
+    if (thing->nation == key.thing->nation) cost -= 10;
+    cost -= 6 * static_cast<int>(
+                    std::min<std::size_t>(2, shared(stems(thing->office), stems(key.thing->office))));
+  }
+  // Nobody acts before eighteen or after death.
+  if (key.year != 0 && thing->year != 0 && (key.year < thing->year + 18 || key.year > thing->until + 2))
+    return no_rival;
+  if (key.year == 0 && key.thing == nullptr) return from_text ? cost : no_rival;
+  return cost - 5 * static_cast<int>(std::min<std::size_t>(
+                        2, shared(stems(thing->office + " " + thing->nation), key.prompt)));
+}
+
+int place_cost(const Key& key, const Thing* thing, bool from_text) {
+  if (thing == nullptr || key.thing == nullptr) return from_text ? 15 : no_rival;
+  if (thing->sort != key.thing->sort) return no_rival;
+  return (from_text ? 0 : 30) + (thing->nation == key.thing->nation ? 0 : from_text ? 5 : 25);
+}
+
+int event_cost(const Key& key, const Thing* thing, bool from_text) {
+  if (thing == nullptr || key.thing == nullptr) return from_text ? 15 : no_rival;
+  if (thing->kind != key.thing->kind) return no_rival;
+  if (thing->part_of == key.thing->name || key.thing->part_of == thing->name) return no_rival;
+  const int distance = std::abs(thing->year - key.thing->year);
+  if (distance == 0 && !from_text && thing->date.empty()) return no_rival;
+  return distance + (from_text ? -10 : 0) +
+         (!thing->part_of.empty() && thing->part_of == key.thing->part_of ? -10 : 0);
+}
+
+int cost_of(const Key& key, const Thing* thing, int year, bool from_text) {
+  switch (key.fact.kind) {
+    case Kind::treaty:
+      return treaty_cost(key, thing, year, from_text);
+    case Kind::person:
+      return person_cost(key, thing, from_text);
+    case Kind::place:
+      return place_cost(key, thing, from_text);
+    default:
+      return event_cost(key, thing, from_text);
+  }
+}
+
+// The year that the sentence's own dates give a fact; 0 where none does.
+int year_beside(const Ground& ground, const Fact& fact) {
+  int year = 0;
+  std::size_t nearest = SIZE_MAX;
+  for (const std::size_t sentence : {fact.sentence, fact.sentence == 0 ? fact.sentence : fact.sentence - 1})
+    for (const Fact& other : facts_in(ground, sentence)) {
+      const auto* date = std::get_if<facts::Date>(&other.object);
+      if (date == nullptr || date->grain == "century" || date->grain == "millennium") continue;
+      const std::size_t away = other.span.begin > fact.span.begin ? other.span.begin - fact.span.begin
+                                                                  : fact.span.begin - other.span.begin;
+      if (away >= nearest) continue;
+      nearest = away;
+      year = date->start.year;
+    }
+  return year;
+}
+
+const Thing* thing_of(const Ground& ground, const Fact& fact, const Name& name) {
+  return ground.knowledge.find(facts::name_of(fact.kind),
+                               fact.canonical.empty() ? name.nominative : fact.canonical);
+}
+
+Key key_of(const Ground& ground, const Fact& fact, const std::string& prompt) {
+  const auto& name = std::get<Name>(fact.object);
+  Key key{.fact = fact, .name = name, .thing = thing_of(ground, fact, name), .prompt = stems(prompt)};
+  if (fact.kind == Kind::treaty && name.year)
+    key.year = *name.year;
+  else if (fact.kind == Kind::treaty && key.thing != nullptr)
+    key.year = key.thing->year;
+  else
+    key.year = year_beside(ground, fact);
+  key.strange = names_strangers(name.nominative, key.prompt);
+  return key;
+}
+
+// The prompt names the year in which the rival was made, so that it would be as right as the key.
+bool dated_by_prompt(const Key& key, int year) {
+  return year != 0 && key.prompt.contains(std::to_string(year));
+}
+
+}  // namespace
+
+std::optional<Options> Distractors::names(const Candidate& candidate, const std::string& prompt,
+                                          std::uint64_t seed) const {
+  const Key key = key_of(ground_, ground_.facts[candidate.fact], prompt);
+  const bool treaty = key.fact.kind == Kind::treaty;
+  const auto kinds = kind_stems(ground_);
+  const auto telling =
+      [&](const std::string& text) {  // what tells one treaty from another: not that it is a treaty
+        auto all = stems(text);
+        if (treaty)
+          for (const auto& kind : kinds) all.erase(kind);
+        return all;
+      };
+  const std::string look = look_of(key.name.nominative);
+  std::vector<Rival> rivals;
+  std::vector<std::pair<int, std::set<std::string>>>
+      seen;  // with the place in `rivals`, to keep the cheaper namesake
+  const auto key_stems = telling(key.name.nominative + " " + key.fact.canonical);
+  const auto offer = [&](Fact other, const Thing* thing, bool from_text) {
+    auto* name = std::get_if<Name>(&other.object);
+    if (name == nullptr || other.kind != key.fact.kind) return;
+    if (!key.fact.canonical.empty() && other.canonical == key.fact.canonical) return;
+    if (thing != nullptr && thing == key.thing) return;
+    if (key.fact.kind == Kind::person && thing != nullptr) {
+      name->nominative = name_like(*thing, look);
+      if (name->nominative.empty()) return;
+    } else if (key.fact.kind == Kind::person && look_of(name->nominative) != look) {
+      return;
+    }
+    const int year = treaty && name->year  ? *name->year
+                     : treaty && from_text ? year_beside(ground_, other)
+                                           : 0;
+    const int cost = cost_of(key, thing, year, from_text);
+    if (cost > too_far || dated_by_prompt(key, year)) return;
+    auto own = telling(name->nominative);
+    if (own.empty() || shared(own, key.prompt) > (treaty ? 1U : 0U)) return;
+    if (2 * shared(own, key_stems) >= std::min(own.size(), key_stems.size())) return;
+    if (treaty && !key.strange && names_strangers(name->nominative, key.prompt)) return;
+    const std::string text = candidate.option(other);
+    if (text.empty() || text == candidate.key || mentions(prompt, text)) return;
+    rivals.push_back({cost, text, name->head});
+    seen.emplace_back(static_cast<int>(rivals.size()) - 1, std::move(own));
+  };
+  for (const Fact& other : facts_near(ground_, candidate.fact)) {
+    if (!other.standalone || other.sentence == key.fact.sentence) continue;
+    if (const auto* name = std::get_if<Name>(&other.object))
+      offer(other, thing_of(ground_, other, *name), true);
+  }
+  if (const auto known = known_.find(key.fact.kind); known != known_.end())
+    for (const Known& other : known->second) offer(other.fact, other.thing, false);
+
+  std::stable_sort(seen.begin(), seen.end(), [&](const auto& a, const auto& b) {
+    return rivals[static_cast<std::size_t>(a.first)].cost < rivals[static_cast<std::size_t>(b.first)].cost;
+  });
+  std::vector<Rival> chosen;
+  std::vector<const std::set<std::string>*> taken;
+  for (const auto& [index, own] : seen) {
+    const bool namesake = std::any_of(taken.begin(), taken.end(), [&, &words = own](const auto* other) {
+      return 2 * shared(words, *other) >= std::min(words.size(), other->size());
+    });
+    if (namesake) continue;
+    taken.push_back(&own);
+    chosen.push_back(rivals[static_cast<std::size_t>(index)]);
+  }
+  if (chosen.size() < usual_options - 1) return std::nullopt;
+  // «Какой договор …?» with one «… договор» among «… мир» gives itself away: another of the key's kind stands
+  // beside it.
+  if (treaty && shared(stems(key.name.head), key.prompt) > 0) {
+    const auto alike = std::find_if(chosen.begin(), chosen.end(),
+                                    [&](const Rival& rival) { return rival.head == key.name.head; });
+    if (alike == chosen.end()) return std::nullopt;
+    std::rotate(chosen.begin(), alike, alike + 1);
+  }
+  const bool fourth = chosen.size() >= most_options - 1 && chosen[most_options - 2].cost <= 10;
+  chosen.resize(fourth ? most_options - 1 : usual_options - 1);
+  Options options;
+  for (auto& rival : chosen) options.choices.push_back(std::move(rival.text));
+  options.key = static_cast<std::size_t>(mix(seed) % (chosen.size() + 1));
+  options.choices.insert(options.choices.begin() + static_cast<long>(options.key), candidate.key);
+  return options;
+}
+
+}  // namespace letopis::questions
