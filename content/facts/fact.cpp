@@ -91,6 +91,11 @@ const char* name_of(Op op) {
   return "";
 }
 
+const Figure* figure_of(const Fact& fact) {
+  if (const auto* duration = std::get_if<Duration>(&fact.object)) return &duration->figure;
+  return std::get_if<Figure>(&fact.object);
+}
+
 std::string value_of(const Date& date) {
   if (date.grain == "century") return century_value(date);
   if (date.grain == "decade") return decade_value(date);

@@ -83,6 +83,9 @@ struct Fact {
   bool operator==(const Fact&) const = default;
 };
 
+// What a figure or a duration counts, for both are asked alike; null for every other fact.
+const Figure* figure_of(const Fact& fact);
+
 // The normalised string of the contract: "1936", "1943-10", "1904/1905", "193X", "C19", "1930/..".
 std::string value_of(const Date& date);
 // "700000", "~700000", ">1000000", "30000..50000"; vague figures have none ("").

@@ -14,12 +14,6 @@ using facts::Fact;
 using facts::Figure;
 using facts::Op;
 
-const Figure* figure_of(const Fact& fact) {
-  if (const auto* figure = std::get_if<Figure>(&fact.object)) return figure;
-  if (const auto* duration = std::get_if<facts::Duration>(&fact.object)) return &duration->figure;
-  return nullptr;
-}
-
 Fact with_figure(const Fact& key, const Figure& figure) {
   Fact fact = key;
   if (auto* duration = std::get_if<facts::Duration>(&fact.object))
@@ -66,7 +60,7 @@ bool is_wrong(const Figure& key, double ratio) {
 std::optional<Options> Distractors::figures(const Candidate& candidate, const std::string& prompt,
                                             std::uint64_t seed) const {
   const Fact& key = ground_.facts[candidate.fact];
-  const Figure* found = figure_of(key);
+  const Figure* found = facts::figure_of(key);
   if (found == nullptr || found->low <= 0) return std::nullopt;
   const Figure& figure = *found;
   const bool range = figure.op == Op::range;
@@ -96,7 +90,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   };
   std::size_t own = 0;
   for (const Fact& other : facts_near(ground_, candidate.fact)) {
-    const Figure* rival = figure_of(other);
+    const Figure* rival = facts::figure_of(other);
     if (rival != nullptr && rival->unit == figure.unit && rival->op == figure.op && !range &&
         other.sentence != key.sentence && offer(rival->low))
       ++own;

@@ -192,7 +192,7 @@ std::string digits_like(const std::string& model, double value) {
 }  // namespace
 
 std::function<std::string(const facts::Fact&)> figure_option(const Sentence& sentence, const facts::Fact& key) {
-  const auto* figure = std::get_if<facts::Figure>(&key.object);
+  const facts::Figure* figure = facts::figure_of(key);
   if (figure == nullptr) return [](const facts::Fact&) { return std::string{}; };
   const double value = figure->low;
   const auto op = figure->op;
@@ -205,7 +205,7 @@ std::function<std::string(const facts::Fact&)> figure_option(const Sentence& sen
     const double mantissa = mantissa_of(words.digits);
     return [=](const facts::Fact& other) -> std::string {
       if (other.value == key.value) return verbatim;
-      const auto* another = std::get_if<facts::Figure>(&other.object);
+      const facts::Figure* another = facts::figure_of(other);
       if (another == nullptr || another->op != op || mantissa <= 0) return {};
       const std::string number = digits_like(words.digits, mantissa * another->low / value);
       return number.empty() ? "" : before + number + words.after;
@@ -214,7 +214,7 @@ std::function<std::string(const facts::Fact&)> figure_option(const Sentence& sen
   const bool spelt = base::lower(std::string(base::trim(words.words))) == spelled(value);
   return [=](const facts::Fact& other) -> std::string {
     if (other.value == key.value) return verbatim;
-    const auto* another = std::get_if<facts::Figure>(&other.object);
+    const facts::Figure* another = facts::figure_of(other);
     if (another == nullptr || another->op != op || !spelt) return {};
     const std::string text = spelled(another->low);
     return text.empty() || text.size() > 24 ? "" : before + (before.empty() ? "" : " ") + text;

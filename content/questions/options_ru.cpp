@@ -274,7 +274,7 @@ FigureWords take_apart(const Sentence& sentence, const facts::Fact& key) {
 }  // namespace
 
 std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& sentence, const facts::Fact& key) {
-  const auto* figure = std::get_if<facts::Figure>(&key.object);
+  const facts::Figure* figure = facts::figure_of(key);
   if (figure == nullptr) return [](const facts::Fact&) { return std::string{}; };
   const double value = figure->low;
   const FigureWords words = take_apart(sentence, key);
@@ -289,7 +289,7 @@ std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& 
     const double scale = mantissa > 0 ? value / mantissa : 1;
     return [=](const facts::Fact& other) -> std::string {
       if (other.value == key.value) return verbatim;
-      const auto* another = std::get_if<facts::Figure>(&other.object);
+      const facts::Figure* another = facts::figure_of(other);
       if (another == nullptr || another->op != op || mantissa <= 0) return {};
       const std::string number = digits_like(words.digits, mantissa, another->low / scale, !words.multiplier.empty());
       return number.empty() ? "" : base::uncapitalised(words.prefix) + number + words.multiplier;
@@ -299,7 +299,7 @@ std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& 
   const auto rules = speller->rules_of(value, words.spelled);
   return [=](const facts::Fact& other) -> std::string {
     if (other.value == key.value) return verbatim;
-    const auto* another = std::get_if<facts::Figure>(&other.object);
+    const facts::Figure* another = facts::figure_of(other);
     if (another == nullptr || another->op != op || !rules || std::floor(another->low) != another->low) return {};
     const std::string spelled = speller->spell(another->low, *rules);
     return spelled.empty() ? "" : base::uncapitalised(words.prefix) + spelled;
