@@ -1,26 +1,33 @@
 #include "content/questions/assemble.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "content/base/utf8.hpp"
 #include "content/narrative/narrative.hpp"
+#include "content/questions/compose.hpp"
 #include "content/questions/distract.hpp"
 #include "content/questions/setting.hpp"
 
 namespace letopis::questions {
 namespace {
 
-std::uint64_t seed_of(const std::string& id) { return std::stoull(id, nullptr, 16); }
+std::uint64_t seed_of(const std::string& id) {
+  return std::stoull(id, nullptr, 16);
+}
 
-// Precision asked for, then nearness of options and what the kind demands; 0 easy … 1 hard. Finer grain and free
-// entry are harder (Haladyna, Downing & Rodriguez 2002 on option nearness; the weights are our own).
+// Precision asked for, then nearness of options and what the kind demands; 0 easy … 1 hard. Finer grain and
+// free entry are harder (Haladyna, Downing & Rodriguez 2002 on option nearness; the weights are our own).
 double difficulty_of(const Candidate& candidate, const facts::Fact& fact) {
   double difficulty = 0.5;
   if (const auto* date = std::get_if<facts::Date>(&fact.object)) {
-    static const std::map<std::string, double> by_grain = {{"day", 0.75}, {"month", 0.6}, {"season", 0.55}, {"year", 0.5},
-                                                           {"range", 0.45}, {"decade", 0.35}, {"century", 0.25}};
+    static const std::map<std::string, double> by_grain = {
+        {"day", 0.75},   {"month", 0.6},   {"season", 0.55}, {"year", 0.5},
+        {"range", 0.45}, {"decade", 0.35}, {"century", 0.25}};
     if (const auto found = by_grain.find(date->grain); found != by_grain.end()) difficulty = found->second;
   }
   if (candidate.topic == pack::Topic::treaty) difficulty = 0.4;
@@ -40,17 +47,24 @@ pack::Source source_of(const Ground& ground, const facts::Fact& fact) {
           .key = {fact.span}};
 }
 
-std::optional<pack::Question> question_of(const Ground& ground, const Distractors& distractors, const Settings& settings,
-                                          const Candidate& candidate, std::string& why) {
+std::optional<pack::Question> question_of(const Ground& ground, const Distractors& distractors,
+                                          const Settings& settings, const Candidate& candidate,
+                                          std::string& why) {
   const auto prompt = settings.complete(candidate);
   if (!prompt) {
     why = "no setting";
     return std::nullopt;
   }
   const facts::Fact& fact = ground.facts[candidate.fact];
-  pack::Question question{.kind = candidate.kind, .topic = candidate.topic, .prompt = *prompt, .value = fact.value,
-                          .canonical = fact.canonical, .difficulty = difficulty_of(candidate, fact), .source = source_of(ground, fact)};
-  question.id = pack::hash_of(std::string(pack::name_of(candidate.kind)) + "\n" + base::fold(*prompt) + "\n" + fact.value);
+  pack::Question question{.kind = candidate.kind,
+                          .topic = candidate.topic,
+                          .prompt = *prompt,
+                          .value = fact.value,
+                          .canonical = fact.canonical,
+                          .difficulty = difficulty_of(candidate, fact),
+                          .source = source_of(ground, fact)};
+  question.id = pack::hash_of(std::string(pack::name_of(candidate.kind)) + "\n" + base::fold(*prompt) + "\n" +
+                              fact.value);
   if (candidate.kind == pack::Kind::number) {
     question.answer = candidate.number;
   } else {
@@ -67,6 +81,31 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
   return why.empty() ? std::optional(std::move(question)) : std::nullopt;
 }
 
+// A year that was chosen among years may be typed as well. Only plain years: of a treaty's name nobody knows
+// all the variants that would have to be accepted.
+std::optional<pack::Question> typed_year(const Ground& ground, const pack::Question& chosen) {
+  if (chosen.kind != pack::Kind::choice || chosen.topic != pack::Topic::date) return std::nullopt;
+  const std::string year = pack::right_answer(chosen);
+  if (year != chosen.value || year.size() < 3 || year.find_first_not_of("0123456789") != std::string::npos)
+    return std::nullopt;
+  pack::Question typed = chosen;
+  typed.kind = pack::Kind::text;
+  typed.choices.clear();
+  typed.shuffle = true;
+  std::vector<std::string> accepted;
+  const std::string forms = ground.words.value("phrasing", "typed year");
+  for (std::size_t at = 0; at < forms.size();) {
+    const auto end = std::min(forms.find(';', at), forms.size());
+    accepted.push_back(fmt::format(fmt::runtime(std::string(base::trim(forms.substr(at, end - at)))), year));
+    at = end + 1;
+  }
+  if (accepted.empty()) return std::nullopt;
+  typed.answer = std::move(accepted);
+  typed.difficulty = std::min(1.0, chosen.difficulty + 0.2);
+  typed.id = pack::hash_of("text\n" + base::fold(typed.prompt) + "\n" + typed.value);
+  return typed;
+}
+
 bool balanced(const std::string& text, std::string_view open, std::string_view close) {
   int depth = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -76,34 +115,13 @@ bool balanced(const std::string& text, std::string_view open, std::string_view c
   return depth == 0;
 }
 
-std::set<std::string> words_of(const std::string& text) {
-  std::set<std::string> found;
-  std::string word;
-  const std::string folded = base::fold(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    const char32_t c = base::next_code_point(folded, at);
-    if (base::is_letter(c) || base::is_digit(c)) {
-      if (base::length(word) < 6) base::append(word, c);
-    } else if (!word.empty()) {
-      found.insert(word);
-      word.clear();
-    }
-  }
-  if (!word.empty()) found.insert(word);
-  return found;
-}
-
-std::string key_text(const pack::Question& question) {
-  if (question.kind == pack::Kind::number) return question.value;
-  return pack::right_answer(question);
-}
-
 }  // namespace
 
 std::string flaw_of(const pack::Question& question) {
   const std::string prompt = base::fold(question.prompt);
   if (question.prompt.find("  ") != std::string::npos) return "two spaces";
-  if (question.prompt.find(" ,") != std::string::npos || question.prompt.find(",?") != std::string::npos) return "stray comma";
+  if (question.prompt.find(" ,") != std::string::npos || question.prompt.find(",?") != std::string::npos)
+    return "stray comma";
   if (!balanced(question.prompt, "«", "»") || !balanced(question.prompt, "(", ")")) return "open bracket";
   if (question.kind == pack::Kind::number) return {};
   const std::string key = base::fold(pack::right_answer(question));
@@ -112,52 +130,6 @@ std::string flaw_of(const pack::Question& question) {
   for (const std::string& choice : question.choices)
     if (choice.empty() || !seen.insert(base::fold(choice)).second) return "options repeated";
   return {};
-}
-
-void exclude_each_other(std::vector<pack::Question>& questions) {
-  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> by_key;   // same words hold the answer
-  std::map<std::string, std::vector<std::size_t>> by_value;                         // same fact told twice
-  std::map<std::string, std::vector<std::size_t>> prompts_with;                     // word → questions whose prompt has it
-  std::vector<std::set<std::string>> prompt_words;
-  for (std::size_t i = 0; i < questions.size(); ++i) {
-    prompt_words.push_back(words_of(questions[i].prompt));
-    for (const auto& word : prompt_words.back()) prompts_with[word].push_back(i);
-    if (!questions[i].source.key.empty())
-      by_key[{questions[i].source.key.front().begin, questions[i].source.key.front().end}].push_back(i);
-    by_value[std::string(pack::name_of(questions[i].topic)) + questions[i].value].push_back(i);
-  }
-  std::vector<std::set<std::size_t>> excluded(questions.size());
-  const auto pair_up = [&](std::size_t a, std::size_t b) {
-    if (a == b) return;
-    excluded[a].insert(b);
-    excluded[b].insert(a);
-  };
-  for (const auto& [key, group] : by_key)
-    for (const std::size_t a : group)
-      for (const std::size_t b : group) pair_up(a, b);
-  const auto alike = [&](std::size_t a, std::size_t b) {
-    std::size_t common = 0;
-    for (const auto& word : prompt_words[a])
-      if (base::length(word) > 3 && prompt_words[b].contains(word)) ++common;
-    return common;
-  };
-  for (const auto& [value, group] : by_value)
-    for (std::size_t x = 0; x < group.size() && x < 50; ++x)
-      for (std::size_t y = x + 1; y < group.size() && y < 50; ++y)
-        if (questions[group[x]].topic == pack::Topic::treaty || alike(group[x], group[y]) >= 2) pair_up(group[x], group[y]);
-  for (std::size_t i = 0; i < questions.size(); ++i) {
-    const auto key = words_of(key_text(questions[i]));
-    if (key.empty()) continue;
-    const auto rarest = std::min_element(key.begin(), key.end(), [&](const auto& a, const auto& b) { return prompts_with[a].size() < prompts_with[b].size(); });
-    for (const std::size_t other : prompts_with[*rarest]) {
-      const auto held = static_cast<std::size_t>(std::count_if(key.begin(), key.end(), [&](const auto& w) { return prompt_words[other].contains(w); }));
-      if (held == key.size() && (questions[i].topic == pack::Topic::treaty || alike(i, other) >= 2)) pair_up(i, other);
-    }
-  }
-  for (std::size_t i = 0; i < questions.size(); ++i) {
-    questions[i].excludes.clear();
-    for (const std::size_t other : excluded[i]) questions[i].excludes.push_back(questions[other].id);
-  }
 }
 
 Assembled assemble(const Ground& ground, Asked asked) {
@@ -179,46 +151,17 @@ Assembled assemble(const Ground& ground, Asked asked) {
       continue;
     }
     answered.insert(candidate.fact);
+    if (auto typed = typed_year(ground, *question)) assembled.questions.push_back(std::move(*typed));
     assembled.questions.push_back(std::move(*question));
   }
   for (auto& rejection : asked.rejections)
     if (!answered.contains(rejection.fact)) assembled.rejections.push_back(std::move(rejection));
-  std::stable_sort(assembled.questions.begin(), assembled.questions.end(),
-                   [](const auto& a, const auto& b) { return a.source.key.front().begin < b.source.key.front().begin; });
+  auto composed = compose(ground);
+  std::move(composed.begin(), composed.end(), std::back_inserter(assembled.questions));
+  std::stable_sort(assembled.questions.begin(), assembled.questions.end(), [](const auto& a, const auto& b) {
+    return a.source.key.front().begin < b.source.key.front().begin;
+  });
   return assembled;
-}
-
-std::vector<pack::Question> choose(std::vector<pack::Question> questions, std::size_t count) {
-  std::vector<bool> taken(questions.size(), false);
-  std::set<std::string> excluded;
-  std::map<pack::Topic, int> topics;
-  std::map<pack::Kind, int> kinds;
-  std::vector<std::size_t> chosen;
-  while (chosen.size() < count) {
-    double best = -1;
-    std::size_t pick = questions.size();
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-      if (taken[i] || excluded.contains(questions[i].id)) continue;
-      double gap = static_cast<double>(questions.size());
-      for (const std::size_t other : chosen) gap = std::min(gap, std::abs(static_cast<double>(i) - static_cast<double>(other)));
-      const double spread = gap / static_cast<double>(questions.size());
-      const double score = spread + 0.5 / (1 + topics[questions[i].topic]) + 0.25 / (1 + kinds[questions[i].kind]);
-      if (score > best) {
-        best = score;
-        pick = i;
-      }
-    }
-    if (pick == questions.size()) break;
-    taken[pick] = true;
-    chosen.push_back(pick);
-    ++topics[questions[pick].topic];
-    ++kinds[questions[pick].kind];
-    excluded.insert(questions[pick].excludes.begin(), questions[pick].excludes.end());
-  }
-  std::sort(chosen.begin(), chosen.end());
-  std::vector<pack::Question> result;
-  for (const std::size_t i : chosen) result.push_back(std::move(questions[i]));
-  return result;
 }
 
 }  // namespace letopis::questions

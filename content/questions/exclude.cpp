@@ -1,0 +1,90 @@
+// Who excludes whom: no round holds two questions about one fact, nor one whose prompt gives another's key
+// away.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/assemble.hpp"
+
+namespace letopis::questions {
+namespace {
+
+std::set<std::string> words_of(const std::string& text) {
+  std::set<std::string> found;
+  std::string word;
+  const std::string folded = base::fold(text);
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t c = base::next_code_point(folded, at);
+    if (base::is_letter(c) || base::is_digit(c)) {
+      if (base::length(word) < 6) base::append(word, c);
+    } else if (!word.empty()) {
+      found.insert(word);
+      word.clear();
+    }
+  }
+  if (!word.empty()) found.insert(word);
+  return found;
+}
+
+std::string key_text(const pack::Question& question) {
+  if (question.kind == pack::Kind::number || question.kind == pack::Kind::text) return question.value;
+  if (question.kind == pack::Kind::order || question.kind == pack::Kind::match) return {};
+  return pack::right_answer(question);
+}
+
+}  // namespace
+
+void exclude_each_other(std::vector<pack::Question>& questions) {
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>>
+      by_key;                                                    // same words hold the answer
+  std::map<std::string, std::vector<std::size_t>> by_value;      // same fact told twice
+  std::map<std::string, std::vector<std::size_t>> prompts_with;  // word → questions whose prompt has it
+  std::vector<std::set<std::string>> prompt_words;
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    prompt_words.push_back(words_of(questions[i].prompt));
+    for (const auto& word : prompt_words.back()) prompts_with[word].push_back(i);
+    for (const auto& span : questions[i].source.key) by_key[{span.begin, span.end}].push_back(i);
+    if (!questions[i].value.empty())
+      by_value[std::string(pack::name_of(questions[i].topic)) + questions[i].value].push_back(i);
+  }
+  std::vector<std::set<std::size_t>> excluded(questions.size());
+  const auto pair_up = [&](std::size_t a, std::size_t b) {
+    if (a == b) return;
+    excluded[a].insert(b);
+    excluded[b].insert(a);
+  };
+  for (const auto& [key, group] : by_key)
+    for (const std::size_t a : group)
+      for (const std::size_t b : group) pair_up(a, b);
+  const auto alike = [&](std::size_t a, std::size_t b) {
+    std::size_t common = 0;
+    for (const auto& word : prompt_words[a])
+      if (base::length(word) > 3 && prompt_words[b].contains(word)) ++common;
+    return common;
+  };
+  for (const auto& [value, group] : by_value)
+    for (std::size_t x = 0; x < group.size() && x < 50; ++x)
+      for (std::size_t y = x + 1; y < group.size() && y < 50; ++y)
+        if (questions[group[x]].topic == pack::Topic::treaty || alike(group[x], group[y]) >= 2)
+          pair_up(group[x], group[y]);
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    const auto key = words_of(key_text(questions[i]));
+    if (key.empty()) continue;
+    const auto rarest = std::min_element(key.begin(), key.end(), [&](const auto& a, const auto& b) {
+      return prompts_with[a].size() < prompts_with[b].size();
+    });
+    for (const std::size_t other : prompts_with[*rarest]) {
+      const auto held = static_cast<std::size_t>(std::count_if(
+          key.begin(), key.end(), [&](const auto& w) { return prompt_words[other].contains(w); }));
+      if (held == key.size() && (questions[i].topic == pack::Topic::treaty || alike(i, other) >= 2))
+        pair_up(i, other);
+    }
+  }
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    questions[i].excludes.clear();
+    for (const std::size_t other : excluded[i]) questions[i].excludes.push_back(questions[other].id);
+  }
+}
+
+}  // namespace letopis::questions
