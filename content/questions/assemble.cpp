@@ -12,6 +12,7 @@
 #include "content/questions/compose.hpp"
 #include "content/questions/distract.hpp"
 #include "content/questions/setting.hpp"
+#include "content/questions/truth.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -132,35 +133,80 @@ std::string flaw_of(const pack::Question& question) {
   return {};
 }
 
-Assembled assemble(const Ground& ground, Asked asked) {
-  const Distractors distractors(ground);
-  const Settings settings(ground);
-  Assembled assembled;
-  std::set<std::string> prompts, ids;
-  std::set<std::size_t> answered;
-  for (const Candidate& candidate : asked.candidates) {
+namespace {
+
+// Collects the questions of a text and sees that none is asked twice.
+class Collector {
+ public:
+  explicit Collector(const Ground& ground) : ground_(ground), distractors_(ground), settings_(ground) {}
+
+  // A gap of a fact that was asked directly would only ask it again; as a sentence to be judged it asks
+  // otherwise.
+  void add(const Candidate& candidate, std::vector<Rejection>& rejections) {
     std::string why;
-    auto question = question_of(ground, distractors, settings, candidate, why);
-    const std::string asked_once = std::string(pack::name_of(candidate.kind)) + base::fold(candidate.prompt);
-    if (question && (!prompts.insert(asked_once).second || !ids.insert(question->id).second)) {
+    auto question = question_of(ground_, distractors_, settings_, candidate, why);
+    if (question && question->kind == pack::Kind::cloze && answered_.contains(candidate.fact)) {
+      // One a sentence: its date and its treaty would make the same statement.
+      auto judged = true_or_false(ground_, *question, seed_of(question->id));
+      if (judged && judged_.insert(ground_.facts[candidate.fact].sentence).second) keep(std::move(*judged));
+      return;
+    }
+    if (question && seen(*question)) {
       question.reset();
       why = "asked already";
     }
     if (!question) {
-      asked.rejections.push_back({candidate.fact, why, candidate.prompt});
-      continue;
+      rejections.push_back({candidate.fact, why, candidate.prompt});
+      return;
     }
-    answered.insert(candidate.fact);
-    if (auto typed = typed_year(ground, *question)) assembled.questions.push_back(std::move(*typed));
-    assembled.questions.push_back(std::move(*question));
+    answered_.insert(candidate.fact);
+    if (auto typed = typed_year(ground_, *question)) keep(std::move(*typed));
+    questions_.push_back(std::move(*question));
   }
+
+  bool answered(std::size_t fact) const { return answered_.contains(fact); }
+
+  // In the order of the text.
+  std::vector<pack::Question> take() {
+    for (auto& question : compose(ground_)) keep(std::move(question));
+    std::stable_sort(questions_.begin(), questions_.end(), [](const auto& a, const auto& b) {
+      return a.source.key.front().begin < b.source.key.front().begin;
+    });
+    return std::move(questions_);
+  }
+
+ private:
+  bool seen(const pack::Question& question) {
+    const bool anew =
+        prompts_.insert(std::string(pack::name_of(question.kind)) + base::fold(question.prompt)).second;
+    return !ids_.insert(question.id).second || !anew;
+  }
+  // Orders and matches share their prompts: only their ids tell them apart.
+  void keep(pack::Question question) {
+    if (ids_.insert(question.id).second) questions_.push_back(std::move(question));
+  }
+
+  const Ground& ground_;
+  Distractors distractors_;
+  Settings settings_;
+  std::vector<pack::Question> questions_;
+  std::set<std::string> prompts_, ids_;
+  std::set<std::size_t> answered_;  // facts asked directly
+  std::set<std::size_t> judged_;    // sentences with a true or false
+};
+
+}  // namespace
+
+Assembled assemble(const Ground& ground, Asked asked) {
+  Collector collector(ground);
+  for (const Candidate& candidate : asked.candidates)
+    if (candidate.kind != pack::Kind::cloze) collector.add(candidate, asked.rejections);
+  for (const Candidate& candidate : asked.candidates)
+    if (candidate.kind == pack::Kind::cloze) collector.add(candidate, asked.rejections);
+  Assembled assembled;
   for (auto& rejection : asked.rejections)
-    if (!answered.contains(rejection.fact)) assembled.rejections.push_back(std::move(rejection));
-  auto composed = compose(ground);
-  std::move(composed.begin(), composed.end(), std::back_inserter(assembled.questions));
-  std::stable_sort(assembled.questions.begin(), assembled.questions.end(), [](const auto& a, const auto& b) {
-    return a.source.key.front().begin < b.source.key.front().begin;
-  });
+    if (!collector.answered(rejection.fact)) assembled.rejections.push_back(std::move(rejection));
+  assembled.questions = collector.take();
   return assembled;
 }
 
