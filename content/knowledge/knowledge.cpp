@@ -1,20 +1,23 @@
 #include "content/knowledge/knowledge.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 #include "content/base/utf8.hpp"
 #include "content/knowledge/toml_entries.hpp"
 
 namespace letopis::knowledge {
 
 Knowledge::Knowledge(std::vector<Thing> things) : things_(std::move(things)) {
-  by_name_.reserve(things_.size() * 4);
-  const auto add = [&](std::string_view name, std::uint32_t index) {
-    auto& indices = by_name_[base::fold(name)];
-    if (indices.empty() || indices.back() != index) indices.push_back(index);
-  };
   for (std::uint32_t i = 0; i < things_.size(); ++i) {
-    add(things_[i].name, i);
-    for (const auto& alias : things_[i].aliases) add(alias, i);
+    keys_.push_back({base::fold(things_[i].name), i});
+    for (const auto& alias : things_[i].aliases) keys_.push_back({base::fold(alias), i});
   }
+  const auto both = [](const Key& key) { return std::tie(key.folded, key.thing); };
+  std::sort(keys_.begin(), keys_.end(), [&](const Key& a, const Key& b) { return both(a) < both(b); });
+  keys_.erase(
+      std::unique(keys_.begin(), keys_.end(), [&](const Key& a, const Key& b) { return both(a) == both(b); }),
+      keys_.end());
 }
 
 base::Result<Knowledge> Knowledge::open(const std::string& data, const std::string& language) {
@@ -23,12 +26,19 @@ base::Result<Knowledge> Knowledge::open(const std::string& data, const std::stri
   return Knowledge(std::move(*things));
 }
 
+std::span<const Knowledge::Key> Knowledge::keys(std::string_view name) const {
+  const std::string folded = base::fold(name);
+  const auto first =
+      std::lower_bound(keys_.begin(), keys_.end(), folded,
+                       [](const Key& key, const std::string& wanted) { return key.folded < wanted; });
+  const auto last = std::find_if(first, keys_.end(), [&](const Key& key) { return key.folded != folded; });
+  return {first, last};
+}
+
 const Thing* Knowledge::find(std::string_view kind, std::string_view name) const {
-  const auto entry = by_name_.find(base::fold(name));
-  if (entry == by_name_.end()) return nullptr;
   const Thing* found = nullptr;
-  for (const auto index : entry->second) {
-    const Thing& thing = things_[index];
+  for (const Key& key : keys(name)) {
+    const Thing& thing = things_[key.thing];
     if (thing.kind != kind && !(kind == "event" && is_event(thing.kind))) continue;
     if (found != nullptr) return nullptr;
     found = &thing;
@@ -38,9 +48,7 @@ const Thing* Knowledge::find(std::string_view kind, std::string_view name) const
 
 std::vector<const Thing*> Knowledge::named(std::string_view name) const {
   std::vector<const Thing*> found;
-  const auto entry = by_name_.find(base::fold(name));
-  if (entry == by_name_.end()) return found;
-  for (const auto index : entry->second) found.push_back(&things_[index]);
+  for (const Key& key : keys(name)) found.push_back(&things_[key.thing]);
   return found;
 }
 

@@ -8,7 +8,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "content/base/result.hpp"
@@ -37,8 +36,12 @@ class Knowledge {
 
  private:
   std::vector<Thing> things_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>>
-      by_name_;  // folded name or alias → indices, rising
+  struct Key {
+    std::string folded;  // a name or an alias
+    std::uint32_t thing;
+  };
+  std::span<const Key> keys(std::string_view name) const;
+  std::vector<Key> keys_;  // sorted, each once
 };
 
 }  // namespace letopis::knowledge

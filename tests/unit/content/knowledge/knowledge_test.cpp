@@ -104,8 +104,10 @@ TEST_CASE("knowledge: a thing is found by any name, whatever the case and ё") {
 
 TEST_CASE("knowledge: the parties come in the language asked for") {
   const Knowledge russian = opened("ru"), english = opened("en");
-  CHECK(russian.find("treaty", "Антикоминтерновский пакт")->parties == std::vector<std::string>{"Германия", "Япония"});
-  CHECK(english.find("treaty", "Anti-Comintern Pact")->parties == std::vector<std::string>{"Germany", "Japan"});
+  using Strings = std::vector<std::string>;
+  const Strings by_russians = {"Германия", "Япония"}, by_english = {"Germany", "Japan"};
+  CHECK(russian.find("treaty", "Антикоминтерновский пакт")->parties == by_russians);
+  CHECK(english.find("treaty", "Anti-Comintern Pact")->parties == by_english);
 }
 
 TEST_CASE("knowledge: what cannot be read is named with its place") {
