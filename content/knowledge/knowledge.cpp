@@ -52,4 +52,17 @@ std::vector<const Thing*> Knowledge::named(std::string_view name) const {
   return found;
 }
 
+std::vector<const Thing*> Knowledge::beginning(std::string_view prefix) const {
+  const std::string folded = base::fold(prefix);
+  std::vector<const Thing*> found;
+  for (auto key = std::lower_bound(
+           keys_.begin(), keys_.end(), folded,
+           [](const Key& one, const std::string& wanted) { return one.folded < wanted; });
+       key != keys_.end() && key->folded.starts_with(folded); ++key) {
+    const Thing* thing = &things_[key->thing];
+    if (std::find(found.begin(), found.end(), thing) == found.end()) found.push_back(thing);
+  }
+  return found;
+}
+
 }  // namespace letopis::knowledge

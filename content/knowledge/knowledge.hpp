@@ -28,6 +28,8 @@ class Knowledge {
   const Thing* find(std::string_view kind, std::string_view name) const;
   // Every thing of any kind with this name or alias (folded), in the order of `things`.
   std::vector<const Thing*> named(std::string_view name) const;
+  // Every thing with a name or alias that begins so (folded); each once, sorted by that name.
+  std::vector<const Thing*> beginning(std::string_view prefix) const;
   // The war (or revolution) that the text around is about, told from the things it names: each as often as it
   // is named. It lasts through `year` (0: not known), and the text names it or at least two of its parts
   // (battles, conferences, treaties that ended it). Null where there is none, or where several fit equally.

@@ -78,11 +78,11 @@ bool has_namesakes(const Asker& asker, const facts::Fact& treaty) {
   const std::string wanted = base::fold(name->nominative) + " of ";
   const auto of_a_year = [&](const std::string& other) {
     const std::string folded = base::fold(other);
-    return folded.starts_with(wanted) && folded.size() > wanted.size() && folded[wanted.size()] >= '0' && folded[wanted.size()] <= '9';
+    return folded.starts_with(wanted) && folded.size() > wanted.size() && base::is_digit(static_cast<unsigned char>(folded[wanted.size()]));
   };
-  const auto& things = asker.ground.knowledge.things();
-  return std::any_of(things.begin(), things.end(), [&](const auto& thing) {
-    return thing.kind == "treaty" && (of_a_year(thing.name) || std::any_of(thing.aliases.begin(), thing.aliases.end(), of_a_year));
+  const auto things = asker.ground.knowledge.beginning(wanted);
+  return std::any_of(things.begin(), things.end(), [&](const auto* thing) {
+    return thing->kind == "treaty" && (of_a_year(thing->name) || std::any_of(thing->aliases.begin(), thing->aliases.end(), of_a_year));
   });
 }
 

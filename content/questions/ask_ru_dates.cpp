@@ -216,12 +216,13 @@ bool has_namesake(const Asker& asker, const facts::Fact& fact, const std::string
   const auto& date = std::get<Date>(fact.object);
   const std::string folded = base::fold(name);
   const std::string place = folded.substr(0, folded.find(' '));  // «Адрианопольский»: of договор and мир alike
-  const auto& things = asker.ground.knowledge.things();
-  return std::any_of(things.begin(), things.end(), [&](const knowledge::Thing& thing) {
-    if (std::abs(thing.year - date.start.year) <= 1) return false;
-    if (fact.kind == facts::Kind::date && thing.kind == "treaty" && place.size() > 12 && base::fold(thing.name).starts_with(place + " ")) return true;
-    return base::fold(thing.name) == folded ||
-           std::any_of(thing.aliases.begin(), thing.aliases.end(), [&](const auto& alias) { return base::fold(alias) == folded; });
+  const auto other = [&](const knowledge::Thing* thing) { return std::abs(thing->year - date.start.year) > 1; };
+  const auto namesakes = asker.ground.knowledge.named(name);
+  if (std::any_of(namesakes.begin(), namesakes.end(), other)) return true;
+  if (fact.kind != facts::Kind::date || place.size() <= 12) return false;
+  const auto of_place = asker.ground.knowledge.beginning(place + " ");
+  return std::any_of(of_place.begin(), of_place.end(), [&](const knowledge::Thing* thing) {
+    return thing->kind == "treaty" && other(thing);
   });
 }
 
