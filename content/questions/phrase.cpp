@@ -103,7 +103,9 @@ std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
   return lower;
 }
 
-std::string say(const Sentence& sentence, const Tokens& tokens, const Casing& casing) {
+std::string say(const Sentence& sentence, const Tokens& tokens, const Casing& casing) { return say(sentence, tokens, casing, {}); }
+
+std::string say(const Sentence& sentence, const Tokens& tokens, const Casing& casing, const std::map<std::size_t, std::string>& replaced) {
   std::string text;
   bool comma = false, quote = false;
   std::size_t previous = 0;
@@ -115,12 +117,17 @@ std::string say(const Sentence& sentence, const Tokens& tokens, const Casing& ca
       continue;
     }
     if (is_dash(token) && (k == 0 || k + 1 == tokens.size() || tokens[k - 1] + 1 != i || tokens[k + 1] != i + 1)) continue;
+    const auto other = replaced.find(i);
+    if (other != replaced.end() && other->second.empty()) {
+      previous = i;
+      continue;
+    }
     if (comma) text += ',';
     const bool adjacent = k > 0 && previous + 1 == i;
     if (!text.empty() && !quote && (comma || !adjacent || token.space_before)) text += ' ';
-    text += casing.inside(sentence, i);
+    text += other == replaced.end() ? casing.inside(sentence, i) : other->second;
     comma = false;
-    quote = opens_quote(token);
+    quote = other == replaced.end() && opens_quote(token);
     previous = i;
   }
   return text;
@@ -149,7 +156,8 @@ bool is_punctuation(const Token& token) {
   return token.any(Tag::cm) || token.any(Tag::sent) || token.form == ";" || token.form == ":" || is_dash(token);
 }
 
-// Conjunctions and the like at the front, punctuation at both ends; particles beside what was dropped.
+}  // namespace
+
 Tokens trimmed(const Sentence& sentence, Tokens tokens, Range drop, const language::Words& words) {
   std::erase_if(tokens, [&](std::size_t i) {
     const bool beside = i + 1 == drop.begin || i == drop.end;
@@ -166,8 +174,6 @@ Tokens trimmed(const Sentence& sentence, Tokens tokens, Range drop, const langua
     tokens.pop_back();
   return tokens;
 }
-
-}  // namespace
 
 Frame frame_of(const Sentence& sentence, const std::vector<language::Clause>& clauses, std::size_t index, Range drop,
                const language::Words& words) {
@@ -221,8 +227,6 @@ Tokens question_order(const Sentence& sentence, const Frame& frame, const Casing
   return joined(frame.core, frame.lead);
 }
 
-namespace {
-
 // «армия» names nobody; «шведская армия», «армия Наполеона», «договор с Японией» do.
 bool is_vague(const Sentence& sentence, const Tokens& tokens, std::size_t k, const Casing& casing, const language::Words& words) {
   const Token& token = sentence.tokens[tokens[k]];
@@ -243,6 +247,8 @@ bool is_vague(const Sentence& sentence, const Tokens& tokens, std::size_t k, con
   }
   return true;
 }
+
+namespace {
 
 constexpr std::size_t longest_prompt = 26;  // words; beyond that nobody reads it off a projector
 

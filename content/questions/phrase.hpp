@@ -2,6 +2,7 @@
 // Phrases: which words of a sentence go into a question, in which order, and how they read there. The words are the
 // text's own, so that their grammar is the author's; only order, the first letter and the few forms that a rule
 // inflects change. Nothing here knows which question is asked.
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -35,10 +36,15 @@ class Casing {
 // The words as one string: spaces as in the text, commas at the edges and around what was left out dropped, no two
 // commas in a row.
 std::string say(const language::Sentence& sentence, const Tokens& tokens, const Casing& casing);
+// The same with other words in the place of some tokens; a token replaced by nothing is silent.
+std::string say(const language::Sentence& sentence, const Tokens& tokens, const Casing& casing, const std::map<std::size_t, std::string>& replaced);
 
 Tokens range_tokens(language::Range range);
 Tokens without(const Tokens& tokens, language::Range range);
 Tokens joined(Tokens first, const Tokens& second);
+
+// Conjunctions and the like at the front, punctuation at both ends, particles beside `drop` left out.
+Tokens trimmed(const language::Sentence& sentence, Tokens tokens, language::Range drop, const language::Words& words);
 
 // A clause taken apart for asking. lead: adverbials before subject and verb; core: from the first of these on.
 struct Frame {
@@ -56,6 +62,9 @@ Frame frame_of(const language::Sentence& sentence, const std::vector<language::C
 // The core in the order of a question: «S был назначен» → «был назначен S» where nothing follows the verb; the lead
 // goes behind.
 Tokens question_order(const language::Sentence& sentence, const Frame& frame, const Casing& casing);
+
+// True for the k-th of the words where it is a noun that names nobody by itself: «армия», but not «шведская армия».
+bool is_vague(const language::Sentence& sentence, const Tokens& tokens, std::size_t k, const Casing& casing, const language::Words& words);
 
 // Empty where the words can stand alone; else the name of the reason ("pronoun", "vague noun", "no name", "too
 // long"), with the word that decided in `detail`.

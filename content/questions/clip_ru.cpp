@@ -1,0 +1,340 @@
+#include "content/questions/clip_ru.hpp"
+
+#include <algorithm>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/options_ru.hpp"
+#include "content/questions/references_ru.hpp"
+
+namespace letopis::questions::ru {
+namespace {
+
+using language::Clause;
+using language::ClauseType;
+using language::Range;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+constexpr std::size_t longest_clip = 26;  // words; beyond that nobody reads it off a projector
+constexpr std::size_t longest_gap = 32;
+
+const Sentence& sentence_of(const Asker& asker, const Clip& clip) {
+  return asker.ground.document.sentences[clip.sentence];
+}
+
+bool silent(const Clip& clip, std::size_t token) {
+  const auto found = clip.said.find(token);
+  return found != clip.said.end() && found->second.empty();
+}
+
+bool is_word(const Token& token) {
+  return !token.any(Tag::cm) && !token.any(Tag::punct) && !token.any(Tag::lquot) && !token.any(Tag::rquot);
+}
+
+void refuse(Clip& clip, std::string reason, std::string detail = {}) {
+  if (!clip.ok()) return;
+  clip.refusal = std::move(reason);
+  clip.detail = std::move(detail);
+}
+
+// The first of `range` says `words`, the rest nothing.
+void replace(Clip& clip, Range range, const std::string& words) {
+  for (std::size_t i = range.begin; i < range.end; ++i)
+    clip.said[i] = i == range.begin ? words : std::string{};
+}
+
+// Dates that leave their year, or more, to other sentences are said in full.
+void complete_dates(const Asker& asker, std::size_t index, Clip& clip) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
+    if (&other == &fact || other.kind != facts::Kind::date || other.tokens.empty()) continue;
+    if (!clip.has(other.tokens.begin) || clip.said.contains(other.tokens.begin)) continue;
+    const Sentence& sentence = sentence_of(asker, clip);
+    const auto& clauses = asker.clauses(fact);
+    const bool named = asker.casing.is_name(sentence, other.tokens.begin) &&
+                       !sentence.tokens[other.tokens.begin].any(Tag::digits);
+    if (named) continue;  // «Августом II»
+    const bool same_clause =
+        language::clause_at(clauses, other.tokens.begin) == language::clause_at(clauses, fact.tokens.begin);
+    if (fact.kind == facts::Kind::date && !other.attributive && same_clause)
+      return refuse(clip, "two dates", sentence.tokens[other.tokens.begin].form);
+    if (has_year(sentence, other) && other.standalone) continue;
+    const auto* date = std::get_if<facts::Date>(&other.object);
+    const std::string full = date == nullptr || other.value.empty() || other.attributive
+                                 ? std::string{}
+                                 : say_date_ru(*date, DateForm::phrase);
+    if (full.empty()) return refuse(clip, "date needs context", sentence.tokens[other.tokens.begin].form);
+    replace(clip, other.phrase, full);
+  }
+}
+
+// «тем временем», «при этом»: nothing is lost without them.
+Range droppable(const Asker& asker, const Sentence& sentence, std::size_t token) {
+  for (std::size_t begin = token >= 3 ? token - 3 : 0; begin <= token; ++begin)
+    for (std::size_t end = std::min(sentence.tokens.size(), token + 4); end > token; --end) {
+      std::string text;
+      for (std::size_t i = begin; i < end; ++i) text += (text.empty() ? "" : " ") + sentence.tokens[i].folded;
+      if (asker.ground.words.has("droppable phrase", text)) return {begin, end};
+    }
+  return {};
+}
+
+bool is_anaphor(const Asker& asker, const Token& token) {
+  const auto& words = asker.ground.words;
+  if (words.has_form("resolved", token) || words.has_lemma("resolved", token)) return false;
+  return words.has_form("anaphor", token) || words.has_lemma("anaphor", token);
+}
+
+void resolve(const Asker& asker, Clip& clip) {
+  const Sentence& sentence = sentence_of(asker, clip);
+  Tokens before;
+  for (const std::size_t i : Tokens(clip.tokens)) {
+    if (clip.said.contains(i)) continue;
+    const Token& token = sentence.tokens[i];
+    if (!is_anaphor(asker, token)) {
+      before.push_back(i);
+      continue;
+    }
+    if (const Range drop = droppable(asker, sentence, i); !drop.empty()) {
+      clip.tokens = without(clip.tokens, drop);
+      continue;
+    }
+    const bool possessive = token.folded == "его" || token.folded == "ее" || token.folded == "их";
+    if (possessive && resolved_inside(asker, clip.sentence, before, i)) continue;
+    const auto found = reference(asker, clip.sentence, clip.clause, i);
+    if (!found) return refuse(clip, "pronoun", token.form);
+    replace(clip, found->replaced, found->words);
+  }
+}
+
+// How much the words leave to the text.
+void settle(const Asker& asker, Clip& clip) {
+  const Sentence& sentence = sentence_of(asker, clip);
+  std::string vague;
+  int anchors = 0;
+  Tokens loud;
+  for (const std::size_t i : clip.tokens)
+    if (!silent(clip, i)) loud.push_back(i);
+  for (std::size_t k = 0; k < loud.size(); ++k) {
+    const std::size_t i = loud[k];
+    if (clip.said.contains(i)) {
+      if (clip.said.at(i) != "____") ++anchors;
+      continue;
+    }
+    if (asker.casing.is_name(sentence, i) || asker.ground.words.of_nation(sentence.tokens[i])) ++anchors;
+    if (is_vague(sentence, loud, k, asker.casing, asker.ground.words)) vague = sentence.tokens[i].form;
+  }
+  if (anchors == 0 || (!vague.empty() && anchors < 2))
+    clip.setting = Setting::needed;
+  else if (!vague.empty() || anchors < 2)
+    clip.setting = Setting::welcome;
+}
+
+void check_marks(const Asker& asker, Clip& clip) {
+  const Sentence& sentence = sentence_of(asker, clip);
+  int quotes = 0, brackets = 0;
+  for (const std::size_t i : clip.tokens) {
+    const Token& token = sentence.tokens[i];
+    if (token.any(Tag::lquot) || token.form == "«" || token.form == "„") ++quotes;
+    if (token.any(Tag::rquot) || token.form == "»" || token.form == "“") --quotes;
+    if (token.form == "(") ++brackets;
+    if (token.form == ")") --brackets;
+    if (token.form == ":" || token.form == ";") return refuse(clip, "stray mark", token.form);
+  }
+  if (quotes != 0 || brackets != 0) refuse(clip, "open bracket");
+}
+
+std::size_t length_of(const Asker& asker, const Clip& clip) {
+  const Sentence& sentence = sentence_of(asker, clip);
+  return static_cast<std::size_t>(std::count_if(clip.tokens.begin(), clip.tokens.end(), [&](std::size_t i) {
+    return !silent(clip, i) && is_word(sentence.tokens[i]);
+  }));
+}
+
+void judge(const Asker& asker, std::size_t index, Clip& clip, std::size_t longest) {
+  complete_dates(asker, index, clip);
+  if (clip.ok()) resolve(asker, clip);
+  if (!clip.ok()) return;
+  clip.tokens = trimmed(sentence_of(asker, clip), clip.tokens, {}, asker.ground.words);
+  if (clip.tokens.empty()) return refuse(clip, "nothing left");
+  check_marks(asker, clip);
+  if (length_of(asker, clip) > longest) refuse(clip, "too long");
+  if (clip.ok()) settle(asker, clip);
+}
+
+// What a hole holds may be what the clause is about: «заявил, что …», «столь гладко, что …», «сильнее, чем
+// …».
+std::string wants_its_clause(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses,
+                             std::size_t at, Range drop) {
+  const auto& words = asker.ground.words;
+  for (const Clause& other : clauses)
+    if (other.type == ClauseType::subordinate && other.parent == static_cast<int>(at) && other.opener >= 0 &&
+        words.has_form("completing", sentence.tokens[static_cast<std::size_t>(other.opener)]))
+      return sentence.tokens[static_cast<std::size_t>(other.opener)].form;
+  for (const std::size_t i : language::own_tokens(clauses[at])) {
+    const Token& token = sentence.tokens[i];
+    if (drop.contains(i)) continue;
+    if (words.has_form("correlative", token)) return token.form;
+    if (i + 2 < sentence.tokens.size() && sentence.tokens[i + 1].any(Tag::cm) &&
+        words.has_form("than", sentence.tokens[i + 2]))
+      return token.form;
+  }
+  return {};
+}
+
+// The subject that a coordinated clause borrows, without what stands between it and its verb.
+Tokens borrowed_subject(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses,
+                        const Clause& clause) {
+  if (!clause.shared_subject) return {};
+  const Clause* owner = &clause;
+  while (owner->shared_subject && owner->parent >= 0)
+    owner = &clauses[static_cast<std::size_t>(owner->parent)];
+  const auto head = static_cast<std::size_t>(clause.subject);
+  Range within = clause.subject_phrase;
+  for (const Range& hole : owner->holes)
+    if (hole.begin > head) within.end = std::min(within.end, hole.begin);
+  return range_tokens(noun_group_around(asker, sentence, head, within));
+}
+
+Tokens spoken(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses,
+              std::size_t at, Range drop) {
+  const Clause& clause = clauses[at];
+  Tokens own = language::own_tokens(clause);
+  if (clause.opener >= 0)
+    std::erase_if(own, [&](std::size_t i) { return static_cast<int>(i) <= clause.opener; });
+  own = trimmed(sentence, without(own, drop), drop, asker.ground.words);
+  return joined(borrowed_subject(asker, sentence, clauses, clause), own);
+}
+
+// A phrase with the clause that holds it, commas and all.
+Tokens with_host(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses,
+                 std::size_t at) {
+  const Clause& phrase = clauses[at];
+  Tokens all = spoken(asker, sentence, clauses, static_cast<std::size_t>(phrase.parent), {});
+  Tokens own = language::own_tokens(phrase);
+  if (own.empty()) return {};
+  if (own.front() > 0 && sentence.tokens[own.front() - 1].any(Tag::cm))
+    own.insert(own.begin(), own.front() - 1);
+  if (own.back() + 1 < sentence.tokens.size() && sentence.tokens[own.back() + 1].any(Tag::cm))
+    own.push_back(own.back() + 1);
+  const auto place = std::find_if(all.begin(), all.end(), [&](std::size_t i) { return i > own.front(); });
+  const bool ordered = std::is_sorted(all.begin(), all.end());
+  if (!ordered) return {};
+  all.insert(place, own.begin(), own.end());
+  return std::is_sorted(all.begin(), all.end()) ? all : Tokens{};
+}
+
+}  // namespace
+
+language::Range noun_group_around(const Asker& asker, const Sentence& sentence, std::size_t head,
+                                  Range within) {
+  Range group{head, head + 1};
+  const auto attribute = [&](const Token& token) {
+    return (token.any(Tag::adj) || token.any(Tag::ord) || token.any(Tag::num) || token.any(Tag::pp) ||
+            token.any(Tag::pprs)) &&
+           !token.any(Tag::shrt) && !token.any(Tag::pr) && !token.any(Tag::cm);
+  };
+  while (group.begin > within.begin) {
+    const Token& left = sentence.tokens[group.begin - 1];
+    const Token& first = sentence.tokens[group.begin];
+    const bool title = (left.any(Tag::n) || left.any(Tag::np)) && (first.any(Tag::np) || first.unknown());
+    const bool joint = left.folded == "и" && group.begin >= within.begin + 2 &&
+                       attribute(sentence.tokens[group.begin - 2]) && attribute(first);
+    if (!attribute(left) && !title && !joint) break;
+    --group.begin;
+  }
+  int quotes = 0;
+  while (group.end < within.end) {
+    const Token& right = sentence.tokens[group.end];
+    if (right.any(Tag::lquot) || right.form == "«") ++quotes;
+    const bool nominal = right.any(Tag::n) || right.any(Tag::np) || right.any(Tag::adj) ||
+                         right.any(Tag::roman) || right.unknown();
+    const bool more =
+        quotes > 0 || (nominal && (right.any(Tag::gen) || asker.casing.is_name(sentence, group.end)));
+    if (!more || right.any(Tag::cm)) break;
+    if (right.any(Tag::rquot) || right.form == "»") --quotes;
+    ++group.end;
+  }
+  return group;
+}
+
+Clip clip_of(const Asker& asker, std::size_t index, std::size_t at, Range drop) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const auto& clauses = asker.clauses(fact);
+  Clip clip{.sentence = fact.sentence, .clause = at, .tokens = spoken(asker, sentence, clauses, at, drop)};
+  if (clip.tokens.empty()) {
+    refuse(clip, "nothing left");
+    return clip;
+  }
+  if (const std::string word = wants_its_clause(asker, sentence, clauses, at, drop); !word.empty())
+    refuse(clip, "its clause is left out", word);
+  if (clip.ok()) judge(asker, index, clip, longest_clip);
+  return clip;
+}
+
+Clip judged(const Asker& asker, std::size_t index, std::size_t at, Tokens tokens) {
+  Clip clip{.sentence = asker.ground.facts[index].sentence, .clause = at, .tokens = std::move(tokens)};
+  judge(asker, index, clip, longest_clip);
+  return clip;
+}
+
+Tokens asked_order(const Asker& asker, const Clip& clip) {
+  const Clause& clause = asker.ground.document.clauses[clip.sentence][clip.clause];
+  const Sentence& sentence = sentence_of(asker, clip);
+  if (clause.verb < 0) return clip.tokens;
+  Tokens verb, subject;
+  for (const std::size_t i : clip.tokens) {
+    if (clause.verb_group.contains(i))
+      verb.push_back(i);
+    else if (verb.empty() && clause.subject_phrase.contains(i))
+      subject.push_back(i);
+  }
+  if (verb.empty() || subject.empty()) return clip.tokens;
+  const Token& last = sentence.tokens[verb.back()];
+  const bool happens = last.form.ends_with("ся") || last.form.ends_with("сь") || last.any(Tag::shrt);
+  const bool verb_last = clip.tokens.back() == verb.back();
+  if (!verb_last && !(happens && subject.size() >= 3)) return clip.tokens;
+  Tokens order;
+  for (const std::size_t i : clip.tokens) {
+    if (i == subject.front()) order = joined(std::move(order), verb);
+    if (!clause.verb_group.contains(i)) order.push_back(i);
+  }
+  return order;
+}
+
+std::string say(const Asker& asker, const Clip& clip, const Tokens& order) {
+  return questions::say(sentence_of(asker, clip), order, asker.casing, clip.said);
+}
+
+Gap gap_of(const Asker& asker, std::size_t index, std::size_t at, Range gap) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const auto& clauses = asker.clauses(fact);
+  const Clause& clause = clauses[at];
+  Clip clip{.sentence = fact.sentence, .clause = at};
+  const bool whole = clause.type == ClauseType::main || clause.type == ClauseType::subordinate;
+  if (!whole && clause.parent < 0) return {.refusal = "no host clause"};
+  const std::size_t host = whole ? at : static_cast<std::size_t>(clause.parent);
+  if (clauses[host].polarity != language::Polarity::fact)
+    return {.refusal = language::name_of(clauses[host].polarity), .detail = clauses[host].reason};
+  if (clauses[host].verb < 0) return {.refusal = "no verb"};
+  if (!whole && clauses[host].type != ClauseType::main) return {.refusal = "host is no main clause"};
+  clip.clause = host;
+  clip.tokens = whole ? spoken(asker, sentence, clauses, at, {}) : with_host(asker, sentence, clauses, at);
+  if (!std::all_of(clip.tokens.begin(), clip.tokens.end(),
+                   [&](std::size_t i) { return i < sentence.tokens.size(); }) ||
+      !clip.has(gap.begin))
+    return {.refusal = "nothing left"};
+  if (const std::string word = wants_its_clause(asker, sentence, clauses, host, {}); !word.empty())
+    return {.refusal = "its clause is left out", .detail = word};
+  replace(clip, gap, "____");
+  judge(asker, index, clip, longest_gap);
+  if (!clip.ok()) return {.refusal = clip.refusal, .detail = clip.detail};
+  const std::string text = say(asker, clip, clip.tokens);
+  if (text.find("____") == std::string::npos) return {.refusal = "nothing left"};
+  return {.prompt = base::capitalised(text) + ".", .setting = clip.setting};
+}
+
+}  // namespace letopis::questions::ru
