@@ -4,7 +4,8 @@
 usage: check.py   (from anywhere)
 Gold lines are found again by surface and occurrence, so an edited narrative can silently move them. This checks that
 every surface exists, stands on whole words, outside headings, in text order and without overlap, that the values are
-well formed, and that no question gives its own answer away.
+well formed, and that no question gives its own answer away. A narrative is only a measure if it is annotated at all
+and has enough of each class, so that is checked too.
 """
 import json, pathlib, re, sys
 
@@ -15,6 +16,8 @@ shapes = {"date": re.compile(rf"(?:T\d\d:\d\d|{point}(?:/{point}|/\.\.)?|\.\./{p
           "figure": re.compile(r"(?:(?:~|>=|<=|>|<)?\d+(?:\.\d+)?|\d+/\d+)")}
 reasons = {"hypothetical", "negation", "opinion", "anaphora", "not-a-fact", "plan"}
 kinds = {"date", "figure", "treaty", "person", "place", "event"}
+named = {"person", "place", "event"}
+least = {"must": 25, "trap": 8, "named": 8}  # named: optional persons, places and events
 errors = []
 
 
@@ -47,12 +50,15 @@ def check_line(where, d, text, last_end):
     return end
 
 
+for path in sorted(prose.glob("*/*.md")):
+    if not (here / f"{path.stem}.gold.jsonl").exists(): errors.append(f"{path.name}: ships without gold facts")
+
 for gold in sorted(here.glob("*.gold.jsonl")):
     stem = gold.name.removesuffix(".gold.jsonl")
     found = list(prose.glob(f"*/{stem}.md"))
     if len(found) != 1: errors.append(f"{gold.name}: {len(found)} narratives of that name"); continue
     text = found[0].read_text(encoding="utf-8")
-    ids, questions, end, count = set(), set(), 0, dict.fromkeys(("must", "optional", "trap"), 0)
+    ids, questions, end, count = set(), set(), 0, dict.fromkeys(("must", "optional", "trap", "named"), 0)
     for number, line in enumerate(gold.read_text(encoding="utf-8").splitlines(), 1):
         where = f"{gold.name}:{number}"
         try: d = json.loads(line)
@@ -62,7 +68,9 @@ for gold in sorted(here.glob("*.gold.jsonl")):
         if d.get("question") in questions: errors.append(f"{where}: question twice")
         ids.add(d["id"]); questions |= {d["question"]} if "question" in d else set()
         count[d["class"]] += 1
+        count["named"] += d["class"] != "trap" and d["kind"] in named
         end = check_line(where, d, text, end)
+    errors += [f"{stem}: only {count[c]} {c} lines" for c, n in least.items() if count[c] < n]
     words = len(re.findall(r"\w+(?:[-’']\w+)*", text))
     print(f"{stem}: {words} words, " + ", ".join(f"{n} {c}" for c, n in count.items()))
 print("\n".join(errors) if errors else "every line fits", file=sys.stderr if errors else sys.stdout)
