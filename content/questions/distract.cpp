@@ -44,17 +44,22 @@ bool mentions(const std::string& prompt, const std::string& option) {
   return base::fold(prompt).find(base::fold(option)) != std::string::npos;
 }
 
-std::optional<Options> ordered(const std::string& key, const std::vector<std::string>& below,
-                               const std::vector<std::string>& above, std::size_t count, std::uint64_t seed) {
+std::optional<Options> ordered(const std::string& key, std::vector<Placed> below, std::vector<Placed> above,
+                               std::size_t count, std::uint64_t seed) {
   const std::size_t others = count - 1;
   if (below.size() + above.size() < others) return std::nullopt;
   const std::size_t least = others > above.size() ? others - above.size() : 0;
   const std::size_t most = std::min(others, below.size());
   const std::size_t rank = least + static_cast<std::size_t>(mix(seed) % (most - least + 1));
+  below.resize(rank);
+  above.resize(others - rank);
+  const auto nearer = [](const Placed& a, const Placed& b) { return a.distance < b.distance; };
+  std::sort(below.rbegin(), below.rend(), nearer);
+  std::sort(above.begin(), above.end(), nearer);
   Options options{.key = rank, .shuffle = false};
-  for (std::size_t i = rank; i > 0; --i) options.choices.push_back(below[i - 1]);
+  for (auto& wrong : below) options.choices.push_back(std::move(wrong.text));
   options.choices.push_back(key);
-  for (std::size_t i = 0; i < others - rank; ++i) options.choices.push_back(above[i]);
+  for (auto& wrong : above) options.choices.push_back(std::move(wrong.text));
   return options;
 }
 

@@ -168,19 +168,17 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   const auto own = std::count_if(below.begin(), below.end(), [](const Choice& c) { return !c.synthetic; }) +
                    std::count_if(above.begin(), above.end(), [](const Choice& c) { return !c.synthetic; });
   const std::size_t count = static_cast<std::size_t>(own) >= most_options - 1 ? most_options : usual_options;
-  const auto nearest = [](const Choice& a, const Choice& b) {
-    return std::pair(a.synthetic, a.distance) < std::pair(b.synthetic, b.distance);
+  // The text's own first, then the nearest.
+  const auto best_first = [](std::vector<Choice>& choices) {
+    std::sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) {
+      return std::pair(a.synthetic, a.distance) < std::pair(b.synthetic, b.distance);
+    });
+    std::vector<Placed> placed;
+    for (const Choice& choice : choices)
+      placed.push_back({static_cast<double>(choice.distance), choice.text});
+    return placed;
   };
-  const auto texts = [&](std::vector<Choice>& choices) {
-    std::sort(choices.begin(), choices.end(), nearest);
-    if (choices.size() > count - 1) choices.resize(count - 1);
-    std::sort(choices.begin(), choices.end(),
-              [](const Choice& a, const Choice& b) { return a.distance < b.distance; });
-    std::vector<std::string> found;
-    for (const Choice& choice : choices) found.push_back(choice.text);
-    return found;
-  };
-  return ordered(candidate.key, texts(below), texts(above), count, seed);
+  return ordered(candidate.key, best_first(below), best_first(above), count, seed);
 }
 
 }  // namespace letopis::questions

@@ -65,7 +65,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   const Figure& figure = *found;
   const bool range = figure.op == Op::range;
   const bool small = figure.low <= 12 && !range;
-  std::vector<std::pair<double, std::string>> below, above;
+  std::vector<Placed> below, above;
   std::set<std::string> seen{candidate.key};
   std::set<double> taken;
   const auto offer = [&](double value) {
@@ -73,19 +73,19 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     if (value <= 0 || ratio < 0.15 || ratio > 6 || (ratio > 0.75 && ratio < 1.3 && !small)) return false;
     if ((figure.unit == "%" || figure.unit == "процент") && value >= 100) return false;
     if (!is_wrong(figure, ratio)) return false;
-    if (range && (ratio < 1 ? figure.high * ratio >= figure.low : value <= figure.high)) return false;
     for (const double other : taken)
       if (value / other > 0.8 && value / other < 1.25 && !small) return false;
     Figure other = figure;
     other.low = value;
     other.high = range ? rounded_like(figure.high * ratio, figure.high, seed) : value;
-    if (range && other.high <= other.low) return false;
+    if (range && (other.high <= other.low || (other.low <= figure.high && other.high >= figure.low)))
+      return false;
     const Fact fact = with_figure(key, other);
     if (fact.value == key.value) return false;
     const std::string text = candidate.option(fact);
     if (text.empty() || mentions(prompt, text) || !seen.insert(text).second) return false;
     taken.insert(value);
-    (value < figure.low ? below : above).emplace_back(value, text);
+    (value < figure.low ? below : above).push_back({std::abs(value - figure.low), text});
     return true;
   };
   std::size_t own = 0;
@@ -102,15 +102,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   if (figure.low <= 30)
     for (const double step : {1.0, -1.0, 2.0, -2.0, 3.0, -3.0}) offer(figure.low + step);
   const std::size_t count = own >= most_options - 1 ? most_options : usual_options;
-  const auto texts = [&](auto& side, bool descending) {
-    if (side.size() > count - 1) side.resize(count - 1);
-    std::sort(side.begin(), side.end());
-    if (descending) std::reverse(side.begin(), side.end());
-    std::vector<std::string> said;
-    for (auto& entry : side) said.push_back(entry.second);
-    return said;
-  };
-  return ordered(candidate.key, texts(below, true), texts(above, false), count, seed);
+  return ordered(candidate.key, std::move(below), std::move(above), count, seed);
 }
 
 }  // namespace letopis::questions

@@ -24,9 +24,15 @@ std::size_t shared(const std::set<std::string>& a, const std::set<std::string>& 
 // True where the prompt holds the option's words.
 bool mentions(const std::string& prompt, const std::string& option);
 
-// `below` and `above` hold options nearest first. Draws the key's rank uniformly among those that can be
+// A wrong answer that has a place in an order, at `distance` from the key.
+struct Placed {
+  double distance = 0;
+  std::string text;
+};
+
+// `below` and `above` hold wrong answers, the best first. Draws the key's rank uniformly among those that can be
 // filled with `count` options in all; nothing where there are too few.
-std::optional<Options> ordered(const std::string& key, const std::vector<std::string>& below,
-                               const std::vector<std::string>& above, std::size_t count, std::uint64_t seed);
+std::optional<Options> ordered(const std::string& key, std::vector<Placed> below, std::vector<Placed> above,
+                               std::size_t count, std::uint64_t seed);
 
 }  // namespace letopis::questions

@@ -1,0 +1,226 @@
+// Wrong answers: wrong for sure, of the key's kind and look, and the key's place among them is anybody's
+// guess.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "content/facts/calendar.hpp"
+#include "content/language/data_folder.hpp"
+#include "content/questions/distract.hpp"
+
+namespace letopis::questions {
+namespace {
+
+using facts::Date;
+using facts::Day;
+using facts::Fact;
+using facts::Figure;
+using facts::Op;
+
+const language::Reader& reader() {
+  static const language::Reader opened = [] {
+    auto found = language::Reader::open(language::data_folder(), "en");
+    REQUIRE_MESSAGE(found.has_value(), base::to_string(found.error()));
+    return *std::move(found);
+  }();
+  return opened;
+}
+
+Fact date_fact(Day start, Day end, const std::string& grain, std::size_t sentence = 0) {
+  Fact fact{.kind = facts::Kind::date, .sentence = sentence};
+  fact.object = Date{.start = start, .end = end, .grain = grain, .role = "point"};
+  fact.value = facts::value_of(std::get<Date>(fact.object));
+  return fact;
+}
+
+Fact figure_fact(double value, Op op, const std::string& unit) {
+  Fact fact{.kind = facts::Kind::figure};
+  fact.object = Figure{.low = value, .high = value, .op = op, .unit = unit};
+  fact.value = facts::value_of(std::get<Figure>(fact.object));
+  return fact;
+}
+
+Fact name_fact(facts::Kind kind, const std::string& name, std::size_t sentence = 0) {
+  Fact fact{.kind = kind, .sentence = sentence, .value = name};
+  fact.object = facts::Name{.nominative = name, .head = kind == facts::Kind::treaty ? "treaty" : ""};
+  return fact;
+}
+
+// One question about the first fact; the others stand in other sentences.
+struct Bench {
+  std::vector<Fact> facts;
+  knowledge::Knowledge knowledge;
+  std::string prompt = "When was it?";
+
+  std::optional<Options> of(pack::Topic topic, std::uint64_t seed = 1) const {
+    language::Document document;
+    document.narrative.language = "en";
+    const Ground ground{document, facts, reader().lexicon(), reader().words(), knowledge};
+    const auto say = [](const Fact& fact) {
+      const auto* name = std::get_if<facts::Name>(&fact.object);
+      return name == nullptr ? fact.value : name->nominative;
+    };
+    const Candidate candidate{
+        .fact = 0, .topic = topic, .prompt = prompt, .key = say(facts.front()), .option = say};
+    return Distractors(ground).of(candidate, prompt, seed);
+  }
+};
+
+bool holds(const Options& options, const std::string& choice) {
+  return std::find(options.choices.begin(), options.choices.end(), choice) != options.choices.end();
+}
+
+TEST_CASE("distract: every place of the key is drawn, and dates stand in order") {
+  const Bench bench{{date_fact({1648, 1, 1}, {1648, 12, 31}, "year")}, knowledge::Knowledge{}};
+  std::array<int, 3> ranks{};
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    const auto options = bench.of(pack::Topic::date, seed);
+    REQUIRE(options);
+    REQUIRE(options->choices.size() == 3);
+    CHECK(options->choices[options->key] == "1648");
+    CHECK(std::is_sorted(options->choices.begin(), options->choices.end()));
+    CHECK_FALSE(options->shuffle);
+    ++ranks[options->key];
+  }
+  for (const int times : ranks) CHECK(times > 60);
+}
+
+TEST_CASE("distract: three dates of the text make a fourth option") {
+  const Bench bench{
+      {date_fact({1648, 1, 1}, {1648, 12, 31}, "year"), date_fact({1641, 1, 1}, {1641, 12, 31}, "year", 1),
+       date_fact({1645, 1, 1}, {1645, 12, 31}, "year", 2),
+       date_fact({1651, 1, 1}, {1651, 12, 31}, "year", 3)},
+      knowledge::Knowledge{}};
+  // Which of them stand beside the key depends on its place; with the key third, all do.
+  bool all = false;
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const auto options = bench.of(pack::Topic::date, seed);
+    REQUIRE(options);
+    CHECK(options->choices.size() == 4);
+    all = all || options->choices == std::vector<std::string>{"1641", "1645", "1648", "1651"};
+  }
+  CHECK(all);
+}
+
+TEST_CASE("distract: where the prompt names the year, no other year is offered") {
+  const Bench bench{
+      {date_fact({1956, 10, 29}, {1956, 10, 29}, "day"), date_fact({1955, 9, 1}, {1955, 9, 1}, "day", 1)},
+      knowledge::Knowledge{},
+      "On which day of 1956 did they land?"};
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const auto options = bench.of(pack::Topic::date, seed);
+    REQUIRE(options);
+    for (const auto& choice : options->choices) CHECK(choice.starts_with("1956-"));
+  }
+}
+
+TEST_CASE("distract: a day before our era has rivals too") {
+  const Bench bench{{date_fact({-43, 3, 15}, {-43, 3, 15}, "day")}, knowledge::Knowledge{}};
+  const auto options = bench.of(pack::Topic::date);
+  REQUIRE(options);
+  for (const auto& choice : options->choices) CHECK(choice.starts_with("-00"));
+}
+
+TEST_CASE("distract: what a bound lets pass is no wrong answer") {
+  const Bench more{{figure_fact(1'000'000, Op::more, "soldier")}, knowledge::Knowledge{}};
+  const Bench most{{figure_fact(75, Op::at_most, "division")}, knowledge::Knowledge{}};
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    const auto above = more.of(pack::Topic::figure, seed);
+    REQUIRE(above);
+    for (const auto& choice : above->choices)
+      if (choice != ">1000000") CHECK(std::stod(choice.substr(1)) >= 1'600'000);
+    const auto below = most.of(pack::Topic::figure, seed);
+    REQUIRE(below);
+    for (const auto& choice : below->choices)
+      if (choice != "<=75") CHECK(std::stod(choice.substr(2)) <= 0.7 * 75);
+  }
+}
+
+TEST_CASE("distract: an exact figure has exact rivals, a round one round rivals") {
+  const Bench exact{{figure_fact(14'666, Op::equal, "ship")}, knowledge::Knowledge{}};
+  const Bench round{{figure_fact(700'000, Op::about, "soldier")}, knowledge::Knowledge{}};
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    const auto options = exact.of(pack::Topic::figure, seed);
+    REQUIRE(options);
+    for (const auto& choice : options->choices) CHECK(choice.back() != '0');
+    const auto others = round.of(pack::Topic::figure, seed);
+    REQUIRE(others);
+    for (const auto& choice : others->choices) CHECK(choice.ends_with("0000"));
+  }
+}
+
+TEST_CASE(
+    "distract: a share of the whole is under a hundred per cent; a range has ranges that do not touch it") {
+  const Bench share{{figure_fact(77, Op::equal, "%")}, knowledge::Knowledge{}};
+  Fact range{.kind = facts::Kind::figure};
+  range.object = Figure{.low = 30'000, .high = 50'000, .op = Op::range, .unit = "man"};
+  range.value = facts::value_of(std::get<Figure>(range.object));
+  const Bench between{{range}, knowledge::Knowledge{}};
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    const auto shares = share.of(pack::Topic::figure, seed);
+    REQUIRE(shares);
+    for (const auto& choice : shares->choices) CHECK(std::stod(choice) < 100);
+    const auto ranges = between.of(pack::Topic::figure, seed);
+    REQUIRE(ranges);
+    for (const auto& choice : ranges->choices) {
+      if (choice == "30000..50000") continue;
+      const double low = std::stod(choice), high = std::stod(choice.substr(choice.find("..") + 2));
+      CAPTURE(choice);
+      CHECK((high < 30'000 || low > 50'000));
+    }
+  }
+}
+
+knowledge::Thing treaty(const std::string& name, int year, std::vector<std::string> parties) {
+  return {.kind = "treaty", .name = name, .year = year, .until = year, .parties = std::move(parties)};
+}
+
+TEST_CASE("distract: a treaty's rivals share its parties, and none is as right as the key") {
+  const Bench bench{{name_fact(facts::Kind::treaty, "Treaty of Kyakhta")},
+                    knowledge::Knowledge({treaty("Treaty of Kyakhta", 1727, {"Russia", "China"}),
+                                          treaty("Treaty of Nerchinsk", 1689, {"Russia", "China"}),
+                                          treaty("Treaty of Aigun", 1768, {"Russia", "China"}),
+                                          treaty("Treaty of Seville", 1729, {"Spain", "France"}),
+                                          treaty("Treaty of Bura", 1727, {"Russia", "China"})}),
+                    "Which treaty with China fixed Russia's border in Mongolia?"};
+  const auto options = bench.of(pack::Topic::treaty);
+  REQUIRE(options);
+  CHECK(holds(*options, "Treaty of Nerchinsk"));
+  CHECK(holds(*options, "Treaty of Aigun"));
+  CHECK_FALSE(holds(*options, "Treaty of Seville"));
+  CHECK_FALSE(holds(*options, "Treaty of Bura"));  // of the same year and parties: it may be right too
+}
+
+TEST_CASE("distract: a person's rivals lived then, are of the same gender, and are named alike") {
+  const auto person = [](const std::string& name, int born, int died, const std::string& gender) {
+    return knowledge::Thing{.kind = "person",
+                            .name = name,
+                            .year = born,
+                            .until = died,
+                            .office = "Russian general",
+                            .nation = "Russia",
+                            .gender = gender};
+  };
+  const Bench bench{
+      {name_fact(facts::Kind::person, "Mikhail Kutuzov"), date_fact({1812, 9, 7}, {1812, 9, 7}, "day")},
+      knowledge::Knowledge(
+          {person("Mikhail Kutuzov", 1745, 1813, "m"), person("Peter Bagration", 1765, 1812, "m"),
+           person("Aleksey Yermolov", 1777, 1861, "m"), person("Nadezhda Durova", 1783, 1866, "f"),
+           person("Aleksey Brusilov", 1853, 1926, "m"), person("Suvorov", 1730, 1800, "m")}),
+      "Who commanded the army in 1812?"};
+  const auto options = bench.of(pack::Topic::person);
+  REQUIRE(options);
+  CHECK(std::set<std::string>(options->choices.begin(), options->choices.end()) ==
+        std::set<std::string>{"Mikhail Kutuzov", "Peter Bagration", "Aleksey Yermolov"});
+}
+
+TEST_CASE("distract: too few rivals are none") {
+  const Bench bench{{name_fact(facts::Kind::place, "Moscow")}, knowledge::Knowledge{}};
+  CHECK_FALSE(bench.of(pack::Topic::place));
+}
+
+}  // namespace
+}  // namespace letopis::questions
