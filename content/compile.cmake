@@ -1,7 +1,7 @@
 # The pipeline and its command line, and the packs that ship: compiled from content/narratives during the build.
 find_package(CLI11 REQUIRED)
 letopis_library(content
-  SOURCES compile.cpp
+  SOURCES compile.cpp explain.cpp
   LINKS letopis::questions letopis::facts letopis::language letopis::knowledge letopis::narrative letopis::pack)
 add_executable(letopisc letopisc.cpp)
 target_link_libraries(letopisc PRIVATE letopis::content letopis::formats letopis_warnings CLI11::CLI11)

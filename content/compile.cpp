@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <filesystem>
-
-#include <fmt/format.h>
+#include <set>
+#include <tuple>
 
 #include "content/base/encoding.hpp"
 #include "content/base/utf8.hpp"
+#include "content/explain.hpp"
 #include "content/facts/find.hpp"
 #include "content/questions/assemble.hpp"
 
@@ -38,20 +39,25 @@ void name_canonically(std::vector<facts::Fact>& facts, const knowledge::Knowledg
   }
 }
 
-void explain(const Reading& reading, const std::vector<questions::Rejection>& rejections, bool each, Compiled& compiled) {
-  for (const auto& rejection : rejections) {
-    ++compiled.rejected[rejection.reason];
-    if (!each) continue;
-    const facts::Fact& fact = reading.facts[rejection.fact];
-    const auto& narrative = reading.document.narrative;
-    const auto place = base::place_of(narrative.text, fact.span.begin, narrative.file);
-    compiled.explained.push_back(base::to_string(base::Diagnostic{
-        .severity = base::Severity::note,
-        .what = fmt::format("{} «{}» is not asked: {}{}", facts::name_of(fact.kind),
-                            narrative.text.substr(fact.span.begin, fact.span.end - fact.span.begin), rejection.reason,
-                            rejection.detail.empty() ? "" : " (" + rejection.detail + ")"),
-        .where = place}));
+// The facts whose words hold the answer of the question.
+std::vector<std::size_t> facts_asked(const std::vector<facts::Fact>& facts, const pack::Question& question) {
+  std::vector<std::size_t> found;
+  for (const pack::Span& key : question.source.key) {
+    auto at = std::partition_point(facts.begin(), facts.end(), [&](const auto& fact) { return fact.span.begin < key.begin; });
+    for (; at != facts.end() && at->span.begin == key.begin; ++at)
+      if (at->span == key) found.push_back(static_cast<std::size_t>(at - facts.begin()));
   }
+  return found;
+}
+
+void account(const Reading& reading, const Outcome& outcome, bool each, Compiled& compiled) {
+  for (const auto& rejection : outcome.rejections) ++compiled.rejected[rejection.reason];
+  for (const auto& fact : reading.facts) ++compiled.tallies[fact.kind].found;
+  std::set<std::size_t> asked;
+  for (const Made& made : outcome.made) asked.insert(made.fact);
+  for (const std::size_t fact : asked) ++compiled.tallies[reading.facts[fact].kind].asked;
+  if (!each) return;
+  for (auto& line : explain_rejections(reading, outcome)) compiled.explained.push_back(std::move(line));
 }
 
 }  // namespace
@@ -102,6 +108,28 @@ base::Result<questions::Asked> Compiler::ask(const Reading& reading) {
   return questions::ask(ground_of(reading, (*found)->reader, (*found)->knowledge));
 }
 
+base::Result<Outcome> Compiler::outcome(const Reading& reading) {
+  auto found = language(reading.document.narrative.language);
+  if (!found) return tl::unexpected(found.error());
+  const auto ground = ground_of(reading, (*found)->reader, (*found)->knowledge);
+  // facts → candidate questions
+  auto asked = questions::ask(ground);
+  std::map<std::tuple<std::size_t, pack::Kind, std::string>, std::string> rules;
+  for (const auto& candidate : asked.candidates) rules.emplace(std::tuple(candidate.fact, candidate.kind, candidate.prompt), candidate.rule);
+  // candidate questions → distractors → lint
+  auto assembled = questions::assemble(ground, std::move(asked));
+  Outcome outcome{.questions = std::move(assembled.questions), .made = {}, .rejections = std::move(assembled.rejections)};
+  for (const auto& question : outcome.questions)
+    for (const std::size_t fact : facts_asked(reading.facts, question)) {
+      const auto rule = rules.find({fact, question.kind, question.prompt});
+      if (rule == rules.end() && question.source.key.size() == 1 && question.topic != pack::Topic::event &&
+          std::string(pack::name_of(question.topic)) != facts::name_of(reading.facts[fact].kind))
+        continue;  // another fact of the same words
+      outcome.made.push_back({fact, rule == rules.end() ? "" : rule->second, question.kind, question.prompt});
+    }
+  return outcome;
+}
+
 base::Result<Compiled> Compiler::compile(const std::vector<std::string>& paths, const CompileSettings& settings) {
   Compiled compiled;
   const double share = 1.0 / static_cast<double>(std::max<std::size_t>(paths.size(), 1));
@@ -114,17 +142,15 @@ base::Result<Compiled> Compiler::compile(const std::vector<std::string>& paths, 
     auto reading = read(std::move(*narrative), progress);
     if (!reading) return tl::unexpected(reading.error());
     // facts → candidate questions → distractors → lint
-    auto asked = ask(*reading);
-    if (!asked) return tl::unexpected(asked.error());
-    auto found = language(reading->document.narrative.language);
-    auto assembled = questions::assemble(ground_of(*reading, (*found)->reader, (*found)->knowledge), std::move(*asked));
-    explain(*reading, assembled.rejections, settings.explain, compiled);
+    auto made = outcome(*reading);
+    if (!made) return tl::unexpected(made.error());
+    account(*reading, *made, settings.explain, compiled);
     if (compiled.pack.title.empty()) {
       compiled.pack.title = reading->document.narrative.title;
       compiled.pack.language = reading->document.narrative.language;
     }
     compiled.pack.narratives.push_back(reading->document.narrative.file);
-    std::move(assembled.questions.begin(), assembled.questions.end(), std::back_inserter(compiled.pack.questions));
+    std::move(made->questions.begin(), made->questions.end(), std::back_inserter(compiled.pack.questions));
   }
   // rank → pack
   questions::exclude_each_other(compiled.pack.questions);

@@ -33,11 +33,33 @@ struct Reading {
   std::vector<facts::Fact> facts;
 };
 
+// A question and where it came from.
+struct Made {
+  std::size_t fact = 0;  // index into the facts of the reading
+  std::string rule;      // of the phrasing; empty where a question was made of several facts
+  pack::Kind kind = pack::Kind::choice;
+  std::string prompt;
+};
+
+// What became of the facts of one narrative.
+struct Outcome {
+  std::vector<pack::Question> questions;  // in the order of the text
+  std::vector<Made> made;                 // at least one for each question
+  std::vector<questions::Rejection> rejections;  // of facts that no question asks
+};
+
+// Facts of a kind, and how many of them some question asks.
+struct Tally {
+  std::size_t found = 0;
+  std::size_t asked = 0;
+};
+
 struct Compiled {
   pack::Pack pack;
   base::Diagnostics notes;
-  std::map<std::string, std::size_t> rejected;  // reason → facts that gave no question for it
-  std::vector<std::string> explained;           // a line each: place, fact, reason
+  std::map<std::string, std::size_t> rejected;  // name of a rejection (questions/reasons.hpp) → how often it was given
+  std::map<facts::Kind, Tally> tallies;
+  std::vector<std::string> explained;  // a line each: place, fact, reason
 };
 
 // Languages are opened when a narrative first needs them. One thread; not shared.
@@ -50,6 +72,7 @@ class Compiler {
   base::Result<narrative::Narrative> open(const std::string& path, const std::string& language, base::Diagnostics& notes);
   base::Result<Reading> read(narrative::Narrative narrative, const std::function<void(double)>& progress = {});
   base::Result<questions::Asked> ask(const Reading& reading);
+  base::Result<Outcome> outcome(const Reading& reading);
   // One pack out of all the files. Errors: any file that cannot be read; no question in all of them.
   base::Result<Compiled> compile(const std::vector<std::string>& paths, const CompileSettings& settings);
 

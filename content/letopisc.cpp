@@ -12,6 +12,7 @@
 #include "content/base/encoding.hpp"
 #include "content/base/utf8.hpp"
 #include "content/compile.hpp"
+#include "content/explain.hpp"
 #include "content/facts/find.hpp"
 #include "content/facts/json.hpp"
 #include "content/formats/check.hpp"
@@ -88,8 +89,7 @@ int compile(const Options& options) {
   print(compiled->notes);
   if (options.report) {
     for (const auto& line : compiled->explained) std::cerr << line << "\n";
-    std::cerr << fmt::format("{} questions\n", compiled->pack.questions.size());
-    for (const auto& [reason, count] : compiled->rejected) std::cerr << fmt::format("{:6} {}\n", count, reason);
+    std::cerr << summary(*compiled);
   }
   return write_out(options.format == "json" ? pack::write_json(compiled->pack) : pack::write_toml(compiled->pack), options.output);
 }
@@ -176,23 +176,13 @@ int convert(const Options& options) {
 
 int explain(const Options& options) {
   Compiler compiler(language::data_folder());
-  const CompileSettings settings{.language = options.language, .explain = true};
-  auto compiled = compiler.compile(options.files, settings);
-  if (!compiled) return fault(compiled.error());
-  base::Diagnostics notes;
-  auto narrative = compiler.open(options.files.front(), options.language, notes);
-  if (!narrative) return fault(narrative.error());
-  const std::string mark = fmt::format("{}:{}:", narrative->file, options.line);
-  std::string text;
-  for (const auto& question : compiled->pack.questions) {
-    const auto place = base::place_of(narrative->text, question.source.key.front().begin, narrative->file);
-    if (place.line == options.line)
-      text += fmt::format("{}{}: asked ({}): {}\n", mark, place.column, pack::name_of(question.kind), question.prompt);
-  }
-  for (const auto& line : compiled->explained)
-    if (line.starts_with(mark)) text += line + "\n";
-  if (text.empty()) text = mark + " no date, figure or treaty was found in this line\n";
-  return write_out(text, {});
+  auto reading = read_one(compiler, options);
+  if (!reading) return fault(reading.error());
+  auto outcome = compiler.outcome(*reading);
+  if (!outcome) return fault(outcome.error());
+  auto text = explain_line(*reading, *outcome, options.line);
+  if (!text) return fault(text.error());
+  return write_out(*text, {});
 }
 
 void add_file(CLI::App* verb, Options& options, const char* what, int count = 1) {
@@ -239,6 +229,7 @@ int main(int argc, char** argv) {
 
   auto* explain_verb = app.add_subcommand("explain", "why a line of a narrative gave these questions, or none");
   add_file(explain_verb, options, "a narrative");
+  explain_verb->add_option("--lang", options.language, "auto, ru or en")->check(languages);
   explain_verb->add_option("--line", options.line, "the line, counted from 1")->required()->check(CLI::PositiveNumber);
 
   try {

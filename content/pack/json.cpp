@@ -192,7 +192,7 @@ class Builder {
     if (open_.empty())
       root_ = std::move(node);
     else if (auto* table = std::get_if<Node::Table>(&open_.back().node.value))
-      table->emplace_back(std::move(open_.back().name), std::move(node));
+      table->push_back({std::move(open_.back().name), std::move(node)});
     else if (auto* list = std::get_if<Node::List>(&open_.back().node.value))
       list->push_back(std::move(node));
   }

@@ -4,15 +4,16 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
 namespace letopis::pack {
 
+struct Field;
+
 struct Node {
   using List = std::vector<Node>;
-  using Table = std::vector<std::pair<std::string, Node>>;
+  using Table = std::vector<Field>;
 
   std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Table> value;
   int line = 0;    // 1-based; 0 where it is not known
@@ -22,6 +23,11 @@ struct Node {
   const T* as() const {
     return std::get_if<T>(&value);
   }
+};
+
+struct Field {
+  std::string name;
+  Node node;
 };
 
 // The field of a table, or nothing where the node is no table or has no such field.

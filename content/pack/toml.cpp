@@ -84,7 +84,7 @@ Node node_of(const toml::node& value, int lines_before) {
   if (const auto* table = value.as_table()) {
     Node::Table fields;
     for (const auto& [name, field] : *table)
-      fields.emplace_back(std::string(name.str()), node_of(field, lines_before));
+      fields.push_back({std::string(name.str()), node_of(field, lines_before)});
     node.value = std::move(fields);
   } else if (const auto* array = value.as_array()) {
     Node::List list;

@@ -1,0 +1,119 @@
+#include "content/questions/reasons.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace letopis::questions {
+namespace {
+
+constexpr std::array table = std::to_array<Reason>({
+    {"a name of several things", "ask", "several things bear this name, so a question by the name alone would have several answers"},
+    {"a part of a range", "ask", "the words name only a part of a stretch of time (its beginning, its middle), and the options could not show which"},
+    {"a state", "ask", "the verb tells a state that held before and after, so the date is not the date of anything that happened"},
+    {"another of this name", "ask", "the text has another thing of the same name, so the question would not tell them apart"},
+    {"antecedent not sure", "ask", "grammar leaves more than one noun that the phrase may belong to"},
+    {"asked already", "options", "the same question was made from another place of the text"},
+    {"attribute of a noun", "ask", "the words belong to the noun before them and not to the verb"},
+    {"attribute of no name", "ask", "the date belongs to a noun that names nothing by itself"},
+    {"bare treaty", "ask", "the treaty is called by its kind only («договор», \"the treaty\"), and which one is meant stands elsewhere"},
+    {"before the verb", "ask", "the figure stands before its verb, where it may belong to something else"},
+    {"behind a preposition", "ask", "no question is known for words behind this preposition"},
+    {"behind an infinitive", "ask", "the words belong to an infinitive, and what is to be done is not yet done"},
+    {"bound in the verb", "ask", "the figure belongs to the meaning of this verb and cannot be asked for alone"},
+    {"case not certain", "ask", "the case of the name cannot be told, so no option would be sure to fit"},
+    {"coordinated antecedent", "ask", "the phrase may belong to one or to both of two coordinated nouns"},
+    {"counted in another case", "ask", "what is counted stands in a case that «сколько» does not take"},
+    {"date inside the subject", "ask", "the date belongs to the subject's noun, which is no event that could be asked about"},
+    {"date needs context", "ask", "the date is complete only with what stands in another sentence"},
+    {"date of a noun", "ask", "the date follows a noun of its own («о сражении 1709 года») and may not be the verb's"},
+    {"date of an infinitive", "ask", "the date belongs to an infinitive, and what is to be done is not yet done"},
+    {"figure needs context", "ask", "what the figure counts, or which part of it, stands in another sentence"},
+    {"gerund behind its object", "ask", "the gerund stands behind the name, and the question would turn the phrase around"},
+    {"goes on behind a dash", "ask", "the clause goes on behind a dash, and what is left of it may say something else"},
+    {"head not nominative", "ask", "the noun of the event is not in the nominative, so the question has no subject"},
+    {"hypothetical", "clauses", "the text does not say that it happened: a condition, a possibility, a question"},
+    {"imperfective", "ask", "the verb tells what went on, not what was done at that time"},
+    {"in a gerund phrase", "ask", "no question is made of the gerund phrase that the words stand in"},
+    {"in a list", "ask", "the figure is one of several in a row, and the question would not tell which"},
+    {"in a main phrase", "ask", "no question of this kind is made of a main clause"},
+    {"in a participle phrase", "ask", "no question is made of the participial phrase that the words stand in"},
+    {"in a relative phrase", "ask", "no question is made of the relative clause that the words stand in"},
+    {"in a subordinate phrase", "ask", "no question is made of the subordinate clause that the words stand in"},
+    {"in a verbless phrase", "ask", "the words stand outside any verb: in brackets, an apposition or a heading"},
+    {"inside the subject", "ask", "the words are a part of the subject that cannot be taken out of it"},
+    {"its что-clause is left out", "ask", "without the clause behind «что» the sentence says nothing"},
+    {"key in the prompt", "lint", "the prompt would hold its own answer"},
+    {"known by its article", "ask", "the article says that the text has told before what is counted"},
+    {"name goes on", "ask", "the name goes on behind the words that were recognised"},
+    {"nameless subject", "ask", "the subject of the clause names nobody and nothing"},
+    {"negated", "clauses", "the text says that it did not happen"},
+    {"no antecedent", "ask", "the noun that the phrase belongs to was not found"},
+    {"no certain form", "ask", "the dictionaries offer no certain form of a word that the question needs"},
+    {"no clause", "clauses", "the words belong to no clause"},
+    {"no distractors", "options", "there are not two wrong answers of the same kind and form"},
+    {"no head noun", "ask", "the name has no noun of its kind (договор, мир, пакт)"},
+    {"no name", "ask", "nothing in the question would say which person, place or event it is about"},
+    {"no nominative", "ask", "the name's dictionary form cannot be told"},
+    {"no noun in the subject", "ask", "the subject holds no noun that a question could be about"},
+    {"no object", "ask", "the verb's object would be lost, and without it nothing is asked"},
+    {"no option form", "ask", "the answer cannot be said in the form that its options need"},
+    {"no participle", "ask", "the verb offers no participle that the question needs"},
+    {"no passive participle", "ask", "the phrase's participle is not passive"},
+    {"no place or time", "ask", "the question would say neither where nor when"},
+    {"no rule", "ask", "no rule asks about this kind of fact in this place"},
+    {"no setting", "options", "the question names no year or war, and none that the text has told before is sure to be its own"},
+    {"no subject", "ask", "the clause does not name who or what it is about"},
+    {"no time or place", "ask", "the question would say neither when nor where"},
+    {"no value", "facts", "the date could not be reckoned"},
+    {"no verb", "ask", "the clause has no verb"},
+    {"no verb for it", "ask", "no verb is known that asks for the time of such a thing"},
+    {"no word for its kind", "ask", "no wider word is known for what the name names"},
+    {"not an object", "ask", "the words are neither the subject nor the object of the verb"},
+    {"not counted in the plural", "ask", "what is counted is no plural, so \"how many\" does not fit"},
+    {"not past", "ask", "the verb is not in the past"},
+    {"nothing counted", "facts", "the figure counts nothing"},
+    {"nothing left", "ask", "without the answer nothing of the clause is left to ask with"},
+    {"one of a kind", "ask", "a single thing is not worth counting"},
+    {"one of several", "ask", "the name is a plural and stands for several things"},
+    {"open bracket", "lint", "the prompt would open a bracket or a quotation that it does not close"},
+    {"opinion", "clauses", "it is somebody's word and not the author's"},
+    {"options repeated", "lint", "two of the options would read the same"},
+    {"planned", "clauses", "it was planned, demanded or promised; the text does not say that it happened"},
+    {"pronoun", "ask", "the question would hold a word that points to another sentence"},
+    {"quotation", "ask", "the question would hold a quotation"},
+    {"role", "ask", "no question is known for a date with this preposition"},
+    {"speech", "ask", "without what was said, the time of saying is not worth asking"},
+    {"stray comma", "lint", "the prompt would hold a comma that separates nothing"},
+    {"subordinate", "clauses", "the clause is under a word that leaves open whether it happened"},
+    {"too long", "ask", "the question would be too long to read"},
+    {"too small to be about", "ask", "an approximate one or two is not worth counting"},
+    {"two dates", "ask", "the question would name another date"},
+    {"two spaces", "lint", "the prompt would have a gap between its words"},
+    {"under an infinitive", "ask", "the words belong to an infinitive, and what is to be done is not yet done"},
+    {"unsure clause", "clauses", "where the clause ends could not be told"},
+    {"vague figure", "facts", "the figure says no number («сотни», \"several\")"},
+    {"vague noun", "ask", "a noun of the question names nothing by itself («армия», \"the city\")"},
+    {"year from the context", "facts", "the year stands in another sentence and may be a wrong guess"},
+});
+
+constexpr auto by_name = [](const Reason& a, const Reason& b) { return a.name < b.name; };
+static_assert(std::is_sorted(table.begin(), table.end(), by_name), "in the order of the names");
+
+const Reason* find(std::string_view name) {
+  const auto at = std::lower_bound(table.begin(), table.end(), Reason{name, {}, {}}, by_name);
+  return at != table.end() && at->name == name ? &*at : nullptr;
+}
+
+}  // namespace
+
+std::span<const Reason> reasons() { return table; }
+
+std::string_view sentence_about(std::string_view name) {
+  if (name.starts_with("flaw ")) return "the question would have a flaw of item writing that `letopisc check` warns of";
+  const Reason* reason = find(name);
+  return reason == nullptr ? std::string_view{} : reason->sentence;
+}
+
+bool is_listed(std::string_view name) { return find(name) != nullptr; }
+
+}  // namespace letopis::questions
