@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
-#include <tuple>
 
 #include "content/base/encoding.hpp"
 #include "content/base/utf8.hpp"
@@ -48,6 +47,21 @@ std::vector<std::size_t> facts_asked(const std::vector<facts::Fact>& facts, cons
       if (at->span == key) found.push_back(static_cast<std::size_t>(at - facts.begin()));
   }
   return found;
+}
+
+// The rule that made a question, which may have been completed, turned into another kind or joined with others since:
+// that of the candidate that is most like it.
+std::string rule_of(const std::multimap<std::size_t, Made>& candidates, std::size_t fact, const pack::Question& question) {
+  const auto [begin, end] = candidates.equal_range(fact);
+  const Made* best = nullptr;
+  int closest = -1;
+  for (auto at = begin; at != end; ++at) {
+    const Made& made = at->second;
+    const int alike = (made.kind == question.kind ? 1 : 0) + (made.prompt == question.prompt ? 2 : 0);
+    if (alike > closest) best = &made;
+    closest = std::max(closest, alike);
+  }
+  return best == nullptr ? "" : best->rule;
 }
 
 void account(const Reading& reading, const Outcome& outcome, bool each, Compiled& compiled) {
@@ -114,18 +128,18 @@ base::Result<Outcome> Compiler::outcome(const Reading& reading) {
   const auto ground = ground_of(reading, (*found)->reader, (*found)->knowledge);
   // facts → candidate questions
   auto asked = questions::ask(ground);
-  std::map<std::tuple<std::size_t, pack::Kind, std::string>, std::string> rules;
-  for (const auto& candidate : asked.candidates) rules.emplace(std::tuple(candidate.fact, candidate.kind, candidate.prompt), candidate.rule);
+  std::multimap<std::size_t, Made> candidates;
+  for (const auto& candidate : asked.candidates)
+    candidates.emplace(candidate.fact, Made{candidate.fact, candidate.rule, candidate.kind, candidate.prompt});
   // candidate questions → distractors → lint
   auto assembled = questions::assemble(ground, std::move(asked));
   Outcome outcome{.questions = std::move(assembled.questions), .made = {}, .rejections = std::move(assembled.rejections)};
   for (const auto& question : outcome.questions)
     for (const std::size_t fact : facts_asked(reading.facts, question)) {
-      const auto rule = rules.find({fact, question.kind, question.prompt});
-      if (rule == rules.end() && question.source.key.size() == 1 && question.topic != pack::Topic::event &&
-          std::string(pack::name_of(question.topic)) != facts::name_of(reading.facts[fact].kind))
-        continue;  // another fact of the same words
-      outcome.made.push_back({fact, rule == rules.end() ? "" : rule->second, question.kind, question.prompt});
+      const std::string rule = rule_of(candidates, fact, question);
+      const bool own = question.source.key.size() > 1 || std::string(pack::name_of(question.topic)) == facts::name_of(reading.facts[fact].kind);
+      if (rule.empty() && !own) continue;  // another fact of the same words
+      outcome.made.push_back({fact, rule, question.kind, question.prompt});
     }
   return outcome;
 }
