@@ -28,7 +28,7 @@ std::set<std::string> names_in(const std::string& file, const std::string& sourc
     for (std::sregex_iterator at(source.begin(), source.end(), wanted), end; at != end; ++at)
       names.insert((*at)[1]);
   };
-  gather(R"re((?:reject\([\w.]+, |\bfail\(|\bwhy = )"([^"]+)")re");
+  gather(R"re((?:reject\([\w.]+, |refuse\(\w+, |\bfail\(|\bwhy = |\brefusal = )"([^"]+)")re");
   if (file.starts_with("phrase.") || file.starts_with("alone_") || file.starts_with("assemble."))
     gather(R"re(return "([a-z]+(?: [a-z]+)+|pronoun|quotation)";)re");
   return names;
