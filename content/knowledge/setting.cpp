@@ -11,7 +11,8 @@ struct Evidence {
   std::size_t named = 0;        // how often the text names the war itself
   std::set<std::string> parts;  // its battles, conferences and treaties that the text names
   std::size_t part_mentions = 0;
-  bool enough() const { return named > 0 || parts.size() >= 2; }
+  // Named once, a war may be no more than a comparison.
+  bool enough() const { return named >= 2 || parts.size() >= 2 || (named == 1 && parts.size() == 1); }
   // A war's own name tells more than its parts, which may be told of in passing.
   std::size_t weight() const { return 2 * named + part_mentions; }
 };

@@ -1,0 +1,151 @@
+// What the text said long before: the war and the year in front of a prompt; and questions out of several
+// facts.
+#include <doctest/doctest.h>
+
+#include "content/language/data_folder.hpp"
+#include "content/questions/compose.hpp"
+#include "content/questions/setting.hpp"
+
+namespace letopis::questions {
+namespace {
+
+const language::Reader& reader() {
+  static const language::Reader opened = [] {
+    auto found = language::Reader::open(language::data_folder(), "en");
+    REQUIRE_MESSAGE(found.has_value(), base::to_string(found.error()));
+    return *std::move(found);
+  }();
+  return opened;
+}
+
+// A chronicle: each sentence names one thing and dates it.
+struct Chronicle {
+  language::Document document;
+  std::vector<facts::Fact> facts;
+  knowledge::Knowledge knowledge;
+
+  explicit Chronicle(std::vector<knowledge::Thing> things) : knowledge(std::move(things)) {
+    document.narrative.language = "en";
+  }
+
+  void add(const std::string& name, int year, facts::Kind kind = facts::Kind::event) {
+    auto& text = document.narrative.text;
+    const std::size_t begin = text.size();
+    const std::string said = std::to_string(year);
+    text += name + " " + said + ". ";
+    language::Sentence sentence;
+    sentence.begin = begin;
+    sentence.end = text.size() - 1;
+    const std::size_t index = document.sentences.size();
+    document.sentences.push_back(sentence);
+    document.clauses.emplace_back();
+    facts::Fact thing{.kind = kind,
+                      .sentence = index,
+                      .span = {begin, begin + name.size()},
+                      .value = name,
+                      .canonical = name};
+    thing.object = facts::Name{.nominative = name};
+    facts.push_back(thing);
+    facts::Fact date{.kind = facts::Kind::date,
+                     .sentence = index,
+                     .span = {begin + name.size() + 1, text.size() - 2},
+                     .value = said};
+    date.object = facts::Date{.start = {year, 1, 1}, .end = {year, 12, 31}, .grain = "year", .role = "point"};
+    facts.push_back(date);
+  }
+
+  Ground ground() const { return {document, facts, reader().lexicon(), reader().words(), knowledge}; }
+};
+
+knowledge::Thing battle(const std::string& name, int year, const std::string& war) {
+  return {.kind = "battle", .name = name, .year = year, .until = year, .part_of = war};
+}
+
+Chronicle crimea() {
+  Chronicle chronicle({{.kind = "war", .name = "Crimean War", .year = 1853, .until = 1856},
+                       battle("Battle of Sinop", 1853, "Crimean War"),
+                       battle("Battle of the Alma", 1854, "Crimean War"),
+                       battle("Battle of the Chernaya", 1855, "Crimean War"),
+                       battle("Battle of Solferino", 1859, "")});
+  chronicle.add("Battle of Sinop", 1853);
+  chronicle.add("Battle of the Alma", 1854);
+  chronicle.add("Battle of the Chernaya", 1855);
+  chronicle.add("Battle of Solferino", 1859);
+  return chronicle;
+}
+
+TEST_CASE("setting: the war whose parts the text names stands before a figure, with the sentence's year") {
+  const Chronicle chronicle = crimea();
+  const Ground ground = chronicle.ground();
+  const Settings settings(ground);
+  Candidate candidate{.fact = 2, .topic = pack::Topic::figure, .prompt = "how many men did the Allies lose?"};
+  SUBCASE("nothing is said where nothing is left out") {
+    CHECK(settings.complete(candidate) == candidate.prompt);
+  }
+  SUBCASE("war and year") {
+    candidate.setting = Setting::needed;
+    CHECK(settings.complete(candidate) == "Crimean War, 1854. How many men did the Allies lose?");
+  }
+  SUBCASE("never the year that is asked for") {
+    candidate.setting = Setting::needed;
+    candidate.topic = pack::Topic::date;
+    candidate.prompt = "when did the Allies land?";
+    CHECK(settings.complete(candidate) == "Crimean War. When did the Allies land?");
+  }
+  SUBCASE("not twice") {
+    candidate.setting = Setting::welcome;
+    candidate.prompt = "How many men did the Allies lose in the Crimean War?";
+    CHECK(settings.complete(candidate) == candidate.prompt);
+  }
+  SUBCASE("a year outside the war has no setting, and what cannot do without is not asked") {
+    candidate.fact = 6;
+    candidate.setting = Setting::needed;
+    CHECK_FALSE(settings.complete(candidate));
+    candidate.setting = Setting::welcome;
+    CHECK(settings.complete(candidate) == candidate.prompt);
+  }
+}
+
+TEST_CASE("setting: the narrative's title where no war is known") {
+  Chronicle chronicle({});
+  chronicle.add("Landing", 1911);
+  chronicle.document.narrative.title = "The race to the Pole";
+  chronicle.document.narrative.file = "pole.md";
+  const Ground ground = chronicle.ground();
+  CHECK(Settings(ground).label(0) == "The race to the Pole");
+  chronicle.document.narrative.title = "pole";  // the file's own name says nothing
+  CHECK(Settings(ground).label(0).empty());
+}
+
+TEST_CASE("compose: four events that text and knowledge date alike, in order and matched") {
+  const Chronicle chronicle = crimea();
+  const auto questions = compose(chronicle.ground());
+  REQUIRE(questions.size() == 2);
+  CHECK(questions[0].kind == pack::Kind::order);
+  CHECK(std::get<std::vector<std::string>>(questions[0].answer) ==
+        std::vector<std::string>{"Battle of Sinop", "Battle of the Alma", "Battle of the Chernaya",
+                                 "Battle of Solferino"});
+  CHECK(questions[1].kind == pack::Kind::match);
+  CHECK(std::get<pack::Pairs>(questions[1].answer).front() ==
+        std::pair<std::string, std::string>{"Battle of Sinop", "1853"});
+  for (const auto& question : questions) {
+    CHECK(question.source.key.size() == 8);
+    CHECK(question.source.text == chronicle.document.narrative.text.substr(
+                                      question.source.begin, question.source.end - question.source.begin));
+    for (const auto& span : question.source.key)
+      CHECK((span.begin >= question.source.begin && span.end <= question.source.end));
+  }
+}
+
+TEST_CASE("compose: a thing that the text dates otherwise than the knowledge base is left out") {
+  Chronicle chronicle(
+      {battle("A", 1701, ""), battle("B", 1702, ""), battle("C", 1703, ""), battle("D", 1704, "")});
+  chronicle.add("A", 1701);
+  chronicle.add("B", 1702);
+  chronicle.add("C", 1709);
+  chronicle.add("D", 1704);
+  CHECK(compose(chronicle.ground()).empty());
+}
+
+}  // namespace
+}  // namespace letopis::questions
