@@ -1,11 +1,11 @@
 #include "content/language/disambiguator.hpp"
 
-#include <cg3.h>
-
 #include <array>
 #include <filesystem>
 #include <unordered_map>
 #include <vector>
+
+#include <cg3.h>
 
 #include "content/language/agreement.hpp"
 
@@ -30,7 +30,16 @@ constexpr std::size_t sentences_before_reload = 1000;
 // Tokens. The rules look far to both sides, so their cost grows with the square; what is longer is no prose.
 constexpr std::size_t longest_sentence = 600;
 
-// How the grammar marks roles: @SUBJ on the reading. Anything else that begins with @ is the grammar's own business.
+// The grammars know words by lemmas without ё, whichever way a dictionary writes them.
+std::string without_yo(std::string lemma) {
+  constexpr std::string_view yo = "ё";
+  for (auto at = lemma.find(yo); at != std::string::npos; at = lemma.find(yo, at))
+    lemma.replace(at, yo.size(), "е");
+  return lemma;
+}
+
+// How the grammar marks roles: @SUBJ on the reading. Anything else that begins with @ is the grammar's own
+// business.
 struct RoleMark {
   std::string_view mark;
   Role role;
@@ -50,7 +59,7 @@ struct Disambiguator::State {
   std::unique_ptr<cg3_grammar, FreeGrammar> grammar;
   std::unique_ptr<cg3_applicator, FreeApplicator> applicator;
   std::array<cg3_tag*, tag_count> tags{};
-  std::vector<cg3_tag*> own;  // of agreement.hpp
+  std::vector<cg3_tag*> own;    // of agreement.hpp
   std::vector<cg3_tag*> marks;  // "§0", "§1" …: they tell which reading came back
   std::unordered_map<cg3_tag*, Role> roles;
   std::size_t sentences = 0;
@@ -60,8 +69,8 @@ struct Disambiguator::State {
   cg3_tag* mark(std::size_t i);
 };
 
-// libcg3 parses grammars and makes tags in buffers of the whole process: even with a grammar and an applicator each,
-// two threads corrupt each other (measured). One thread, then.
+// libcg3 parses grammars and makes tags in buffers of the whole process: even with a grammar and an
+// applicator each, two threads corrupt each other (measured). One thread, then.
 bool Disambiguator::State::load() {
   applicator.reset();
   grammar.reset(cg3_grammar_load(path.c_str()));
@@ -92,7 +101,8 @@ base::Result<Disambiguator> Disambiguator::open(const std::string& data, const s
   state->path = data + "/" + language + ".cg3";
   std::error_code error;
   if (!std::filesystem::exists(state->path, error)) {
-    return base::fail("The grammar of \"" + language + "\" is missing; build the program again.", {.file = state->path});
+    return base::fail("The grammar of \"" + language + "\" is missing; build the program again.",
+                      {.file = state->path});
   }
   if (cg3_init(stdin, stdout, stderr) != CG3_SUCCESS || !state->load()) {
     return base::fail("The grammar cannot be read; build the program again.", {.file = state->path});
@@ -110,7 +120,7 @@ void Disambiguator::run(Sentence& sentence) {
     cg3_cohort_setwordform(cohort, s.tag("\"<" + token.folded + ">\""));
     for (std::size_t i = 0; i < token.readings.size(); ++i) {
       cg3_reading* reading = cg3_reading_create(cohort);
-      cg3_reading_addtag(reading, s.tag("\"" + token.readings[i].lemma + "\""));
+      cg3_reading_addtag(reading, s.tag("\"" + without_yo(token.readings[i].lemma) + "\""));
       // To a grammar an initial («В. Вильсон») is no noun of its own; c-initial tells it what it is.
       const bool initial = token.readings[i].tags.has_all({Tag::np, Tag::ant, Tag::abbr});
       for (std::size_t t = 0; t < tag_count; ++t) {
@@ -151,7 +161,8 @@ void Disambiguator::run(Sentence& sentence) {
     token.head = -1;
     if (self == 0 || parent == 0 || parent == self || parent == no_parent || parent == 0x7FFFFFFFU) continue;
     const long local = static_cast<long>(c) - 1 + static_cast<long>(parent) - static_cast<long>(self);
-    if (local >= 0 && local < static_cast<long>(sentence.tokens.size()) && local != static_cast<long>(c) - 1) token.head = static_cast<int>(local);
+    if (local >= 0 && local < static_cast<long>(sentence.tokens.size()) && local != static_cast<long>(c) - 1)
+      token.head = static_cast<int>(local);
   }
 }
 

@@ -42,6 +42,13 @@ std::vector<Lexeme> read_apertium(const std::string& file, const ApertiumOptions
 // `base` that `other` knows as names become names with the forms of `base`.
 std::vector<Lexeme> merge(std::vector<Lexeme> base, std::vector<Lexeme> other);
 
+// Forms of `lexemes`, which have е for every ё, as `spelled` has them.
+void restore_yo(std::vector<Lexeme>& lexemes, const std::vector<Lexeme>& spelled);
+
+// Writes ё in every form that begins as `spelled` does, where `spelled` has it. The stress of such a word must not move
+// (that of short forms apart, which is known).
+void write_yo(Lexeme& lexeme, const std::string& spelled);
+
 // Adds, renames and drops as the overlay file says (its head explains the lines). Returns complaints, one a bad line.
 std::vector<std::string> apply_overlay(const std::string& file, std::vector<Lexeme>& lexemes);
 

@@ -1,11 +1,13 @@
 // Our own words. One a line, '#' begins a comment:
-//   word LEMMA TAGS like MODEL      the forms of MODEL with another stem: "word Черчилль np.cog.m.aa like король"
-//   form SURFACE LEMMA TAGS         one form: "form об о pr"
-//   name LEMMA KIND                 a noun that the dictionaries write small: "name Портсмут top"
-//   fixed LEMMA TAGS                a noun that is not declined: all cases, singular: "fixed Токио np.top.m.nn"
+//   word LEMMA TAGS like MODEL      the forms of MODEL with another stem: "word Черчилль np.cog.m.aa like
+//   король" form SURFACE LEMMA TAGS         one form: "form об о pr" name LEMMA KIND                 a noun
+//   that the dictionaries write small: "name Портсмут top" names KIND LEMMA …              many of them fixed
+//   LEMMA TAGS                a noun that is not declined: all cases, singular: "fixed Токио np.top.m.nn"
 //   drop LEMMA TAG                  a lexeme that only does harm: "drop же n"
-// TAGS are the lexeme's own tags joined by dots; the model must have the same part of speech (np counts as n), and the
-// same last letters as the new word, so that one ending can take the place of the other.
+//   yo LEMMA …                      words whose ё no dictionary has, in all forms that begin like the lemma:
+//   "yo съёмка"
+// TAGS are the lexeme's own tags joined by dots; the model must have the same part of speech (np counts as
+// n), and the same last letters as the new word, so that one ending can take the place of the other.
 #include <algorithm>
 #include <fstream>
 #include <sstream>
@@ -24,7 +26,9 @@ std::string bracketed(const std::string& dotted) {
   return out;
 }
 
-std::string first_tag(const std::string& dotted) { return dotted.substr(0, dotted.find('.')); }
+std::string first_tag(const std::string& dotted) {
+  return dotted.substr(0, dotted.find('.'));
+}
 
 class Overlay {
  public:
@@ -37,8 +41,10 @@ class Overlay {
     if (w[0] == "word" && w.size() == 5 && w[3] == "like") return add_word(w[1], w[2], w[4]);
     if (w[0] == "form" && w.size() == 4) return add_form(w[1], w[2], w[3]);
     if (w[0] == "name" && w.size() == 3) return turn_into_name(w[1], w[2]);
+    if (w[0] == "names" && w.size() > 2) return turn_into_names(w[1], {w.begin() + 2, w.end()});
     if (w[0] == "fixed" && w.size() == 3) return add_fixed(w[1], w[2]);
     if (w[0] == "drop" && w.size() == 3) return drop(w[1], w[2]);
+    if (w[0] == "yo" && w.size() > 1) return spell({w.begin() + 1, w.end()});
     return "no such line";
   }
 
@@ -72,19 +78,24 @@ class Overlay {
       while (n < stem && n < text.size() && own[n] == text[n]) ++n;
       stem = n;
     }
-    while (stem > 0 && stem < model.lemma.size() && (static_cast<unsigned char>(model.lemma[stem]) & 0xC0U) == 0x80U) --stem;
+    while (stem > 0 && stem < model.lemma.size() &&
+           (static_cast<unsigned char>(model.lemma[stem]) & 0xC0U) == 0x80U)
+      --stem;
     const std::string ending = model.lemma.substr(stem);
-    if (!lemma.ends_with(ending)) return "\"" + lemma + "\" does not end in -" + ending + " as its model does";
+    if (!lemma.ends_with(ending))
+      return "\"" + lemma + "\" does not end in -" + ending + " as its model does";
     const std::string own = lemma.substr(0, lemma.size() - ending.size());
     Lexeme word{.lemma = lemma, .forms = {}};
-    const bool has_singular = std::any_of(model.forms.begin(), model.forms.end(), [](const Form& f) { return has_tag(f.tags, "sg"); });
+    const bool has_singular = std::any_of(model.forms.begin(), model.forms.end(),
+                                          [](const Form& f) { return has_tag(f.tags, "sg"); });
     for (const auto& form : model.forms) {
       // «Потсдамы» is nobody's word: a name takes its model's singular.
       if (first_tag(tags) == "np" && has_singular && has_tag(form.tags, "pl")) continue;
       std::string form_tags = form.tags;
       const std::size_t inflected = std::min(form.tags.find("<sg>"), form.tags.find("<pl>"));
       const std::string part = first_tag(tags);
-      if ((part == "n" || part == "np") && inflected != std::string::npos) form_tags = bracketed(tags) + form.tags.substr(inflected);
+      if ((part == "n" || part == "np") && inflected != std::string::npos)
+        form_tags = bracketed(tags) + form.tags.substr(inflected);
       word.forms.push_back({own + form.text.substr(stem), form_tags});
     }
     added_.push_back(std::move(word));
@@ -98,7 +109,8 @@ class Overlay {
 
   std::string add_fixed(const std::string& lemma, const std::string& tags) {
     Lexeme word{.lemma = lemma, .forms = {}};
-    for (const char* c : {"nom", "gen", "dat", "acc", "ins", "prp"}) word.forms.push_back({lemma, bracketed(tags + ".sg." + c)});
+    for (const char* c : {"nom", "gen", "dat", "acc", "ins", "prp"})
+      word.forms.push_back({lemma, bracketed(tags + ".sg." + c)});
     added_.push_back(std::move(word));
     return "";
   }
@@ -109,10 +121,27 @@ class Overlay {
       Lexeme& lexeme = lexemes_[i];
       if (part_of_speech(lexeme) != "n" && part_of_speech(lexeme) != "np") continue;
       make_name(lexeme, kind);
+      write_yo(lexeme, lemma);
       lexeme.lemma = lemma;
       done = true;
     }
     return done ? "" : "no dictionary has the noun \"" + lemma + "\"";
+  }
+
+  std::string turn_into_names(const std::string& kind, const std::vector<std::string>& lemmas) {
+    for (const auto& lemma : lemmas) {
+      if (const std::string wrong = turn_into_name(lemma, kind); !wrong.empty()) return wrong;
+    }
+    return "";
+  }
+
+  std::string spell(const std::vector<std::string>& words) {
+    for (const auto& word : words) {
+      const auto lexemes = find(word);
+      if (lexemes.empty()) return "no dictionary has \"" + word + "\"";
+      for (const std::size_t i : lexemes) write_yo(lexemes_[i], word);
+    }
+    return "";
   }
 
   std::string drop(const std::string& lemma, const std::string& tag) {
