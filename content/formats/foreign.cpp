@@ -1,11 +1,11 @@
 #include "content/formats/foreign.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <numeric>
 
 #include "content/base/utf8.hpp"
+#include "content/lint/lists.hpp"
 
 namespace letopis::formats {
 namespace {
@@ -45,33 +45,6 @@ std::string title_of(const std::string& file) {
   return std::filesystem::path(file).stem().string();
 }
 
-bool parse_number(std::string_view text, double& value) {
-  std::string digits;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t c = base::next_code_point(text, at);
-    if (base::is_space(c)) {  // between two digits only
-      const bool within = !digits.empty() && base::is_digit(static_cast<unsigned char>(digits.back()));
-      if (!digits.empty() &&
-          !(within && at < text.size() && base::is_digit(static_cast<unsigned char>(text[at]))) &&
-          !base::trim(text.substr(at)).empty())
-        return false;
-      continue;
-    }
-    if (c == U',')
-      digits += '.';
-    else if (c == U'−' || c == U'–')
-      digits += '-';
-    else
-      digits.append(text.substr(begin, at - begin));
-  }
-  const char* first = digits.data();
-  const char* last = first + digits.size();
-  if (first != last && *first == '+') ++first;
-  const auto [end, error] = std::from_chars(first, last, value);
-  return first != last && error == std::errc{} && end == last;
-}
-
 bool has_gap(std::string_view prompt) {
   return prompt.find("____") != std::string_view::npos;
 }
@@ -91,14 +64,10 @@ std::string with_gaps(std::string_view prompt) {
 }
 
 bool points_at_others(std::string_view choice) {
-  const std::string folded = base::fold(base::trim(choice));
-  for (const char* phrase :
-       {"all of the above", "none of the above", "both of the above", "all the above", "all of these",
-        "none of these", "all answers are", "все перечислен", "все вышеперечислен", "ничего из перечислен",
-        "ничего из вышеперечислен", "ни один из перечислен", "ни одно из перечислен", "все ответы верн",
-        "все варианты верн", "нет правильного ответа", "нет верного ответа", "все указанн",
-        "ни один из вариантов"})
-    if (folded.starts_with(phrase)) return true;
+  const auto words = lint::words_of(choice);
+  for (const char* language : {"ru", "en"})
+    for (const char* section : {"all of the above", "none of the above"})
+      if (lint::lists_of(language).at(section, words, 0) > 0) return true;
   return false;
 }
 

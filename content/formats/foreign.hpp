@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "content/lint/text.hpp"
 #include "content/pack/pack.hpp"
 
 namespace letopis::formats {
@@ -12,13 +13,12 @@ namespace letopis::formats {
 std::string language_of(std::string_view text);  // "ru" where Cyrillic letters prevail, else "en"
 std::string title_of(const std::string& file);   // the file's name without folder and ending
 
-// The number that the whole text is (digits with spaces between thousands, a point or a comma), if it is one.
-bool parse_number(std::string_view text, double& value);
+using lint::parse_number;
 
 bool has_gap(std::string_view prompt);
 std::string with_gaps(std::string_view prompt);  // any run of three or more underscores becomes ____
 
-// "All of the above" and its kin, in Russian and English: it must stay last.
+// "All of the above" and "none of the above", in any language of ours: it must stay last.
 bool points_at_others(std::string_view choice);
 
 // Choices that are numbers are put in order, and kept so; so are those with "all of the above" among them.

@@ -10,6 +10,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/formats/foreign.hpp"
+#include "content/lint/lint.hpp"
 
 namespace letopis::formats {
 namespace {
@@ -18,87 +19,12 @@ using pack::Kind;
 using pack::Question;
 using Complaint = std::optional<std::string>;
 
-constexpr std::size_t shortest_word = 5;     // letters; shorter ones repeat without telling anything
-constexpr std::size_t stem_length = 5;       // letters: "союза" and "союзный" count as repeated
 constexpr std::size_t enough_questions = 5;  // with fewer, "the longest is right" is chance
 constexpr double longest_share = 0.6;
 
 bool is_single(const Question& question) {
   return (question.kind == Kind::choice || question.kind == Kind::cloze) &&
          std::holds_alternative<std::size_t>(question.answer);
-}
-
-// Beginnings of the longer words, folded.
-std::set<std::string> stems_of(std::string_view text) {
-  std::set<std::string> stems;
-  std::string word;
-  const auto finish = [&] {
-    if (base::length(word) >= shortest_word) {
-      std::size_t end = 0;
-      for (std::size_t i = 0; i < stem_length; ++i) base::next_code_point(word, end);
-      stems.insert(word.substr(0, end));
-    }
-    word.clear();
-  };
-  const std::string folded = base::fold(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    const char32_t c = base::next_code_point(folded, at);
-    if (base::is_letter(c))
-      base::append(word, c);
-    else
-      finish();
-  }
-  finish();
-  return stems;
-}
-
-Complaint options_alike(const Question& question) {
-  std::map<std::string, std::string> seen;
-  for (const std::string& choice : question.choices) {
-    const auto [other, is_new] = seen.emplace(base::fold(base::trim(choice)), choice);
-    if (!is_new)
-      return fmt::format("the choices “{}” and “{}” differ in case or accents only; change one of them",
-                         other->second, choice);
-  }
-  return std::nullopt;
-}
-
-Complaint option_about_others(const Question& question) {
-  for (const std::string& choice : question.choices)
-    if (points_at_others(choice))
-      return fmt::format("the choice “{}” speaks about the others; name something instead, or take it out",
-                         choice);
-  return std::nullopt;
-}
-
-Complaint key_repeats_prompt(const Question& question) {
-  if (!is_single(question)) return std::nullopt;
-  const std::size_t right = std::get<std::size_t>(question.answer);
-  const auto prompt = stems_of(question.prompt);
-  std::set<std::string> elsewhere;
-  for (std::size_t i = 0; i < question.choices.size(); ++i)
-    if (i != right) elsewhere.merge(stems_of(question.choices[i]));
-  for (const std::string& stem : stems_of(question.choices[right]))
-    if (prompt.contains(stem) && !elsewhere.contains(stem))
-      return fmt::format(
-          "a word on “{}…” stands in the prompt and in the right choice only, and gives it away; reword one "
-          "of them",
-          stem);
-  return std::nullopt;
-}
-
-Complaint numbers_out_of_order(const Question& question) {
-  std::vector<double> numbers;
-  double number = 0;
-  for (const std::string& choice : question.choices) {
-    if (!parse_number(choice, number)) return std::nullopt;
-    numbers.push_back(number);
-  }
-  if (numbers.size() < 3) return std::nullopt;
-  const bool ordered =
-      std::is_sorted(numbers.begin(), numbers.end()) || std::is_sorted(numbers.rbegin(), numbers.rend());
-  if (ordered && !question.shuffle) return std::nullopt;
-  return "its choices are numbers and will not stand in order; put them in order and add shuffle = false";
 }
 
 Complaint gap_missing(const Question& question) {
@@ -112,8 +38,7 @@ Complaint all_are_right(const Question& question) {
   return "all of its choices are right; add a wrong one";
 }
 
-constexpr Complaint (*rules[])(const Question&) = {
-    options_alike, option_about_others, key_repeats_prompt, numbers_out_of_order, gap_missing, all_are_right};
+constexpr Complaint (*rules[])(const Question&) = {gap_missing, all_are_right};
 
 // Whether the right choice is longer than every other, by more than a fifth.
 bool key_is_longest(const Question& question) {
@@ -135,7 +60,7 @@ Complaint keys_too_long(const std::vector<Question>& questions) {
       static_cast<double>(longest) <= longest_share * static_cast<double>(single))
     return std::nullopt;
   return fmt::format(
-      "in {} of {} questions the right choice is plainly the longest, which players learn to see; shorten it "
+      "flaw 4 (longest option correct): in {} of {} questions the right choice is plainly the longest, which players learn to see; shorten it "
       "or lengthen the others",
       longest, single);
 }
@@ -164,9 +89,24 @@ bool exclude_each_other(const Question& a, const Question& b) {
   return names(a, b) || names(b, a);
 }
 
+// Orders and matches ask in the same words of different things.
+bool asks_by_its_items(const Question& question) {
+  return question.kind == Kind::order || question.kind == Kind::match;
+}
+
+// One answers the other's prompt with what the other calls wrong.
+bool contradicts(const Question& a, const Question& b) {
+  if (!is_single(a) || !is_single(b)) return false;
+  const std::string key = base::fold(b.choices[std::get<std::size_t>(b.answer)]);
+  const std::size_t right = std::get<std::size_t>(a.answer);
+  for (std::size_t i = 0; i < a.choices.size(); ++i)
+    if (i != right && base::fold(a.choices[i]) == key) return true;
+  return false;
+}
+
 }  // namespace
 
-base::Diagnostics lint(const pack::Loaded& loaded, const std::string& file) {
+base::Diagnostics lint(const pack::Loaded& loaded, const std::string& file, const lint::World& world) {
   base::Diagnostics warnings;
   const auto warn = [&](std::string what, base::Place where) {
     warnings.push_back(
@@ -180,13 +120,21 @@ base::Diagnostics lint(const pack::Loaded& loaded, const std::string& file) {
     const auto say = [&](const std::string& what) {
       warn(fmt::format("question {}: {}", loaded.numbers[i], what), loaded.places[i]);
     };
+    for (const auto& flaw : lint::flaws_of(question, loaded.pack.language, world)) say(lint::to_string(flaw));
     for (const auto rule : rules)
       if (const Complaint complaint = rule(question)) say(*complaint);
     for (const std::string& id : question.excludes)
       if (!ids.contains(id))
         say(fmt::format("it excludes “{}”, and no question has that id; mend it or take it out", id));
+    if (asks_by_its_items(question)) continue;
     const auto [first, is_new] = prompts.emplace(question.prompt, i);
-    if (!is_new && !exclude_each_other(loaded.pack.questions[first->second], question))
+    if (is_new) continue;
+    const Question& other = loaded.pack.questions[first->second];
+    if (contradicts(question, other) || contradicts(other, question))
+      say(fmt::format("flaw 18 (more than one correct): question {} has the same prompt and another right answer, which this one calls wrong, "
+                      "or the other way round; say in the prompts what tells them apart",
+                      loaded.numbers[first->second]));
+    else if (!exclude_each_other(other, question))
       say(fmt::format(
           "question {} has the same prompt; reword one of them, or name one in the other's excludes",
           loaded.numbers[first->second]));

@@ -9,7 +9,7 @@ import re
 import sys
 import tempfile
 
-CONTENT = ["base", "pack", "formats", "narrative", "knowledge", "language", "facts", "questions"]
+CONTENT = ["base", "pack", "lint", "formats", "narrative", "knowledge", "language", "facts", "questions"]
 PACKS = {"content/base", "content/pack"}
 STAGES = ["content/narrative", "content/knowledge", "content/language", "content/facts", "content/questions"]
 GAME = {"game/rules", "game/storage", "game/classroom", "game/screens", "game/platform", "game/app"}
@@ -18,8 +18,10 @@ GAME = {"game/rules", "game/storage", "game/classroom", "game/screens", "game/pl
 MAY_INCLUDE = {
     "content/base": set(),
     "content/pack": {"content/base"},
-    "content/formats": PACKS,
+    "content/lint": PACKS,
+    "content/formats": PACKS | {"content/lint"},
     **{stage: PACKS | set(STAGES[:i]) for i, stage in enumerate(STAGES)},
+    "content/questions": PACKS | {"content/lint"} | set(STAGES),
     "content": {f"content/{name}" for name in CONTENT},  # compile.*, letopisc.cpp
     "game/rules": PACKS,
     "game/storage": PACKS | {"game/rules"},
@@ -100,6 +102,10 @@ CASES = [
     ("content/pack/a.hpp", '#include "content/base/utf8.hpp"', False),
     ("content/pack/a.hpp", "#include <toml++/toml.h>", False),
     ("content/formats/a.cpp", '#include "content/language/token.hpp"', True),
+    ("content/formats/a.cpp", '#include "content/lint/lint.hpp"', False),
+    ("content/questions/a.cpp", '#include "content/lint/lint.hpp"', False),
+    ("content/facts/a.cpp", '#include "content/lint/lint.hpp"', True),
+    ("content/lint/a.cpp", '#include "content/language/words.hpp"', True),
     ("content/language/a.cpp", '#  include "content/facts/fact.hpp"', True),
     ("content/facts/a.cpp", '#include "content/language/token.hpp"', False),
     ("content/facts/a.cpp", "#include <lttoolbox/fst_processor.h>", True),

@@ -1,0 +1,90 @@
+// Flaws of the prompt: 1 ambiguous, 5 gratuitous, 10 blanks, 13 unfocused, 19 negative.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "content/lint/rules.hpp"
+
+namespace letopis::lint {
+namespace {
+
+constexpr std::size_t longest_stem = 40;   // words
+constexpr std::size_t shortest_stem = 3;
+
+bool has_digit(const Item& item) { return item.question.prompt.find_first_of("0123456789") != std::string::npos; }
+bool has_gap(const Item& item) { return item.question.prompt.find("___") != std::string::npos; }
+
+// Its first word has a capital only for being the first.
+bool begins_plainly(const Item& item) {
+  return item.lists.at("question word", item.prompt, 0) > 0 || item.lists.at("function word", item.prompt, 0) > 0;
+}
+
+// A name, a title or a year: what a pronoun may stand for, or what says which time is meant.
+bool names_something(const Item& item) {
+  for (std::size_t i = 0; i < item.prompt.size(); ++i)
+    if (item.prompt[i].quoted || (item.prompt[i].capital && (i > 0 || !begins_plainly(item)))) return true;
+  return has_digit(item);
+}
+
+// The words between the marks around the question word: «не» beyond them denies something else.
+std::pair<std::size_t, std::size_t> asking_part(const Item& item) {
+  const Words& words = item.prompt;
+  std::size_t asking = words.size();
+  for (std::size_t i = 0; i < words.size() && asking == words.size(); ++i)
+    if (!words[i].quoted && item.lists.at("question word", words, i) > 0) asking = i;
+  if (asking == words.size()) return {0, words.size()};
+  std::size_t end = asking + 1;
+  while (end < words.size() && !words[end].behind_comma) ++end;
+  return {asking, end};
+}
+
+}  // namespace
+
+Found ambiguous_wording(const Item& item) {
+  if (item.question.kind == pack::Kind::order || item.question.kind == pack::Kind::match || names_something(item)) return std::nullopt;
+  const auto found = item.lists.find("points outside", item.prompt);
+  if (found.count == 0) return std::nullopt;
+  return fmt::format("{} points to something that the prompt does not name; name it", quoted(item.question.prompt, item.prompt, found));
+}
+
+Found gratuitous_stem(const Item& item) {
+  if (item.prompt.size() <= longest_stem) return std::nullopt;
+  return fmt::format("the prompt has {} words, and {} should do; keep what the answer needs", item.prompt.size(), longest_stem);
+}
+
+Found blank_in_stem(const Item& item) {
+  const auto kind = item.question.kind;
+  if (kind == pack::Kind::cloze || kind == pack::Kind::text || !has_gap(item)) return std::nullopt;
+  return "the prompt has a blank to be filled in; ask a question instead, or make it a cloze";
+}
+
+Found unfocused_stem(const Item& item) {
+  if (!item.chosen || item.question.kind == pack::Kind::cloze || has_gap(item)) return std::nullopt;
+  if (const auto found = item.lists.find("unfocused", item.prompt); found.count > 0)
+    return fmt::format("{} asks nothing that could be answered without looking at the choices; ask about one thing",
+                       quoted(item.question.prompt, item.prompt, found));
+  if (item.prompt.size() >= shortest_stem || has_digit(item)) return std::nullopt;
+  return "the prompt is too short to say what is asked; write a whole question";
+}
+
+Found negative_stem(const Item& item) {
+  const auto kind = item.question.kind;
+  if (kind == pack::Kind::order || kind == pack::Kind::match) return std::nullopt;
+  const auto say = [&](Lists::Found found) {
+    return fmt::format("the prompt asks by {}, which readers overlook; ask for what is so", quoted(item.question.prompt, item.prompt, found));
+  };
+  if (const auto found = item.lists.find("excepting", item.prompt); found.count > 0 && !item.prompt[found.begin].quoted) return say(found);
+  const auto [begin, end] = asking_part(item);
+  for (std::size_t i = begin; i < end; ++i) {
+    if (item.prompt[i].quoted) continue;
+    if (const std::size_t harmless = item.lists.at("not negative", item.prompt, i); harmless > 0) {
+      i += harmless - 1;
+      continue;
+    }
+    if (const std::size_t count = item.lists.at("negative", item.prompt, i); count > 0)
+      return say({i, count});
+  }
+  return std::nullopt;
+}
+
+}  // namespace letopis::lint
