@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <memory>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -16,6 +17,7 @@
 #include "content/facts/find.hpp"
 #include "content/facts/json.hpp"
 #include "content/formats/check.hpp"
+#include "content/formats/foreign.hpp"
 #include "content/formats/open.hpp"
 #include "content/language/data_folder.hpp"
 #include "content/pack/toml.hpp"
@@ -149,12 +151,28 @@ int dump(const Options& options) {
   return write_out(text, {});
 }
 
+// The fact base as the lint asks it. Opened when a pack of a language is first asked about; a data folder that is
+// missing only leaves the strings to speak.
+lint::World world_of(const std::string& language) {
+  auto opened = knowledge::Knowledge::open(language::data_folder(), language);
+  if (!opened) return {};
+  const auto known = std::make_shared<const knowledge::Knowledge>(std::move(*opened));
+  return [known](const std::string& name) {
+    std::vector<lint::Thing> things;
+    for (const auto* thing : known->named(name)) {
+      things.push_back({.names = thing->aliases, .year = thing->year, .until = thing->until, .parties = thing->parties});
+      things.back().names.insert(things.back().names.begin(), thing->name);
+    }
+    return things;
+  };
+}
+
 int check(const Options& options) {
   const std::string& path = options.files.front();
   auto decoded = base::read_text_file(path);
   if (!decoded) return fault(decoded.error());
   const std::string name = path == "-" ? "standard input" : path;
-  const auto diagnostics = formats::check(decoded->text, name);
+  const auto diagnostics = formats::check(decoded->text, name, world_of(formats::language_of(decoded->text)));
   for (const auto& diagnostic : diagnostics) std::cout << base::to_string(diagnostic) << "\n";
   const bool bad = std::any_of(diagnostics.begin(), diagnostics.end(), [](const auto& d) { return d.severity == base::Severity::error; });
   return bad ? input_at_fault : ok;
