@@ -3,6 +3,7 @@ find_package(CLI11 REQUIRED)
 letopis_library(content
   SOURCES compile.cpp explain.cpp
   LINKS letopis::questions letopis::facts letopis::language letopis::knowledge letopis::narrative letopis::pack)
+add_dependencies(letopis_content letopis_knowledge_data)
 add_executable(letopisc letopisc.cpp)
 target_link_libraries(letopisc PRIVATE letopis::content letopis::formats letopis_warnings CLI11::CLI11)
 
@@ -14,7 +15,7 @@ foreach(narrative ${narratives})
   add_custom_command(OUTPUT ${pack}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/packs
     COMMAND letopisc compile ${narrative} -o ${pack}
-    DEPENDS letopisc ${PROJECT_SOURCE_DIR}/${narrative} letopis_language_data
+    DEPENDS letopisc ${PROJECT_SOURCE_DIR}/${narrative} letopis_language_data letopis_knowledge_data
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
     COMMENT "Compiling the pack ${name}")
   list(APPEND packs ${pack})

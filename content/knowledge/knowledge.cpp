@@ -1,32 +1,29 @@
 #include "content/knowledge/knowledge.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <filesystem>
 
+#include "content/base/encoding.hpp"
 #include "content/base/utf8.hpp"
 #include "content/knowledge/toml_entries.hpp"
 
 namespace letopis::knowledge {
 
-Knowledge::Knowledge(std::vector<Thing> things) : things_(std::move(things)) {
-  for (std::uint32_t i = 0; i < things_.size(); ++i) {
-    keys_.push_back({base::fold(things_[i].name), i});
-    for (const auto& alias : things_[i].aliases) keys_.push_back({base::fold(alias), i});
-  }
-  const auto both = [](const Key& key) { return std::tie(key.folded, key.thing); };
-  std::sort(keys_.begin(), keys_.end(), [&](const Key& a, const Key& b) { return both(a) < both(b); });
-  keys_.erase(
-      std::unique(keys_.begin(), keys_.end(), [&](const Key& a, const Key& b) { return both(a) == both(b); }),
-      keys_.end());
-}
-
 base::Result<Knowledge> Knowledge::open(const std::string& data, const std::string& language) {
+  const std::string prepared = data + "/" + language + ".knowledge";
+  if (std::error_code error; std::filesystem::exists(prepared, error)) {
+    auto text = base::read_bytes(prepared);
+    if (!text) return tl::unexpected(text.error());
+    auto read = read_flat(*text, prepared);
+    if (!read) return tl::unexpected(read.error());
+    return Knowledge(std::move(*read));
+  }
   auto things = read_toml(data + "/knowledge", language);
   if (!things) return tl::unexpected(things.error());
   return Knowledge(std::move(*things));
 }
 
-std::span<const Knowledge::Key> Knowledge::keys(std::string_view name) const {
+std::span<const Key> Knowledge::keys(std::string_view name) const {
   const std::string folded = base::fold(name);
   const auto first =
       std::lower_bound(keys_.begin(), keys_.end(), folded,
@@ -55,9 +52,9 @@ std::vector<const Thing*> Knowledge::named(std::string_view name) const {
 std::vector<const Thing*> Knowledge::beginning(std::string_view prefix) const {
   const std::string folded = base::fold(prefix);
   std::vector<const Thing*> found;
-  for (auto key = std::lower_bound(
-           keys_.begin(), keys_.end(), folded,
-           [](const Key& one, const std::string& wanted) { return one.folded < wanted; });
+  for (auto key =
+           std::lower_bound(keys_.begin(), keys_.end(), folded,
+                            [](const Key&one, const std::string&wanted) { return one.folded < wanted; });
        key != keys_.end() && key->folded.starts_with(folded); ++key) {
     const Thing* thing = &things_[key->thing];
     if (std::find(found.begin(), found.end(), thing) == found.end()) found.push_back(thing);

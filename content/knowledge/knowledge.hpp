@@ -3,14 +3,14 @@
 // their years and names. It names things canonically, feeds distractors, tells which war a text is about, and
 // warns an author whose text contradicts it. It knows nothing of sentences: names come in here in the
 // nominative.
-#include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "content/base/result.hpp"
+#include "content/knowledge/flat_file.hpp"
 #include "content/knowledge/thing.hpp"
 
 namespace letopis::knowledge {
@@ -20,7 +20,7 @@ class Knowledge {
   // Reads the prepared file of one language, `data`/LANGUAGE.knowledge, or, where nothing was prepared,
   // `data`/knowledge/*.toml. A missing folder is an error; so is a broken file, with its line.
   static base::Result<Knowledge> open(const std::string& data, const std::string& language);
-  explicit Knowledge(std::vector<Thing> things = {});
+  explicit Knowledge(std::vector<Thing> things = {}) : Knowledge(prepare(std::move(things))) {}
 
   const std::vector<Thing>& things() const { return things_; }
   // The thing with this name or alias (folded), of this kind; none where unknown or ambiguous. "event" finds
@@ -37,12 +37,10 @@ class Knowledge {
   const Thing* setting(std::span<const Thing* const> named, int year) const;
 
  private:
-  std::vector<Thing> things_;
-  struct Key {
-    std::string folded;  // a name or an alias
-    std::uint32_t thing;
-  };
+  explicit Knowledge(Prepared prepared)
+      : things_(std::move(prepared.things)), keys_(std::move(prepared.keys)) {}
   std::span<const Key> keys(std::string_view name) const;
+  std::vector<Thing> things_;
   std::vector<Key> keys_;  // sorted, each once
 };
 

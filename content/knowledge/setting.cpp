@@ -26,7 +26,7 @@ bool can_be_setting(const Thing& thing) {
 const Thing* Knowledge::setting(std::span<const Thing* const> named, int year) const {
   std::map<const Thing*, Evidence> wars;
   const auto count_part = [&](const std::string& war, const Thing& part) {
-    if (war.empty()) return;
+    if (war.empty() || can_be_setting(part)) return;  // a war within a war stands for itself
     if (const Thing* found = find("event", war)) {
       wars[found].parts.insert(part.name);
       ++wars[found].part_mentions;

@@ -23,7 +23,8 @@ struct Thing {
   std::string nation;   // persons: the country served; places: the country or the part of the world
   std::string gender;   // persons: "m", "f"
   std::string where;    // places: «на Сахалине», "in Crimea"; where rule gives it, empty
-  std::vector<std::string> topics;  // treaties: what it was about, in a word or two each
+  std::vector<std::string>
+      shorts;  // persons: the surname alone; others may bear it too, so `find` ignores it
   bool operator==(const Thing&) const = default;
 };
 

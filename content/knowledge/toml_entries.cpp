@@ -42,7 +42,7 @@ std::optional<Thing> thing(const toml::table& table, const std::string& kind, co
   found.nation = text(table, "nation_" + language);
   found.gender = text(table, "gender");
   found.where = text(table, "where_" + language);
-  found.topics = strings(table, "topics_" + language);
+  found.shorts = strings(table, "short_" + language);
   return found;
 }
 
