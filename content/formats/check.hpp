@@ -9,8 +9,8 @@
 
 namespace letopis::formats {
 
-// In the order of the file. No errors in it: every question can be asked. `world` is the fact base that knows of
-// several right answers; without it only the strings speak.
+// In the order of the file. No errors in it: every question can be asked. `world` is the fact base that knows
+// of several right answers; without it only the strings speak.
 base::Diagnostics check(std::string_view text, const std::string& file, const lint::World& world = {});
 
 }  // namespace letopis::formats

@@ -60,7 +60,8 @@ Complaint keys_too_long(const std::vector<Question>& questions) {
       static_cast<double>(longest) <= longest_share * static_cast<double>(single))
     return std::nullopt;
   return fmt::format(
-      "flaw 4 (longest option correct): in {} of {} questions the right choice is plainly the longest, which players learn to see; shorten it "
+      "flaw 4 (longest option correct): in {} of {} questions the right choice is plainly the longest, which "
+      "players learn to see; shorten it "
       "or lengthen the others",
       longest, single);
 }
@@ -131,7 +132,9 @@ base::Diagnostics lint(const pack::Loaded& loaded, const std::string& file, cons
     if (is_new) continue;
     const Question& other = loaded.pack.questions[first->second];
     if (contradicts(question, other) || contradicts(other, question))
-      say(fmt::format("flaw 18 (more than one correct): question {} has the same prompt and another right answer, which this one calls wrong, "
+      say(
+          fmt::format("flaw 18 (more than one correct): question {} has the same prompt and another right "
+                      "answer, which this one calls wrong, "
                       "or the other way round; say in the prompts what tells them apart",
                       loaded.numbers[first->second]));
     else if (!exclude_each_other(other, question))

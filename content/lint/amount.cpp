@@ -1,5 +1,5 @@
-// Reading a whole option as a number or a date, for the rules about order, grain and overlap. What it cannot read for
-// certain it calls nothing: then those rules are silent.
+// Reading a whole option as a number or a date, for the rules about order, grain and overlap. What it cannot
+// read for certain it calls nothing: then those rules are silent.
 #include <algorithm>
 #include <charconv>
 
@@ -51,7 +51,11 @@ int roman(std::string_view text) {
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
     std::size_t next = at;
     const char32_t c = base::next_code_point(text, next);
-    const int value = c == U'I' || c == U'І' ? 1 : c == U'V' ? 5 : c == U'X' || c == U'Х' ? 10 : c == U'L' ? 50 : 0;
+    const int value = c == U'I' || c == U'І'   ? 1
+                      : c == U'V'              ? 5
+                      : c == U'X' || c == U'Х' ? 10
+                      : c == U'L'              ? 50
+                                               : 0;
     if (value == 0) return 0;
     total += value < last ? -value : value;
     last = std::max(last, value);
@@ -91,7 +95,8 @@ struct Reader {
     while (at + 1 < words.size() && all_digits(words[at + 1].folded)) {
       const std::string gap = text.substr(words[at].end, words[at + 1].begin - words[at].end);
       const bool three = words[at + 1].folded.size() == 3;
-      const bool thousands = three && (gap == " " || (&lists == &lists_of("en") && gap == ",") || (gap == "." && digits.size() <= 3));
+      const bool thousands = three && (gap == " " || (&lists == &lists_of("en") && gap == ",") ||
+                                       (gap == "." && digits.size() <= 3));
       if (thousands && words[at].folded.size() <= 3)
         digits += words[at + 1].folded;
       else if ((gap == "," || gap == ".") && digits.find('.') == std::string::npos)
@@ -100,7 +105,10 @@ struct Reader {
         break;
       ++at;
     }
-    if (!numbers.empty()) range = range || text.substr(words[at].begin - std::min<std::size_t>(2, words[at].begin), 2).find('-') != std::string::npos;
+    if (!numbers.empty())
+      range =
+          range || text.substr(words[at].begin - std::min<std::size_t>(2, words[at].begin), 2).find('-') !=
+                       std::string::npos;
     numbers.push_back(to_number(digits));
   }
 
@@ -119,7 +127,8 @@ struct Reader {
     } else if (const std::size_t bc = lists.at("before christ", words, at); bc > 0) {
       before_christ = true;
       at += bc - 1;
-    } else if (const int numeral = roman(text.substr(here.begin, here.end - here.begin)); numeral > 0 && lists.at("century", words, at + 1) > 0) {
+    } else if (const int numeral = roman(text.substr(here.begin, here.end - here.begin));
+               numeral > 0 && lists.at("century", words, at + 1) > 0) {
       century = numeral;
       ++at;
     } else if (follows && lists.at("century", words, at) > 0 && here.folded.size() > 2) {
@@ -138,7 +147,9 @@ struct Reader {
   }
 };
 
-double day_of(double year, int month, int day) { return year * days_in_year + (month - 1) * last_day + day - 1; }
+double day_of(double year, int month, int day) {
+  return year * days_in_year + (month - 1) * last_day + day - 1;
+}
 
 Amount date_of(const Reader& read) {
   Amount amount{.kind = Amount::Kind::date, .approximator = read.approximator, .rest = read.rest};
@@ -158,7 +169,8 @@ Amount date_of(const Reader& read) {
     return amount;
   }
   if (read.numbers.empty() || read.numbers.size() > 2) return {};
-  const bool has_day = read.numbers.front() >= 1 && read.numbers.front() <= last_day && (read.numbers.size() == 2 || read.numbers.front() < last_day);
+  const bool has_day = read.numbers.front() >= 1 && read.numbers.front() <= last_day &&
+                       (read.numbers.size() == 2 || read.numbers.front() < last_day);
   const bool has_year = read.numbers.size() == 2 || !has_day;
   const double year = has_year ? sign * read.numbers.back() : 0;
   const int day = has_day ? static_cast<int>(read.numbers.front()) : 0;
@@ -178,11 +190,13 @@ Amount amount_of(std::string_view original, const Lists& lists) {
   for (; read.at < words.size(); ++read.at) read.word();
   if (read.numbers.empty() && read.century == 0) return {};
   if (std::any_of(read.numbers.begin(), read.numbers.end(), [](double n) { return n > 1e15; })) return {};
-  if (read.month > 0 || read.century > 0 || read.decade || (read.year_word && read.rest.empty())) return date_of(read);
+  if (read.month > 0 || read.century > 0 || read.decade || read.before_christ ||
+      (read.year_word && read.rest.empty()))
+    return date_of(read);
   if (read.numbers.size() > 2) return {};
   Amount amount{.kind = Amount::Kind::number, .approximator = read.approximator, .rest = read.rest};
   const bool minus = text.find('-') < text.find_first_of("0123456789");
-  amount.low = (minus || read.before_christ ? -1 : 1) * read.numbers.front();
+  amount.low = (minus ? -1 : 1) * read.numbers.front();
   amount.high = read.numbers.size() == 2 ? read.numbers.back() : amount.low;
   amount.grain = read.numbers.size() == 2 ? "range" : "";
   return amount;

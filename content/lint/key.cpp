@@ -19,7 +19,8 @@ constexpr std::size_t stem_length = 5;    // letters: «союза» and «со�
 std::set<std::string> stems_of(const Words& words) {
   std::set<std::string> stems;
   for (const Word& word : words) {
-    const bool number = base::is_digit(static_cast<unsigned char>(word.folded.front())) && word.folded.size() >= 3;
+    const bool number =
+        base::is_digit(static_cast<unsigned char>(word.folded.front())) && word.folded.size() >= 3;
     if (number) stems.insert(word.folded);
     if (number || base::length(word.folded) < shortest_word) continue;
     std::size_t end = 0;
@@ -47,7 +48,8 @@ Found longest_is_right(const Item& item) {
   return "the right choice is by far the longest; shorten it or lengthen the others";
 }
 
-// The key is made of parts that the others share one by one: "5 May 1703", beside "5 May 1704" and "9 June 1703".
+// The key is made of parts that the others share one by one: "5 May 1703", beside "5 May 1704" and "9 June
+// 1703".
 Found convergence(const Item& item) {
   if (!item.chosen || !item.key || item.options.size() < 3) return std::nullopt;
   const auto is_number = [](const Amount& amount) { return amount.kind == Amount::Kind::number; };
@@ -74,7 +76,11 @@ Found convergence(const Item& item) {
   // Shared with one distractor alone, the parts point at both alike.
   std::size_t sharing = 0;
   for (std::size_t i = 0; i < parts.size(); ++i)
-    if (i != *item.key && std::any_of(parts[*item.key].begin(), parts[*item.key].end(), [&](const auto& part) { return held_by[part] < parts.size() && parts[i].contains(part); })) ++sharing;
+    if (i != *item.key &&
+        std::any_of(parts[*item.key].begin(), parts[*item.key].end(), [&](const auto& part) {
+          return held_by[part] < parts.size() && parts[i].contains(part);
+        }))
+      ++sharing;
   if (sharing < 2) return std::nullopt;
   return "the right choice alone is made of parts that the others have one by one; let another share as much";
 }
@@ -87,7 +93,10 @@ Found key_repeats_stem(const Item& item) {
     if (i != *item.key) elsewhere.merge(stems_of(item.options[i]));
   for (const std::string& stem : stems_of(item.options[*item.key]))
     if (prompt.contains(stem) && !elsewhere.contains(stem))
-      return fmt::format("a word on “{}…” stands in the prompt and in the right choice only, and gives it away; reword one of them", stem);
+      return fmt::format(
+          "a word on “{}…” stands in the prompt and in the right choice only, and gives it away; reword one "
+          "of them",
+          stem);
   return std::nullopt;
 }
 

@@ -49,13 +49,32 @@ std::string_view language_of(std::string_view prompt, std::string_view otherwise
   return cyrillic == latin ? otherwise : cyrillic > latin ? "ru" : "en";
 }
 
+// "True or false?" before the statement is no part of it.
+void drop_invitation(Item& item) {
+  std::size_t count = 0;
+  while (count < item.prompt.size() && (item.lists.at("true or false", item.prompt, count) > 0 ||
+                                        item.lists.at("joiner", item.prompt, count) > 0))
+    ++count;
+  if (count >= 2)
+    item.prompt.erase(item.prompt.begin(), item.prompt.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
 Item item_of(const pack::Question& question, std::string_view language, const World& world) {
-  Item item{.question = question, .lists = lists_of(language_of(question.prompt, language)), .world = world, .prompt = words_of(question.prompt), .options = {}, .amounts = {}, .key = {}};
+  Item item{.question = question,
+            .lists = lists_of(language_of(question.prompt, language)),
+            .world = world,
+            .prompt = words_of(question.prompt),
+            .options = {},
+            .amounts = {},
+            .key = {}};
   for (const std::string& choice : question.choices) {
     item.options.push_back(words_of(choice));
     item.amounts.push_back(amount_of(choice, item.lists));
   }
-  if (const auto* index = std::get_if<std::size_t>(&question.answer); index != nullptr && *index < question.choices.size()) item.key = *index;
+  if (const auto* index = std::get_if<std::size_t>(&question.answer);
+      index != nullptr && *index < question.choices.size())
+    item.key = *index;
+  if (question.kind == pack::Kind::truefalse) drop_invitation(item);
   item.chosen = !question.choices.empty() && question.kind != pack::Kind::truefalse;
   return item;
 }
@@ -63,10 +82,14 @@ Item item_of(const pack::Question& question, std::string_view language, const Wo
 }  // namespace
 
 std::string_view name_of(int number) {
-  return number >= 1 && number <= static_cast<int>(rules.size()) ? rules[static_cast<std::size_t>(number) - 1].name : std::string_view{};
+  return number >= 1 && number <= static_cast<int>(rules.size())
+             ? rules[static_cast<std::size_t>(number) - 1].name
+             : std::string_view{};
 }
 
-std::string to_string(const Flaw& flaw) { return fmt::format("flaw {} ({}): {}", flaw.number, name_of(flaw.number), flaw.what); }
+std::string to_string(const Flaw& flaw) {
+  return fmt::format("flaw {} ({}): {}", flaw.number, name_of(flaw.number), flaw.what);
+}
 
 std::string quoted(std::string_view text, const Words& words, Lists::Found found) {
   const std::size_t begin = words[found.begin].begin, end = words[found.begin + found.count - 1].end;

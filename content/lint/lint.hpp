@@ -1,9 +1,10 @@
 #pragma once
-// Item writing: the nineteen flaws of multiple-choice questions (the list of Tarrant et al. 2006, as automatic raters
-// use it), as far as strings, tags and a fact base can show them. Each flaw comes with its number, the reason and a
-// remedy. One, two, five, eight and thirteen are told by a sign of them only: a pronoun where nobody is named, a figure
-// out of all proportion, a prompt of forty words, options that hold each other, a prompt that asks nothing. Words come
-// from content/language/LANGUAGE/lint.txt. Used by `letopisc check` on anybody's pack and by the compiler on its own.
+// Item writing: the nineteen flaws of multiple-choice questions (the list of Tarrant et al. 2006, as
+// automatic raters use it), as far as strings, tags and a fact base can show them. Each flaw comes with its
+// number, the reason and a remedy. One, two, five, eight and thirteen are told by a sign of them only: a
+// pronoun where nobody is named, a figure out of all proportion, a prompt of forty words, options that hold
+// each other, a prompt that asks nothing. Words come from content/language/LANGUAGE/lint.txt. Used by
+// `letopisc check` on anybody's pack and by the compiler on its own.
 #include <functional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,7 @@ struct Thing {
 using World = std::function<std::vector<Thing>(const std::string& name)>;
 
 // In the order of their numbers. `language` is the pack's, for prompts whose letters do not tell theirs.
-std::vector<Flaw> flaws_of(const pack::Question& question, std::string_view language, const World& world = {});
+std::vector<Flaw> flaws_of(const pack::Question& question, std::string_view language,
+                           const World& world = {});
 
 }  // namespace letopis::lint

@@ -26,7 +26,9 @@ Lists::Lists(std::string_view text) {
       continue;
     }
     const auto colon = line.find(": ");
-    Entry entry{.words = {}, .value = colon == std::string_view::npos ? "" : base::fold(base::trim(line.substr(colon + 2)))};
+    Entry entry{
+        .words = {},
+        .value = colon == std::string_view::npos ? "" : base::fold(base::trim(line.substr(colon + 2)))};
     std::string phrase = base::fold(base::trim(line.substr(0, colon)));
     for (std::size_t at = 0; at < phrase.size();) {
       const auto space = std::min(phrase.find(' ', at), phrase.size());
@@ -38,7 +40,8 @@ Lists::Lists(std::string_view text) {
 }
 
 const Lists::Section* Lists::section(std::string_view name) const {
-  const auto found = std::find_if(sections_.begin(), sections_.end(), [&](const Section& s) { return s.name == name; });
+  const auto found =
+      std::find_if(sections_.begin(), sections_.end(), [&](const Section& s) { return s.name == name; });
   return found == sections_.end() ? nullptr : &*found;
 }
 
@@ -47,9 +50,12 @@ const Lists::Entry* Lists::entry_at(std::string_view name, const Words& words, s
   if (in == nullptr) return nullptr;
   const Entry* best = nullptr;
   for (const Entry& entry : in->entries) {
-    if (at + entry.words.size() > words.size() || (best != nullptr && best->words.size() >= entry.words.size())) continue;
+    if (at + entry.words.size() > words.size() ||
+        (best != nullptr && best->words.size() >= entry.words.size()))
+      continue;
     bool here = true;
-    for (std::size_t i = 0; i < entry.words.size() && here; ++i) here = matches(entry.words[i], words[at + i].folded);
+    for (std::size_t i = 0; i < entry.words.size() && here; ++i)
+      here = matches(entry.words[i], words[at + i].folded);
     if (here) best = &entry;
   }
   return best;
@@ -75,7 +81,8 @@ std::vector<std::pair<std::string, std::string>> Lists::pairs(std::string_view n
   std::vector<std::pair<std::string, std::string>> found;
   if (const Section* in = section(name))
     for (const Entry& entry : in->entries)
-      if (!entry.value.empty() && entry.words.size() == 1) found.emplace_back(entry.words.front(), entry.value);
+      if (!entry.value.empty() && entry.words.size() == 1)
+        found.emplace_back(entry.words.front(), entry.value);
   return found;
 }
 

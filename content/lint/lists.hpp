@@ -1,6 +1,6 @@
 #pragma once
-// The word lists of content/language/LANGUAGE/lint.txt, compiled in, so that checking a pack reads no file. Knows how a
-// phrase is looked for among words; what is a flaw is said by the rules.
+// The word lists of content/language/LANGUAGE/lint.txt, compiled in, so that checking a pack reads no file.
+// Knows how a phrase is looked for among words; what is a flaw is said by the rules.
 #include <optional>
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 #pragma once
-// The rules behind flaws_of, one function a flaw; each looks at one question and adds what it finds. Private to
-// content/lint.
+// The rules behind flaws_of, one function a flaw; each looks at one question and adds what it finds. Private
+// to content/lint.
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,9 +18,9 @@ struct Item {
   const World& world;
   Words prompt;
   std::vector<Words> options;
-  std::vector<Amount> amounts;      // one for each option
+  std::vector<Amount> amounts;     // one for each option
   std::optional<std::size_t> key;  // choice, cloze, truefalse
-  bool chosen = false;              // it has options to choose among that say something: not true or false
+  bool chosen = false;             // it has options to choose among that say something: not true or false
 };
 
 using Found = std::optional<std::string>;  // what is wrong; nothing where nothing is

@@ -8,15 +8,20 @@
 namespace letopis::lint {
 namespace {
 
-constexpr std::size_t longest_stem = 40;   // words
+constexpr std::size_t longest_stem = 40;  // words
 constexpr std::size_t shortest_stem = 3;
 
-bool has_digit(const Item& item) { return item.question.prompt.find_first_of("0123456789") != std::string::npos; }
-bool has_gap(const Item& item) { return item.question.prompt.find("___") != std::string::npos; }
+bool has_digit(const Item& item) {
+  return item.question.prompt.find_first_of("0123456789") != std::string::npos;
+}
+bool has_gap(const Item& item) {
+  return item.question.prompt.find("___") != std::string::npos;
+}
 
 // Its first word has a capital only for being the first.
 bool begins_plainly(const Item& item) {
-  return item.lists.at("question word", item.prompt, 0) > 0 || item.lists.at("function word", item.prompt, 0) > 0;
+  return item.lists.at("question word", item.prompt, 0) > 0 ||
+         item.lists.at("function word", item.prompt, 0) > 0;
 }
 
 // A name, a title or a year: what a pronoun may stand for, or what says which time is meant.
@@ -41,15 +46,19 @@ std::pair<std::size_t, std::size_t> asking_part(const Item& item) {
 }  // namespace
 
 Found ambiguous_wording(const Item& item) {
-  if (item.question.kind == pack::Kind::order || item.question.kind == pack::Kind::match || names_something(item)) return std::nullopt;
+  if (item.question.kind == pack::Kind::order || item.question.kind == pack::Kind::match ||
+      names_something(item))
+    return std::nullopt;
   const auto found = item.lists.find("points outside", item.prompt);
   if (found.count == 0) return std::nullopt;
-  return fmt::format("{} points to something that the prompt does not name; name it", quoted(item.question.prompt, item.prompt, found));
+  return fmt::format("{} points to something that the prompt does not name; name it",
+                     quoted(item.question.prompt, item.prompt, found));
 }
 
 Found gratuitous_stem(const Item& item) {
   if (item.prompt.size() <= longest_stem) return std::nullopt;
-  return fmt::format("the prompt has {} words, and {} should do; keep what the answer needs", item.prompt.size(), longest_stem);
+  return fmt::format("the prompt has {} words, and {} should do; keep what the answer needs",
+                     item.prompt.size(), longest_stem);
 }
 
 Found blank_in_stem(const Item& item) {
@@ -61,8 +70,9 @@ Found blank_in_stem(const Item& item) {
 Found unfocused_stem(const Item& item) {
   if (!item.chosen || item.question.kind == pack::Kind::cloze || has_gap(item)) return std::nullopt;
   if (const auto found = item.lists.find("unfocused", item.prompt); found.count > 0)
-    return fmt::format("{} asks nothing that could be answered without looking at the choices; ask about one thing",
-                       quoted(item.question.prompt, item.prompt, found));
+    return fmt::format(
+        "{} asks nothing that could be answered without looking at the choices; ask about one thing",
+        quoted(item.question.prompt, item.prompt, found));
   if (item.prompt.size() >= shortest_stem || has_digit(item)) return std::nullopt;
   return "the prompt is too short to say what is asked; write a whole question";
 }
@@ -71,9 +81,12 @@ Found negative_stem(const Item& item) {
   const auto kind = item.question.kind;
   if (kind == pack::Kind::order || kind == pack::Kind::match) return std::nullopt;
   const auto say = [&](Lists::Found found) {
-    return fmt::format("the prompt asks by {}, which readers overlook; ask for what is so", quoted(item.question.prompt, item.prompt, found));
+    return fmt::format("the prompt asks by {}, which readers overlook; ask for what is so",
+                       quoted(item.question.prompt, item.prompt, found));
   };
-  if (const auto found = item.lists.find("excepting", item.prompt); found.count > 0 && !item.prompt[found.begin].quoted) return say(found);
+  if (const auto found = item.lists.find("excepting", item.prompt);
+      found.count > 0 && !item.prompt[found.begin].quoted)
+    return say(found);
   const auto [begin, end] = asking_part(item);
   for (std::size_t i = begin; i < end; ++i) {
     if (item.prompt[i].quoted) continue;

@@ -7,10 +7,18 @@
 namespace letopis::lint {
 namespace {
 
-bool joins(char32_t c) { return c == U'-' || c == U'\'' || c == U'’'; }
-bool opens_quote(char32_t c) { return c == U'«' || c == U'“' || c == U'„'; }
-bool closes_quote(char32_t c) { return c == U'»' || c == U'”'; }
-bool is_word(char32_t c) { return base::is_letter(c) || base::is_digit(c); }
+bool joins(char32_t c) {
+  return c == U'-' || c == U'\'' || c == U'’';
+}
+bool opens_quote(char32_t c) {
+  return c == U'«' || c == U'“' || c == U'„';
+}
+bool closes_quote(char32_t c) {
+  return c == U'»' || c == U'”';
+}
+bool is_word(char32_t c) {
+  return base::is_letter(c) || base::is_digit(c);
+}
 
 }  // namespace
 
@@ -28,7 +36,12 @@ Words words_of(std::string_view text) {
       mark = mark || !(base::is_space(c) || c == U'"' || opens_quote(c) || closes_quote(c));
       continue;
     }
-    Word word{.folded = {}, .begin = begin, .end = at, .capital = base::is_upper(c), .quoted = depth > 0 || straight, .behind_comma = mark};
+    Word word{.folded = {},
+              .begin = begin,
+              .end = at,
+              .capital = base::is_upper(c),
+              .quoted = depth > 0 || straight,
+              .behind_comma = mark};
     while (at < text.size()) {
       std::size_t next = at;
       const char32_t follows = base::next_code_point(text, next);
@@ -41,7 +54,8 @@ Words words_of(std::string_view text) {
       at = word.end = next;
     }
     word.folded = base::fold(text.substr(begin, word.end - begin));
-    for (std::size_t curly; (curly = word.folded.find("’")) != std::string::npos;) word.folded.replace(curly, 3, "'");
+    for (std::size_t curly; (curly = word.folded.find("’")) != std::string::npos;)
+      word.folded.replace(curly, 3, "'");
     words.push_back(std::move(word));
     mark = false;
   }
@@ -55,7 +69,8 @@ bool parse_number(std::string_view text, double& value) {
     const char32_t c = base::next_code_point(text, at);
     if (base::is_space(c)) {  // between two digits only
       const bool within = !digits.empty() && base::is_digit(static_cast<unsigned char>(digits.back()));
-      if (!digits.empty() && !(within && at < text.size() && base::is_digit(static_cast<unsigned char>(text[at]))) &&
+      if (!digits.empty() &&
+          !(within && at < text.size() && base::is_digit(static_cast<unsigned char>(text[at]))) &&
           !base::trim(text.substr(at)).empty())
         return false;
       continue;

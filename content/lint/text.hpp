@@ -1,5 +1,6 @@
 #pragma once
-// A text as the rules of lint see it: its words, folded, and the quantity or date that it is as a whole, if it is one.
+// A text as the rules of lint see it: its words, folded, and the quantity or date that it is as a whole, if
+// it is one.
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -14,8 +15,8 @@ struct Word {
   std::size_t begin = 0;  // bytes in the text
   std::size_t end = 0;
   bool capital = false;
-  bool quoted = false;         // between quotation marks: a title, somebody's words
-  bool behind_comma = false;   // a comma or another mark stands before it
+  bool quoted = false;        // between quotation marks: a title, somebody's words
+  bool behind_comma = false;  // a comma or another mark stands before it
 };
 using Words = std::vector<Word>;
 
@@ -25,11 +26,11 @@ Words words_of(std::string_view text);
 // What a whole text says as a date or a number. Parts in brackets are not looked at.
 struct Amount {
   enum class Kind { none, number, date } kind = Kind::none;
-  double low = 0;   // dates: yyyy.mmdd as year * 372 + (month - 1) * 31 + day - 1
-  double high = 0;  // of a range its end; of a date the last day that it names
-  std::string grain;   // dates: day, month, year, century, range
+  double low = 0;            // dates: yyyy.mmdd as year * 372 + (month - 1) * 31 + day - 1
+  double high = 0;           // of a range its end; of a date the last day that it names
+  std::string grain;         // dates: day, month, year, century, range
   std::string approximator;  // as written, folded; empty where there is none
-  std::string rest;  // the words that are none of these: what is counted
+  std::string rest;          // the words that are none of these: what is counted
 };
 Amount amount_of(std::string_view text, const Lists& lists);
 

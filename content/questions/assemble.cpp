@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "content/base/utf8.hpp"
+#include "content/lint/lint.hpp"
 #include "content/narrative/narrative.hpp"
 #include "content/questions/compose.hpp"
 #include "content/questions/distract.hpp"
@@ -116,6 +117,13 @@ bool balanced(const std::string& text, std::string_view open, std::string_view c
   return depth == 0;
 }
 
+// "flaw 4: longest option correct": what `letopisc check` would say of it, we do not print.
+std::string item_writing_flaw(const pack::Question& question) {
+  const auto flaws = lint::flaws_of(question, {});
+  if (flaws.empty()) return {};
+  return fmt::format("flaw {}: {}", flaws.front().number, lint::name_of(flaws.front().number));
+}
+
 }  // namespace
 
 std::string flaw_of(const pack::Question& question) {
@@ -124,13 +132,13 @@ std::string flaw_of(const pack::Question& question) {
   if (question.prompt.find(" ,") != std::string::npos || question.prompt.find(",?") != std::string::npos)
     return "stray comma";
   if (!balanced(question.prompt, "«", "»") || !balanced(question.prompt, "(", ")")) return "open bracket";
-  if (question.kind == pack::Kind::number) return {};
+  if (question.kind == pack::Kind::number) return item_writing_flaw(question);
   const std::string key = base::fold(pack::right_answer(question));
   if (prompt.find(key) != std::string::npos) return "key in the prompt";
   std::set<std::string> seen;
   for (const std::string& choice : question.choices)
     if (choice.empty() || !seen.insert(base::fold(choice)).second) return "options repeated";
-  return {};
+  return item_writing_flaw(question);
 }
 
 namespace {
@@ -183,6 +191,7 @@ class Collector {
   }
   // Orders and matches share their prompts: only their ids tell them apart.
   void keep(pack::Question question) {
+    if (!item_writing_flaw(question).empty()) return;
     if (ids_.insert(question.id).second) questions_.push_back(std::move(question));
   }
 

@@ -1,5 +1,4 @@
 #include <doctest/doctest.h>
-
 #include <fmt/format.h>
 
 #include "content/lint/lists.hpp"
@@ -12,9 +11,13 @@ std::string read(const char* language, const char* text) {
   const Amount amount = amount_of(text, lists_of(language));
   if (amount.kind == Amount::Kind::none) return "none";
   const double unit = amount.kind == Amount::Kind::date ? 372 : 1;
-  return fmt::format("{}{} {:.6g}{}{}", amount.kind == Amount::Kind::date ? "date" : "number", amount.grain.empty() ? "" : " " + amount.grain,
-                     amount.kind == Amount::Kind::date ? static_cast<double>(static_cast<long>(amount.low / unit)) : amount.low,
-                     amount.approximator.empty() ? "" : " (" + amount.approximator + ")", amount.rest.empty() ? "" : " of " + amount.rest);
+  return fmt::format("{}{} {:.6g}{}{}", amount.kind == Amount::Kind::date ? "date" : "number",
+                     amount.grain.empty() ? "" : " " + amount.grain,
+                     amount.kind == Amount::Kind::date
+                         ? static_cast<double>(static_cast<long>(amount.low / unit))
+                         : amount.low,
+                     amount.approximator.empty() ? "" : " (" + amount.approximator + ")",
+                     amount.rest.empty() ? "" : " of " + amount.rest);
 }
 
 TEST_CASE("lint: an option is read as a number or a date, or not at all") {
@@ -36,7 +39,9 @@ TEST_CASE("lint: an option is read as a number or a date, or not at all") {
       {"ru", "", "none"},
       {"en", "10 September 1721", "date day 1721"},
       {"en", "September 10, 1721", "date day 1721"},
-      {"en", "490 BC", "number -490"},
+      {"en", "490 BC", "date year -490"},
+      {"en", "264–241 BC", "date range -264"},
+      {"ru", "490 год до н. э.", "date year -490"},
       {"en", "18th century", "date century 1701"},
       {"en", "1,700", "number 1700"},
       {"en", "about 7,000 men", "number 7000 (about ) of men "},
