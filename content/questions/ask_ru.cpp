@@ -168,7 +168,8 @@ Asked ask_russian(const Ground& ground) {
   for (std::size_t i = 0; i < ground.facts.size(); ++i) {
     switch (ground.facts[i].kind) {
       case facts::Kind::date: ru::ask_date(asker, i); break;
-      case facts::Kind::figure: ru::ask_figure(asker, i); break;
+      case facts::Kind::figure:
+      case facts::Kind::duration: ru::ask_figure(asker, i); break;
       case facts::Kind::treaty: ru::ask_treaty(asker, i); break;
       default: break;
     }

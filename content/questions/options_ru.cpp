@@ -183,7 +183,7 @@ int plural_category(double mantissa) {
 }
 
 // "700 000" or "1,5" with a new value, or "" where it would need another shape.
-std::string digits_like(const std::string& model, double model_value, double value, bool keep_category) {
+std::string digits_like(const std::string& model, double model_value, double value, bool keep_category, bool multiplied) {
   const bool fraction = model.find(',') != std::string::npos;
   if (keep_category && plural_category(model_value) != plural_category(value)) return {};
   if (fraction) {
@@ -194,7 +194,7 @@ std::string digits_like(const std::string& model, double model_value, double val
     return text;
   }
   if (std::abs(value - std::round(value)) > 1e-6 || value < 1) return {};
-  if (keep_category && value >= 1000) return {};  // nobody says «1000 тысяч»
+  if (multiplied && value >= 1000) return {};  // nobody says «1000 тысяч»
   const auto number = static_cast<long long>(std::round(value));
   if (is_grouped(model) || (number >= 10'000 && model_value < 10'000)) return grouped(number);
   return std::to_string(number);
@@ -245,24 +245,45 @@ struct FigureWords {
   std::string digits;      // "700 000", empty where the number is in words
   std::string multiplier;  // « тысяч», with what follows
   std::string spelled;     // the number in words
+  std::string unit;        // « километров»
+  bool fixed_unit = false;  // «кг», «%»: the same beside every number
 };
 
-FigureWords take_apart(const Sentence& sentence, const facts::Fact& key) {
+bool is_number_word(const Token& token) {
+  const bool digit = !token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9';
+  return digit || token.any(Tag::num) || token.is("тысяча") || token.is("миллион") || token.is("миллиард");
+}
+
+std::string unit_words(const Sentence& sentence, language::Range counted, bool& fixed) {
+  std::string text;
+  fixed = true;
+  for (std::size_t i = counted.begin; i < counted.end; ++i) {
+    std::string form = sentence.tokens[i].form;
+    if (form == "." && i + 1 == counted.end) continue;
+    text += (form == "%" || sentence.tokens[i].space_before ? " " : "") + form;
+    if (base::length(form) > 3) fixed = false;
+  }
+  // The full stop of a sentence that ends in «км.» is not the unit's.
+  for (const char* measure : {"км.", "кг.", " м.", " т.", " см.", "%."})
+    if (text.ends_with(measure)) text.pop_back();
+  return text;
+}
+
+FigureWords take_apart(const Sentence& sentence, const facts::Fact& key, FigureForm form) {
   FigureWords words;
   std::size_t i = key.tokens.begin;
   const auto add = [&](std::string& to, const Token& token) {
     if (!to.empty() && token.space_before) to += ' ';
     to += token.form;
   };
-  for (; i < key.tokens.end; ++i) {
-    const Token& token = sentence.tokens[i];
-    const bool digit = !token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9';
-    if (digit || token.any(Tag::num) || token.is("тысяча") || token.is("миллион") || token.is("миллиард")) break;
-    add(words.prefix, token);
-  }
-  if (!words.prefix.empty()) words.prefix += ' ';
+  for (; i < key.tokens.end && !is_number_word(sentence.tokens[i]); ++i) add(words.prefix, sentence.tokens[i]);
+  if (!words.prefix.empty()) words.prefix = base::uncapitalised(words.prefix) + ' ';
+  if (form.bound) words.prefix = "более ";
+  if (form.with_unit) words.unit = unit_words(sentence, key.counted, words.fixed_unit);
   if (i < key.tokens.end && sentence.tokens[i].form[0] >= '0' && sentence.tokens[i].form[0] <= '9') {
     words.digits = sentence.tokens[i].form;
+    // «16.305»: the dot parts thousands, and a blank does that better.
+    if (const auto dot = words.digits.find('.'); dot != std::string::npos && words.digits.size() - dot == 4) words.digits[dot] = ' ';
     for (++i; i < key.tokens.end; ++i) words.multiplier += (sentence.tokens[i].space_before ? " " : "") + sentence.tokens[i].form;
     return words;
   }
@@ -271,38 +292,110 @@ FigureWords take_apart(const Sentence& sentence, const facts::Fact& key) {
   return words;
 }
 
+// «тысячами»: a multiplier in a case that a nominative option cannot keep.
+bool oblique_multiplier(const std::string& multiplier) {
+  const std::string folded = base::fold(multiplier);
+  return folded.ends_with("ам") || folded.ends_with("ах") || folded.ends_with("ами");
+}
+
+// One number of the key's shape; nothing for the key itself where the form cannot be had.
+struct Renderer {
+  FigureWords words;
+  FigureForm form;
+  double value = 0;
+  double scale = 1;
+  double mantissa = 0;
+  std::shared_ptr<Speller> speller;
+  std::optional<icu::UnicodeString> rules;
+
+  std::string number(double other, bool key) const {
+    if (!words.digits.empty()) {
+      const bool multiplied = !words.multiplier.empty();
+      const bool keep = multiplied || (!words.unit.empty() && !words.fixed_unit);
+      const std::string digits = key ? words.digits : digits_like(words.digits, mantissa, other / scale, keep, multiplied);
+      return digits.empty() ? "" : words.prefix + digits + words.multiplier + words.unit;
+    }
+    if (key && !form.nominative) return words.prefix + words.spelled + words.unit;
+    if (!rules || std::floor(other) != other) return {};
+    if (!words.unit.empty() && plural_category(value) != plural_category(other)) return {};
+    const std::string spelled = speller->spell(other, *rules);
+    return spelled.empty() ? "" : words.prefix + spelled + words.unit;
+  }
+};
+
+// The nominative beside the rule set in whose case the key stands: "%spellout-cardinal-feminine".
+icu::UnicodeString nominative_rules(const icu::UnicodeString& rules, const Sentence& sentence, const facts::Fact& key) {
+  for (std::size_t i = key.counted.begin; i < key.counted.end; ++i)
+    for (const auto& reading : sentence.tokens[i].readings)
+      if (reading.has(Tag::n))
+        return icu::UnicodeString::fromUTF8(reading.has(Tag::f) ? "%spellout-cardinal-feminine"
+                                            : reading.has(Tag::nt) ? "%spellout-cardinal-neuter" : "%spellout-cardinal-masculine");
+  return rules;
+}
+
 }  // namespace
 
-std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& sentence, const facts::Fact& key) {
-  const facts::Figure* figure = facts::figure_of(key);
-  if (figure == nullptr) return [](const facts::Fact&) { return std::string{}; };
-  const double value = figure->low;
-  const FigureWords words = take_apart(sentence, key);
-  const std::string verbatim = base::uncapitalised(language::words(sentence, key.tokens));
-  const auto op = figure->op;
-  if (op == facts::Op::range || op == facts::Op::vague)
-    return [=](const facts::Fact& other) { return other.value == key.value ? verbatim : std::string{}; };
-  if (!words.digits.empty()) {
-    std::string plain = digits_only(words.digits);
-    if (const auto comma = plain.find(','); comma != std::string::npos) plain[comma] = '.';
-    const double mantissa = plain.empty() ? 0 : std::stod(plain);
-    const double scale = mantissa > 0 ? value / mantissa : 1;
-    return [=](const facts::Fact& other) -> std::string {
-      if (other.value == key.value) return verbatim;
-      const facts::Figure* another = facts::figure_of(other);
-      if (another == nullptr || another->op != op || mantissa <= 0) return {};
-      const std::string number = digits_like(words.digits, mantissa, another->low / scale, !words.multiplier.empty());
-      return number.empty() ? "" : base::uncapitalised(words.prefix) + number + words.multiplier;
-    };
-  }
-  const auto speller = std::make_shared<Speller>();
-  const auto rules = speller->rules_of(value, words.spelled);
-  return [=](const facts::Fact& other) -> std::string {
-    if (other.value == key.value) return verbatim;
+namespace {
+
+// «от 500 до 650 миллионов», «10–11 тыс.»: both ends in digits, the words around them kept.
+std::function<std::string(const facts::Fact&)> range_option(const Sentence& sentence, const facts::Fact& key, const facts::Figure& figure,
+                                                            const std::string& unit) {
+  const std::string text = base::uncapitalised(language::words(sentence, key.tokens)) + unit;
+  const auto is_digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  const auto end_of = [&](std::size_t at) {
+    while (is_digit(at) || (at < text.size() && text[at] == ' ' && is_digit(at + 1) && is_digit(at + 2) && is_digit(at + 3))) ++at;
+    return at;
+  };
+  const auto verbatim = [=, value = key.value](const facts::Fact& other) { return other.value == value ? text : std::string{}; };
+  const std::size_t first = text.find_first_of("0123456789");
+  if (first == std::string::npos) return verbatim;
+  const std::size_t middle = end_of(first);
+  const std::size_t second = text.find_first_of("0123456789", middle);
+  if (second == std::string::npos || text.find(',') != std::string::npos) return verbatim;
+  const std::size_t behind = end_of(second);
+  const double low = std::stod(digits_only(text.substr(first, middle - first)));
+  const double high = std::stod(digits_only(text.substr(second, behind - second)));
+  const double scale = high > 0 ? figure.high / high : 0;
+  if (scale <= 0 || std::abs(low * scale - figure.low) > 1e-6 * figure.low || text.find_first_of("0123456789", behind) != std::string::npos) return verbatim;
+  return [=, value = key.value, op = figure.op](const facts::Fact& other) -> std::string {
+    if (other.value == value) return text;
     const facts::Figure* another = facts::figure_of(other);
-    if (another == nullptr || another->op != op || !rules || std::floor(another->low) != another->low) return {};
-    const std::string spelled = speller->spell(another->low, *rules);
-    return spelled.empty() ? "" : base::uncapitalised(words.prefix) + spelled;
+    if (another == nullptr || another->op != op || another->high <= another->low) return {};
+    const auto one = [&](std::size_t from, std::size_t to, double model, double number) {
+      return digits_like(text.substr(from, to - from), model, number / scale, true, scale > 1);
+    };
+    const std::string a = one(first, middle, low, another->low), b = one(second, behind, high, another->high);
+    return a.empty() || b.empty() ? "" : text.substr(0, first) + a + text.substr(middle, second - middle) + b + text.substr(behind);
+  };
+}
+
+}  // namespace
+
+std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& sentence, const facts::Fact& key, FigureForm form) {
+  const auto none = [](const facts::Fact&) { return std::string{}; };
+  const facts::Figure* figure = facts::figure_of(key);
+  if (figure == nullptr) return none;
+  Renderer renderer{.words = take_apart(sentence, key, form), .form = form, .value = figure->low};
+  const auto op = figure->op;
+  const std::string verbatim = base::uncapitalised(language::words(sentence, key.tokens)) + renderer.words.unit;
+  if (op == facts::Op::vague) return none;
+  if (figure->high > figure->low) return range_option(sentence, key, *figure, renderer.words.unit);
+  if (form.nominative && (!renderer.words.prefix.empty() || oblique_multiplier(renderer.words.multiplier))) return none;
+  if (!renderer.words.digits.empty()) {
+    std::string plain = digits_only(renderer.words.digits);
+    if (const auto comma = plain.find(','); comma != std::string::npos) plain[comma] = '.';
+    renderer.mantissa = plain.empty() || plain == "." ? 0 : std::stod(plain);
+    if (renderer.mantissa <= 0) return none;
+    renderer.scale = figure->low / renderer.mantissa;
+  } else {
+    renderer.speller = std::make_shared<Speller>();
+    renderer.rules = renderer.speller->rules_of(figure->low, renderer.words.spelled);
+    if (renderer.rules && form.nominative) renderer.rules = nominative_rules(*renderer.rules, sentence, key);
+  }
+  return [=, value = key.value](const facts::Fact& other) -> std::string {
+    const facts::Figure* another = facts::figure_of(other);
+    if (another == nullptr || another->op != op) return {};
+    return renderer.number(another->low, other.value == value);
   };
 }
 

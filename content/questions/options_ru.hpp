@@ -15,8 +15,18 @@ namespace letopis::questions {
 enum class DateForm { bare, phrase };
 std::string say_date_ru(const facts::Date& date, DateForm form);
 
-// Renders other figures in the words of `key`; the key itself reads verbatim.
-std::function<std::string(const facts::Fact&)> figure_option_ru(const language::Sentence& sentence, const facts::Fact& key);
+// How a figure's options differ from the text's own words.
+struct FigureForm {
+  bool with_unit = false;   // «327 километров»: the question does not say what is counted
+  bool nominative = false;  // «шестью» → «шесть»: the question asks «с каким количеством»
+  bool bound = false;       // the verb was the bound: «превышала 900 метров» → «более 900 метров»
+  bool operator==(const FigureForm&) const = default;
+};
+
+// Renders other figures in the words of `key`; the key itself reads verbatim but for `form`. "" where the form cannot
+// be had: then the key is empty too.
+std::function<std::string(const facts::Fact&)> figure_option_ru(const language::Sentence& sentence, const facts::Fact& key,
+                                                                FigureForm form = {});
 
 // «Портсмутский мирный договор» in another case; words behind the head noun stay as they are.
 std::string decline_name_ru(const language::Lexicon& lexicon, const language::Words& words, const std::string& nominative,

@@ -1,0 +1,341 @@
+// The place of a figure in its clause, and the words that ask for it there.
+#include "content/questions/ask_ru_slots.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "content/base/utf8.hpp"
+
+namespace letopis::questions::ru {
+namespace {
+
+using facts::Figure;
+using facts::Op;
+using language::Clause;
+using language::Range;
+using language::Reading;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+std::nullopt_t refuse(Refusal& refusal, std::string reason, std::string detail = {}) {
+  refusal = {std::move(reason), std::move(detail)};
+  return std::nullopt;
+}
+
+bool is_percent(const Figure& figure) { return figure.unit == "%" || figure.unit == "процент"; }
+
+// «км.», «тыс»: the word that «сколько» wants for an abbreviation.
+std::string spelled_out(const Asker& asker, const Token& token) {
+  std::string form = token.folded;
+  while (form.ends_with('.')) form.pop_back();
+  return asker.ground.words.value("counting form", form);
+}
+
+bool is_genitive_plural(const Token& token) {
+  return std::any_of(token.readings.begin(), token.readings.end(), [](const Reading& r) { return r.has(Tag::gen) && r.has(Tag::pl); });
+}
+
+std::optional<std::size_t> counted_head(const Sentence& sentence, Range counted) {
+  for (std::size_t i = counted.begin; i < counted.end; ++i)
+    if (noun_reading(sentence.tokens[i]) != nullptr && !sentence.tokens[i].any(Tag::adj)) return i;
+  for (std::size_t i = counted.end; i-- > counted.begin;)
+    if (noun_reading(sentence.tokens[i]) != nullptr) return i;
+  return std::nullopt;
+}
+
+// The case of a counted noun, where it is neither nominative nor accusative nor what a numeral governs.
+std::optional<Tag> oblique_case(const Sentence& sentence, const facts::Fact& fact) {
+  const auto all_have = [](const Token& token, Tag wanted) {
+    return token.any(wanted) && !token.any(Tag::gen) && !token.any(Tag::nom) && !token.any(Tag::acc);
+  };
+  for (std::size_t i = fact.tokens.begin; i < fact.phrase.end; ++i) {
+    const Token& token = sentence.tokens[i];
+    if (!token.any(Tag::num) && !token.any(Tag::n) && !token.any(Tag::adj)) continue;
+    if (token.any(Tag::digits)) continue;
+    for (const Tag wanted : {Tag::ins, Tag::dat, Tag::prp})
+      if (all_have(token, wanted)) return wanted;
+  }
+  return std::nullopt;
+}
+
+std::string quantity(Tag wanted) {
+  switch (wanted) {
+    case Tag::ins: return "каким количеством";
+    case Tag::dat: return "какому количеству";
+    case Tag::prp: return "каком количестве";
+    case Tag::gen: return "какого количества";
+    default: return {};
+  }
+}
+
+// What the counted noun goes on with behind it: «700 000 солдат Квантунской армии», «4,4 % федерального бюджета».
+Range with_tail(const Asker& asker, const Sentence& sentence, Range phrase, const Clause& clause) {
+  Range all = phrase;
+  while (all.end < clause.range.end) {
+    const Token& token = sentence.tokens[all.end];
+    const bool nominal = token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::adj);
+    const bool genitive = token.any(Tag::gen) && nominal && !token.any(Tag::pr) && !token.any(Tag::adv) && !token.any(Tag::past);
+    const bool sure = token.all(Tag::gen) || (all.end > phrase.end && token.any(Tag::gen)) || asker.casing.is_name(sentence, all.end);
+    if (!genitive || !sure || token.any(Tag::digits)) break;
+    ++all.end;
+  }
+  return all;
+}
+
+// A figure coordinated with this one («57 тысяч человек и почти 500 танков») goes with it, or the question limps.
+Range with_coordinated(const Asker& asker, const Sentence& sentence, const facts::Fact& fact, Range phrase) {
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
+    if (facts::figure_of(other) == nullptr || &other == &fact) continue;
+    const auto joins = [&](std::size_t token) {
+      return sentence.tokens[token].form == "," || asker.ground.words.has_form("coordinator", sentence.tokens[token]);
+    };
+    if (other.phrase.begin == phrase.end + 1 && joins(phrase.end)) phrase.end = other.phrase.end;
+    if (phrase.begin == other.phrase.end + 1 && joins(other.phrase.end)) phrase.begin = other.phrase.begin;
+  }
+  return phrase;
+}
+
+// «Какой доли», «какую сумму»: a word that stands for the figure, in its case.
+std::string stand_in(const std::string& noun, Tag wanted) {
+  const std::string stem = noun.substr(0, noun.size() - std::string("а").size());
+  const bool soft = noun.ends_with("я");
+  switch (wanted) {
+    case Tag::nom: return "какая " + noun;
+    case Tag::acc: return "какую " + stem + (soft ? "ю" : "у");
+    case Tag::gen: return "какой " + stem + (soft ? "и" : "ы");
+    case Tag::ins: return "какой " + stem + (soft ? "ей" : "ой");
+    case Tag::dat: return "какой " + stem + "е";
+    default: return {};
+  }
+}
+
+// The cases that a preposition leaves to a noun of measure: «на высоту», «на высоте», «со скоростью».
+bool governs(const std::string& preposition, Tag wanted) {
+  struct Row { const char* preposition; std::array<Tag, 2> cases; };
+  static constexpr std::array<Row, 11> rows = {{{"на", {Tag::acc, Tag::prp}}, {"в", {Tag::acc, Tag::prp}}, {"с", {Tag::ins, Tag::gen}},
+                                                {"со", {Tag::ins, Tag::gen}}, {"до", {Tag::gen, Tag::gen}}, {"за", {Tag::acc, Tag::ins}},
+                                                {"при", {Tag::prp, Tag::prp}}, {"от", {Tag::gen, Tag::gen}}, {"к", {Tag::dat, Tag::dat}},
+                                                {"из", {Tag::gen, Tag::gen}}, {"под", {Tag::ins, Tag::acc}}}};
+  return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
+    return preposition == row.preposition && (row.cases[0] == wanted || row.cases[1] == wanted);
+  });
+}
+
+// «Какую высоту», «какой скоростью» for the noun of measure as it stands; "" where two cases would ask differently.
+std::string measure_asked(const Token& measure, const std::string& preposition) {
+  std::string asked;
+  for (const Reading& reading : measure.readings) {
+    if (!reading.has(Tag::n) || reading.has(Tag::pl)) continue;
+    for (const Tag c : {Tag::gen, Tag::dat, Tag::acc, Tag::ins, Tag::prp}) {
+      if (!reading.has(c) || (!preposition.empty() && !governs(preposition, c))) continue;
+      const std::string one = which(gender_of(reading), c) + " " + measure.folded;
+      if (!asked.empty() && asked != one) return {};
+      asked = one;
+    }
+  }
+  const std::string last = asked.substr(0, asked.find(' '));
+  return asked.empty() ? asked : last + " " + base::uncapitalised(measure.form);
+}
+
+bool measured(const Asker& asker, const facts::Fact& fact, const Figure& figure) {
+  return fact.kind == facts::Kind::duration || asker.ground.words.has("unit of measure", figure.unit);
+}
+
+// «На какую высоту поднялся …», «Какой высоты достигла …».
+std::optional<FigureSlot> measure_slot(const Asker& asker, const facts::Fact& fact, const Clause& clause, std::size_t measure, FigureSlot slot,
+                                       Refusal& refusal) {
+  const Sentence& sentence = asker.sentence(fact);
+  const bool behind = measure > clause.range.begin && sentence.tokens[measure - 1].any(Tag::pr);
+  const bool of_verb = measure > clause.range.begin && clause.verb_group.contains(measure - 1);
+  if (!behind && !of_verb) return refuse(refusal, "attribute of a noun", sentence.tokens[measure].form);
+  const std::string preposition = behind ? sentence.tokens[measure - 1].folded : "";
+  const std::string asked = measure_asked(sentence.tokens[measure], preposition);
+  if (asked.empty()) return refuse(refusal, "case not certain", sentence.tokens[measure].form);
+  slot.opening = base::capitalised(behind ? preposition + " " + asked : asked);
+  slot.drop.begin = behind ? measure - 1 : measure;
+  slot.form.with_unit = true;
+  return slot;
+}
+
+std::optional<FigureSlot> behind_preposition(const Asker& asker, const facts::Fact& fact, const Clause& clause, const std::string& counted,
+                                             FigureSlot slot, Refusal& refusal) {
+  const Sentence& sentence = asker.sentence(fact);
+  const std::size_t at = fact.phrase.begin - 1;
+  const std::string preposition = sentence.tokens[at].folded;
+  const Figure& figure = *facts::figure_of(fact);
+  if (is_percent(figure)) return refuse(refusal, "behind a preposition", preposition);
+  slot.drop.begin = std::min(slot.drop.begin, at);
+  const auto oblique = oblique_case(sentence, fact);
+  const bool behind_noun = at > clause.range.begin && !clause.verb_group.contains(at - 1) &&
+                           (sentence.tokens[at - 1].any(Tag::n) || sentence.tokens[at - 1].any(Tag::np)) &&
+                           static_cast<int>(at) - 1 != clause.subject;
+  if (!oblique && asker.ground.words.has("how many behind", preposition)) {
+    if (behind_noun && fact.kind != facts::Kind::duration && preposition == "на") return refuse(refusal, "behind a noun", preposition);
+    slot.opening = base::capitalised(preposition) + " сколько " + counted;
+    return slot;
+  }
+  if (!oblique && (preposition == "в" || preposition == "во") && clause.verb >= 0 &&
+      asker.ground.words.has_lemma("cost verb", sentence.tokens[static_cast<std::size_t>(clause.verb)])) {
+    slot.opening = "Во сколько " + counted;
+    return slot;
+  }
+  if (oblique == Tag::ins && (preposition == "с" || preposition == "со")) {
+    slot.opening = "С каким количеством " + counted;
+    slot.form.nominative = true;
+    return slot;
+  }
+  return refuse(refusal, "behind a preposition", preposition);
+}
+
+// «Царицын | обороняли 40 тысяч бойцов»: with another bare object beside it, the figure is who acted.
+bool has_bare_object(const Sentence& sentence, const Clause& clause, Range phrase) {
+  for (const std::size_t i : language::own_tokens(clause)) {
+    const Token& token = sentence.tokens[i];
+    if (phrase.contains(i) || !(token.any(Tag::n) || token.any(Tag::np)) || !token.any(Tag::acc) || token.any(Tag::digits)) continue;
+    bool governed = false;  // by a preposition, or by a noun whose genitive it may be
+    for (std::size_t k = i; k > clause.range.begin && !governed; --k) {
+      const Token& before = sentence.tokens[k - 1];
+      if (before.any(Tag::pr)) governed = true;
+      else if (before.any(Tag::n) || before.any(Tag::np)) governed = token.any(Tag::gen);
+      else if (before.any(Tag::adj) || before.any(Tag::ord)) continue;
+      break;
+    }
+    if (!governed && !token.any({Tag::n, Tag::ins})) return true;
+  }
+  return false;
+}
+
+// Which case a verb wants of a figure that shows none («лишилась 13 %», «располагала 375 тыс. чел.»).
+Tag case_of_object(const Asker& asker, const Token& verb) {
+  if (asker.ground.words.has_lemma("instrumental verb", verb)) return Tag::ins;
+  if (asker.ground.words.has_lemma("genitive verb", verb)) return Tag::gen;
+  return Tag::acc;
+}
+
+std::string opening_for(const Figure& figure, const std::string& counted, const std::string& tail, Tag wanted, bool money, FigureSlot& slot) {
+  if (is_percent(figure) && !tail.empty()) {
+    slot.agreement = Tag::f;
+    slot.form.with_unit = true;
+    return stand_in("доля", wanted);
+  }
+  if (wanted == Tag::nom || wanted == Tag::acc) return is_percent(figure) ? "сколько процентов" : "сколько " + counted;
+  if (is_percent(figure)) return {};
+  if (money) {
+    slot.form.with_unit = true;
+    return stand_in("сумма", wanted);
+  }
+  slot.form.nominative = true;
+  return quantity(wanted) + " " + counted;
+}
+
+}  // namespace
+
+std::string counted_words(const Asker& asker, const Sentence& sentence, Range counted) {
+  const auto head = counted_head(sentence, counted);
+  if (!head && counted.size() != 1 && (counted.empty() || spelled_out(asker, sentence.tokens[counted.begin]).empty())) return {};
+  std::string text;
+  for (std::size_t i = counted.begin; i < counted.end; ++i) {
+    const Token& token = sentence.tokens[i];
+    std::string form = token.form;
+    if (form == ".") continue;
+    if (const auto whole = spelled_out(asker, token); !whole.empty()) {
+      form = whole;
+    } else if (!head || base::length(sentence.tokens[*head].form) < 3) {
+      return {};
+    } else if (i <= *head) {
+      const Reading* reading = nullptr;
+      for (const auto& r : token.readings) {
+        const bool fits = i == *head ? (r.has(Tag::n) || r.has(Tag::np))
+                                     : (r.has(Tag::adj) || r.has(Tag::pp) || r.has(Tag::pprs) || r.has(Tag::ord));
+        if (fits && reading == nullptr) reading = &r;
+      }
+      const auto counting = i == *head && reading != nullptr ? asker.ground.words.value("counting form", reading->lemma) : "";
+      if (!counting.empty()) {
+        form = counting;
+      } else if (!is_genitive_plural(token)) {
+        if (reading == nullptr) return {};
+        const auto forms = asker.ground.lexicon.inflect(*reading, {Tag::gen, Tag::pl});
+        if (forms.empty()) return {};
+        form = forms.front();
+      }
+    }
+    if (!text.empty()) text += ' ';
+    text += form;
+  }
+  return text;
+}
+
+std::optional<std::size_t> measure_before(const Asker& asker, const Sentence& sentence, const facts::Fact& fact, const Clause& clause) {
+  std::size_t at = fact.phrase.begin;
+  if (at > clause.range.begin && sentence.tokens[at - 1].folded == "в") --at;
+  if (at <= clause.range.begin || at == 0) return std::nullopt;
+  return asker.ground.words.has_lemma("measure noun", sentence.tokens[at - 1]) ? std::optional(at - 1) : std::nullopt;
+}
+
+std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const Clause& clause, Refusal& refusal) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const Figure& figure = *facts::figure_of(fact);
+  for (std::size_t i = fact.tokens.begin + 1; i < fact.tokens.end; ++i)  // «примерно за 2 мин.»
+    if (asker.ground.words.has_form("how many behind", sentence.tokens[i]) || sentence.tokens[i].folded == "в")
+      return refuse(refusal, "behind a preposition", sentence.tokens[i].form);
+  const std::string counted = is_percent(figure) ? "процентов" : counted_words(asker, sentence, fact.counted);
+  if (counted.empty()) return refuse(refusal, "no certain form");
+  const Range phrase = with_tail(asker, sentence, fact.phrase, clause);
+  FigureSlot slot{.drop = with_coordinated(asker, sentence, fact, phrase), .unit = is_percent(figure) ? "%" : counted};
+  if (const auto measure = measure_before(asker, sentence, fact, clause))
+    return measure_slot(asker, fact, clause, *measure, std::move(slot), refusal);
+  const Tokens tail = range_tokens({fact.phrase.end, phrase.end});
+  const std::string behind = say(sentence, tail, asker.casing);
+  slot.said = joined(range_tokens(fact.counted), tail);
+  const auto finish = [&](std::optional<FigureSlot> found) {
+    if (found && !behind.empty()) found->opening += " " + behind;
+    return found;
+  };
+  const bool has_preposition = fact.phrase.begin > clause.range.begin && sentence.tokens[fact.phrase.begin - 1].any(Tag::pr);
+  if (has_preposition) return finish(behind_preposition(asker, fact, clause, counted, std::move(slot), refusal));
+  if (clause.verb < 0) return refuse(refusal, "no verb");
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+  if (asker.ground.words.has_lemma("bound verb", verb)) return refuse(refusal, "bound in the verb", verb.form);
+  if (fact.phrase.begin > clause.range.begin) {
+    const Token& before = sentence.tokens[fact.phrase.begin - 1];
+    if (before.form == "—" || before.form == ":" || before.form == "(") return refuse(refusal, "behind a dash");
+    const Token& first = sentence.tokens[fact.phrase.begin];
+    if ((before.any(Tag::n) || before.any(Tag::np)) && first.any(Tag::gen) && !first.any(Tag::nom) && figure.op == Op::equal)
+      return refuse(refusal, "attribute of a noun", before.form);
+  }
+  const bool finite = verb.any(Tag::past) || verb.any(Tag::shrt);
+  const bool alone = finite && clause.subject < 0 && (!(verb.any(Tag::tv) && verb.any(Tag::pl)) || has_bare_object(sentence, clause, phrase)) && fact.kind == facts::Kind::figure;
+  slot.subject = alone || (finite && clause.subject >= 0 && !clause.shared_subject && phrase.contains(static_cast<std::size_t>(clause.subject)));
+  if (slot.subject && clause.subject < 0 && verb.any(Tag::past) && (verb.any(Tag::m) || verb.any(Tag::f))) return refuse(refusal, "no subject", verb.form);
+  const auto oblique = oblique_case(sentence, fact);
+  const Tag wanted = slot.subject ? Tag::nom : oblique ? *oblique : case_of_object(asker, verb);
+  if (oblique && slot.subject) return refuse(refusal, "counted in another case");
+  if (wanted == Tag::acc && !measured(asker, fact, figure) && !verb.any(Tag::tv) && !verb.is("быть")) return refuse(refusal, "not an object", verb.form);
+  const std::string opening = opening_for(figure, counted, behind, wanted, asker.ground.words.has("currency", figure.unit), slot);
+  if (opening.empty()) return refuse(refusal, "no certain form", figure.unit);
+  slot.opening = base::capitalised(opening);
+  return finish(std::move(slot));
+}
+
+pack::NumberAnswer estimate(const Figure& figure, const std::string& unit) {
+  pack::NumberAnswer answer{.value = figure.low, .unit = unit};
+  const double width = figure.low * (figure.op == Op::equal ? 0.02 : 0.1);
+  answer.low = figure.op == Op::more || figure.op == Op::at_least ? figure.low : figure.low - width;
+  answer.high = figure.op == Op::less || figure.op == Op::at_most ? figure.low : figure.low + width;
+  if (figure.op == Op::more || figure.op == Op::at_least) answer.high = figure.low * 1.5;  // «более двухсот» may be 280
+  if (figure.low > 20 && std::floor(figure.low) == figure.low) {
+    answer.low = std::floor(answer.low);
+    answer.high = std::ceil(answer.high);
+  }
+  if (figure.op == Op::range) {
+    answer.value = std::sqrt(figure.low * figure.high);
+    answer.low = figure.low;
+    answer.high = figure.high;
+  }
+  return answer;
+}
+
+}  // namespace letopis::questions::ru

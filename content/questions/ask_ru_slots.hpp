@@ -1,0 +1,43 @@
+#pragma once
+// How a figure is asked for, by the place where it stands: «Сколько солдат», «На сколько лет», «С каким количеством
+// кораблей», «Какую долю бюджета», «На какую высоту». One function; the clause around it is ask_ru_telling's.
+#include <optional>
+#include <string>
+
+#include "content/questions/ask_ru.hpp"
+#include "content/questions/ask_ru_telling.hpp"
+#include "content/questions/options_ru.hpp"
+
+namespace letopis::questions::ru {
+
+struct FigureSlot {
+  std::string opening;
+  language::Range drop;  // what the opening stands for: preposition, measure noun, figure, what it counts
+  bool subject = false;  // the verb agrees with the opening
+  language::Tag agreement = language::Tag::nt;
+  std::string unit;  // genitive plural: beside the entry of an estimate
+  FigureForm form;
+  Tokens said;  // what the opening takes from the text, for the checks
+};
+
+std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const language::Clause& clause, Refusal& refusal);
+
+// The counted words in the genitive plural, as «сколько» wants them: «солдат», «советских дивизий». "" where a form is
+// not certain.
+std::string counted_words(const Asker& asker, const language::Sentence& sentence, language::Range counted);
+
+// The noun of measure right before the figure («высоту | 327 километров», «на расстоянии в | 40 км»).
+std::optional<std::size_t> measure_before(const Asker& asker, const language::Sentence& sentence, const facts::Fact& fact,
+                                          const language::Clause& clause);
+
+// How far an estimate may be off: more for «около», never below what is said to be more.
+pack::NumberAnswer estimate(const facts::Figure& figure, const std::string& unit);
+
+// The choice and, where closeness makes sense, the estimate. `unit`: beside the entry of the estimate.
+void add_figure(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt, const FigureForm& form,
+                const std::string& unit, Setting setting);
+
+// True where a noun of measure governed the figure and the question was asked («Какую массу имел …?»).
+bool ask_measure(Asker& asker, std::size_t index, std::size_t at);
+
+}  // namespace letopis::questions::ru
