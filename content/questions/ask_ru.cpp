@@ -134,7 +134,8 @@ std::string noun_group(const Asker& asker, const Sentence& sentence, Range range
         if (forms.empty()) {
           if (!reading->has(wanted)) return {};
         } else {
-          form = starts_upper(form) ? base::capitalised(forms.front()) : forms.front();
+          const std::string own = with_yo(base::uncapitalised(noun.form), forms.front());
+          form = starts_upper(form) ? base::capitalised(own) : own;
         }
       }
     } else if (i < head) {
@@ -146,6 +147,16 @@ std::string noun_group(const Asker& asker, const Sentence& sentence, Range range
     text += form;
   }
   return text;
+}
+
+std::string with_yo(const std::string& text, std::string form) {
+  constexpr std::string_view ye = "е", yo = "ё";
+  for (std::size_t at = 0; at < text.size() && at < form.size();) {
+    if (text.compare(at, yo.size(), yo) == 0 && form.compare(at, ye.size(), ye) == 0) form.replace(at, ye.size(), yo);
+    if (text[at] != form[at]) break;
+    ++at;
+  }
+  return form;
 }
 
 std::string short_participle(const language::Lexicon& lexicon, const language::Reading& participle, Tag gender) {

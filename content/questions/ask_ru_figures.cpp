@@ -70,6 +70,7 @@ void ask_figure(Asker& asker, std::size_t index) {
     told->verb = agreeing(asker, sentence, told->verb_tokens, slot->agreement);
     if (told->verb.empty()) return asker.reject(index, "no certain form");
   }
+  if (told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty()) return asker.reject(index, "nothing left");
   const Clip whole = judged(asker, index, *at, joined(slot->said, told->clip.tokens));
   if (!whole.ok()) return asker.reject(index, whole.refusal, whole.detail);
   add_figure(asker, index, "figure of a clause", ask_with(asker, slot->opening, *told) + "?", slot->form, slot->unit, whole.setting);

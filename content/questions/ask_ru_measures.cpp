@@ -110,7 +110,7 @@ bool ask_attribute_measure(Asker& asker, std::size_t index, std::size_t at, std:
   Tag gender = noun_reading(head) == nullptr ? Tag::m : gender_of(*noun_reading(head));
   for (const auto& r : head.readings)
     if (r.has(Tag::n) && r.has(Tag::pl) && (r.has(Tag::nom) || head.all(Tag::pl))) gender = Tag::pl;
-  std::string prompt = fmt::format("{} {} {} {}", base::capitalised(which(gender_of(*reading), Tag::acc)), asked.front(), had(gender), name);
+  std::string prompt = fmt::format("{} {} {} {}", base::capitalised(which(gender_of(*reading), Tag::acc)), with_yo(noun.form, asked.front()), had(gender), name);
   Tokens said = range_tokens(owner->group);
   // A name tells which; another thing is told apart by what it did.
   const bool is_subject = clause.subject >= 0 && owner->group.contains(static_cast<std::size_t>(clause.subject));

@@ -84,15 +84,20 @@ Range with_tail(const Asker& asker, const Sentence& sentence, Range phrase, cons
   return all;
 }
 
-// A figure coordinated with this one («57 тысяч человек и почти 500 танков») goes with it, or the question limps.
-Range with_coordinated(const Asker& asker, const Sentence& sentence, const facts::Fact& fact, Range phrase) {
+// A figure coordinated with this one («57 тысяч человек и почти 500 танков», «ок. 89 тыс., или ок. 30 % состава») goes
+// with it, or the question limps.
+Range with_coordinated(const Asker& asker, const Sentence& sentence, const facts::Fact& fact, Range phrase, const Clause& clause) {
+  const auto joins = [&](Range between) {
+    if (between.empty() || between.size() > 2) return false;
+    for (std::size_t i = between.begin; i < between.end; ++i)
+      if (sentence.tokens[i].form != "," && !asker.ground.words.has_form("coordinator", sentence.tokens[i])) return false;
+    return true;
+  };
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
     if (facts::figure_of(other) == nullptr || &other == &fact) continue;
-    const auto joins = [&](std::size_t token) {
-      return sentence.tokens[token].form == "," || asker.ground.words.has_form("coordinator", sentence.tokens[token]);
-    };
-    if (other.phrase.begin == phrase.end + 1 && joins(phrase.end)) phrase.end = other.phrase.end;
-    if (phrase.begin == other.phrase.end + 1 && joins(other.phrase.end)) phrase.begin = other.phrase.begin;
+    const Range whole = with_tail(asker, sentence, other.phrase, clause);
+    if (joins({phrase.end, whole.begin})) phrase.end = whole.end;
+    if (joins({whole.end, phrase.begin})) phrase.begin = whole.begin;
   }
   return phrase;
 }
@@ -137,6 +142,12 @@ std::string measure_asked(const Token& measure, const std::string& preposition) 
   }
   const std::string last = asked.substr(0, asked.find(' '));
   return asked.empty() ? asked : last + " " + base::uncapitalised(measure.form);
+}
+
+bool behind_a_preposition(const Sentence& sentence, const Clause& clause, std::size_t noun) {
+  std::size_t at = noun;
+  while (at > clause.range.begin && (sentence.tokens[at - 1].any(Tag::adj) || sentence.tokens[at - 1].any(Tag::ord))) --at;
+  return at > clause.range.begin && sentence.tokens[at - 1].any(Tag::pr);
 }
 
 bool measured(const Asker& asker, const facts::Fact& fact, const Figure& figure) {
@@ -258,7 +269,7 @@ std::string counted_words(const Asker& asker, const Sentence& sentence, Range co
         if (reading == nullptr) return {};
         const auto forms = asker.ground.lexicon.inflect(*reading, {Tag::gen, Tag::pl});
         if (forms.empty()) return {};
-        form = forms.front();
+        form = with_yo(token.form, forms.front());
       }
     }
     if (!text.empty()) text += ' ';
@@ -284,9 +295,13 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
   const std::string counted = is_percent(figure) ? "процентов" : counted_words(asker, sentence, fact.counted);
   if (counted.empty()) return refuse(refusal, "no certain form");
   const Range phrase = with_tail(asker, sentence, fact.phrase, clause);
-  FigureSlot slot{.drop = with_coordinated(asker, sentence, fact, phrase), .unit = is_percent(figure) ? "%" : counted};
+  FigureSlot slot{.drop = with_coordinated(asker, sentence, fact, phrase, clause), .unit = is_percent(figure) ? "%" : counted};
   if (const auto measure = measure_before(asker, sentence, fact, clause))
     return measure_slot(asker, fact, clause, *measure, std::move(slot), refusal);
+  // «первых двенадцать лётчиков», «целых три года»: the word before the figure goes with it.
+  while (slot.drop.begin > clause.range.begin && asker.ground.words.has_form("before a figure", sentence.tokens[slot.drop.begin - 1])) --slot.drop.begin;
+  if (slot.drop.begin < fact.phrase.begin && slot.drop.begin > clause.range.begin && sentence.tokens[slot.drop.begin - 1].any(Tag::pr))
+    return refuse(refusal, "behind a preposition", sentence.tokens[slot.drop.begin - 1].form);
   const Tokens tail = range_tokens({fact.phrase.end, phrase.end});
   const std::string behind = say(sentence, tail, asker.casing);
   slot.said = joined(range_tokens(fact.counted), tail);
@@ -303,6 +318,9 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
     const Token& before = sentence.tokens[fact.phrase.begin - 1];
     if (before.form == "—" || before.form == ":" || before.form == "(") return refuse(refusal, "behind a dash");
     const Token& first = sentence.tokens[fact.phrase.begin];
+    const bool noun = before.any(Tag::n) && !asker.casing.is_name(sentence, fact.phrase.begin - 1);
+    if (noun && asker.ground.words.has("unit of measure", figure.unit) && behind_a_preposition(sentence, clause, fact.phrase.begin - 1))
+      return refuse(refusal, "attribute of a noun", before.form);  // «на фронте более 100 км»
     if ((before.any(Tag::n) || before.any(Tag::np)) && first.any(Tag::gen) && !first.any(Tag::nom) && figure.op == Op::equal)
       return refuse(refusal, "attribute of a noun", before.form);
   }

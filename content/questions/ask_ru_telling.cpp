@@ -34,6 +34,13 @@ std::nullopt_t refuse(Refusal& refusal, std::string reason, std::string detail =
   return std::nullopt;
 }
 
+// «Луноход-1» with its quotes.
+Range in_quotes(const Sentence& sentence, Range phrase) {
+  if (phrase.begin > 0 && (sentence.tokens[phrase.begin - 1].form == "«" || sentence.tokens[phrase.begin - 1].any(Tag::lquot))) --phrase.begin;
+  if (phrase.end < sentence.tokens.size() && (sentence.tokens[phrase.end].form == "»" || sentence.tokens[phrase.end].any(Tag::rquot))) ++phrase.end;
+  return phrase;
+}
+
 std::optional<Telling> tell_finite(const Asker& asker, std::size_t index, std::size_t at, Range drop, bool as_subject, Refusal& refusal) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
@@ -45,10 +52,11 @@ std::optional<Telling> tell_finite(const Asker& asker, std::size_t index, std::s
   Telling told{.clip = clip_of(asker, index, at, drop)};
   if (!told.clip.ok()) return refuse(refusal, told.clip.refusal, told.clip.detail);
   const bool has_subject = !as_subject && clause.subject >= 0;
+  const Range subject = has_subject ? in_quotes(sentence, clause.subject_phrase) : Range{};
   Tokens others;
   for (const std::size_t i : told.clip.tokens) {
     if (clause.verb_group.contains(i)) told.verb_tokens.push_back(i);
-    else if (has_subject && clause.subject_phrase.contains(i)) told.subject.push_back(i);
+    else if (has_subject && subject.contains(i)) told.subject.push_back(i);
     else others.push_back(i);
   }
   if (told.verb_tokens.empty()) return refuse(refusal, "no verb");
@@ -145,6 +153,22 @@ bool is_adjective(const Token& token) {
 
 }  // namespace
 
+namespace {
+
+// «унес» → «унёс»: the masculine past of these verbs has its stress, and so its ё, at the end.
+std::string stressed(const Asker& asker, std::string form, Tag gender) {
+  if (gender != Tag::m) return form;
+  for (const std::string& entry : asker.ground.words.entries("yo ending")) {
+    const std::string plain = entry.substr(0, entry.find(':')), dotted = asker.ground.words.value("yo ending", plain);
+    if (!form.ends_with(plain) || dotted.empty()) continue;
+    form.replace(form.size() - plain.size(), plain.size(), dotted);
+    break;
+  }
+  return form;
+}
+
+}  // namespace
+
 std::string past_form(const Asker& asker, const Token& verb, Tag gender) {
   for (const Reading& reading : verb.readings) {
     const bool participle = reading.has(Tag::pp);
@@ -158,7 +182,7 @@ std::string past_form(const Asker& asker, const Token& verb, Tag gender) {
       wanted.add(Tag::past);
     }
     const auto forms = asker.ground.lexicon.inflect(model, wanted);
-    if (!forms.empty()) return forms.front();
+    if (!forms.empty()) return stressed(asker, with_yo(base::uncapitalised(verb.form), forms.front()), gender);
     if (!participle && gender_of(reading) == gender) return base::uncapitalised(verb.form);
   }
   return {};

@@ -1,5 +1,6 @@
 #include "content/questions/options_ru.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <memory>
@@ -240,6 +241,16 @@ class Speller {
   std::unique_ptr<icu::RuleBasedNumberFormat> format_;
 };
 
+// «двое», «троих»: the series in the key's case; ICU spells none of them.
+std::string collective(const std::string& key, double value) {
+  static constexpr std::array<std::array<const char*, 6>, 2> rows = {{{"двое", "трое", "четверо", "пятеро", "шестеро", "семеро"},
+                                                                      {"двоих", "троих", "четверых", "пятерых", "шестерых", "семерых"}}};
+  for (const auto& row : rows)
+    if (std::find(row.begin(), row.end(), key) != row.end())
+      return value >= 2 && value <= 7 && value == std::floor(value) ? row[static_cast<std::size_t>(value) - 2] : "";
+  return {};
+}
+
 struct FigureWords {
   std::string prefix;      // «около »
   std::string digits;      // "700 000", empty where the number is in words
@@ -316,6 +327,7 @@ struct Renderer {
       return digits.empty() ? "" : words.prefix + digits + words.multiplier + words.unit;
     }
     if (key && !form.nominative) return words.prefix + words.spelled + words.unit;
+    if (const std::string word = collective(words.spelled, other); !word.empty()) return words.prefix + word + words.unit;
     if (!rules || std::floor(other) != other) return {};
     if (!words.unit.empty() && plural_category(value) != plural_category(other)) return {};
     const std::string spelled = speller->spell(other, *rules);
