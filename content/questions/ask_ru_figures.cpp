@@ -31,6 +31,18 @@ std::string agreeing(const Asker& asker, const Sentence& sentence, const Tokens&
   return text;
 }
 
+// The clause in the author's words with a gap for the number, for where no question can be put together.
+void ask_gap(Asker& asker, std::size_t index, std::size_t at) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Gap gap = gap_of(asker, index, at, fact.tokens);
+  if (gap.prompt.empty()) return asker.reject(index, gap.refusal, gap.detail);
+  const auto option = figure_option_ru(asker.sentence(fact), fact, {.same_noun = true});
+  const std::string key = option(fact);
+  if (key.empty()) return asker.reject(index, "no option form", fact.value);
+  asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::cloze, .topic = pack::Topic::figure, .rule = "gap for a figure",
+                                    .prompt = gap.prompt, .key = key, .option = option, .setting = gap.setting});
+}
+
 }  // namespace
 
 void add_figure(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt, const FigureForm& form,
@@ -47,6 +59,29 @@ void add_figure(Asker& asker, std::size_t index, const std::string& rule, const 
                                       .prompt = prompt, .key = key, .setting = setting, .unit = unit, .number = estimate(figure, unit)});
 }
 
+namespace {
+
+void ask_directly(Asker& asker, std::size_t index, std::size_t at) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  if (ask_measure(asker, index, at)) return;
+  Refusal refusal;
+  const auto slot = slot_of(asker, index, asker.clauses(fact)[at], refusal);
+  if (!slot) return asker.reject(index, refusal.reason, refusal.detail);
+  auto told = tell(asker, index, at, slot->drop, slot->subject, refusal);
+  if (!told) return asker.reject(index, refusal.reason, refusal.detail);
+  if (slot->subject) {
+    told->verb = agreeing(asker, sentence, told->verb_tokens, slot->agreement);
+    if (told->verb.empty()) return asker.reject(index, "no certain form");
+  }
+  if (told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty()) return asker.reject(index, "nothing left");
+  const Clip whole = judged(asker, index, at, joined(slot->said, told->clip.tokens));
+  if (!whole.ok()) return asker.reject(index, whole.refusal, whole.detail);
+  add_figure(asker, index, "figure of a clause", ask_with(asker, slot->opening, *told) + "?", slot->form, slot->unit, whole.setting);
+}
+
+}  // namespace
+
 void ask_figure(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Figure* figure = facts::figure_of(fact);
@@ -54,26 +89,12 @@ void ask_figure(Asker& asker, std::size_t index) {
   if (fact.counted.empty()) return asker.reject(index, "nothing counted");
   const auto at = asker.askable(index);
   if (!at) return;
-  const Sentence& sentence = asker.sentence(fact);
-  const Clause& clause = asker.clauses(fact)[*at];
-  if (asker.under_infinitive(fact, clause)) return asker.reject(index, "under an infinitive");
+  if (asker.under_infinitive(fact, asker.clauses(fact)[*at])) return asker.reject(index, "under an infinitive");
   if (figure->low < 3 && fact.kind == facts::Kind::figure && !asker.ground.words.has("unit of measure", figure->unit) && figure->unit != "%" &&
       figure->low == std::floor(figure->low))
     return asker.reject(index, "too small to be worth it");
-  if (ask_measure(asker, index, *at)) return;
-  Refusal refusal;
-  const auto slot = slot_of(asker, index, clause, refusal);
-  if (!slot) return asker.reject(index, refusal.reason, refusal.detail);
-  auto told = tell(asker, index, *at, slot->drop, slot->subject, refusal);
-  if (!told) return asker.reject(index, refusal.reason, refusal.detail);
-  if (slot->subject) {
-    told->verb = agreeing(asker, sentence, told->verb_tokens, slot->agreement);
-    if (told->verb.empty()) return asker.reject(index, "no certain form");
-  }
-  if (told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty()) return asker.reject(index, "nothing left");
-  const Clip whole = judged(asker, index, *at, joined(slot->said, told->clip.tokens));
-  if (!whole.ok()) return asker.reject(index, whole.refusal, whole.detail);
-  add_figure(asker, index, "figure of a clause", ask_with(asker, slot->opening, *told) + "?", slot->form, slot->unit, whole.setting);
+  ask_directly(asker, index, *at);
+  ask_gap(asker, index, *at);
 }
 
 }  // namespace letopis::questions::ru

@@ -121,6 +121,18 @@ std::optional<Telling> tell_gerund(const Asker& asker, std::size_t index, std::s
   return told;
 }
 
+// «потерявшая» → «потеряла», «подписанный» → «был подписан».
+std::string verb_of_attribute(const Asker& asker, const Token& verb, Tag gender) {
+  for (const Reading& reading : verb.readings) {
+    if (!reading.has(Tag::pp) || !reading.has(Tag::pasv) || reading.has(Tag::shrt)) continue;
+    const std::string done = short_participle(asker.ground.lexicon, reading, gender);
+    if (done.empty()) return {};
+    const char* was = gender == Tag::pl ? "были" : gender == Tag::f ? "была" : gender == Tag::nt ? "было" : "был";
+    return std::string(was) + " " + with_yo(verb.form, done);
+  }
+  return past_form(asker, verb, gender);
+}
+
 std::optional<Telling> tell_attribute(const Asker& asker, std::size_t index, std::size_t at, Range drop, Refusal& refusal) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
@@ -130,7 +142,7 @@ std::optional<Telling> tell_attribute(const Asker& asker, std::size_t index, std
   Telling told;
   const auto verb = static_cast<std::size_t>(clause.verb);
   told.verb_tokens = {verb};
-  told.verb = past_form(asker, sentence.tokens[verb], found->gender);
+  told.verb = verb_of_attribute(asker, sentence.tokens[verb], found->gender);
   told.name = noun_group(asker, sentence, found->group, found->head, Tag::nom);
   if (told.verb.empty() || told.name.empty()) return refuse(refusal, "no certain form", sentence.tokens[verb].form);
   told.subject = range_tokens(found->group);
@@ -240,7 +252,7 @@ std::optional<Telling> tell(const Asker& asker, std::size_t index, std::size_t a
       return tell_gerund(asker, index, at, drop, refusal);
     case ClauseType::participle:
       if (as_subject) return refuse(refusal, "no subject");
-      if (!verb.any({Tag::pp, Tag::actv})) return refuse(refusal, "no active participle", verb.form);
+      if (!verb.any(Tag::pp)) return refuse(refusal, "no past participle", verb.form);
       return tell_attribute(asker, index, at, drop, refusal);
     case ClauseType::relative: {
       const Token& opener = sentence.tokens[static_cast<std::size_t>(clause.opener)];

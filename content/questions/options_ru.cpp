@@ -322,14 +322,14 @@ struct Renderer {
   std::string number(double other, bool key) const {
     if (!words.digits.empty()) {
       const bool multiplied = !words.multiplier.empty();
-      const bool keep = multiplied || (!words.unit.empty() && !words.fixed_unit);
+      const bool keep = multiplied || form.same_noun || (!words.unit.empty() && !words.fixed_unit);
       const std::string digits = key ? words.digits : digits_like(words.digits, mantissa, other / scale, keep, multiplied);
       return digits.empty() ? "" : words.prefix + digits + words.multiplier + words.unit;
     }
     if (key && !form.nominative) return words.prefix + words.spelled + words.unit;
     if (const std::string word = collective(words.spelled, other); !word.empty()) return words.prefix + word + words.unit;
     if (!rules || std::floor(other) != other) return {};
-    if (!words.unit.empty() && plural_category(value) != plural_category(other)) return {};
+    if ((form.same_noun || !words.unit.empty()) && plural_category(value) != plural_category(other)) return {};
     const std::string spelled = speller->spell(other, *rules);
     return spelled.empty() ? "" : words.prefix + spelled + words.unit;
   }

@@ -19,6 +19,7 @@ std::string say_date_ru(const facts::Date& date, DateForm form);
 struct FigureForm {
   bool with_unit = false;   // «327 километров»: the question does not say what is counted
   bool nominative = false;  // «шестью» → «шесть»: the question asks «с каким количеством»
+  bool same_noun = false;   // the counted noun stands behind the gap: «____ дней» admits no «три»
   bool bound = false;       // the verb was the bound: «превышала 900 метров» → «более 900 метров»
   bool operator==(const FigureForm&) const = default;
 };
