@@ -15,6 +15,8 @@ using language::Clause;
 using language::Sentence;
 using language::Tag;
 
+bool has_gender(const language::Token& verb) { return verb.any(Tag::past) && (verb.any(Tag::m) || verb.any(Tag::f)) && !verb.any(Tag::pl); }
+
 // An estimate is worth a score of closeness only where nobody can count it on the fingers, and the true figure is one.
 bool worth_estimating(const facts::Fact& fact, const Figure& figure) {
   return figure.low >= 20 && fact.kind == facts::Kind::figure && figure.op != Op::at_most && figure.op != Op::at_least;
@@ -31,11 +33,44 @@ std::string agreeing(const Asker& asker, const Sentence& sentence, const Tokens&
   return text;
 }
 
+// Where the words of a phrase cannot be told apart from what they interrupt, no gap is made of them.
+bool stands_in_its_sentence(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses, std::size_t at) {
+  const Clause& clause = clauses[at];
+  const auto comma = [&](std::size_t i) { return i < sentence.tokens.size() && sentence.tokens[i].form == ","; };
+  switch (clause.type) {
+    case language::ClauseType::main:
+    case language::ClauseType::subordinate:
+      // A verb that shows a man or a woman, and nobody named: the subject stands elsewhere.
+      return clause.verb >= 0 && (clause.subject >= 0 || !has_gender(sentence.tokens[static_cast<std::size_t>(clause.verb)]));
+    case language::ClauseType::gerund:
+      return clause.parent >= 0 && clauses[static_cast<std::size_t>(clause.parent)].subject >= 0;
+    case language::ClauseType::participle: {
+      const auto antecedent = antecedent_of(asker, sentence, clause);
+      if (!antecedent || clause.parent < 0) return false;
+      const auto own = language::own_tokens(clauses[static_cast<std::size_t>(clause.parent)]);
+      return std::find(own.begin(), own.end(), antecedent->head) != own.end();
+    }
+    case language::ClauseType::verbless:  // «войска, числом около 80 тысяч, перешли …»
+      return clause.parent >= 0 && clause.range.begin > 0 && comma(clause.range.begin - 1) && comma(clause.range.end) &&
+             asker.ground.words.has_lemma("measure noun", sentence.tokens[clause.range.begin]);
+    default: return false;
+  }
+}
+
 // The clause in the author's words with a gap for the number, for where no question can be put together.
 void ask_gap(Asker& asker, std::size_t index, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  if (!stands_in_its_sentence(asker, sentence, asker.clauses(fact), at)) return asker.reject(index, "no sentence for a gap");
+  for (std::size_t i = fact.counted.begin; i < fact.counted.end; ++i)
+    if (sentence.tokens[i].any(Tag::digits)) return asker.reject(index, "two numbers in one");
+  if (sentence.tokens[fact.tokens.begin].is("тысяча") || sentence.tokens[fact.tokens.begin].is("миллион"))
+    return asker.reject(index, "a noun among numbers");
+  if (fact.tokens.end < sentence.tokens.size() && sentence.tokens[fact.tokens.end].form == "." && fact.counted.contains(fact.tokens.end))
+    return asker.reject(index, "an abbreviation");
   const Gap gap = gap_of(asker, index, at, fact.tokens);
   if (gap.prompt.empty()) return asker.reject(index, gap.refusal, gap.detail);
+  if (gap.setting == Setting::needed && std::count(gap.prompt.begin(), gap.prompt.end(), ' ') < 4) return asker.reject(index, "too little said");
   const auto option = figure_option_ru(asker.sentence(fact), fact, {.same_noun = true});
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
@@ -89,6 +124,13 @@ void ask_figure(Asker& asker, std::size_t index) {
   if (fact.counted.empty()) return asker.reject(index, "nothing counted");
   const auto at = asker.askable(index);
   if (!at) return;
+  // What keeps the clause from standing alone may be said in full, or left out; what is said of the figure may not.
+  const Clause& clause = asker.clauses(fact)[*at];
+  if (!fact.standalone && (clause.standalone || clause.reason != fact.reason)) return asker.reject(index, "figure needs context", fact.reason);
+  for (const Clause& near : asker.clauses(fact))
+    if (near.verb >= 0 && (&near == &clause || &near - asker.clauses(fact).data() == clause.parent) &&
+        asker.ground.words.has_lemma("estimate verb", asker.sentence(fact).tokens[static_cast<std::size_t>(near.verb)]))
+      return asker.reject(index, "an estimate", asker.sentence(fact).tokens[static_cast<std::size_t>(near.verb)].form);
   if (asker.under_infinitive(fact, asker.clauses(fact)[*at])) return asker.reject(index, "under an infinitive");
   if (figure->low < 3 && fact.kind == facts::Kind::figure && !asker.ground.words.has("unit of measure", figure->unit) && figure->unit != "%" &&
       figure->low == std::floor(figure->low))

@@ -240,8 +240,12 @@ std::optional<Telling> tell(const Asker& asker, std::size_t index, std::size_t a
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[at];
-  if (clause.verb < 0) return refuse(refusal, "no verb");
+  if (clause.verb < 0 || drop.contains(static_cast<std::size_t>(clause.verb))) return refuse(refusal, "no verb");
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+  // «подписанным 22 апреля 1968 года, и Конвенцией об …»: coordinated with what the phrase belongs to.
+  if (clause.type == ClauseType::gerund || clause.type == ClauseType::participle)
+    for (std::size_t i = clause.range.begin; i < std::max(drop.begin, clause.range.begin); ++i)
+      if (sentence.tokens[i].form == "," && drop.begin > static_cast<std::size_t>(clause.verb)) return refuse(refusal, "behind a comma");
   switch (clause.type) {
     case ClauseType::main: return tell_finite(asker, index, at, drop, as_subject, refusal);
     case ClauseType::subordinate:

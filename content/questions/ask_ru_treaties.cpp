@@ -121,6 +121,29 @@ Range date_behind(const Asker& asker, const facts::Fact& fact) {
   return {fact.tokens.end, fact.tokens.end};
 }
 
+// «договор | с Германией», «соглашение | между Россией и Японией»: what the name goes on with.
+Range name_behind(const Asker& asker, const Sentence& sentence, const Clause& clause, Range date) {
+  Range all = date;
+  if (!date.empty() || all.end >= clause.range.end || !asker.ground.words.has_form("of a treaty", sentence.tokens[all.end])) return all;
+  std::size_t head = all.end + 1;
+  while (head < clause.range.end && sentence.tokens[head].any(Tag::adj)) ++head;
+  if (head >= clause.range.end || !(sentence.tokens[head].any(Tag::n) || sentence.tokens[head].any(Tag::np))) return all;
+  all.end = noun_group_around(asker, sentence, head, clause.range).end;
+  if (sentence.tokens[date.end].folded == "между") return date;  // two or more: the clause knows where they end
+  return all;
+}
+
+// «… заключили Делосский союз, и Аристид», «… пакт и арбитражные соглашения»: what is coordinated with the name.
+Range coordinated_behind(const Asker& asker, const Sentence& sentence, const Clause& clause, std::size_t at) {
+  std::size_t next = at;
+  if (next < clause.range.end && sentence.tokens[next].form == ",") ++next;
+  if (next >= clause.range.end || !asker.ground.words.has_form("list conjunction", sentence.tokens[next])) return {at, at};
+  std::size_t head = next + 1;
+  while (head < clause.range.end && (sentence.tokens[head].any(Tag::adj) || sentence.tokens[head].any(Tag::ord))) ++head;
+  if (head >= clause.range.end) return {at, at};
+  return {at, noun_group_around(asker, sentence, head, clause.range).end};
+}
+
 void add(Asker& asker, std::size_t index, pack::Kind kind, const std::string& rule, const std::string& prompt, const Slot& slot,
          const std::string& treaty_kind, Setting setting) {
   const facts::Fact& fact = asker.ground.facts[index];
@@ -149,6 +172,14 @@ std::optional<Tag> case_in_gap(const Asker& asker, const facts::Fact& fact, cons
 
 void ask_gap(Asker& asker, std::size_t index, std::size_t at, Tag wanted, const std::string& kind) {
   const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  if (sentence.tokens.size() > fact.tokens.end + 1 && sentence.tokens[fact.tokens.end].form == "," &&
+      asker.ground.words.has_form("list conjunction", sentence.tokens[fact.tokens.end + 1]))
+    return asker.reject(index, "coordinated");
+  const Clause& clause = asker.clauses(fact)[at];
+  const bool whole = clause.type == language::ClauseType::main || clause.type == language::ClauseType::subordinate;
+  if (!whole && clause.type != language::ClauseType::gerund && !(clause.type == language::ClauseType::participle && antecedent_of(asker, sentence, clause)))
+    return asker.reject(index, "no sentence for a gap");
   const Gap gap = gap_of(asker, index, at, fact.tokens);
   if (gap.prompt.empty()) return asker.reject(index, gap.refusal, gap.detail);
   add(asker, index, pack::Kind::cloze, "gap for a treaty", gap.prompt, Slot{.wanted = wanted}, kind, gap.setting);
@@ -159,9 +190,9 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, const Slot& slo
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[at];
   if (asker.under_infinitive(fact, clause)) return asker.reject(index, "under an infinitive");
-  const Range date = date_behind(asker, fact);
+  const Range date = name_behind(asker, sentence, clause, date_behind(asker, fact));
   Refusal refusal;
-  const auto told = tell(asker, index, at, {slot.begin, date.end}, slot.wanted == Tag::nom, refusal);
+  const auto told = tell(asker, index, at, {slot.begin, coordinated_behind(asker, sentence, clause, date.end).end}, slot.wanted == Tag::nom, refusal);
   if (!told) return asker.reject(index, refusal.reason, refusal.detail);
   if (told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty()) return asker.reject(index, "nothing left");
   const std::string noun = decline_name_ru(asker.ground.lexicon, asker.ground.words, kind, slot.wanted);

@@ -334,7 +334,7 @@ Gap gap_of(const Asker& asker, std::size_t index, std::size_t at, Range gap) {
   if (!clip.ok()) return {.refusal = clip.refusal, .detail = clip.detail};
   const std::string text = say(asker, clip, clip.tokens);
   if (text.find("____") == std::string::npos) return {.refusal = "nothing left"};
-  return {.prompt = base::capitalised(text) + ".", .setting = clip.setting};
+  return {.prompt = base::capitalised(text) + (text.ends_with('.') ? "" : "."), .setting = clip.setting};
 }
 
 }  // namespace letopis::questions::ru

@@ -12,9 +12,17 @@ namespace {
 
 constexpr std::size_t longest_title = 60;  // code points; a longer one would be read before every question
 
+// «§ 4. Версальско-Вашингтонская система: становление и первые кризисы»: neither the number nor the subtitle.
+std::string without_number(std::string title) {
+  const auto dot = title.find(". ");
+  if (title.starts_with("§") && dot != std::string::npos) title.erase(0, dot + 2);
+  if (const auto colon = title.find(": "); colon != std::string::npos) title.resize(colon);
+  return title;
+}
+
 // A title that tells a topic: not the file's stem, not a question, not a sentence.
 std::string topic_of(const narrative::Narrative& narrative) {
-  const std::string& title = narrative.title;
+  const std::string title = without_number(narrative.title);
   const std::string stem = std::filesystem::path(narrative.file).stem().string();
   if (title.empty() || title == stem || base::length(title) > longest_title) return {};
   if (title.find_first_of("?!.;_/\\") != std::string::npos) return {};
@@ -70,10 +78,45 @@ std::string Settings::label(std::size_t sentence) const {
   return war == nullptr ? title_ : war->name;
 }
 
+// «… была уничтожена в Цусимском сражении: погибло 5045 …»: the event that an earlier clause of the sentence plays in,
+// or that the sentence before is about.
+std::string Settings::scene(const facts::Fact& fact) const {
+  const auto plays = [&](const facts::Fact& event, const std::vector<language::Clause>& clauses) {
+    if (event.kind != facts::Kind::event || !event.standalone || event.polarity != language::Polarity::fact) return false;
+    const int at = language::clause_at(clauses, event.tokens.begin);
+    if (at < 0) return false;
+    const auto& clause = clauses[static_cast<std::size_t>(at)];
+    const auto& tokens = ground_.document.sentences[event.sentence].tokens;
+    const bool subject = clause.subject >= 0 && event.tokens.contains(static_cast<std::size_t>(clause.subject));
+    return subject || (event.tokens.begin > 0 && ground_.words.has_form("scene preposition", tokens[event.tokens.begin - 1]));
+  };
+  const auto name_of = [](const facts::Fact& event) {
+    const auto* name = std::get_if<facts::Name>(&event.object);
+    return name == nullptr ? std::string{} : base::capitalised(name->nominative);
+  };
+  std::string found;
+  const auto& clauses = ground_.document.clauses[fact.sentence];
+  for (const facts::Fact& event : facts_in(ground_, fact.sentence))
+    if (event.tokens.end <= fact.tokens.begin && plays(event, clauses) &&
+        language::clause_at(clauses, event.tokens.begin) != language::clause_at(clauses, fact.tokens.begin))
+      found = name_of(event);
+  if (!found.empty() || fact.sentence == 0) return found;
+  const std::size_t before = fact.sentence - 1;
+  if (ground_.document.sentences[before].paragraph != ground_.document.sentences[fact.sentence].paragraph) return {};
+  int events = 0;
+  for (const facts::Fact& event : facts_in(ground_, before)) {
+    if (event.kind != facts::Kind::event) continue;
+    ++events;
+    found = plays(event, ground_.document.clauses[before]) ? name_of(event) : "";
+  }
+  return events == 1 ? found : std::string{};
+}
+
 std::optional<std::string> Settings::complete(const Candidate& candidate) const {
   if (candidate.setting == Setting::none) return candidate.prompt;
   const std::size_t sentence = ground_.facts[candidate.fact].sentence;
-  std::string label = this->label(sentence);
+  std::string label = candidate.setting == Setting::needed ? scene(ground_.facts[candidate.fact]) : "";
+  if (label.empty()) label = this->label(sentence);
   // What the prompt says already need not be said twice.
   if (base::fold(candidate.prompt).find(base::fold(label)) != std::string::npos) label.clear();
   const bool dated = candidate.topic == pack::Topic::date;
@@ -83,7 +126,10 @@ std::optional<std::string> Settings::complete(const Candidate& candidate) const 
   if (!label.empty() && year && *year > 0)
     return fmt::format(fmt::runtime(phrase("setting year")), label, *year) + " " + prompt;
   if (!label.empty()) return fmt::format(fmt::runtime(phrase("setting")), label) + " " + prompt;
-  if (candidate.setting == Setting::needed) return std::nullopt;
+  if (candidate.setting == Setting::needed) {
+    if (!year || *year <= 0 || phrase("setting only year").empty()) return std::nullopt;
+    return fmt::format(fmt::runtime(phrase("setting only year")), *year) + " " + prompt;
+  }
   return candidate.prompt;
 }
 

@@ -19,6 +19,8 @@ class Settings {
   // «Крымская война»: the war of the knowledge base that the text is about in this sentence's year; else the
   // narrative's own title; "" where it has none.
   std::string label(std::size_t sentence) const;
+  // «Цусимское сражение»: the event that the words before the fact play in; "" where none is sure.
+  std::string scene(const facts::Fact& fact) const;
   // The one year of the sentence's dates, said or inferred; nothing where it has none or several.
   std::optional<int> year(std::size_t sentence) const;
   // The candidate's prompt with what it leaves out in front; nothing where it needs a setting that is not
