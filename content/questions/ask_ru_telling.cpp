@@ -97,10 +97,7 @@ std::optional<Telling> tell_gerund(const Asker& asker, std::size_t index, std::s
   const Sentence& sentence = asker.sentence(fact);
   const auto& clauses = asker.clauses(fact);
   const Clause& gerund = clauses[at];
-  std::size_t main = clauses.size();
-  if (gerund.parent >= 0) main = static_cast<std::size_t>(gerund.parent);
-  for (std::size_t i = at + 1; i < clauses.size() && main == clauses.size(); ++i)
-    if (clauses[i].type == ClauseType::main && clauses[i].verb >= 0) main = i;
+  const std::size_t main = main_of(clauses, at);
   if (main == clauses.size() || clauses[main].verb < 0) return refuse(refusal, "no main clause");
   const Clause& holder = clauses[main];
   if (holder.polarity != language::Polarity::fact) return refuse(refusal, language::name_of(holder.polarity), holder.reason);
@@ -180,6 +177,13 @@ std::string stressed(const Asker& asker, std::string form, Tag gender) {
 }
 
 }  // namespace
+
+std::size_t main_of(const std::vector<Clause>& clauses, std::size_t gerund) {
+  if (clauses[gerund].parent >= 0) return static_cast<std::size_t>(clauses[gerund].parent);
+  for (std::size_t i = gerund + 1; i < clauses.size(); ++i)
+    if (clauses[i].type == ClauseType::main && clauses[i].verb >= 0) return i;
+  return clauses.size();
+}
 
 std::string past_form(const Asker& asker, const Token& verb, Tag gender) {
   for (const Reading& reading : verb.readings) {

@@ -31,6 +31,9 @@ struct Refusal {
 // that the lexicon does not offer. `as_subject`: what is asked for is the subject itself.
 std::optional<Telling> tell(const Asker& asker, std::size_t fact, std::size_t clause, language::Range drop, bool as_subject, Refusal& refusal);
 
+// The main clause that a gerund belongs to: its parent, or the next one; the number of clauses where there is none.
+std::size_t main_of(const std::vector<language::Clause>& clauses, std::size_t gerund);
+
 // The verb in the past for a gender or Tag::pl: «погибли» → «погибло». "" where the lexicon has no such form.
 std::string past_form(const Asker& asker, const language::Token& verb, language::Tag gender);
 

@@ -185,6 +185,28 @@ void ask_gap(Asker& asker, std::size_t index, std::size_t at, Tag wanted, const 
   add(asker, index, pack::Kind::cloze, "gap for a treaty", gap.prompt, Slot{.wanted = wanted}, kind, gap.setting);
 }
 
+// «Заключив Тильзитский мир, Александр I примкнул к блокаде» → «Заключив какой договор, Александр I примкнул …?»: what
+// came of it tells the treaty from all that he ever concluded.
+bool ask_gerund(Asker& asker, std::size_t index, std::size_t at, const Slot& slot, const std::string& which_one, const std::string& kind) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const Clause& gerund = asker.clauses(fact)[at];
+  const std::size_t main = main_of(asker.clauses(fact), at);
+  if (main == asker.clauses(fact).size() || gerund.range.begin != 0 || !slot.preposition.empty() || !slot.governing.empty()) return false;
+  const Clause& holder = asker.clauses(fact)[main];
+  if (holder.polarity != language::Polarity::fact || holder.verb < 0 || holder.subject < 0) return false;
+  const Tokens own = language::own_tokens(gerund);
+  const Tokens before = without(own, {fact.tokens.begin, gerund.range.end}), after = without(own, {gerund.range.begin, fact.tokens.end});
+  const Clip said = clip_of(asker, index, main, gerund.range);
+  const Clip phrase = judged(asker, index, at, joined(before, after));
+  if (before.empty() || !said.ok() || !phrase.ok()) return false;
+  std::string prompt = base::capitalised(questions::say(sentence, before, asker.casing)) + " " + which_one;
+  if (!after.empty()) prompt += " " + questions::say(sentence, after, asker.casing);
+  prompt += ", " + say(asker, said, said.tokens) + "?";
+  add(asker, index, pack::Kind::choice, "treaty of a gerund", prompt, slot, kind, said.setting);
+  return true;
+}
+
 void ask_clause(Asker& asker, std::size_t index, std::size_t at, const Slot& slot, const std::string& kind) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
@@ -201,6 +223,7 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, const Slot& slo
   if (!date.empty()) opening += " " + say(sentence, range_tokens(date), asker.casing);
   if (!slot.governing.empty()) opening = slot.governing + " " + opening;
   if (!slot.preposition.empty()) opening = slot.preposition + " " + opening;
+  if (clause.type == language::ClauseType::gerund && told->rest.empty() && ask_gerund(asker, index, at, slot, opening, kind)) return;
   const Clip whole = judged(asker, index, at, joined(range_tokens(date), told->clip.tokens));
   if (!whole.ok()) return asker.reject(index, whole.refusal, whole.detail);
   add(asker, index, pack::Kind::choice, "treaty of a clause", ask_with(asker, base::capitalised(opening), *told) + "?", slot, kind, whole.setting);
