@@ -17,9 +17,19 @@ bool is_quote(const Token& token) { return token.any(Tag::lquot) || token.any(Ta
 
 bool contiguous(const Tokens& tokens, std::size_t k) { return k > 0 && tokens[k] == tokens[k - 1] + 1; }
 
+enum class Vague { no, leaning, yes };
+
+// "the last troops", "the leading tanks": inside its topic it says which.
+bool has_attribute(const Sentence& s, const Tokens& tokens, std::size_t k) {
+  if (k == 0 || !contiguous(tokens, k)) return false;
+  const Token& left = s.tokens[tokens[k - 1]];
+  return (left.any(Tag::adj) || left.any(Tag::ord) || language::en::is_noun(left)) && !language::en::is_determiner(left);
+}
+
 // "the army" names nobody; "the British army", "the army of Cornwallis", "an army" do not pretend to.
-bool is_vague(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
+bool is_bare(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
   const Token& token = s.tokens[tokens[k]];
+  if (tongue.references.covers(s, tokens[k])) return false;
   const bool bare = (token.any(Tag::n) && tongue.words.has_lemma("bare", token)) || tongue.words.has_form("bare", token);
   if (!bare || is_name(s, tokens[k], tongue)) return false;
   if (k + 1 < tokens.size() && contiguous(tokens, k + 1) && language::en::is_noun(s.tokens[tokens[k + 1]])) return false;  // "peace terms": its head decides
@@ -45,6 +55,11 @@ bool is_vague(const Sentence& s, const Tokens& tokens, std::size_t k, const Tong
   return definite;
 }
 
+Vague vagueness(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
+  if (!is_bare(s, tokens, k, tongue)) return Vague::no;
+  return has_attribute(s, tokens, k) ? Vague::leaning : Vague::yes;
+}
+
 bool resolves(const Sentence& s, const Tokens& subject, const Token& pronoun, const Tongue& tongue) {
   const bool named = std::any_of(subject.begin(), subject.end(), [&](std::size_t i) { return is_name(s, i, tongue); });
   return named && tongue.words.has_form("possessive", pronoun);
@@ -57,19 +72,27 @@ constexpr std::size_t longest = 26;
 std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const Tokens& subject, const Tongue& tongue, std::string& detail) {
   if (tokens.size() > longest) return "too long";
   bool named = false;
+  std::string leaning;
   for (std::size_t k = 0; k < tokens.size(); ++k) {
     const Token& token = sentence.tokens[tokens[k]];
     detail = token.form;
+    if (tongue.references.covers(sentence, tokens[k])) {
+      named = true;
+      continue;
+    }
     const bool counts = (token.folded == "one" || token.folded == "ones") && k + 1 < tokens.size() && !language::en::is_preposition(sentence.tokens[tokens[k + 1]]);
     if (tongue.words.has_form("anaphor", token) && !counts && !resolves(sentence, subject, token, tongue)) return "pronoun";
     const bool others = token.folded == "more" && (k + 1 == tokens.size() || !contiguous(tokens, k + 1) ||
                                                      (sentence.tokens[tokens[k + 1]].folded != "than" && !language::en::is_noun(sentence.tokens[tokens[k + 1]])));
     if (others) return "pronoun";  // "93 more were lost"
     if (is_quote(token)) return "quotation";
-    if (is_vague(sentence, tokens, k, tongue)) return "vague noun";
+    const Vague vague = vagueness(sentence, tokens, k, tongue);
+    if (vague == Vague::yes) return "vague noun";
+    if (vague == Vague::leaning && leaning.empty()) leaning = token.form;
     named = named || is_name(sentence, tokens[k], tongue);
   }
-  detail.clear();
+  detail = leaning;
+  if (!leaning.empty()) return "leaning noun";
   return named ? "" : "no name";
 }
 
@@ -85,6 +108,7 @@ bool is_duration(const Sentence& s, const Tokens& piece, const Tongue& tongue) {
 
 // "that same evening", "two days later": counted from a date that the question does not hold.
 bool is_relative_time(const Sentence& s, const Tokens& piece, const Tongue& tongue) {
+  if (tongue.references.covers(s, piece.front())) return false;  // reckoned
   return std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return tongue.words.has_form("after time", s.tokens[i]) && !is_comma(s.tokens[i]); }) &&
          std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return tongue.words.has_lemma("time noun", s.tokens[i]); });
 }
@@ -98,16 +122,20 @@ std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const 
     const std::string why = why_not_alone(sentence, piece, frame.subject, tongue, detail);
     return why == "no name" ? std::string{} : why;
   };
+  const auto first = [&](const Tokens& piece) {
+    const std::string why = stands(piece);
+    return why == "leaning noun" ? std::string{} : why;
+  };
   for (std::size_t k = 0; k < frame.rest.size() && open; ++k) {
     const Tokens& piece = frame.rest[k];
     if (is_duration(sentence, piece, tongue)) continue;
-    std::string why = stands(piece);
+    std::string why = k == 0 ? first(piece) : stands(piece);
     if (why.empty()) {
       tail.tokens = joined(tail.tokens, piece);
       continue;
     }
     // "the first religious wars | in Germany": the next phrase says which.
-    if (why == "vague noun" && k + 1 < frame.rest.size() && piece.back() + 1 == frame.rest[k + 1].front())
+    if ((why == "vague noun" || why == "leaning noun") && k + 1 < frame.rest.size() && piece.back() + 1 == frame.rest[k + 1].front())
       if (const Tokens both = joined(piece, frame.rest[k + 1]); stands(both).empty()) {
         tail.tokens = joined(tail.tokens, both);
         ++k;

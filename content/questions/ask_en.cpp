@@ -18,6 +18,11 @@ void Asker::reject(std::size_t fact, std::string reason, std::string detail) {
   asked.rejections.push_back({fact, std::move(reason), std::move(detail)});
 }
 
+bool Asker::stands(const std::string& why) {
+  if (why == "no name" || why == "leaning noun") setting = Setting::needed;
+  return why.empty() || why == "no name" || why == "leaning noun";
+}
+
 std::optional<std::size_t> Asker::askable(std::size_t index) {
   const facts::Fact& fact = ground.facts[index];
   if (fact.polarity != language::Polarity::fact) {
@@ -159,12 +164,13 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
   std::string detail;
   if (needs_subject) {
     if (frame->subject.empty()) return fail("no subject", verb.form);
-    if (const auto why = why_not_alone(sentence, frame->subject, {}, tongue, detail); !why.empty() && why != "no name") return fail(why, detail);
-    if (is_definite_and_nameless(sentence, frame->subject, tongue)) return fail("nameless subject", say(sentence, frame->subject, tongue));
+    if (const auto why = why_not_alone(sentence, frame->subject, {}, tongue, detail); !asker.stands(why)) return fail(why, detail);
+    if (is_definite_and_nameless(sentence, frame->subject, tongue)) asker.setting = Setting::needed;
     if (std::none_of(frame->subject.begin(), frame->subject.end(), [&](std::size_t i) { return language::en::is_noun(sentence.tokens[i]) || sentence.tokens[i].unknown() || is_name(sentence, i, tongue); }))
       return fail("no noun in the subject");
-    const Token& head = sentence.tokens[clause.type == ClauseType::relative ? frame->subject.back() : static_cast<std::size_t>(clause.subject)];
-    if (head.any(Tag::prn) && !language::en::is_noun(head)) return fail("pronoun", head.form);
+    const std::size_t head_at = clause.type == ClauseType::relative ? frame->subject.back() : static_cast<std::size_t>(clause.subject);
+    const Token& head = sentence.tokens[head_at];
+    if (head.any(Tag::prn) && !language::en::is_noun(head) && !tongue.references.covers(sentence, head_at)) return fail("pronoun", head.form);
   } else {
     frame->subject.clear();
   }
@@ -172,8 +178,8 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
   const auto tail = tail_of(sentence, *frame, tongue, reason, detail);
   if (!tail) return fail(reason, detail);
   const Tokens all = joined(frame->subject, tail->tokens);
-  if (needs_subject && tail->tokens.empty() && frame->subject.size() < 2) return fail("nothing left");  // "When did North resign?"
-  if (const auto why = why_not_alone(sentence, all, frame->subject, tongue, detail); !why.empty()) return fail(why, detail);
+  if (needs_subject && tail->tokens.empty() && frame->subject.size() < 2) asker.setting = Setting::needed;  // "When did North resign?"
+  if (const auto why = why_not_alone(sentence, all, frame->subject, tongue, detail); !asker.stands(why)) return fail(why, detail);
   return Askable{*frame, tail->tokens, tail->dropped, say_dated(asker, index, frame->subject)};
 }
 
@@ -182,14 +188,19 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
 namespace letopis::questions {
 
 Asked ask_english(const Ground& ground) {
-  en::Asker asker{ground, Casing(ground.document, ground.facts, ground.words), en::style_of(ground.document), {}};
+  const auto style = en::style_of(ground.document);
+  en::Asker asker{ground, Casing(ground.document, ground.facts, ground.words), en::References(ground.document, ground.facts, ground.words, style.month_first), style, {}};
   for (std::size_t i = 0; i < ground.facts.size(); ++i) {
+    asker.setting = Setting::none;
     switch (ground.facts[i].kind) {
       case facts::Kind::date: en::ask_date(asker, i); break;
       case facts::Kind::figure: en::ask_figure(asker, i); break;
       case facts::Kind::treaty: en::ask_treaty(asker, i); break;
+      case facts::Kind::duration: en::ask_length(asker, i); break;
       default: break;
     }
+    const auto& made = asker.asked.candidates;
+    if (made.empty() || made.back().fact != i) en::ask_gap(asker, i);
   }
   return std::move(asker.asked);
 }

@@ -12,15 +12,19 @@ namespace letopis::questions::en {
 struct Asker {
   const Ground& ground;
   Casing casing;
+  References references;
   DateStyle style;
   Asked asked;
+  Setting setting = Setting::none;  // of the question that is being made
 
   const language::Sentence& sentence(const facts::Fact& fact) const { return ground.document.sentences[fact.sentence]; }
   const std::vector<language::Clause>& clauses(const facts::Fact& fact) const { return ground.document.clauses[fact.sentence]; }
-  Tongue tongue() const { return {casing, ground.words, ground.lexicon}; }
+  Tongue tongue() const { return {casing, references, ground.words, ground.lexicon}; }
   std::string phrase(std::string_view key) const { return ground.words.value("phrasing", key); }
 
   void reject(std::size_t fact, std::string reason, std::string detail = {});
+  // Whether words with this fault (why_not_alone) can be asked about; notes where they need the war and year in front.
+  bool stands(const std::string& why);
   // The clause that may be asked about; nothing, with a rejection noted, where it may not.
   std::optional<std::size_t> askable(std::size_t fact);
 };
@@ -52,5 +56,8 @@ bool has_other_date(const Asker& asker, std::size_t fact, const Tokens& tokens);
 void ask_date(Asker& asker, std::size_t fact);
 void ask_figure(Asker& asker, std::size_t fact);
 void ask_treaty(Asker& asker, std::size_t fact);
+void ask_length(Asker& asker, std::size_t fact);
+// The sentence itself with a gap: for facts that no direct question asks.
+void ask_gap(Asker& asker, std::size_t fact);
 
 }  // namespace letopis::questions::en

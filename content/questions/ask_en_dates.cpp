@@ -44,7 +44,7 @@ void add(Asker& asker, std::size_t index, const std::string& rule, const std::st
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
   asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::choice, .topic = pack::Topic::date, .rule = rule,
-                                    .prompt = opening + " " + words + "?", .key = key, .option = option});
+                                    .prompt = opening + " " + words + "?", .key = key, .option = option, .setting = asker.setting});
 }
 
 // A date behind an infinitive or a gerund tells when that happened: "promised to leave in 1629".

@@ -106,10 +106,10 @@ void add(Asker& asker, std::size_t index, const std::string& rule, const std::st
   const auto& figure = std::get<Figure>(fact.object);
   const auto option = figure_option(asker.sentence(fact), fact);
   asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::choice, .topic = pack::Topic::figure, .rule = rule, .prompt = prompt,
-                                    .key = option(fact), .option = option});
+                                    .key = option(fact), .option = option, .setting = asker.setting});
   if (figure.low >= 10)
     asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::number, .topic = pack::Topic::figure, .rule = rule + ", estimated",
-                                      .prompt = prompt, .key = option(fact), .unit = unit, .number = estimate(figure, unit)});
+                                      .prompt = prompt, .key = option(fact), .setting = asker.setting, .unit = unit, .number = estimate(figure, unit)});
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ void add(Asker& asker, std::size_t index, pack::Kind form, const std::string& ru
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
   asker.asked.candidates.push_back(
-      {.fact = index, .kind = form, .topic = pack::Topic::treaty, .rule = rule, .prompt = prompt, .key = key, .option = option});
+      {.fact = index, .kind = form, .topic = pack::Topic::treaty, .rule = rule, .prompt = prompt, .key = key, .option = option, .setting = asker.setting});
 }
 
 // The name with its article, and the preposition before it.

@@ -210,6 +210,7 @@ std::optional<Predicate> subject_predicate(const Sentence& sentence, const Frame
 
 bool is_name(const Sentence& sentence, std::size_t token, const Tongue& tongue) {
   const Token& word = sentence.tokens[token];
+  if (tongue.references.covers(sentence, token)) return true;
   if (is_digits(word) || tongue.words.has_form("month", word)) return false;
   if (language::en::is_determiner(word) || language::en::is_preposition(word) || language::en::is_subject_pronoun(word)) return false;
   return (lemma_is_capital(word) && starts_upper(word.form)) || tongue.casing.is_name(sentence, token);
@@ -239,9 +240,14 @@ std::string say(const Sentence& sentence, const Tokens& tokens, const Tongue& to
     if (comma) text += ',';
     const bool adjacent = k > 0 && tokens[k - 1] + 1 == i;
     if (!text.empty() && (comma || !adjacent || token.space_before)) text += ' ';
+    comma = false;
+    if (const Reference* reference = tongue.references.at(token)) {
+      text += reference->text;
+      while (k + 1 < tokens.size() && tokens[k + 1] < i + reference->tokens) ++k;
+      continue;
+    }
     const bool keeps = (lemma_is_capital(token) && !language::en::is_determiner(token)) || is_title(sentence, i);
     text += keeps ? token.form : tongue.casing.inside(sentence, i);
-    comma = false;
   }
   return text;
 }

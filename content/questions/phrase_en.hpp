@@ -10,12 +10,15 @@
 #include "content/language/reader.hpp"
 #include "content/language/verbs_en.hpp"
 #include "content/questions/phrase.hpp"
+#include "content/questions/references_en.hpp"
 
 namespace letopis::questions::en {
 
-// What a phrase is said with: the document's casing, the word lists, the lexicon for verb forms.
+// What a phrase is said with: the document's casing, the names that pronouns stand for, the word lists, the lexicon
+// for verb forms.
 struct Tongue {
   const Casing& casing;
+  const References& references;
   const language::Words& words;
   const language::Lexicon& lexicon;
 };
@@ -44,8 +47,8 @@ std::optional<Predicate> subject_predicate(const language::Sentence& sentence, c
 std::string say(const language::Sentence& sentence, const Tokens& tokens, const Tongue& tongue);
 bool is_name(const language::Sentence& sentence, std::size_t token, const Tongue& tongue);
 
-// Why the words cannot stand alone, or "": see why_not_alone in phrase.hpp. Possessives pass where `subject` is a
-// name that they can point to.
+// Why the words cannot stand alone, or "": see why_not_alone in phrase.hpp. "leaning noun" and "no name": they can
+// where the war and year are said in front. Possessives pass where `subject` is a name that they can point to.
 std::string why_not_alone(const language::Sentence& sentence, const Tokens& tokens, const Tokens& subject, const Tongue& tongue, std::string& detail);
 
 // Lead and rest as far as they stand alone, in the order of a question. Nothing, with the reason, where the part that

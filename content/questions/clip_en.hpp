@@ -1,0 +1,24 @@
+#pragma once
+// Clips: the clause that holds a fact as a sentence of its own, in the author's words and order. Asides of another
+// subject are left out, pronouns and relative dates said; nothing where what remains cannot stand.
+#include <optional>
+#include <string>
+
+#include "content/questions/ask_en.hpp"
+
+namespace letopis::questions::en {
+
+struct Clip {
+  Tokens before;  // the gap
+  Tokens after;
+  bool comma_before = false;  // a comma stands right before the gap, or right behind it
+  bool comma_after = false;
+};
+
+// `gap`: the words that are asked for. Nothing, with the reason noted, where no clip stands alone.
+std::optional<Clip> clip_of(Asker& asker, std::size_t fact, language::Range gap);
+
+// "The canal was open again in ____."
+std::string say_clip(const Asker& asker, std::size_t fact, const Clip& clip, const std::string& gap);
+
+}  // namespace letopis::questions::en

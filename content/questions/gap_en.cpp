@@ -1,0 +1,84 @@
+// The gap: where no direct question asks a fact, the sentence itself asks it, in the author's words, with ____ for the
+// answer.
+#include <algorithm>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/clip_en.hpp"
+
+namespace letopis::questions::en {
+namespace {
+
+using facts::Date;
+using facts::Op;
+using language::Range;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+bool may_be_asked(Asker& asker, std::size_t index) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  if (fact.polarity != language::Polarity::fact || fact.value.empty() || fact.tokens.empty()) return false;
+  const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);
+  if (at < 0) return false;
+  const auto& clause = asker.clauses(fact)[static_cast<std::size_t>(at)];
+  return clause.polarity == language::Polarity::fact && !clause.reason.starts_with("unsure");
+}
+
+void add(Asker& asker, std::size_t index, const Clip& clip, pack::Topic topic, const std::string& gap, std::function<std::string(const facts::Fact&)> option) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const std::string key = option(fact);
+  if (key.empty()) return asker.reject(index, "no option form", fact.value);
+  asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::cloze, .topic = topic, .rule = "gap", .prompt = say_clip(asker, index, clip, gap),
+                                    .key = key, .option = std::move(option), .setting = asker.setting});
+}
+
+void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  if (date.role != "point" || date.mod == "approx" || date.mod == "before" || date.mod == "after") return;
+  if (!fact.standalone && !date.inferred && !date.relative) {
+    const auto& clause = asker.clauses(fact)[static_cast<std::size_t>(language::clause_at(asker.clauses(fact), fact.tokens.begin))];
+    if (clause.standalone) return;
+  }
+  const bool reckoned = date.relative;
+  const Range words = reckoned ? fact.phrase : fact.tokens;
+  const auto clip = clip_of(asker, index, words);
+  if (!clip) return;
+  Tokens rest = clip->before;
+  rest.insert(rest.end(), clip->after.begin(), clip->after.end());
+  if (has_other_date(asker, index, rest)) return asker.reject(index, "no gap: two dates");
+  const auto option = [style = asker.style](const facts::Fact& other) {
+    const auto* another = std::get_if<Date>(&other.object);
+    return another == nullptr ? std::string{} : say_date(*another, style);
+  };
+  const std::string preposition = !reckoned ? "" : date.grain == "day" ? "on " : "in ";
+  add(asker, index, *clip, pack::Topic::date, preposition + "____", option);
+}
+
+// "1,200 talents", "44 per cent": the figure alone is the gap, what it counts stays.
+void gap_for_figure(Asker& asker, std::size_t index, const facts::Figure& figure) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& s = asker.sentence(fact);
+  if (figure.op == Op::vague || figure.low < 2) return;
+  const auto clip = clip_of(asker, index, fact.tokens);
+  if (!clip) return;
+  // "Resolution 118", "the twenty-four ships"
+  if (!clip->before.empty()) {
+    const Token& left = s.tokens[clip->before.back()];
+    const bool adjacent = clip->before.back() + 1 == fact.tokens.begin && !clip->comma_before;
+    if (adjacent && (left.any(Tag::cap) || left.folded == "the") && !left.any(Tag::first) && fact.counted.empty()) return asker.reject(index, "no gap: a number in a name", left.form);
+    if (adjacent && (left.folded == "the" || left.any(Tag::dem))) return asker.reject(index, "no gap: known by its article", left.form);
+  }
+  add(asker, index, *clip, pack::Topic::figure, "____", figure_option(s, fact));
+}
+
+}  // namespace
+
+void ask_gap(Asker& asker, std::size_t index) {
+  if (!may_be_asked(asker, index)) return;
+  asker.setting = Setting::none;
+  const facts::Fact& fact = asker.ground.facts[index];
+  if (const auto* date = std::get_if<Date>(&fact.object)) return gap_for_date(asker, index, *date);
+  if (const auto* figure = facts::figure_of(fact)) return gap_for_figure(asker, index, *figure);
+}
+
+}  // namespace letopis::questions::en

@@ -1,0 +1,226 @@
+#include "content/questions/references_en.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "content/base/utf8.hpp"
+#include "content/language/verbs_en.hpp"
+#include "content/questions/mentions_en.hpp"
+#include "content/questions/options_en.hpp"
+
+namespace letopis::questions::en {
+namespace {
+
+using language::Clause;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+using language::Words;
+
+enum class Wants { man, woman, one, many };
+
+std::optional<Wants> wanted(const Token& t) {
+  const std::string& w = t.folded;
+  if (w == "he" || w == "him" || w == "his") return Wants::man;
+  if (w == "she" || w == "her") return Wants::woman;
+  if (w == "it" || w == "its") return Wants::one;
+  if (w == "they" || w == "them" || w == "their") return Wants::many;
+  return std::nullopt;
+}
+
+bool fits(Being being, Wants wants) {
+  switch (wants) {
+    case Wants::man: return being == Being::man || being == Being::person || being == Being::unknown;
+    case Wants::woman: return being == Being::woman || being == Being::person || being == Being::unknown;
+    case Wants::one: return being == Being::place || being == Being::thing || being == Being::unknown;
+    case Wants::many: return being == Being::many;
+  }
+  return false;
+}
+
+std::string possessive(const std::string& text) { return text + (text.ends_with('s') ? "'" : "'s"); }
+
+class Resolver {
+ public:
+  Resolver(const language::Document& document, const Words& words, std::unordered_map<std::size_t, Reference>& found) : d_(document), words_(words), found_(found) {}
+
+  void run() {
+    for (std::size_t i = 0; i < d_.sentences.size(); ++i) sentence(i);
+  }
+
+ private:
+  struct Known : Mention {
+    std::size_t sentence = 0;
+  };
+
+  void sentence(std::size_t index) {
+    const Sentence& s = d_.sentences[index];
+    if (index > 0 && d_.sentences[index - 1].paragraph != s.paragraph) before_.clear();
+    std::vector<Mention> own = mentions(s, d_.clauses[index], words_);
+    const auto names = long_names(s, words_);
+    std::vector<Mention> now;
+    std::size_t next = 0, named = 0;
+    for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+      while (named < names.size() && names[named].token <= i) remember(names[named++]);
+      if (const auto wants = wanted(s.tokens[i])) pronoun(index, i, *wants, now);
+      while (next < own.size() && own[next].tokens.begin <= i) {
+        Mention mention = own[next++];
+        short_name(s, mention, now);
+        if (mention.named) fullest(mention);
+        now.push_back(std::move(mention));
+      }
+    }
+    before_ = std::move(now);
+  }
+
+  void remember(const LongName& name) {
+    auto& known = long_[name.head];
+    if (std::find(known.begin(), known.end(), name.text) == known.end()) known.push_back(name.text);
+  }
+
+  // "Duilius" behind "Gaius Duilius"
+  void fullest(Mention& mention) {
+    if (mention.being == Being::many) return;
+    auto& text = full_[mention.key];
+    if (mention.text.size() > text.size() && (text.empty() || text.ends_with(mention.text) || mention.text.find(text) != std::string::npos)) text = mention.text;
+    if (text.ends_with(mention.text)) mention.text = text;
+  }
+
+  static bool same(const Mention& a, const Mention& b) { return a.key == b.key && a.named == b.named; }
+
+  static const Mention* only(const std::vector<const Mention*>& candidates) {
+    if (candidates.empty()) return nullptr;
+    const bool one = std::all_of(candidates.begin(), candidates.end(), [&](const Mention* m) { return same(*m, *candidates.front()); });
+    return one ? candidates.back() : nullptr;
+  }
+
+  std::vector<const Mention*> among(const std::vector<Mention>& from, Wants wants, bool subjects_only) const {
+    std::vector<const Mention*> found;
+    for (const Mention& m : from)
+      if (fits(m.being, wants) && (!subjects_only || m.subject)) found.push_back(&m);
+    return found;
+  }
+
+  void pronoun(std::size_t index, std::size_t i, Wants wants, std::vector<Mention>& now) {
+    const Sentence& s = d_.sentences[index];
+    const auto& clauses = d_.clauses[index];
+    const int at = language::clause_at(clauses, i);
+    if (at < 0) return;
+    const Clause& clause = clauses[static_cast<std::size_t>(at)];
+    const bool subject = clause.subject == static_cast<int>(i) && !clause.shared_subject;
+    const bool owner = s.tokens[i].any(Tag::pos) && i + 1 < s.tokens.size() && s.tokens[i].folded != "it" && s.tokens[i].folded != "him" &&
+                       (s.tokens[i].folded != "her" || language::en::is_noun(s.tokens[i + 1]) || s.tokens[i + 1].any(Tag::adj));
+    // Its own clause's subject is what a possessive points to first.
+    if (!subject && clause.subject >= 0) {
+      for (const Mention& m : now)
+        if (m.subject && clause.subject_phrase.contains(m.tokens.begin) && fits(m.being, wants)) return;
+    }
+    const Mention* chosen = subject ? for_subject(wants, now) : for_other(wants, now, clause);
+    if (chosen == nullptr || !chosen->named) return;
+    if (chosen->being == Being::unknown && (wants == Wants::one || !chosen->subject)) return;  // a name that may be anything
+    Mention again = *chosen;
+    again.subject = subject;
+    again.tokens = {i, i + 1};
+    found_[s.tokens[i].begin] = {1, owner ? possessive(again.text) : again.text};
+    now.push_back(std::move(again));
+  }
+
+  // A subject pronoun goes on with the subject so far.
+  const Mention* for_subject(Wants wants, const std::vector<Mention>& now) const {
+    auto here = among(now, wants, true);
+    if (!here.empty()) return certain(only(here), wants, now, {});
+    if (wants == Wants::one && !among(now, wants, false).empty()) return nullptr;
+    return certain(only(among(before_, wants, true)), wants, before_, now);
+  }
+
+  // Things are many, and "it" may be any of them: nothing else of the kind may stand around.
+  static const Mention* certain(const Mention* chosen, Wants wants, const std::vector<Mention>& around, const std::vector<Mention>& more) {
+    if (chosen == nullptr || wants == Wants::man || wants == Wants::woman) return chosen;
+    for (const auto* list : {&around, &more})
+      for (const Mention& m : *list)
+        if (fits(m.being, wants) && !same(m, *chosen) && (m.subject || wants == Wants::many)) return nullptr;
+    return chosen;
+  }
+
+  const Mention* for_other(Wants wants, const std::vector<Mention>& now, const Clause& clause) const {
+    std::vector<const Mention*> all;
+    for (const Mention* m : among(now, wants, false))
+      if (!clause.subject_phrase.contains(m->tokens.begin)) all.push_back(m);
+    if (all.empty()) all = among(before_, wants, false);
+    return only(all);
+  }
+
+  // "the canal" for "the Suez Canal", where the text has named one.
+  void short_name(const Sentence& s, Mention& mention, const std::vector<Mention>& now) {
+    const std::size_t size = mention.tokens.size();
+    if (size != 2 || s.tokens[mention.tokens.begin].folded != "the") return;
+    const Token& noun = s.tokens[mention.tokens.begin + 1];
+    const Token* behind = mention.tokens.end < s.tokens.size() ? &s.tokens[mention.tokens.end] : nullptr;
+    if (behind != nullptr && (behind->folded == "of" || behind->any(Tag::cap) || behind->any(Tag::roman))) return;
+    for (const auto& reading : noun.readings) {
+      if (!reading.has(Tag::n) || !reading.has(Tag::sg)) continue;
+      const auto known = long_.find(base::fold(reading.lemma));
+      if (known != long_.end() && known->second.size() == 1) return put(s, mention, known->second.front());
+    }
+    if (words_.has_lemma("town noun", noun) && !noun.any(Tag::cap)) town(s, mention, now);
+  }
+
+  void town(const Sentence& s, Mention& mention, const std::vector<Mention>& now) {
+    const auto towns = [&](const std::vector<Mention>& from) {
+      std::vector<const Mention*> found;
+      for (const Mention& m : from)
+        if (m.being == Being::place && m.named && m.tokens.size() < 4 && !words_.has("country", m.text)) found.push_back(&m);
+      return found;
+    };
+    auto candidates = towns(now);
+    if (candidates.empty()) candidates = towns(before_);
+    if (const Mention* chosen = only(candidates)) put(s, mention, chosen->text);
+  }
+
+  void put(const Sentence& s, Mention& mention, const std::string& text) {
+    found_[s.tokens[mention.tokens.begin].begin] = {mention.tokens.size(), text};
+    mention.named = true;
+    mention.text = text;
+    mention.key = base::fold(text);
+  }
+
+  const language::Document& d_;
+  const Words& words_;
+  std::unordered_map<std::size_t, Reference>& found_;
+  std::vector<Mention> before_;
+  std::map<std::string, std::vector<std::string>> long_;
+  std::map<std::string, std::string> full_;
+};
+
+}  // namespace
+
+References::References(const language::Document& document, const std::vector<facts::Fact>& facts, const Words& words, bool month_first) {
+  Resolver(document, words, by_offset_).run();
+  for (const facts::Fact& fact : facts) date(document.sentences[fact.sentence], fact, month_first);
+}
+
+// "six years later" → "in 1875"
+void References::date(const Sentence& sentence, const facts::Fact& fact, bool month_first) {
+  const auto* date = std::get_if<facts::Date>(&fact.object);
+  if (date == nullptr || !date->relative || fact.value.empty() || !date->mod.empty() || date->role != "point") return;
+  if (date->grain != "day" && date->grain != "month" && date->grain != "year") return;
+  const std::string text = say_date(*date, {.month_first = month_first});
+  if (text.empty() || fact.phrase.empty()) return;
+  by_offset_[sentence.tokens[fact.phrase.begin].begin] = {fact.phrase.size(), (date->grain == "day" ? "on " : "in ") + text};
+}
+
+const Reference* References::at(const Token& token) const {
+  const auto found = by_offset_.find(token.begin);
+  return found == by_offset_.end() ? nullptr : &found->second;
+}
+
+bool References::covers(const Sentence& sentence, std::size_t token) const {
+  for (std::size_t back = 0; back < 6 && back <= token; ++back) {
+    const Reference* reference = at(sentence.tokens[token - back]);
+    if (reference != nullptr && reference->tokens > back) return true;
+  }
+  return false;
+}
+
+}  // namespace letopis::questions::en
