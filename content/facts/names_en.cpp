@@ -76,6 +76,10 @@ class NameFinder {
       break;
     }
     if (dash && line_.shape(begin) == Shape::dash) ++begin;
+    // "the Second Punic War"
+    if (head.kind == Kind::event && begin < at && begin > from_ && line_.capital(begin - 1) &&
+        line_.is_any(begin - 1, "first second third fourth fifth sixth"))
+      --begin;
     bool capital = false;
     for (std::size_t i = begin; i < at; ++i) capital = capital || line_.capital(i);
     bool topic = false;

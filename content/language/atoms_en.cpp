@@ -51,7 +51,7 @@ class Splitter {
   bool finite_ahead(std::size_t from, bool across_and = false) const {
     for (std::size_t i = from; i < s_.tokens.size(); ++i) {
       if (separator(i)) return false;
-      if (i > from && (words_.has_form("relative", s_.tokens[i]) || (!across_and && words_.has_form("coordinator", s_.tokens[i])))) return false;
+      if (i > from && (words_.has_form("relative", s_.tokens[i]) || (words_.has_form("subordinator", s_.tokens[i]) && !words_.has_form("preposition too", s_.tokens[i]) && s_.tokens[i].folded != "that") || (!across_and && words_.has_form("coordinator", s_.tokens[i])))) return false;
       if (const VerbGroup* group = group_at(i); group != nullptr && can_be_finite(*group)) return true;
     }
     return false;
@@ -175,7 +175,8 @@ class Splitter {
 
 std::size_t first_content(const Sentence& s, const Words& words, const Atom& atom) {
   std::size_t i = atom.range.begin;
-  while (i < atom.range.end && (words.has_form("coordinator", s.tokens[i]) || words.has_form("manner", s.tokens[i]))) ++i;
+  const auto adverb = [&](const Token& t) { return words.has_form("manner", t) || words.has_form("negation", t) || (t.all(Tag::adv) && t.folded.ends_with("ly")); };
+  while (i < atom.range.end && (words.has_form("coordinator", s.tokens[i]) || adverb(s.tokens[i]))) ++i;
   return i;
 }
 
@@ -216,7 +217,9 @@ Resolved resolve(const Sentence& s, const Words& words, const Atom& atom, bool l
   if (leads && !atom.coordinated && !own_opening) {
     // "…, the general of the League, | defeated the Danes": with an object behind it and no verb so far, it is finite.
     const VerbGroup& group = *either.front();
-    const Token* behind = group.range.end < atom.range.end ? &s.tokens[group.range.end] : nullptr;
+    std::size_t next = group.range.end;
+    if (next < atom.range.end && words.has_form("verb particle", s.tokens[next])) ++next;  // "marked out the coasts"
+    const Token* behind = next < atom.range.end ? &s.tokens[next] : nullptr;
     const bool object = behind != nullptr && !is_preposition(*behind) && !behind->any(Tag::adv) && (is_determiner(*behind) || is_noun(*behind) || behind->any(Tag::cap));
     const bool finite_here = lacks_verb && atom.comma && object && group.kind == VerbKind::either && !words.has_form("naming", s.tokens[group.verb]);
     if (!finite_here) {

@@ -72,12 +72,43 @@ class Assembly {
     const Atom& atom = atoms_[i];
     if (atom.strong) open_ = last_ = -1;
     if (atom.opening != Opening::none) return embed(atom);
+    if (joins_participle(atom)) {
+      at(last_).range.end = atom.range.end;
+      return;
+    }
     const bool embedded_waits = last_ >= 0 && last_ != open_ && lacks_verb(last_) && at(last_).opener >= 0;
     const int target = embedded_waits ? last_ : open_;
     const Resolved resolved = en::resolve(s_, words_, atom, target < 0 || lacks_verb(target));
     if (resolved.finite != nullptr) return add_finite(atom, resolved, target);
     if (resolved.leading) return add_phrase(atom);
     add_verbless(i, target);
+  }
+
+  // ", concluded in 348 BC and | engraved on bronze, marked …": the main clause still waits for its verb.
+  bool joins_participle(const Atom& atom) const {
+    if (last_ < 0 || last_ == open_ || !atom.coordinated || atom.comma || atom.opening != Opening::none || atom.verbs.empty()) return false;
+    const Clause& last = clauses_[static_cast<std::size_t>(last_)];
+    if (last.type != ClauseType::participle || last.range.end != atom.range.begin || open_ < 0 || clauses_[static_cast<std::size_t>(open_)].verb >= 0) return false;
+    const VerbGroup& first = atom.verbs.front();
+    const auto index = static_cast<std::size_t>(&atom - atoms_.data());
+    const Atom* next = index + 1 < atoms_.size() ? &atoms_[index + 1] : nullptr;
+    const bool verb_to_come = next != nullptr && next->comma && !next->strong && !next->coordinated && next->opening == Opening::none && !next->verbs.empty() &&
+                              next->verbs.front().range.begin == next->range.begin;
+    const bool participle = first.kind == VerbKind::either || first.kind == VerbKind::participle || (verb_to_come && s_.tokens[first.verb].folded.ends_with("ed"));
+    return participle && first.range.begin == atom.range.begin + 1;
+  }
+
+  // ", and the last fleet, | of 200 ships, | was paid for …": the verb to come is another clause's.
+  bool waits_for_verb(std::size_t i) const {
+    const Atom& atom = atoms_[i];
+    if (!atom.coordinated || !atom.comma || atom.strong) return false;
+    for (std::size_t k = i + 1; k < atoms_.size() && k < i + 4; ++k) {
+      const Atom& next = atoms_[k];
+      if (next.strong || next.coordinated) return false;
+      if (next.opening != Opening::none || next.verbs.empty()) continue;
+      return next.comma && next.verbs.front().kind == VerbKind::finite && next.verbs.front().range.begin == next.range.begin;
+    }
+    return false;
   }
 
   void embed(const Atom& atom) {
@@ -101,7 +132,8 @@ class Assembly {
       index = append(atom.range, at(last_).type, at(last_).parent, at(last_).opener);
       last_ = index;
     } else {
-      const bool doubtful = last_ >= 0 && last_ != open_ && atom.coordinated && at(last_).type != ClauseType::participle && at(last_).type != ClauseType::verbless;
+      const bool own_subject = atom.comma && names_subject(atom, *resolved.finite);  // ", and in 260 BC Duilius defeated …"
+      const bool doubtful = !own_subject && last_ >= 0 && last_ != open_ && atom.coordinated && at(last_).type != ClauseType::participle && at(last_).type != ClauseType::verbless;
       index = append(atom.range, ClauseType::main, open_);
       open_ = last_ = index;
       set_verb(index, *resolved.finite, resolved.ambiguous);
@@ -116,12 +148,19 @@ class Assembly {
   void add_phrase(const Atom& atom) {
     const auto group = std::find_if(atom.verbs.begin(), atom.verbs.end(), [](const VerbGroup& g) { return g.kind != VerbKind::infinitive; });
     const ClauseType type = group->kind == VerbKind::gerund ? ClauseType::gerund : ClauseType::participle;
-    const int parent = open_;
+    // "while losses, | never properly counted, | ran …"
+    const bool embedded = last_ >= 0 && last_ != open_ && lacks_verb(last_) && at(last_).opener >= 0;
+    const int waiting = embedded ? last_ : -1;
+    const int parent = embedded ? last_ : open_;
     if (open_ < 0) open_ = append({atom.range.begin, atom.range.begin}, ClauseType::main, -1);
     last_ = append(atom.range, type, parent < 0 ? open_ : parent);
     at(last_).verb = static_cast<int>(group->verb);
     at(last_).verb_group = group->range;
     verbs[static_cast<std::size_t>(last_)] = *group;
+    if (waiting < 0) return;
+    at(waiting).holes.push_back({atom.range.begin > 0 ? atom.range.begin - 1 : 0, atom.range.end});
+    at(waiting).range.end = std::max(at(waiting).range.end, atom.range.end);
+    last_ = waiting;
   }
 
   bool is_adverbial(const Atom& atom) const {
@@ -151,7 +190,7 @@ class Assembly {
       open_ = last_ = append(atom.range, ClauseType::main, -1);
       return;
     }
-    if (atom.coordinated && is_adverbial(atom) && !lacks_verb(target) && target == open_) {
+    if (atom.coordinated && !lacks_verb(target) && target == open_ && (is_adverbial(atom) || waits_for_verb(i))) {
       // "…, and on March 22, 1765, Parliament passed …": the lead of a clause that is still to come.
       open_ = last_ = append(atom.range, ClauseType::main, open_);
       return;
@@ -166,6 +205,12 @@ class Assembly {
     last_ = kept == target ? kept : static_cast<int>(clauses_.size()) - 1;
     if (kept == target) at(target).holes.push_back({atom.range.begin > 0 ? atom.range.begin - 1 : 0, atom.range.end});
     if (kept == target) at(target).range.end = std::max(at(target).range.end, atom.range.end);
+  }
+
+  bool names_subject(const Atom& atom, const VerbGroup& finite) const {
+    std::vector<std::size_t> own;
+    for (std::size_t i = atom.range.begin; i < finite.range.begin; ++i) own.push_back(i);
+    return en::find_subject(s_, words_, own).head >= 0;
   }
 
   // The clause has its subject already, so a bare noun phrase behind a comma is an apposition.
@@ -197,10 +242,14 @@ void add_subject(const Sentence& s, const Words& words, Clause& clause) {
 }
 
 // Only the words between a coordinator and the verb may be missing: "… and | in 1648 | signed".
-void share_subject(const Sentence& s, std::vector<Clause>& clauses, Clause& clause) {
+void share_subject(const Sentence& s, const Words& words, std::vector<Clause>& clauses, Clause& clause) {
   if (clause.subject >= 0 || clause.parent < 0 || clause.type != ClauseType::main) return;
   const Clause& other = clauses[static_cast<std::size_t>(clause.parent)];
   if (other.subject < 0 || other.type != ClauseType::main) return;
+  // Behind a subordinate clause only a coordinator tells whose verb it is.
+  const auto index = static_cast<std::size_t>(&clause - clauses.data());
+  const bool coordinated = words.has_form("coordinator", s.tokens[clause.range.begin]);
+  if (!coordinated && index > 0 && (clauses[index - 1].type == ClauseType::subordinate || clauses[index - 1].type == ClauseType::relative)) return;
   for (const std::size_t i : own_tokens(clause)) {
     if (i >= clause.verb_group.begin) break;
     if (en::is_subject_pronoun(s.tokens[i])) return;
@@ -238,7 +287,7 @@ std::vector<Clause> cut_english(const Sentence& sentence, const Words& words) {
       continue;
     }
     add_subject(sentence, words, clause);
-    share_subject(sentence, clauses, clause);
+    share_subject(sentence, words, clauses, clause);
     judge_group(sentence, words, assembly.verbs[i], clause);
   }
   return clauses;

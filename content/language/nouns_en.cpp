@@ -135,6 +135,9 @@ class Chunker {
       if (p > start && t.any(Tag::cap) && !joined && !inside_of && is_lower_noun(at(p - 1)) && !words_.has_lemma("name giver", at(p - 1))) break;
       // "The following spring Tilly was wounded": the time ends where the name begins.
       if (p > start && !inside_of && t.any(Tag::cap) && words_.has_lemma("time noun", at(p - 1))) break;
+      if (p > start && words_.has_form("after time", t) && words_.has_lemma("time noun", at(p - 1))) break;  // "six years | later"
+      // "out of 364 ships | only 80 survived"
+      if (p > start && !joined && words_.has_form("dropped particle", t) && p + 1 < own_.size() && is_numeral(at(p + 1))) break;
       if (!starts_phrase(p) && !qualifies(p)) break;
       if ((is_noun(t) || t.unknown()) && !inside_of) found.head = static_cast<int>(own_[p]);
     }
@@ -142,7 +145,9 @@ class Chunker {
     if (found.head < 0 && p > start) found.head = static_cast<int>(own_[p - 1]);  // "the Dutch", "the French"
     if (found.head >= 0) {
       const Token& head = s_.tokens[static_cast<std::size_t>(found.head)];
-      found.time = words_.has_lemma("time noun", head) && !head.any(Tag::np);
+      const std::size_t behind = static_cast<std::size_t>(found.head) + 1;
+      const bool of_something = behind + 1 < s_.tokens.size() && s_.tokens[behind].folded == "of" && !is_digits(s_.tokens[behind + 1]) && !is_month(s_.tokens[behind + 1]);
+      found.time = words_.has_lemma("time noun", head) && !head.any(Tag::np) && !of_something;  // "the fall of the town"
     }
     return found;
   }

@@ -53,7 +53,10 @@ class Judge {
   bool negates(std::size_t i) const {
     const Token& token = s_.tokens[i];
     if (!words_.has_form("negation", token)) return false;
-    return i + 1 >= s_.tokens.size() || !words_.has_form("not negation", s_.tokens[i + 1]);
+    if (i + 1 >= s_.tokens.size()) return true;
+    // "for not going to war": the gerund alone is denied.
+    const bool gerund = i > 0 && s_.tokens[i - 1].any(Tag::pr) && s_.tokens[i + 1].any(Tag::ger);
+    return !gerund && !words_.has_form("not negation", s_.tokens[i + 1]);
   }
 
   void mark_standing(Clause& clause) {
@@ -74,7 +77,7 @@ class Judge {
     if (clause.type == ClauseType::main) {
       // «… сказал, что …, и …»: the second half may still be the speaker's.
       const auto index = static_cast<std::size_t>(&clause - clauses_.data());
-      if (index > 0 && clauses_[index - 1].type == ClauseType::subordinate && clauses_[index - 1].polarity != Polarity::fact)
+      if (index > 0 && clauses_[index - 1].type == ClauseType::subordinate && clauses_[index - 1].polarity != Polarity::fact && reaches_on(clauses_[index - 1]))
         mark(clause, clauses_[index - 1].polarity, clauses_[index - 1].reason);
       return;
     }
@@ -91,17 +94,32 @@ class Judge {
       if (clause.type != ClauseType::relative) mark(clause, parent.polarity, parent.reason);
   }
 
+  // "… the coasts that each side might visit, and in 279 BC they …": what is possible in a clause that a stated one
+  // governs ends with it; what was said or planned, or stands under an unreal clause, may go on.
+  bool reaches_on(const Clause& clause) const {
+    if (clause.parent < 0) return true;
+    const Clause* found = &clauses_[static_cast<std::size_t>(clause.parent)];
+    while (found->type != ClauseType::main && found->parent >= 0) found = &clauses_[static_cast<std::size_t>(found->parent)];
+    const Clause& governor = *found;
+    if (governor.polarity != Polarity::fact || governor.verb < 0 || governor.range.begin > clause.range.begin) return true;
+    const auto own = own_tokens(governor);
+    return std::any_of(own.begin(), own.end(), [&](std::size_t i) { return listed("opinion", s_.tokens[i]) || listed("planned", s_.tokens[i]); });
+  }
+
   // «по мнению историков», «уверяет Геродот», «как рассказывали», and a question: the whole sentence is coloured.
   void mark_sentence() {
     const auto& tokens = s_.tokens;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
       if (words_.has_form("according", tokens[i]))
-        for (std::size_t k = i + 1; k < std::min(tokens.size(), i + 4); ++k)
+        for (std::size_t k = i + 1; k < std::min(tokens.size(), i + (tokens[i].folded == "by" ? 5 : 4)); ++k)
           if (words_.has_lemma("source noun", tokens[k])) return mark_all(Polarity::opinion, tokens[k].form);
     for (const Clause& clause : clauses_) {
       if (clause.verb < 0) continue;
       const Token& verb = tokens[static_cast<std::size_t>(clause.verb)];
       const bool aside = clause.range.size() <= 4 && clause.type != ClauseType::gerund && !governs(clause);
+      // "… no more than sixty days if Pliny is to be believed"
+      if (clause.opener >= 0 && clause.parent >= 0 && tokens[static_cast<std::size_t>(clause.opener)].folded == "if" && words_.has_lemma("claim", verb))
+        mark(clauses_[static_cast<std::size_t>(clause.parent)], Polarity::opinion, verb.form);
       const bool as_told = clause.opener >= 0 && words_.has_form("as", tokens[static_cast<std::size_t>(clause.opener)]);
       if ((aside || as_told) && words_.has_lemma("opinion", verb)) return mark_all(Polarity::opinion, verb.form);
     }

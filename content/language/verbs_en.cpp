@@ -38,7 +38,7 @@ bool is_do(const Token& token) { return form_is(token, {"did", "does", "do"}); }
 bool is_nominal_place(const Sentence& s, std::size_t i) {
   if (i == 0) return false;
   const Token& before = s.tokens[i - 1];
-  return is_determiner(before) || is_preposition(before) || (before.any(Tag::adj) && !is_noun(before)) || before.folded == "'s" || before.folded == "’s";
+  return is_determiner(before) || is_preposition(before) || (before.any(Tag::adj) && !before.any(Tag::adv) && !is_noun(before)) || before.folded == "'s" || before.folded == "’s";
 }
 
 // "the tired army", "five wounded men": a participle that belongs to the noun behind it.

@@ -23,7 +23,7 @@ enum class Vague { no, leaning, yes };
 bool has_attribute(const Sentence& s, const Tokens& tokens, std::size_t k) {
   if (k == 0 || !contiguous(tokens, k)) return false;
   const Token& left = s.tokens[tokens[k - 1]];
-  return (left.any(Tag::adj) || left.any(Tag::ord) || language::en::is_noun(left)) && !language::en::is_determiner(left);
+  return (left.any(Tag::adj) || left.any(Tag::ord) || left.any(Tag::num) || language::en::is_noun(left)) && !language::en::is_determiner(left);
 }
 
 // "the army" names nobody; "the British army", "the army of Cornwallis", "an army" do not pretend to.
@@ -55,9 +55,11 @@ bool is_bare(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongu
   return definite;
 }
 
+const Token& token_at(const Sentence& s, const Tokens& tokens, std::size_t k) { return s.tokens[tokens[k]]; }
+
 Vague vagueness(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
   if (!is_bare(s, tokens, k, tongue)) return Vague::no;
-  return has_attribute(s, tokens, k) ? Vague::leaning : Vague::yes;
+  return has_attribute(s, tokens, k) || tongue.words.has_lemma("topical", token_at(s, tokens, k)) ? Vague::leaning : Vague::yes;
 }
 
 bool resolves(const Sentence& s, const Tokens& subject, const Token& pronoun, const Tongue& tongue) {
@@ -65,11 +67,10 @@ bool resolves(const Sentence& s, const Tokens& subject, const Token& pronoun, co
   return named && tongue.words.has_form("possessive", pronoun);
 }
 
-constexpr std::size_t longest = 26;
-
 }  // namespace
 
-std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const Tokens& subject, const Tongue& tongue, std::string& detail) {
+std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const Tokens& subject, const Tongue& tongue, std::string& detail,
+                          std::size_t longest) {
   if (tokens.size() > longest) return "too long";
   bool named = false;
   std::string leaning;
@@ -81,7 +82,9 @@ std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const 
       continue;
     }
     const bool counts = (token.folded == "one" || token.folded == "ones") && k + 1 < tokens.size() && !language::en::is_preposition(sentence.tokens[tokens[k + 1]]);
-    if (tongue.words.has_form("anaphor", token) && !counts && !resolves(sentence, subject, token, tongue)) return "pronoun";
+    const bool both = token.folded == "both" && k + 1 < tokens.size() && contiguous(tokens, k + 1) && token_at(sentence, tokens, k + 1).any(Tag::pl);
+    if (both && leaning.empty()) leaning = token.form;  // "told both sides"
+    if (tongue.words.has_form("anaphor", token) && !counts && !both && !resolves(sentence, subject, token, tongue)) return "pronoun";
     const bool others = token.folded == "more" && (k + 1 == tokens.size() || !contiguous(tokens, k + 1) ||
                                                      (sentence.tokens[tokens[k + 1]].folded != "than" && !language::en::is_noun(sentence.tokens[tokens[k + 1]])));
     if (others) return "pronoun";  // "93 more were lost"
@@ -92,8 +95,8 @@ std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const 
     named = named || is_name(sentence, tokens[k], tongue);
   }
   detail = leaning;
-  if (!leaning.empty()) return "leaning noun";
-  return named ? "" : "no name";
+  if (!named) return "no name";
+  return leaning.empty() ? "" : "leaning noun";
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/setting.hpp"
 
 namespace letopis::questions::en {
 
@@ -19,7 +20,8 @@ void Asker::reject(std::size_t fact, std::string reason, std::string detail) {
 }
 
 bool Asker::stands(const std::string& why) {
-  if (why == "no name" || why == "leaning noun") setting = Setting::needed;
+  if (why == "no name") setting = Setting::needed;
+  if (why == "leaning noun" && setting == Setting::none) setting = Setting::welcome;
   return why.empty() || why == "no name" || why == "leaning noun";
 }
 
@@ -105,11 +107,21 @@ std::string say_dated(const Asker& asker, std::size_t index, const Tokens& token
     });
     if (said) continue;
     const Tokens before(tokens.begin(), last + 1), after(last + 1, tokens.end());
+    const bool figures = !after.empty() && sentence.tokens[after.front()].any(language::Tag::digits);  // "On 29 October 1956, 395 men …"
     const bool comma = asker.style.month_first && date->grain == "day";
     const std::string year = say_date({.start = date->end, .end = date->end, .grain = "year", .mod = {}, .role = "point"}, asker.style);
-    return assemble_words({say(sentence, before, asker.tongue()) + (comma ? "," : ""), year, say_dated(asker, index, after)});
+    return assemble_words({say(sentence, before, asker.tongue()) + (comma ? "," : ""), year + (figures ? "," : ""), say_dated(asker, index, after)});
   }
   return say(sentence, tokens, asker.tongue());
+}
+
+bool is_complement(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses, const Clause& clause, std::size_t main) {
+  if (clause.type != ClauseType::subordinate || clause.opener < 0 || clause.parent != static_cast<int>(main)) return false;
+  const std::size_t begin = clause.range.begin;
+  if (clauses[main].verb < 0 || static_cast<int>(begin) < clauses[main].verb || sentence.tokens[begin - 1].form == ",") return false;
+  const Token& opener = sentence.tokens[static_cast<std::size_t>(clause.opener)];
+  const bool asks = opener.folded == "that" || opener.folded == "how" || opener.folded == "what" || opener.folded == "whether" || opener.folded == "why";
+  return asks && asker.ground.words.has_lemma("speaking", sentence.tokens[static_cast<std::size_t>(clauses[main].verb)]);
 }
 
 bool has_other_date(const Asker& asker, std::size_t index, const Tokens& tokens) {
@@ -161,11 +173,13 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
     frame->subject = antecedent(asker, sentence, clauses, clause);
     if (frame->subject.empty()) return fail("no antecedent");
   }
+  for (const Clause& other : clauses)
+    if (is_complement(asker, sentence, clauses, other, at)) return fail("half of what was said", verb.form);
   std::string detail;
   if (needs_subject) {
     if (frame->subject.empty()) return fail("no subject", verb.form);
-    if (const auto why = why_not_alone(sentence, frame->subject, {}, tongue, detail); !asker.stands(why)) return fail(why, detail);
-    if (is_definite_and_nameless(sentence, frame->subject, tongue)) asker.setting = Setting::needed;
+    if (const auto why = why_not_alone(sentence, frame->subject, {}, tongue, detail); why != "no name" && !asker.stands(why)) return fail(why, detail);
+    if (is_definite_and_nameless(sentence, frame->subject, tongue)) asker.stands("leaning noun");
     if (std::none_of(frame->subject.begin(), frame->subject.end(), [&](std::size_t i) { return language::en::is_noun(sentence.tokens[i]) || sentence.tokens[i].unknown() || is_name(sentence, i, tongue); }))
       return fail("no noun in the subject");
     const std::size_t head_at = clause.type == ClauseType::relative ? frame->subject.back() : static_cast<std::size_t>(clause.subject);
@@ -189,9 +203,11 @@ namespace letopis::questions {
 
 Asked ask_english(const Ground& ground) {
   const auto style = en::style_of(ground.document);
+  const Settings settings(ground);
   en::Asker asker{ground, Casing(ground.document, ground.facts, ground.words), en::References(ground.document, ground.facts, ground.words, style.month_first), style, {}};
   for (std::size_t i = 0; i < ground.facts.size(); ++i) {
     asker.setting = Setting::none;
+    const std::size_t before = asker.asked.candidates.size();
     switch (ground.facts[i].kind) {
       case facts::Kind::date: en::ask_date(asker, i); break;
       case facts::Kind::figure: en::ask_figure(asker, i); break;
@@ -199,8 +215,10 @@ Asked ask_english(const Ground& ground) {
       case facts::Kind::duration: en::ask_length(asker, i); break;
       default: break;
     }
+    // A direct question whose setting nobody knows will not be printed; a gap may do without.
     const auto& made = asker.asked.candidates;
-    if (made.empty() || made.back().fact != i) en::ask_gap(asker, i);
+    const bool asked = std::any_of(made.begin() + static_cast<long>(before), made.end(), [&](const Candidate& c) { return settings.complete(c).has_value(); });
+    if (!asked) en::ask_gap(asker, i);
   }
   return std::move(asker.asked);
 }

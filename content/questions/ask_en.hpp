@@ -50,6 +50,9 @@ std::string assemble_words(std::initializer_list<std::string> parts);
 // The words of a question, with the year behind a date that leaves it to the sentences before.
 std::string say_dated(const Asker& asker, std::size_t fact, const Tokens& tokens);
 
+// Whether the clause is what the verb of `main` needs behind it: "told the crowd | how …", "replied | that …".
+bool is_complement(const Asker& asker, const language::Sentence& sentence, const std::vector<language::Clause>& clauses, const language::Clause& clause, std::size_t main);
+
 // Another date among these words: two right answers, or the key given away.
 bool has_other_date(const Asker& asker, std::size_t fact, const Tokens& tokens);
 

@@ -32,14 +32,18 @@ std::string opening_of(const Asker& asker, const Date& date) {
   return asker.phrase("when");
 }
 
-void add(Asker& asker, std::size_t index, const std::string& rule, const std::string& words) {
+void add(Asker& asker, std::size_t index, const std::string& rule, const std::string& words, bool as_point = false) {
   const facts::Fact& fact = asker.ground.facts[index];
-  const auto& date = std::get<Date>(fact.object);
+  auto date = std::get<Date>(fact.object);
+  if (as_point) date.role = "point";
   const std::string opening = opening_of(asker, date);
   if (opening.empty()) return asker.reject(index, "role", date.role);
-  const auto option = [style = asker.style](const facts::Fact& other) {
+  const auto option = [style = asker.style, as_point](const facts::Fact& other) {
     const auto* another = std::get_if<Date>(&other.object);
-    return another == nullptr ? std::string{} : say_date(*another, style);
+    if (another == nullptr) return std::string{};
+    Date said = *another;
+    if (as_point) said.role = "point";
+    return say_date(said, style);
   };
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
@@ -90,6 +94,26 @@ bool names_something(const Asker& asker, const Sentence& sentence, const Tokens&
   return std::any_of(tokens.begin(), tokens.end(), [&](std::size_t i) { return is_name(sentence, i, asker.tongue()); });
 }
 
+// "$561 million came in December"
+bool has_money(const Sentence& sentence, const Tokens& subject) {
+  const auto sign = [&](std::size_t i) {
+    const std::string& form = sentence.tokens[i].form;
+    return form.starts_with("$") || form.starts_with("£") || form.starts_with("€");
+  };
+  return std::any_of(subject.begin(), subject.end(), sign) || (!subject.empty() && subject.front() > 0 && sign(subject.front() - 1));
+}
+
+// "395 Israeli paratroopers" → "Israeli paratroopers": how many is another question.
+Tokens uncounted(const Asker& asker, const facts::Fact& fact, const Sentence& sentence, const Tokens& subject) {
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
+    if (other.kind != facts::Kind::figure || subject.empty() || other.tokens.begin != subject.front() || other.tokens.size() >= subject.size()) continue;
+    const Tokens rest(subject.begin() + static_cast<long>(other.tokens.size()), subject.end());
+    const bool named = std::any_of(rest.begin(), rest.end(), [&](std::size_t i) { return is_name(sentence, i, asker.tongue()); });
+    if (named && rest.size() > 1 && sentence.tokens[rest.back()].any(Tag::pl)) return rest;
+  }
+  return subject;
+}
+
 void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
@@ -103,6 +127,7 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   const auto& date = std::get<Date>(fact.object);
   const bool lasting = date.role == "interval";
   if (!lasting && !happens(asker, sentence, askable->frame)) return asker.reject(index, "a state", sentence.tokens[askable->frame.group.verb].form);
+  if (has_money(sentence, askable->frame.subject)) return asker.reject(index, "a sum as subject");
   if (sentence.tokens[askable->frame.group.verb].is("last")) {
     const bool war = std::any_of(askable->frame.subject.begin(), askable->frame.subject.end(), [&](std::size_t i) { return asker.ground.words.has_lemma("war", sentence.tokens[i]); });
     if (!lasting || !war) return asker.reject(index, "a state", "last");
@@ -115,7 +140,25 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());
   if (!predicate) return asker.reject(index, "no certain form", sentence.tokens[askable->frame.group.verb].form);
   add(asker, index, "date of a clause",
-      assemble_words({predicate->auxiliary, askable->subject, predicate->verb, say_dated(asker, index, askable->tail)}));
+      assemble_words({predicate->auxiliary, say_dated(asker, index, uncounted(asker, fact, sentence, askable->frame.subject)), predicate->verb, say_dated(asker, index, askable->tail)}));
+}
+
+// "until 5 February 1985, | when the mayors put their names to a treaty"
+void ask_when(Asker& asker, std::size_t index) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const auto& clauses = asker.clauses(fact);
+  for (std::size_t at = 0; at < clauses.size(); ++at) {
+    const Clause& clause = clauses[at];
+    if (clause.type != ClauseType::subordinate || clause.opener != static_cast<int>(fact.tokens.end) + 1 || clause.subject < 0) continue;
+    if (sentence.tokens[fact.tokens.end].form != "," || sentence.tokens[static_cast<std::size_t>(clause.opener)].folded != "when") continue;
+    if (clause.polarity != language::Polarity::fact || clause.reason.starts_with("unsure")) continue;
+    const auto askable = prepare(asker, index, at, {}, true);
+    if (!askable || !happens(asker, sentence, askable->frame) || has_other_date(asker, index, joined(askable->frame.subject, askable->tail))) return;
+    const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());
+    if (!predicate) return;
+    add(asker, index, "date of a when-clause", assemble_words({predicate->auxiliary, askable->subject, predicate->verb, say_dated(asker, index, askable->tail)}), true);
+  }
 }
 
 bool is_plural(const Sentence& sentence, Range phrase) {
@@ -181,13 +224,19 @@ void ask_attributive(Asker& asker, std::size_t index) {
   const Sentence& sentence = asker.sentence(fact);
   const facts::Fact* named = nullptr;
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
-    const bool before = other.tokens.end == fact.phrase.begin || (other.tokens.end + 1 == fact.tokens.begin && sentence.tokens[other.tokens.end].any(Tag::lpar));
+    const bool of = other.tokens.end + 1 == fact.tokens.begin && sentence.tokens[other.tokens.end].folded == "of";
+    const bool before = other.tokens.end == fact.phrase.begin || of || (other.tokens.end + 1 == fact.tokens.begin && sentence.tokens[other.tokens.end].any(Tag::lpar));
     if (before && (other.kind == facts::Kind::treaty || other.kind == facts::Kind::event)) named = &other;
   }
   const auto* name = named == nullptr ? nullptr : std::get_if<facts::Name>(&named->object);
   if (name == nullptr) return asker.reject(index, "attribute of no name");
-  if (named->canonical.empty()) return asker.reject(index, "a name of several things", name->nominative);
+  const knowledge::Thing* known = nullptr;
+  if (!named->canonical.empty()) known = asker.ground.knowledge.find(facts::name_of(named->kind), named->canonical);
+  if (known == nullptr) return asker.reject(index, "a name of several things", name->nominative);
   const auto& date = std::get<Date>(fact.object);
+  const bool stated = fact.polarity == language::Polarity::fact;
+  if (!stated && (named->polarity == language::Polarity::opinion || named->polarity == language::Polarity::negated || known->year != date.start.year))
+    return asker.reject(index, language::name_of(fact.polarity), fact.reason);
   const std::string said = say(sentence, range_tokens(named->tokens), asker.tongue());
   if (named->kind == facts::Kind::treaty) return add(asker, index, "date in a treaty's name", "was the " + said + " signed");
   const bool lasts = asker.ground.words.has("war", name->head);
@@ -201,6 +250,9 @@ void ask_date(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto* date = std::get_if<Date>(&fact.object);
   if (date == nullptr || fact.value.empty()) return asker.reject(index, "no value");
+  if (fact.polarity == language::Polarity::fact || fact.polarity == language::Polarity::negated) ask_when(asker, index);
+  // The year in a name holds whatever the clause around it supposes.
+  if (fact.attributive && fact.polarity != language::Polarity::fact) return ask_attributive(asker, index);
   const auto at = asker.askable(index);
   if (!at) return;
   const Clause& clause = asker.clauses(fact)[*at];

@@ -18,6 +18,8 @@ using language::Token;
 constexpr std::size_t longest = 32;  // words, with the gap
 constexpr std::size_t shortest = 5;
 
+bool can_stand(const std::string& why) { return why.empty() || why == "no name" || why == "leaning noun"; }
+bool is_digits(const std::string& form) { return !form.empty() && form[0] >= '0' && form[0] <= '9'; }
 bool is_comma(const Token& token) { return token.form == ","; }
 
 class Clipper {
@@ -32,22 +34,35 @@ class Clipper {
     std::vector<bool> in(s_.tokens.size(), false);
     take(in, clauses_[holder]);
     while (clauses_[holder].type != ClauseType::main) {
+      const Clause& inner = clauses_[holder];
+      // "Nasser replied that it earned …": his word.
+      if (inner.type == ClauseType::subordinate && (inner.opener < 0 || !asker_.ground.words.has_form("temporal", s_.tokens[static_cast<std::size_t>(inner.opener)])))
+        return none(reason, "subordinate");
       const int parent = clauses_[holder].parent;
       if (parent < 0) return none(reason, "no main clause");
       holder = static_cast<std::size_t>(parent);
       take(in, clauses_[holder]);
     }
     const Clause& main = clauses_[holder];
+    main_ = holder;
     if (main.verb < 0) return none(reason, "no verb");
     if (main.polarity != Polarity::fact) return none(reason, language::name_of(main.polarity));
     if (main.reason.starts_with("unsure")) return none(reason, "unsure clause");
     if (main.subject < 0) return none(reason, "no subject");
+    for (const auto& group : language::en::verb_groups(s_, asker_.ground.words))
+      if (group.verb == static_cast<std::size_t>(main.verb) && (group.present || group.modal)) return none(reason, "not past");  // "Livy puts the dead at …"
     if (main.shared_subject) {
       const Range subject = main.subject_phrase;
       for (std::size_t i = subject.begin; i < subject.end; ++i) in[i] = true;
       drop_coordinator(in, main);
+      if (main.parent >= 0)  // "In 238 BC | Rome seized … and charged …": the lead holds for both
+        for (const std::size_t i : language::own_tokens(clauses_[static_cast<std::size_t>(main.parent)]))
+          if (i < subject.begin && static_cast<int>(i) > clauses_[static_cast<std::size_t>(main.parent)].opener) in[i] = true;
     }
     restrictive(in);
+    complement(in);
+    const Clause& own = clauses_[static_cast<std::size_t>(found)];
+    if (own.type == ClauseType::relative && !follows(in, own)) return none(reason, "no antecedent");
     commas(in);
     Tokens tokens;
     for (std::size_t i = 0; i < in.size(); ++i)
@@ -86,11 +101,27 @@ class Clipper {
     }
   }
 
+  // "a task | that took sixty days": what a relative clause is about must stand right before it.
+  bool follows(const std::vector<bool>& in, const Clause& clause) const {
+    std::size_t i = clause.range.begin;
+    if (i > 0 && is_comma(s_.tokens[i - 1])) --i;
+    return i > 0 && in[i - 1];
+  }
+
+  // "told the crowd | how …": a clause that the verb needs.
+  void complement(std::vector<bool>& in) const {
+    for (const Clause& clause : clauses_)
+      if (is_complement(asker_, s_, clauses_, clause, main_) && clause.polarity == Polarity::fact) take(in, clause);
+  }
+
   // A comma that stands between two words of the clip stays, if nothing was left out around it.
   void commas(std::vector<bool>& in) const {
     for (std::size_t i = 1; i + 1 < in.size(); ++i)
-      if (is_comma(s_.tokens[i]) || s_.tokens[i].any(Tag::lpar) || s_.tokens[i].any(Tag::rpar)) in[i] = in[i - 1] && in[i + 1] && is_comma(s_.tokens[i]);
+      if (is_comma(s_.tokens[i]) || s_.tokens[i].any(Tag::lpar) || s_.tokens[i].any(Tag::rpar)) in[i] = (in[i - 1] || closes_lead(i)) && in[i + 1] && is_comma(s_.tokens[i]);
   }
+
+  // "Under his treaty, | made in 263 BC, | Hiero paid": the aside is gone, the comma before the subject stays.
+  bool closes_lead(std::size_t i) const { return i + 1 == clauses_[main_].subject_phrase.begin && !clauses_[main_].shared_subject; }
 
   Tokens trimmed(Tokens tokens) const {
     const auto outer = [&](std::size_t i) {
@@ -107,7 +138,40 @@ class Clipper {
   const facts::Fact& fact_;
   const Sentence& s_;
   const std::vector<Clause>& clauses_;
+  std::size_t main_ = 0;
 };
+
+// "300 hostages, | 200,000 sets of armour and 2,000 catapults"
+bool in_list(const Asker& asker, const Sentence& s, const Tokens& tokens, std::size_t comma) {
+  for (std::size_t k = comma + 1; k < tokens.size() && k < comma + 8; ++k) {
+    if (is_comma(s.tokens[tokens[k]]) || language::en::is_preposition(s.tokens[tokens[k]])) {
+      if (s.tokens[tokens[k]].folded != "of") return false;
+    }
+    if (asker.ground.words.has_form("coordinator", s.tokens[tokens[k]])) return true;
+  }
+  return false;
+}
+
+// Where the words behind the gap say something that cannot stand, the clip ends before that phrase.
+void shorten(const Asker& asker, const Sentence& s, Clip& clip, const Tokens& subject, std::string& why, std::string& detail) {
+  const Tongue tongue = asker.tongue();
+  const auto opens = [&](std::size_t k) {
+    const std::size_t i = clip.after[k];
+    if (is_comma(s.tokens[i])) return k + 1 < clip.after.size() && !in_list(asker, s, clip.after, k);
+    const bool behind_noun = i > 0 && (language::en::is_noun(s.tokens[i - 1]) || s.tokens[i - 1].unknown() || is_digits(s.tokens[i - 1].form));
+    return behind_noun && language::en::is_preposition(s, i) && s.tokens[i].folded != "of" && s.tokens[i].folded != "to" && s.tokens[i].folded != "per";
+  };
+  for (std::size_t size = clip.after.size(); !can_stand(why) && size > 1;) {
+    --size;
+    while (size > 0 && !opens(size)) --size;
+    if (size == 0) return;
+    Tokens after(clip.after.begin(), clip.after.begin() + static_cast<long>(size));
+    Tokens said = clip.before;
+    said.insert(said.end(), after.begin(), after.end());
+    why = why_not_alone(s, said, subject, tongue, detail, longest);
+    if (can_stand(why)) clip.after = after;
+  }
+}
 
 // "too", "also", "meanwhile": they point at what stood before.
 Tokens without_links(const Asker& asker, const Sentence& s, const Tokens& tokens, Range gap) {
@@ -137,7 +201,6 @@ std::optional<Clip> clip_of(Asker& asker, std::size_t index, Range gap) {
     (i < gap.begin ? clip.before : clip.after).push_back(i);
   }
   const std::size_t words = clip.before.size() + clip.after.size() + 1;
-  if (words > longest) return fail("too long");
   if (words < shortest) return fail("too short");
   if (std::count(tokens.begin(), tokens.end(), gap.begin) == 0 || std::count(tokens.begin(), tokens.end(), gap.end - 1) == 0) return fail("answer left out");
   const auto& clauses = asker.clauses(fact);
@@ -147,7 +210,16 @@ std::optional<Clip> clip_of(Asker& asker, std::size_t index, Range gap) {
       for (const std::size_t i : range_tokens(clause.subject_phrase)) subject.push_back(i);
   Tokens said = clip.before;
   said.insert(said.end(), clip.after.begin(), clip.after.end());
-  if (const auto why = why_not_alone(s, said, subject, asker.tongue(), detail); !asker.stands(why)) return fail(why);
+  // "…, | which left the government with …": its antecedent stands in the clip.
+  std::erase_if(said, [&](std::size_t i) {
+    return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) { return c.opener == static_cast<int>(i) && c.type != ClauseType::main; });
+  });
+  std::string why = why_not_alone(s, said, subject, asker.tongue(), detail, longest);
+  shorten(asker, s, clip, subject, why, detail);
+  if (!asker.stands(why)) return fail(why);
+  if (clip.before.size() + clip.after.size() + 1 < shortest) return fail("too short");
+  const auto kept = [&](int i) { return i >= 0 && (gap.contains(static_cast<std::size_t>(i)) || std::count(clip.before.begin(), clip.before.end(), static_cast<std::size_t>(i)) + std::count(clip.after.begin(), clip.after.end(), static_cast<std::size_t>(i)) > 0); };
+  if (std::none_of(clauses.begin(), clauses.end(), [&](const Clause& c) { return c.type == ClauseType::main && kept(c.verb) && kept(c.subject); })) return fail("no verb left");
   while (!clip.before.empty() && is_comma(s.tokens[clip.before.back()])) {
     clip.before.pop_back();
     clip.comma_before = true;
@@ -162,7 +234,8 @@ std::optional<Clip> clip_of(Asker& asker, std::size_t index, Range gap) {
 std::string say_clip(const Asker& asker, std::size_t index, const Clip& clip, const std::string& gap) {
   const std::string before = say_dated(asker, index, clip.before), after = say_dated(asker, index, clip.after);
   std::string text = before;
-  if (!text.empty()) text += clip.comma_before ? ", " : " ";
+  const bool figures = gap == "____" && is_digits(std::string(1, text.empty() ? ' ' : text.back()));  // "In 1812, ____ men …"
+  if (!text.empty()) text += clip.comma_before || figures ? ", " : " ";
   text += gap;
   if (!after.empty()) text += (clip.comma_after ? ", " : " ") + after;
   return base::capitalised(text) + ".";

@@ -34,13 +34,15 @@ void add(Asker& asker, std::size_t index, const Clip& clip, pack::Topic topic, c
 
 void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
   const facts::Fact& fact = asker.ground.facts[index];
-  if (date.role != "point" || date.mod == "approx" || date.mod == "before" || date.mod == "after") return;
+  if ((date.role != "point" && date.role != "since") || date.grain == "range" || date.mod == "approx" || date.mod == "before" || date.mod == "after") return;
   if (!fact.standalone && !date.inferred && !date.relative) {
     const auto& clause = asker.clauses(fact)[static_cast<std::size_t>(language::clause_at(asker.clauses(fact), fact.tokens.begin))];
     if (clause.standalone) return;
   }
   const bool reckoned = date.relative;
-  const Range words = reckoned ? fact.phrase : fact.tokens;
+  Range words = reckoned ? fact.phrase : fact.tokens;
+  const Sentence& s = asker.sentence(fact);
+  while (!reckoned && words.size() > 1 && language::en::is_preposition(s.tokens[words.begin])) ++words.begin;  // "from | 17 December"
   const auto clip = clip_of(asker, index, words);
   if (!clip) return;
   Tokens rest = clip->before;
@@ -48,10 +50,20 @@ void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
   if (has_other_date(asker, index, rest)) return asker.reject(index, "no gap: two dates");
   const auto option = [style = asker.style](const facts::Fact& other) {
     const auto* another = std::get_if<Date>(&other.object);
-    return another == nullptr ? std::string{} : say_date(*another, style);
+    if (another == nullptr) return std::string{};
+    Date point = *another;
+    if (point.role == "since") point.role = "point";  // "from ____": the word stays outside
+    return say_date(point, style);
   };
   const std::string preposition = !reckoned ? "" : date.grain == "day" ? "on " : "in ";
   add(asker, index, *clip, pack::Topic::date, preposition + "____", option);
+}
+
+// "Britain lost 16 dead, France ten …": what is counted was said with the first.
+bool counted_before(const Asker& asker, const facts::Fact& fact) {
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+    if (other.kind == facts::Kind::figure && other.tokens.end < fact.tokens.begin && !other.counted.empty() && fact.tokens.begin - other.tokens.end < 10) return true;
+  return false;
 }
 
 // "1,200 talents", "44 per cent": the figure alone is the gap, what it counts stays.
@@ -65,7 +77,7 @@ void gap_for_figure(Asker& asker, std::size_t index, const facts::Figure& figure
   if (!clip->before.empty()) {
     const Token& left = s.tokens[clip->before.back()];
     const bool adjacent = clip->before.back() + 1 == fact.tokens.begin && !clip->comma_before;
-    if (adjacent && (left.any(Tag::cap) || left.folded == "the") && !left.any(Tag::first) && fact.counted.empty()) return asker.reject(index, "no gap: a number in a name", left.form);
+    if (adjacent && left.any(Tag::cap) && !left.any(Tag::first) && fact.counted.empty() && !counted_before(asker, fact)) return asker.reject(index, "no gap: a number in a name", left.form);
     if (adjacent && (left.folded == "the" || left.any(Tag::dem))) return asker.reject(index, "no gap: known by its article", left.form);
   }
   add(asker, index, *clip, pack::Topic::figure, "____", figure_option(s, fact));

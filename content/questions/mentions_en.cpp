@@ -19,7 +19,7 @@ bool common(const Token& t) { return std::any_of(t.readings.begin(), t.readings.
 // A capital that is more than a sentence's first letter.
 bool capital(const Sentence& s, std::size_t i, const Words& words) {
   const Token& t = s.tokens[i];
-  if (!t.any(Tag::cap) || is_digits(t) || words.has_form("month", t)) return false;
+  if (!t.any(Tag::cap) || is_digits(t) || t.any(Tag::num) || words.has_form("month", t)) return false;
   if (language::en::is_determiner(t) || language::en::is_preposition(t) || language::en::is_subject_pronoun(t)) return false;
   if (!t.any(Tag::first)) return true;
   const bool title = words.has_lemma("name giver", t) && i + 1 < s.tokens.size() && s.tokens[i + 1].any(Tag::cap);
@@ -83,6 +83,9 @@ std::vector<Mention> mentions(const Sentence& s, const std::vector<language::Cla
   std::vector<Range> subjects;
   for (const auto& clause : clauses)
     if (clause.subject >= 0 && !clause.shared_subject && clause.type != language::ClauseType::relative) subjects.push_back(clause.subject_phrase);
+  for (const auto& clause : clauses)  // "Had | Hannibal | listened"
+    if (clause.opener >= 0 && s.tokens[static_cast<std::size_t>(clause.opener)].folded == "had")
+      subjects.push_back({static_cast<std::size_t>(clause.opener) + 1, static_cast<std::size_t>(clause.opener) + 5});
   const auto is_subject = [&](Range range) {
     return std::any_of(subjects.begin(), subjects.end(), [&](Range r) { return r.begin <= range.begin && range.end <= r.end && range.begin <= r.begin + 2; });
   };
@@ -151,12 +154,12 @@ std::vector<LongName> long_names(const Sentence& s, const Words& words) {
       const Token& head = s.tokens[k];
       // "Treaty of Lübeck", "Suez Canal"
       const bool named = k > i || of < end;
-      if (!named || !common(head) || head.any(Tag::ant) || (k > i && words.has_lemma("nation", head))) continue;
+      if (!named || head.any(Tag::ant) || head.any(Tag::top) || (k > i && words.has_lemma("nation", head))) continue;
       if (k == i && k + 1 < of) continue;
       const auto reading = std::find_if(head.readings.begin(), head.readings.end(), [](const auto& r) { return r.has(Tag::n) && !r.has(Tag::np); });
-      if (!reading->has(Tag::sg)) continue;
+      if (reading != head.readings.end() && !reading->has(Tag::sg)) continue;
       const Range said{i, k + 1 == of ? end : k + 1};
-      found.push_back({base::fold(reading->lemma), "the " + language::words(s, said), i});
+      found.push_back({reading == head.readings.end() ? head.folded : base::fold(reading->lemma), "the " + language::words(s, said), i});
     }
     i = end;
   }

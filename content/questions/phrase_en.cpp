@@ -119,7 +119,8 @@ std::optional<Frame> frame_of(const Sentence& sentence, const std::vector<Clause
   for (const std::size_t i : language::own_tokens(clause)) {
     const Token& t = sentence.tokens[i];
     if (drop.contains(i) || static_cast<int>(i) <= clause.opener) continue;
-    if (group->range.contains(i) || tongue.words.has_form("manner", t)) continue;
+    const bool in_a_phrase = i > 0 && language::en::is_determiner(sentence.tokens[i - 1]);  // "a still larger army"
+    if (group->range.contains(i) || (tongue.words.has_form("manner", t) && !in_a_phrase)) continue;
     const bool beside = !drop.empty() && (i + 1 == drop.begin || i == drop.end) && tongue.words.has_form("dropped particle", t);
     if (beside) continue;
     if (!clause.shared_subject && clause.subject_phrase.contains(i)) frame.subject.push_back(i);
@@ -234,7 +235,7 @@ std::string say(const Sentence& sentence, const Tokens& tokens, const Tongue& to
     const std::size_t i = tokens[k];
     const Token& token = sentence.tokens[i];
     if (is_comma(token)) {
-      comma = k > 0 && tokens[k - 1] + 1 == i && k + 1 < tokens.size() && tokens[k + 1] == i + 1;
+      comma = k > 0 && k + 1 < tokens.size() && tokens[k + 1] == i + 1;
       continue;
     }
     if (comma) text += ',';

@@ -48,8 +48,9 @@ std::string say(const language::Sentence& sentence, const Tokens& tokens, const 
 bool is_name(const language::Sentence& sentence, std::size_t token, const Tongue& tongue);
 
 // Why the words cannot stand alone, or "": see why_not_alone in phrase.hpp. "leaning noun" and "no name": they can
-// where the war and year are said in front. Possessives pass where `subject` is a name that they can point to.
-std::string why_not_alone(const language::Sentence& sentence, const Tokens& tokens, const Tokens& subject, const Tongue& tongue, std::string& detail);
+// where the war and year are said in front (the first may do without). Possessives pass where `subject` is a name that they can point to.
+std::string why_not_alone(const language::Sentence& sentence, const Tokens& tokens, const Tokens& subject, const Tongue& tongue, std::string& detail,
+                          std::size_t longest = 26);
 
 // Lead and rest as far as they stand alone, in the order of a question. Nothing, with the reason, where the part that
 // must stay does not.

@@ -64,6 +64,7 @@ class Resolver {
     for (std::size_t i = 0; i < s.tokens.size(); ++i) {
       while (named < names.size() && names[named].token <= i) remember(names[named++]);
       if (const auto wants = wanted(s.tokens[i])) pronoun(index, i, *wants, now);
+      if (s.tokens[i].folded == "one") another_one(s, i, now);
       while (next < own.size() && own[next].tokens.begin <= i) {
         Mention mention = own[next++];
         short_name(s, mention, now);
@@ -81,7 +82,7 @@ class Resolver {
 
   // "Duilius" behind "Gaius Duilius"
   void fullest(Mention& mention) {
-    if (mention.being == Being::many) return;
+    if (mention.being == Being::many || mention.being == Being::place || mention.being == Being::thing) return;  // "New Carthage" is another
     auto& text = full_[mention.key];
     if (mention.text.size() > text.size() && (text.empty() || text.ends_with(mention.text) || mention.text.find(text) != std::string::npos)) text = mention.text;
     if (text.ends_with(mention.text)) mention.text = text;
@@ -111,12 +112,17 @@ class Resolver {
     const bool subject = clause.subject == static_cast<int>(i) && !clause.shared_subject;
     const bool owner = s.tokens[i].any(Tag::pos) && i + 1 < s.tokens.size() && s.tokens[i].folded != "it" && s.tokens[i].folded != "him" &&
                        (s.tokens[i].folded != "her" || language::en::is_noun(s.tokens[i + 1]) || s.tokens[i + 1].any(Tag::adj));
-    // Its own clause's subject is what a possessive points to first.
+    // Its own clause's subject is what a possessive points to first, before it ("Under his treaty he paid …") or behind.
     if (!subject && clause.subject >= 0) {
+      if (clause.subject > static_cast<int>(i) && wanted(s.tokens[static_cast<std::size_t>(clause.subject)]) == wants) return;
       for (const Mention& m : now)
         if (m.subject && clause.subject_phrase.contains(m.tokens.begin) && fits(m.being, wants)) return;
     }
     const Mention* chosen = subject ? for_subject(wants, now) : for_other(wants, now, clause);
+    if (chosen != nullptr && wants == Wants::many && i > 0 && s.tokens[i - 1].folded == "of" && counted(s, *chosen)) {
+      found_[s.tokens[i].begin] = {1, "the " + base::uncapitalised(chosen->text)};  // "eighteen of them"
+      return;
+    }
     if (chosen == nullptr || !chosen->named) return;
     if (chosen->being == Being::unknown && (wants == Wants::one || !chosen->subject)) return;  // a name that may be anything
     Mention again = *chosen;
@@ -124,6 +130,22 @@ class Resolver {
     again.tokens = {i, i + 1};
     found_[s.tokens[i].begin] = {1, owner ? possessive(again.text) : again.text};
     now.push_back(std::move(again));
+  }
+
+  static bool counted(const Sentence& s, const Mention& mention) {
+    return mention.tokens.end <= s.tokens.size() && language::words(s, mention.tokens) == mention.text && language::en::is_numeral(s.tokens[mention.tokens.begin]);
+  }
+
+  // "destroyed an army …, and surrounded a larger one": the only thing that "a" has named.
+  void another_one(const Sentence& s, std::size_t i, const std::vector<Mention>& now) {
+    if (i < 2 || !s.tokens[i - 1].any(Tag::adj)) return;
+    std::size_t article = i - 1;
+    while (article > 0 && i - article < 4 && s.tokens[article].folded != "a") --article;
+    if (s.tokens[article].folded != "a") return;
+    std::vector<const Mention*> things;
+    for (const Mention& m : now)
+      if (!m.named && m.tokens.size() == 2 && (s.tokens[m.tokens.begin].folded == "a" || s.tokens[m.tokens.begin].folded == "an")) things.push_back(&m);
+    if (things.size() == 1) found_[s.tokens[i].begin] = {1, s.tokens[things.front()->tokens.begin + 1].form};
   }
 
   // A subject pronoun goes on with the subject so far.
