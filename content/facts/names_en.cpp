@@ -76,8 +76,8 @@ class NameFinder {
       break;
     }
     if (dash && line_.shape(begin) == Shape::dash) ++begin;
-    // "the Second Punic War"
-    if (head.kind == Kind::event && begin < at && begin > from_ && line_.capital(begin - 1) &&
+    // "the Second Punic War", "the First Peace of Paris"
+    if (begin > from_ && begin <= at && line_.capital(begin - 1) && line_.capital(at) &&
         line_.is_any(begin - 1, "first second third fourth fifth sixth"))
       --begin;
     bool capital = false;

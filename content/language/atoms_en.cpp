@@ -75,6 +75,7 @@ class Splitter {
     }
     if (token.folded == "so") return i + 1 < s_.tokens.size() && s_.tokens[i + 1].folded == "that" ? Opening::subordinator : Opening::none;
     if (!words_.has_form("subordinator", token)) return inversion(i) ? Opening::inversion : Opening::none;
+    if (token.folded == "once" && i > 0 && s_.tokens[i - 1].folded == "at") return Opening::none;  // "at once called"
     if (!words_.has_form("preposition too", token)) return Opening::subordinator;
     return opens_clause(i) ? Opening::subordinator : Opening::none;
   }
@@ -184,7 +185,7 @@ std::size_t first_content(const Sentence& s, const Words& words, const Atom& ato
 
 std::vector<Atom> atoms(const Sentence& sentence, const Words& words) { return Splitter(sentence, words).split(); }
 
-Resolved resolve(const Sentence& s, const Words& words, const Atom& atom, bool lacks_verb) {
+Resolved resolve(const Sentence& s, const Words& words, const Atom& atom, bool lacks_verb, bool last_chance) {
   Resolved result;
   std::vector<const VerbGroup*> finite, either;
   for (const VerbGroup& group : atom.verbs) {
@@ -221,7 +222,7 @@ Resolved resolve(const Sentence& s, const Words& words, const Atom& atom, bool l
     if (next < atom.range.end && words.has_form("verb particle", s.tokens[next])) ++next;  // "marked out the coasts"
     const Token* behind = next < atom.range.end ? &s.tokens[next] : nullptr;
     const bool object = behind != nullptr && !is_preposition(*behind) && !behind->any(Tag::adv) && (is_determiner(*behind) || is_noun(*behind) || behind->any(Tag::cap));
-    const bool finite_here = lacks_verb && atom.comma && object && group.kind == VerbKind::either && !words.has_form("naming", s.tokens[group.verb]);
+    const bool finite_here = lacks_verb && atom.comma && (object || last_chance) && group.kind == VerbKind::either && !words.has_form("naming", s.tokens[group.verb]);
     if (!finite_here) {
       result.leading = true;
       return result;

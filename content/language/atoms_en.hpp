@@ -31,8 +31,8 @@ struct Resolved {
   bool leading = false;  // its first word is a participle or gerund
 };
 
-// `lacks_verb`: the clause that the atom would join still waits for its verb.
-Resolved resolve(const Sentence& sentence, const Words& words, const Atom& atom, bool lacks_verb);
+// `lacks_verb`: the clause that the atom would join still waits for its verb; `last_chance`: no later atom could give one.
+Resolved resolve(const Sentence& sentence, const Words& words, const Atom& atom, bool lacks_verb, bool last_chance = false);
 
 bool is_number(const Token& token);
 

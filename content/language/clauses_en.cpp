@@ -78,7 +78,7 @@ class Assembly {
     }
     const bool embedded_waits = last_ >= 0 && last_ != open_ && lacks_verb(last_) && at(last_).opener >= 0;
     const int target = embedded_waits ? last_ : open_;
-    const Resolved resolved = en::resolve(s_, words_, atom, target < 0 || lacks_verb(target));
+    const Resolved resolved = en::resolve(s_, words_, atom, target < 0 || lacks_verb(target), target >= 0 && target == open_ && !verb_follows(i));
     if (resolved.finite != nullptr) return add_finite(atom, resolved, target);
     if (resolved.leading) return add_phrase(atom);
     add_verbless(i, target);
@@ -98,13 +98,25 @@ class Assembly {
     return participle && first.range.begin == atom.range.begin + 1;
   }
 
+  // "Scott's ship, the Terra Nova, | sailed from Cardiff": no later atom can be what the subject did.
+  bool verb_follows(std::size_t i) const {
+    for (std::size_t k = i + 1; k < atoms_.size() && !atoms_[k].strong; ++k) {
+      if (atoms_[k].opening != Opening::none || atoms_[k].coordinated) continue;
+      if (std::any_of(atoms_[k].verbs.begin(), atoms_[k].verbs.end(), [](const VerbGroup& g) { return g.kind == VerbKind::finite || g.kind == VerbKind::either; })) return true;
+    }
+    return false;
+  }
+
   // ", and the last fleet, | of 200 ships, | was paid for …": the verb to come is another clause's.
   bool waits_for_verb(std::size_t i) const {
     const Atom& atom = atoms_[i];
     if (!atom.coordinated || !atom.comma || atom.strong) return false;
+    // ", and the king's mother, | wife | and children fell …": no list was open before it.
+    const bool list_before = i == 0 || atoms_[i - 1].verbs.empty();
     for (std::size_t k = i + 1; k < atoms_.size() && k < i + 4; ++k) {
       const Atom& next = atoms_[k];
-      if (next.strong || next.coordinated) return false;
+      if (next.strong || (next.coordinated && (next.comma || list_before))) return false;
+      if (next.coordinated && !next.verbs.empty() && next.verbs.front().kind == VerbKind::finite && next.verbs.front().range.begin > next.range.begin + 1) return true;
       if (next.opening != Opening::none || next.verbs.empty()) continue;
       return next.comma && next.verbs.front().kind == VerbKind::finite && next.verbs.front().range.begin == next.range.begin;
     }

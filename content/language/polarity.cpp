@@ -106,15 +106,24 @@ class Judge {
     return std::any_of(own.begin(), own.end(), [&](std::size_t i) { return listed("opinion", s_.tokens[i]) || listed("planned", s_.tokens[i]); });
   }
 
+  // "which some scholars put at 25 million"
+  bool is_sources_word(const Clause& clause) const {
+    if (clause.subject < 0 || clause.verb < 0) return false;
+    return words_.has_lemma("source person", s_.tokens[static_cast<std::size_t>(clause.subject)]) && words_.has_lemma("putting", s_.tokens[static_cast<std::size_t>(clause.verb)]);
+  }
+
   // «по мнению историков», «уверяет Геродот», «как рассказывали», and a question: the whole sentence is coloured.
   void mark_sentence() {
     const auto& tokens = s_.tokens;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
-      if (words_.has_form("according", tokens[i]))
+      if (tokens[i].folded == "according" && tokens[i + 1].folded == "to" && i + 2 < tokens.size() && (tokens[i + 2].any(Tag::cap) || words_.has_lemma("source person", tokens[std::min(i + 3, tokens.size() - 1)])))
+        return mark_all(Polarity::opinion, tokens[i].form);  // "according to Arrian", "according to some historians"
+      else if (words_.has_form("according", tokens[i]))
         for (std::size_t k = i + 1; k < std::min(tokens.size(), i + (tokens[i].folded == "by" ? 5 : 4)); ++k)
           if (words_.has_lemma("source noun", tokens[k])) return mark_all(Polarity::opinion, tokens[k].form);
-    for (const Clause& clause : clauses_) {
+    for (Clause& clause : clauses_) {
       if (clause.verb < 0) continue;
+      if (is_sources_word(clause)) mark(clause, Polarity::opinion, s_.tokens[static_cast<std::size_t>(clause.subject)].form);
       const Token& verb = tokens[static_cast<std::size_t>(clause.verb)];
       const bool aside = clause.range.size() <= 4 && clause.type != ClauseType::gerund && !governs(clause);
       // "… no more than sixty days if Pliny is to be believed"

@@ -179,7 +179,7 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
   if (needs_subject) {
     if (frame->subject.empty()) return fail("no subject", verb.form);
     if (const auto why = why_not_alone(sentence, frame->subject, {}, tongue, detail); why != "no name" && !asker.stands(why)) return fail(why, detail);
-    if (is_definite_and_nameless(sentence, frame->subject, tongue)) asker.stands("leaning noun");
+    if (is_definite_and_nameless(sentence, frame->subject, tongue)) asker.stands(frame->subject.size() < 3 ? "no name" : "leaning noun");
     if (std::none_of(frame->subject.begin(), frame->subject.end(), [&](std::size_t i) { return language::en::is_noun(sentence.tokens[i]) || sentence.tokens[i].unknown() || is_name(sentence, i, tongue); }))
       return fail("no noun in the subject");
     const std::size_t head_at = clause.type == ClauseType::relative ? frame->subject.back() : static_cast<std::size_t>(clause.subject);
@@ -192,7 +192,7 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
   const auto tail = tail_of(sentence, *frame, tongue, reason, detail);
   if (!tail) return fail(reason, detail);
   const Tokens all = joined(frame->subject, tail->tokens);
-  if (needs_subject && tail->tokens.empty() && frame->subject.size() < 2) asker.setting = Setting::needed;  // "When did North resign?"
+  if (needs_subject && tail->tokens.empty() && frame->subject.size() < 2) asker.stands("leaning noun");  // "When did North resign?"
   if (const auto why = why_not_alone(sentence, all, frame->subject, tongue, detail); !asker.stands(why)) return fail(why, detail);
   return Askable{*frame, tail->tokens, tail->dropped, say_dated(asker, index, frame->subject)};
 }

@@ -48,6 +48,17 @@ bool list_goes_on(const Asker& asker, const Sentence& sentence, std::size_t end)
   return false;
 }
 
+// "21 billion units in 1943 | and 6,800 billion units in 1945"
+bool figures_go_on(const Asker& asker, const facts::Fact& fact, const Clause& clause, const Tokens& tail) {
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
+    if (&other == &fact || other.kind != facts::Kind::figure || !clause.range.contains(other.tokens.begin) || other.tokens.begin == 0) continue;
+    const std::size_t before = other.tokens.begin - 1;
+    const bool joined = asker.ground.words.has_form("coordinator", asker.sentence(fact).tokens[before]);
+    if (joined && std::find(tail.begin(), tail.end(), before) != tail.end()) return true;
+  }
+  return false;
+}
+
 std::optional<Place> place_of(Asker& asker, std::size_t index, const Clause& clause) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
@@ -160,6 +171,8 @@ void ask_figure(Asker& asker, std::size_t index) {
     if (other.range.begin > group.verb && other.range.begin < place->all.begin && !(undertakes && other.range.begin == group.range.end)) return asker.reject(index, "behind an infinitive", sentence.tokens[other.verb].form);
   if (place->all.begin < group.range.begin) return asker.reject(index, "before the verb");
   if (group.copula) return asker.reject(index, "a state");
+  if (asker.ground.words.has_lemma("measure", head) && !asker.ground.words.has_lemma("covering", sentence.tokens[group.verb])) return asker.reject(index, "a measure", head.form);
+  if (figures_go_on(asker, fact, clause, askable->tail)) return asker.reject(index, "in a list");
   const bool object = place->preposition.empty();
   if (object && !std::any_of(sentence.tokens[group.verb].readings.begin(), sentence.tokens[group.verb].readings.end(), [](const auto& r) { return r.has(Tag::vblex) || r.has(Tag::vbhaver); }))
     return asker.reject(index, "not an object");

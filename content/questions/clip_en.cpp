@@ -51,7 +51,11 @@ class Clipper {
     if (main.subject < 0) return none(reason, "no subject");
     for (const auto& group : language::en::verb_groups(s_, asker_.ground.words))
       if (group.verb == static_cast<std::size_t>(main.verb) && (group.present || group.modal)) return none(reason, "not past");  // "Livy puts the dead at …"
-    if (main.shared_subject) {
+    if (main.shared_subject && with_first(in, main)) {
+      // as the author has it: "Grant captured Fort Donelson on 16 February 1862 and took 12,000 prisoners"
+    } else if (main.shared_subject && shares_passive(s_, clauses_, main, language::en::verb_groups(s_, asker_.ground.words))) {
+      return none(reason, "no certain form");
+    } else if (main.shared_subject) {
       const Range subject = main.subject_phrase;
       for (std::size_t i = subject.begin; i < subject.end; ++i) in[i] = true;
       drop_coordinator(in, main);
@@ -78,6 +82,20 @@ class Clipper {
 
   static void take(std::vector<bool>& in, const Clause& clause) {
     for (const std::size_t i : language::own_tokens(clause)) in[i] = true;
+  }
+
+  // The clause that has the subject, where both together are short and stated.
+  bool with_first(std::vector<bool>& in, const Clause& main) const {
+    if (main.parent < 0) return false;
+    const Clause& first = clauses_[static_cast<std::size_t>(main.parent)];
+    if (first.polarity != Polarity::fact || first.shared_subject || first.reason.starts_with("unsure") || first.type != ClauseType::main) return false;
+    std::size_t size = static_cast<std::size_t>(std::count(in.begin(), in.end(), true)) + language::own_tokens(first).size();
+    if (size > longest || main.range.begin > first.range.end + 1) return false;
+    for (const std::size_t i : language::own_tokens(first))
+      if (asker_.ground.words.has_form("anaphor", s_.tokens[i]) && !asker_.references.covers(s_, i) && !s_.tokens[i].any(Tag::pos)) return false;
+    take(in, first);
+    in[main.range.begin - 1] = in[main.range.begin - 1] || is_comma(s_.tokens[main.range.begin - 1]);
+    return true;
   }
 
   void drop_coordinator(std::vector<bool>& in, const Clause& clause) const {

@@ -71,6 +71,16 @@ void gap_for_figure(Asker& asker, std::size_t index, const facts::Figure& figure
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& s = asker.sentence(fact);
   if (figure.op == Op::vague || figure.low < 2) return;
+  // "two days | before a column arrived", "within five years he had …": counted from what the clip does not say.
+  const std::size_t end = std::max(fact.tokens.end, fact.counted.end);
+  if (fact.kind == facts::Kind::duration || (!fact.counted.empty() && asker.ground.words.has_lemma("time noun", s.tokens[fact.counted.end - 1]))) {
+    if (end < s.tokens.size() && (s.tokens[end].folded == "before" || s.tokens[end].folded == "after" || asker.ground.words.has_form("after time", s.tokens[end]))) return asker.reject(index, "no gap: counted from elsewhere");
+    const std::size_t first = fact.tokens.begin;
+    if (first > 0 && (s.tokens[first - 1].folded == "within" || s.tokens[first - 1].folded == "after")) {
+      const int at = language::clause_at(asker.clauses(fact), first);
+      if (at >= 0 && static_cast<int>(first) < asker.clauses(fact)[static_cast<std::size_t>(at)].verb) return asker.reject(index, "no gap: counted from elsewhere");
+    }
+  }
   const auto clip = clip_of(asker, index, fact.tokens);
   if (!clip) return;
   // "Resolution 118", "the twenty-four ships"

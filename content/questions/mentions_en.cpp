@@ -20,6 +20,7 @@ bool common(const Token& t) { return std::any_of(t.readings.begin(), t.readings.
 bool capital(const Sentence& s, std::size_t i, const Words& words) {
   const Token& t = s.tokens[i];
   if (!t.any(Tag::cap) || is_digits(t) || t.any(Tag::num) || words.has_form("month", t)) return false;
+  if (t.folded == "bc" || t.folded == "ad" || t.folded == "bce" || t.folded == "ce") return false;
   if (language::en::is_determiner(t) || language::en::is_preposition(t) || language::en::is_subject_pronoun(t)) return false;
   if (!t.any(Tag::first)) return true;
   const bool title = words.has_lemma("name giver", t) && i + 1 < s.tokens.size() && s.tokens[i + 1].any(Tag::cap);
@@ -63,6 +64,8 @@ Being being_of_run(const Sentence& s, Range run, bool article, const Words& word
   if (end > run.begin + 1 && first.any(Tag::ant)) return first.any({Tag::ant, Tag::m}) ? Being::man : first.any({Tag::ant, Tag::f}) ? Being::woman : Being::person;
   if (head.any(Tag::ant) || head.any(Tag::cog)) return place ? Being::unknown : Being::person;
   if (common(head) && end > run.begin + 1) return Being::thing;
+  for (const char* ending : {"ians", "eans", "aans", "ites", "ards", "ans"})  // "Tyrians"
+    if (head.folded.ends_with(ending) && head.any(Tag::guess)) return Being::many;
   return Being::unknown;
 }
 
@@ -82,7 +85,8 @@ std::vector<Mention> mentions(const Sentence& s, const std::vector<language::Cla
   std::vector<Mention> found;
   std::vector<Range> subjects;
   for (const auto& clause : clauses)
-    if (clause.subject >= 0 && !clause.shared_subject && clause.type != language::ClauseType::relative) subjects.push_back(clause.subject_phrase);
+    if (clause.subject >= 0 && clause.verb >= 0 && s.tokens[static_cast<std::size_t>(clause.verb)].all(Tag::pres)) continue;  // "Polybius says"
+    else if (clause.subject >= 0 && !clause.shared_subject && clause.type != language::ClauseType::relative) subjects.push_back(clause.subject_phrase);
   for (const auto& clause : clauses)  // "Had | Hannibal | listened"
     if (clause.opener >= 0 && s.tokens[static_cast<std::size_t>(clause.opener)].folded == "had")
       subjects.push_back({static_cast<std::size_t>(clause.opener) + 1, static_cast<std::size_t>(clause.opener) + 5});

@@ -88,6 +88,7 @@ std::vector<Tokens> pieces_of(const Sentence& s, const Tokens& tokens, const Ton
 // Rest up to the first comma that closes no list, and to an infinitive that tells a purpose.
 Tokens essential(const Sentence& s, const Tokens& rest, const Frame& frame, const std::vector<VerbGroup>& groups, const Tongue& tongue, bool& cut) {
   Tokens kept;
+  const bool follows_verb = !rest.empty() && rest.front() == frame.group.range.end;  // "was founded in 1694 to lend": the date stood between
   const bool takes_infinitive = tongue.words.has_lemma("object infinitive", s.tokens[frame.group.verb]);
   for (std::size_t k = 0; k < rest.size(); ++k) {
     const Token& t = s.tokens[rest[k]];
@@ -97,7 +98,7 @@ Tokens essential(const Sentence& s, const Tokens& rest, const Frame& frame, cons
       break;
     }
     const bool infinitive = std::any_of(groups.begin(), groups.end(), [&](const VerbGroup& g) { return g.kind == VerbKind::infinitive && g.range.begin == rest[k]; });
-    if (infinitive && !kept.empty() && !takes_infinitive) {
+    if (infinitive && (!kept.empty() || !follows_verb) && !takes_infinitive) {
       cut = true;
       break;
     }
@@ -108,6 +109,17 @@ Tokens essential(const Sentence& s, const Tokens& rest, const Frame& frame, cons
 
 }  // namespace
 
+bool shares_passive(const Sentence& s, const std::vector<Clause>& clauses, const Clause& clause, const std::vector<VerbGroup>& groups) {
+  if (!clause.shared_subject || clause.parent < 0) return false;
+  const auto group_of = [&](const Clause& c) { return std::find_if(groups.begin(), groups.end(), [&](const VerbGroup& g) { return static_cast<int>(g.verb) == c.verb; }); };
+  const auto first = group_of(clauses[static_cast<std::size_t>(clause.parent)]), own = group_of(clause);
+  if (first == groups.end() || own == groups.end() || !first->passive || own->passive || own->perfect || own->copula || own->progressive) return false;
+  if (own->range.size() > 1) return false;
+  const Token* behind = own->range.end < s.tokens.size() ? &s.tokens[own->range.end] : nullptr;
+  const bool object = behind != nullptr && !language::en::is_preposition(*behind) && (language::en::is_determiner(*behind) || language::en::is_noun(*behind) || behind->any(Tag::cap));
+  return !object;
+}
+
 std::optional<Frame> frame_of(const Sentence& sentence, const std::vector<Clause>& clauses, std::size_t index, Range drop, const Tongue& tongue) {
   const Clause& clause = clauses[index];
   if (clause.verb < 0) return std::nullopt;
@@ -115,6 +127,7 @@ std::optional<Frame> frame_of(const Sentence& sentence, const std::vector<Clause
   const auto group = std::find_if(groups.begin(), groups.end(), [&](const VerbGroup& g) { return g.verb == static_cast<std::size_t>(clause.verb); });
   if (group == groups.end()) return std::nullopt;
   Frame frame{.lead = {}, .subject = {}, .group = *group, .rest = {}};
+  frame.shares_passive = shares_passive(sentence, clauses, clause, groups);
   Tokens lead, rest;
   for (const std::size_t i : language::own_tokens(clause)) {
     const Token& t = sentence.tokens[i];
@@ -165,7 +178,31 @@ std::string past_be(const Sentence& s, const Frame& frame) {
 
 }  // namespace
 
-std::optional<Predicate> asked_predicate(const Sentence& sentence, const Frame& frame, const Tongue&) {
+namespace {
+
+// The lexicon knows the infinitive: "mutinied" is not of "mutini".
+bool is_infinitive(const std::string& lemma, const Tongue& tongue) {
+  const auto readings = tongue.lexicon.analyse(lemma);
+  return std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.has(Tag::vblex) && r.has(Tag::inf); });
+}
+
+// Whether the subject is one or many, where its words tell.
+std::optional<bool> is_many(const Sentence& s, const Tokens& subject) {
+  for (std::size_t k = 0; k < subject.size(); ++k) {
+    const Token& t = s.tokens[subject[k]];
+    if (t.folded == "and") return true;
+    const bool last = k + 1 == subject.size() || s.tokens[subject[k + 1]].folded == "of" || language::en::is_preposition(s, subject[k + 1]);
+    if (!last) continue;
+    if (t.all(Tag::pl)) return true;
+    if (t.all(Tag::sg)) return false;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Predicate> asked_predicate(const Sentence& sentence, const Frame& frame, const Tongue& tongue) {
   const VerbGroup& group = frame.group;
   const Token& verb = sentence.tokens[group.verb];
   if (group.modal || group.future || group.progressive || group.present) return std::nullopt;
@@ -173,14 +210,18 @@ std::optional<Predicate> asked_predicate(const Sentence& sentence, const Frame& 
     const std::string be = past_be(sentence, frame);
     return be.empty() ? std::nullopt : std::optional(Predicate{be, verb.form});
   }
-  if (group.passive) return Predicate{"had", "been " + verb.form};
+  if (group.passive) {  // "had been voted": the question asks of the time itself
+    const auto many = is_many(sentence, frame.subject);
+    return many ? Predicate{*many ? "were" : "was", verb.form} : Predicate{"had", "been " + verb.form};
+  }
   if (group.copula) {
     const std::string be = past_be(sentence, frame);
     return be.empty() || group.perfect ? std::nullopt : std::optional(Predicate{be, ""});
   }
   if (verb.folded == "had" && !group.perfect) return Predicate{"did", "have"};
   const Reading* reading = verb_reading(verb);
-  if (reading == nullptr || !is_plain(reading->lemma)) return std::nullopt;
+  if (reading == nullptr || !is_plain(reading->lemma) || !is_infinitive(reading->lemma, tongue)) return std::nullopt;
+  if (frame.shares_passive) return std::nullopt;  // "was arrested and guillotined": whose "was" this is, nothing tells for sure
   return Predicate{"did", reading->lemma};
 }
 

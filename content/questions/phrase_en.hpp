@@ -28,8 +28,12 @@ struct Frame {
   Tokens subject;
   language::en::VerbGroup group;
   std::vector<Tokens> rest;  // the verb's object or complement first, then the phrases that open with a preposition
+  bool shares_passive = false;  // "was arrested and | guillotined": the auxiliary may be the first verb's
   bool cut = false;          // rest went on behind a comma or an infinitive of purpose
 };
+
+// "was arrested and guillotined": a verb without an object behind a passive, so that it may share its "was".
+bool shares_passive(const language::Sentence& sentence, const std::vector<language::Clause>& clauses, const language::Clause& clause, const std::vector<language::en::VerbGroup>& groups);
 
 // The clause's own words without `drop`, particles and conjunctions. Nothing where the verb group cannot be read.
 std::optional<Frame> frame_of(const language::Sentence& sentence, const std::vector<language::Clause>& clauses, std::size_t clause, language::Range drop,
