@@ -78,6 +78,7 @@ void check(std::initializer_list<Case> cases) {
 TEST_CASE("ask_en: a date asks with the auxiliary that the verb wants") {
   check({
       {"Germany and Japan signed the Anti-Comintern Pact in November 1936.", "When did Germany and Japan sign the Anti-Comintern Pact?", "November 1936"},
+      {"Denmark surrendered in 1940.", "In which year did Denmark surrender?", "1940"},  // better with the war in front
       {"Denmark was invaded by Germany in 1940.", "In which year was Denmark invaded by Germany?", "1940"},
       {"The Dutch forts were taken by Napier in 1813.", "In which year were the Dutch forts taken by Napier?", "1813"},
       {"Bolívar won the battle of Boyacá on 7 August 1819.", "When did Bolívar win the battle of Boyacá?", "7 August 1819"},
@@ -137,7 +138,6 @@ TEST_CASE("ask_en: what is no fact, or points outside, is not asked") {
       "Was Denmark invaded by Germany in 1940?",
       "Nothing was gained by the Treaty of London, signed in August 1604.",  // there were many
       "The Anti-Comintern and Tripartite pacts tied Japan to Germany.",  // two right answers
-      "Denmark surrendered in 1940.",  // to whom, in which war?
   };
   for (const char* text : silent) {
     CAPTURE(std::string(text));
