@@ -155,7 +155,8 @@ class Collector {
     auto question = question_of(ground_, distractors_, settings_, candidate, why);
     if (question && question->kind == pack::Kind::cloze && answered_.contains(candidate.fact)) {
       // One a sentence: its date and its treaty would make the same statement.
-      auto judged = true_or_false(ground_, *question, seed_of(question->id));
+      auto judged = true_or_false(ground_, *question, question->prompt.size() - candidate.prompt.size(),
+                                  seed_of(question->id));
       if (judged && judged_.insert(ground_.facts[candidate.fact].sentence).second) keep(std::move(*judged));
       return;
     }

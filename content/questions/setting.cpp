@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -58,11 +59,20 @@ void Settings::name_once_more(const knowledge::Thing* thing) {
   if (times_[thing]++ < enough) named_.push_back(thing);
 }
 
-std::optional<int> Settings::year(std::size_t sentence) const {
+std::optional<int> Settings::year(const facts::Fact& fact) const {
+  // The clauses that the fact stands in, from the innermost out: a date in a phrase beside them
+  // («доставленный 17 ноября 1970 года, проехал …») is another event's.
+  const auto& clauses = ground_.document.clauses[fact.sentence];
+  std::set<int> around;
+  for (int at = language::clause_at(clauses, fact.tokens.begin); at >= 0 && around.insert(at).second;) {
+    const auto& clause = clauses[static_cast<std::size_t>(at)];
+    at = clause.type == language::ClauseType::main ? -1 : clause.parent;
+  }
   std::optional<int> found;
-  for (const facts::Fact& fact : facts_in(ground_, sentence)) {
-    const auto one = year_of(fact);
-    if (!one) continue;
+  for (const facts::Fact& other : facts_in(ground_, fact.sentence)) {
+    const auto one = year_of(other);
+    if (!one || (!clauses.empty() && !around.contains(language::clause_at(clauses, other.tokens.begin))))
+      continue;
     if (found && *found != *one) return std::nullopt;
     found = one;
   }
@@ -78,17 +88,20 @@ std::string Settings::label(std::size_t sentence) const {
   return war == nullptr ? title_ : war->name;
 }
 
-// «… была уничтожена в Цусимском сражении: погибло 5045 …»: the event that an earlier clause of the sentence plays in,
-// or that the sentence before is about.
+// «… была уничтожена в Цусимском сражении: погибло 5045 …»: the event that an earlier clause of the sentence
+// plays in, or that the sentence before is about.
 std::string Settings::scene(const facts::Fact& fact) const {
   const auto plays = [&](const facts::Fact& event, const std::vector<language::Clause>& clauses) {
-    if (event.kind != facts::Kind::event || !event.standalone || event.polarity != language::Polarity::fact) return false;
+    if (event.kind != facts::Kind::event || !event.standalone || event.polarity != language::Polarity::fact)
+      return false;
     const int at = language::clause_at(clauses, event.tokens.begin);
     if (at < 0) return false;
     const auto& clause = clauses[static_cast<std::size_t>(at)];
     const auto& tokens = ground_.document.sentences[event.sentence].tokens;
-    const bool subject = clause.subject >= 0 && event.tokens.contains(static_cast<std::size_t>(clause.subject));
-    return subject || (event.tokens.begin > 0 && ground_.words.has_form("scene preposition", tokens[event.tokens.begin - 1]));
+    const bool subject =
+        clause.subject >= 0 && event.tokens.contains(static_cast<std::size_t>(clause.subject));
+    return subject || (event.tokens.begin > 0 &&
+                       ground_.words.has_form("scene preposition", tokens[event.tokens.begin - 1]));
   };
   const auto name_of = [](const facts::Fact& event) {
     const auto* name = std::get_if<facts::Name>(&event.object);
@@ -102,7 +115,8 @@ std::string Settings::scene(const facts::Fact& fact) const {
       found = name_of(event);
   if (!found.empty() || fact.sentence == 0) return found;
   const std::size_t before = fact.sentence - 1;
-  if (ground_.document.sentences[before].paragraph != ground_.document.sentences[fact.sentence].paragraph) return {};
+  if (ground_.document.sentences[before].paragraph != ground_.document.sentences[fact.sentence].paragraph)
+    return {};
   int events = 0;
   for (const facts::Fact& event : facts_in(ground_, before)) {
     if (event.kind != facts::Kind::event) continue;
@@ -120,7 +134,7 @@ std::optional<std::string> Settings::complete(const Candidate& candidate) const 
   // What the prompt says already need not be said twice.
   if (base::fold(candidate.prompt).find(base::fold(label)) != std::string::npos) label.clear();
   const bool dated = candidate.topic == pack::Topic::date;
-  const auto year = dated ? std::nullopt : this->year(sentence);
+  const auto year = dated ? std::nullopt : this->year(ground_.facts[candidate.fact]);
   const std::string prompt = base::capitalised(candidate.prompt);
   const auto phrase = [&](const char* key) { return ground_.words.value("phrasing", key); };
   if (!label.empty() && year && *year > 0)

@@ -21,8 +21,9 @@ class Settings {
   std::string label(std::size_t sentence) const;
   // «Цусимское сражение»: the event that the words before the fact play in; "" where none is sure.
   std::string scene(const facts::Fact& fact) const;
-  // The one year of the sentence's dates, said or inferred; nothing where it has none or several.
-  std::optional<int> year(std::size_t sentence) const;
+  // The one year of the dates in the fact's clause and those around it, said or inferred; nothing where they
+  // have none or several.
+  std::optional<int> year(const facts::Fact& fact) const;
   // The candidate's prompt with what it leaves out in front; nothing where it needs a setting that is not
   // known. A date asked for is never said.
   std::optional<std::string> complete(const Candidate& candidate) const;

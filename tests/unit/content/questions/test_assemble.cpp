@@ -84,18 +84,20 @@ TEST_CASE("truth: a sentence is filled with the key or with one wrong answer") {
                        .prompt = "____ Lisbon was shaken by an earthquake.",
                        .choices = {"in 1751", "in 1755", "in 1760"},
                        .answer = std::size_t{1}};
-  const auto right = true_or_false(ground, cloze, 2);
+  const auto right = true_or_false(ground, cloze, 0, 2);
   REQUIRE(right);
   CHECK(right->prompt == "True or false? In 1755 Lisbon was shaken by an earthquake.");
   CHECK(pack::right_answer(*right) == "True");
-  const auto wrong = true_or_false(ground, cloze, 3);
+  const auto wrong = true_or_false(ground, cloze, 0, 3);
   REQUIRE(wrong);
   CHECK(wrong->prompt == "True or false? In 1760 Lisbon was shaken by an earthquake.");
   CHECK(pack::right_answer(*wrong) == "False");
   CHECK(wrong->explanation == "In 1755 Lisbon was shaken by an earthquake.");
   CHECK(wrong->id == right->id);
+  cloze.prompt = "Portugal. ____ Lisbon was shaken.";
+  CHECK(true_or_false(ground, cloze, 10, 2)->prompt == "Portugal. True or false? In 1755 Lisbon was shaken.");
   cloze.prompt = "____ and ____ met.";
-  CHECK_FALSE(true_or_false(ground, cloze, 2));
+  CHECK_FALSE(true_or_false(ground, cloze, 0, 2));
 }
 
 }  // namespace
