@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/ask_ru_segment.hpp"
 #include "content/questions/ask_ru_slots.hpp"
 
 namespace letopis::questions::ru {
@@ -19,7 +20,7 @@ bool has_gender(const language::Token& verb) { return verb.any(Tag::past) && (ve
 
 // An estimate is worth a score of closeness only where nobody can count it on the fingers, and the true figure is one.
 bool worth_estimating(const facts::Fact& fact, const Figure& figure) {
-  return figure.low >= 20 && fact.kind == facts::Kind::figure && figure.op != Op::at_most && figure.op != Op::at_least;
+  return !fact.counted.empty() && figure.low >= 20 && fact.kind == facts::Kind::figure && figure.op != Op::at_most && figure.op != Op::at_least;
 }
 
 // «участвовали» → «участвовало»: with «сколько» the verb stands in the neuter singular, with «какая доля» in the feminine.
@@ -57,25 +58,45 @@ bool stands_in_its_sentence(const Asker& asker, const Sentence& sentence, const 
   }
 }
 
-// The clause in the author's words with a gap for the number, for where no question can be put together.
-void ask_gap(Asker& asker, std::size_t index, std::size_t at) {
+bool add_gap(Asker& asker, std::size_t index, const Gap& gap) {
   const facts::Fact& fact = asker.ground.facts[index];
-  const Sentence& sentence = asker.sentence(fact);
-  if (!stands_in_its_sentence(asker, sentence, asker.clauses(fact), at)) return asker.reject(index, "no sentence for a gap");
-  for (std::size_t i = fact.counted.begin; i < fact.counted.end; ++i)
-    if (sentence.tokens[i].any(Tag::digits)) return asker.reject(index, "two numbers in one");
-  if (sentence.tokens[fact.tokens.begin].is("тысяча") || sentence.tokens[fact.tokens.begin].is("миллион"))
-    return asker.reject(index, "a noun among numbers");
-  if (fact.tokens.end < sentence.tokens.size() && sentence.tokens[fact.tokens.end].form == "." && fact.counted.contains(fact.tokens.end))
-    return asker.reject(index, "an abbreviation");
-  const Gap gap = gap_of(asker, index, at, fact.tokens);
-  if (gap.prompt.empty()) return asker.reject(index, gap.refusal, gap.detail);
-  if (gap.setting == Setting::needed && std::count(gap.prompt.begin(), gap.prompt.end(), ' ') < 4) return asker.reject(index, "too little said");
-  const auto option = figure_option_ru(asker.sentence(fact), fact, {.same_noun = true});
+  if (gap.prompt.empty()) {
+    asker.reject(index, gap.refusal, gap.detail);
+    return false;
+  }
+  if (gap.setting == Setting::needed && std::count(gap.prompt.begin(), gap.prompt.end(), ' ') < 4) {
+    asker.reject(index, "too little said");
+    return false;
+  }
+  const auto option = figure_option_ru(asker.sentence(fact), fact, {.same_noun = !fact.counted.empty()});
   const std::string key = option(fact);
-  if (key.empty()) return asker.reject(index, "no option form", fact.value);
+  if (key.empty()) {
+    asker.reject(index, "no option form", fact.value);
+    return false;
+  }
   asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::cloze, .topic = pack::Topic::figure, .rule = "gap for a figure",
                                     .prompt = gap.prompt, .key = key, .option = option, .setting = gap.setting});
+  return true;
+}
+
+// A number that cannot be taken out of its noun: «42 км 195 м», «тысяча бойцов», «60 км.» at the end.
+bool gap_is_clean(Asker& asker, std::size_t index) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  for (std::size_t i = fact.counted.begin; i < fact.counted.end; ++i)
+    if (sentence.tokens[i].any(Tag::digits)) return false;
+  return !sentence.tokens[fact.tokens.begin].is("тысяча") && !sentence.tokens[fact.tokens.begin].is("миллион");
+}
+
+// The clause, or else the segment, in the author's words with a gap for the number: for where no question can be put
+// together.
+void ask_gap(Asker& asker, std::size_t index, std::size_t at, bool asked) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  if (!gap_is_clean(asker, index)) return asker.reject(index, "a noun among numbers");
+  if (!fact.counted.empty() && stands_in_its_sentence(asker, asker.sentence(fact), asker.clauses(fact), at) &&
+      add_gap(asker, index, gap_of(asker, index, at, fact.tokens)))
+    return;
+  if (!asked) add_gap(asker, index, segment_gap(asker, index, fact.tokens));
 }
 
 }  // namespace
@@ -96,6 +117,28 @@ void add_figure(Asker& asker, std::size_t index, const std::string& rule, const 
 
 namespace {
 
+// «Греков собралось около семи тысяч», «из 9158 домов сгорело 6532»: what is counted stands apart from its figure.
+void ask_uncounted(Asker& asker, std::size_t index, std::size_t at) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const Clause& clause = asker.clauses(fact)[at];
+  const auto counted = counted_apart(asker, sentence, clause, fact.phrase);
+  if (!counted) return asker.reject(index, "nothing counted");
+  const auto& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+  const bool object = clause.subject >= 0 && !fact.phrase.contains(static_cast<std::size_t>(clause.subject)) && !counted->contains(static_cast<std::size_t>(clause.subject));
+  if (object && !verb.any(Tag::tv)) return asker.reject(index, "not an object", verb.form);
+  Refusal refusal;
+  auto told = tell(asker, index, at, fact.phrase, !object, refusal);
+  if (!told) return asker.reject(index, refusal.reason, refusal.detail);
+  if (!object) told->verb = agreeing(asker, sentence, told->verb_tokens, Tag::nt);
+  if (told->verb.empty()) return asker.reject(index, "no certain form");
+  const auto gone = [&](std::size_t i) { return counted->contains(i); };
+  for (Tokens* part : {&told->lead, &told->rest, &told->between, &told->subject}) std::erase_if(*part, gone);
+  if (told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty()) return asker.reject(index, "nothing left");
+  std::string opening = asker.phrase("how many") + " " + say(asker, told->clip, range_tokens(*counted));
+  add_figure(asker, index, "figure apart from its noun", ask_with(asker, opening, *told) + "?", {}, "", told->clip.setting);
+}
+
 void ask_directly(Asker& asker, std::size_t index, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
@@ -110,9 +153,32 @@ void ask_directly(Asker& asker, std::size_t index, std::size_t at) {
     if (told->verb.empty()) return asker.reject(index, "no certain form");
   }
   if (told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty()) return asker.reject(index, "nothing left");
+  if (!slot->subject && told->subject.empty() && told->rest.empty()) return asker.reject(index, "nothing left");
   const Clip whole = judged(asker, index, at, joined(slot->said, told->clip.tokens));
   if (!whole.ok()) return asker.reject(index, whole.refusal, whole.detail);
   add_figure(asker, index, "figure of a clause", ask_with(asker, slot->opening, *told) + "?", slot->form, slot->unit, whole.setting);
+}
+
+}  // namespace
+
+namespace {
+
+bool by_an_estimate(const Asker& asker, const facts::Fact& fact, const Clause& clause) {
+  const Sentence& sentence = asker.sentence(fact);
+  const auto& clauses = asker.clauses(fact);
+  return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& near) {
+    if (near.verb < 0 || (&near != &clause && &near - clauses.data() != clause.parent)) return false;
+    const auto& verb = sentence.tokens[static_cast<std::size_t>(near.verb)];
+    if (asker.ground.words.has_lemma("estimate verb", verb)) return true;
+    // «Десятая ревизия насчитала …» counted; «Геродот насчитал …» reckoned.
+    return asker.ground.words.has_lemma("counting verb", verb) && near.subject >= 0 &&
+           asker.casing.is_name(sentence, static_cast<std::size_t>(near.subject));
+  });
+}
+
+bool too_small(const Asker& asker, const facts::Fact& fact, const Figure& figure) {
+  return figure.low < 3 && fact.kind == facts::Kind::figure && !asker.ground.words.has("unit of measure", figure.unit) && figure.unit != "%" &&
+         figure.low == std::floor(figure.low);
 }
 
 }  // namespace
@@ -121,22 +187,23 @@ void ask_figure(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Figure* figure = facts::figure_of(fact);
   if (figure == nullptr || figure->op == Op::vague || fact.value.empty()) return asker.reject(index, "vague figure");
-  if (fact.counted.empty()) return asker.reject(index, "nothing counted");
+  if (too_small(asker, fact, *figure)) return asker.reject(index, "too small to be worth it");
+  if (const int obliged = obligation(asker, fact); obliged >= 0 && !fact.counted.empty() && gap_is_clean(asker, index)) {
+    add_gap(asker, index, segment_gap(asker, index, fact.tokens, obliged));
+    return;
+  }
   const auto at = asker.askable(index);
   if (!at) return;
   // What keeps the clause from standing alone may be said in full, or left out; what is said of the figure may not.
   const Clause& clause = asker.clauses(fact)[*at];
   if (!fact.standalone && (clause.standalone || clause.reason != fact.reason)) return asker.reject(index, "figure needs context", fact.reason);
-  for (const Clause& near : asker.clauses(fact))
-    if (near.verb >= 0 && (&near == &clause || &near - asker.clauses(fact).data() == clause.parent) &&
-        asker.ground.words.has_lemma("estimate verb", asker.sentence(fact).tokens[static_cast<std::size_t>(near.verb)]))
-      return asker.reject(index, "an estimate", asker.sentence(fact).tokens[static_cast<std::size_t>(near.verb)].form);
-  if (asker.under_infinitive(fact, asker.clauses(fact)[*at])) return asker.reject(index, "under an infinitive");
-  if (figure->low < 3 && fact.kind == facts::Kind::figure && !asker.ground.words.has("unit of measure", figure->unit) && figure->unit != "%" &&
-      figure->low == std::floor(figure->low))
-    return asker.reject(index, "too small to be worth it");
-  ask_directly(asker, index, *at);
-  ask_gap(asker, index, *at);
+  if (by_an_estimate(asker, fact, clause)) return asker.reject(index, "an estimate");
+  if (asker.under_infinitive(fact, clause)) return asker.reject(index, "under an infinitive");
+  const std::size_t before = asker.asked.candidates.size();
+  if (fact.counted.empty()) ask_uncounted(asker, index, *at);
+  else ask_directly(asker, index, *at);
+  const bool asked = asker.asked.candidates.size() > before;
+  if (!fact.counted.empty()) ask_gap(asker, index, *at, asked);
 }
 
 }  // namespace letopis::questions::ru

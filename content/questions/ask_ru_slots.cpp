@@ -278,6 +278,33 @@ std::string counted_words(const Asker& asker, const Sentence& sentence, Range co
   return text;
 }
 
+std::optional<Range> counted_apart(const Asker& asker, const Sentence& sentence, const Clause& clause, Range phrase) {
+  if (clause.verb < 0 || phrase.begin < static_cast<std::size_t>(clause.verb)) return std::nullopt;
+  if (phrase.begin > 0 && sentence.tokens[phrase.begin - 1].any(Tag::pr)) return std::nullopt;
+  // «… сгорело 6532 дома», «… взяли 12 мили»: something does follow that was not recognised.
+  if (phrase.end < clause.range.end && (sentence.tokens[phrase.end].any(Tag::n) || sentence.tokens[phrase.end].any(Tag::adj) || sentence.tokens[phrase.end].unknown()))
+    return std::nullopt;
+  const auto own = language::own_tokens(clause);
+  const Tokens before(own.begin(), std::find_if(own.begin(), own.end(), [&](std::size_t i) { return clause.verb_group.contains(i); }));
+  for (std::size_t k = 0; k < before.size(); ++k) {
+    const std::size_t i = before[k];
+    const Token& token = sentence.tokens[i];
+    if (token.folded == "из") {
+      std::size_t noun = i + 1;
+      while (noun < clause.range.end && !sentence.tokens[noun].any(Tag::n) && (sentence.tokens[noun].any(Tag::digits) || sentence.tokens[noun].any(Tag::num) || sentence.tokens[noun].any(Tag::adj))) ++noun;
+      if (noun >= clause.range.end || !is_genitive_plural(sentence.tokens[noun])) return std::nullopt;
+      Range group = noun_group_around(asker, sentence, noun, clause.range);
+      group.begin = i;
+      if (group.end + 1 < clause.range.end && asker.ground.words.has_form("list conjunction", sentence.tokens[group.end]) && is_genitive_plural(sentence.tokens[group.end + 1]))
+        group.end += 2;
+      return group.end <= phrase.begin ? std::optional(group) : std::nullopt;
+    }
+    const bool bare = k == 0 || !(sentence.tokens[before[k - 1]].any(Tag::pr) || sentence.tokens[before[k - 1]].any(Tag::n) || sentence.tokens[before[k - 1]].any(Tag::adj));
+    if (token.any(Tag::n) && token.any({Tag::gen, Tag::pl}) && !token.any(Tag::nom) && bare) return Range{i, i + 1};
+  }
+  return std::nullopt;
+}
+
 std::optional<std::size_t> measure_before(const Asker& asker, const Sentence& sentence, const facts::Fact& fact, const Clause& clause) {
   std::size_t at = fact.phrase.begin;
   if (at > clause.range.begin && sentence.tokens[at - 1].folded == "в") --at;
@@ -331,7 +358,8 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
   const auto oblique = oblique_case(sentence, fact);
   const Tag wanted = slot.subject ? Tag::nom : oblique ? *oblique : case_of_object(asker, verb);
   if (oblique && slot.subject) return refuse(refusal, "counted in another case");
-  if (wanted == Tag::acc && !measured(asker, fact, figure) && !verb.any(Tag::tv) && !verb.is("быть")) return refuse(refusal, "not an object", verb.form);
+  const bool behind_verb = clause.verb >= 0 && fact.phrase.begin > static_cast<std::size_t>(clause.verb);
+  if (wanted == Tag::acc && !(measured(asker, fact, figure) && behind_verb) && !verb.any(Tag::tv) && !verb.is("быть")) return refuse(refusal, "not an object", verb.form);
   const std::string opening = opening_for(figure, counted, behind, wanted, asker.ground.words.has("currency", figure.unit), slot);
   if (opening.empty()) return refuse(refusal, "no certain form", figure.unit);
   slot.opening = base::capitalised(opening);

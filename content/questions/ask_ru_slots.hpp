@@ -26,6 +26,11 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const l
 // not certain.
 std::string counted_words(const Asker& asker, const language::Sentence& sentence, language::Range counted);
 
+// The bare genitive plural in front of its verb («греков собралось …»), or «из» with its figure («из 38 кораблей дошли
+// …»), that an uncounted figure counts.
+std::optional<language::Range> counted_apart(const Asker& asker, const language::Sentence& sentence, const language::Clause& clause,
+                                             language::Range phrase);
+
 // The noun of measure right before the figure («высоту | 327 километров», «на расстоянии в | 40 км»).
 std::optional<std::size_t> measure_before(const Asker& asker, const language::Sentence& sentence, const facts::Fact& fact,
                                           const language::Clause& clause);

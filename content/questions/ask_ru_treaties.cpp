@@ -6,6 +6,7 @@
 #include <array>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/ask_ru_segment.hpp"
 #include "content/questions/ask_ru_telling.hpp"
 #include "content/questions/options_ru.hpp"
 
@@ -30,12 +31,13 @@ std::string kind_of(const Asker& asker, const std::string& head) { return asker.
 
 // Options of one question: names whose head noun fits the question's, all in the slot's case, with its preposition.
 // Inside a sentence («подписали ____ в Москве») a common noun in front is small: «пакт о нейтралитете».
-std::function<std::string(const facts::Fact&)> option_of(const Asker& asker, const Slot& slot, const std::string& kind, bool inside) {
+std::function<std::string(const facts::Fact&)> option_of(const Asker& asker, const Slot& slot, const std::string& kind, bool inside,
+                                                        const std::string& own) {
   const auto* lexicon = &asker.ground.lexicon;
   const auto* words = &asker.ground.words;
   return [=](const facts::Fact& other) -> std::string {
     const auto* name = std::get_if<facts::Name>(&other.object);
-    if (name == nullptr || other.kind != facts::Kind::treaty || !other.standalone) return {};
+    if (name == nullptr || other.kind != facts::Kind::treaty || (!other.standalone && other.value != own)) return {};
     if (words->value("treaty kind", name->head) != kind) return {};
     if (name->nominative.find_first_of("0123456789") != std::string::npos) return {};  // a year in one option only
     std::string text = decline_name_ru(*lexicon, *words, name->nominative, slot.wanted);
@@ -148,7 +150,7 @@ void add(Asker& asker, std::size_t index, pack::Kind kind, const std::string& ru
          const std::string& treaty_kind, Setting setting) {
   const facts::Fact& fact = asker.ground.facts[index];
   const bool inside = kind == pack::Kind::cloze && !prompt.starts_with("____");
-  const auto option = option_of(asker, slot, treaty_kind, inside);
+  const auto option = option_of(asker, slot, treaty_kind, inside, fact.value);
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
   asker.asked.candidates.push_back({.fact = index, .kind = kind, .topic = pack::Topic::treaty, .rule = rule, .prompt = prompt, .key = key,
@@ -170,17 +172,24 @@ std::optional<Tag> case_in_gap(const Asker& asker, const facts::Fact& fact, cons
   return only;
 }
 
-void ask_gap(Asker& asker, std::size_t index, std::size_t at, Tag wanted, const std::string& kind) {
-  const facts::Fact& fact = asker.ground.facts[index];
+// Where the clause is a phrase, the gap needs the noun or clause that it hangs on; a name that goes on behind a comma
+// («…, и Аристид») has been cut wrongly.
+bool clause_holds_gap(const Asker& asker, const facts::Fact& fact, std::size_t at) {
   const Sentence& sentence = asker.sentence(fact);
+  const Clause& clause = asker.clauses(fact)[at];
   if (sentence.tokens.size() > fact.tokens.end + 1 && sentence.tokens[fact.tokens.end].form == "," &&
       asker.ground.words.has_form("list conjunction", sentence.tokens[fact.tokens.end + 1]))
-    return asker.reject(index, "coordinated");
-  const Clause& clause = asker.clauses(fact)[at];
-  const bool whole = clause.type == language::ClauseType::main || clause.type == language::ClauseType::subordinate;
-  if (!whole && clause.type != language::ClauseType::gerund && !(clause.type == language::ClauseType::participle && antecedent_of(asker, sentence, clause)))
-    return asker.reject(index, "no sentence for a gap");
-  const Gap gap = gap_of(asker, index, at, fact.tokens);
+    return false;
+  if (clause.type == language::ClauseType::main || clause.type == language::ClauseType::subordinate) return clause.verb >= 0;
+  return clause.type == language::ClauseType::gerund ||
+         (clause.type == language::ClauseType::participle && antecedent_of(asker, sentence, clause));
+}
+
+void ask_gap(Asker& asker, std::size_t index, std::size_t at, Tag wanted, const std::string& kind, bool asked) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  Gap gap{.refusal = "no sentence for a gap"};
+  if (clause_holds_gap(asker, fact, at)) gap = gap_of(asker, index, at, fact.tokens);
+  if (gap.prompt.empty() && !asked) gap = segment_gap(asker, index, fact.tokens);
   if (gap.prompt.empty()) return asker.reject(index, gap.refusal, gap.detail);
   add(asker, index, pack::Kind::cloze, "gap for a treaty", gap.prompt, Slot{.wanted = wanted}, kind, gap.setting);
 }
@@ -235,9 +244,11 @@ void ask_treaty(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto* name = std::get_if<facts::Name>(&fact.object);
   if (name == nullptr || name->nominative.empty()) return asker.reject(index, "no nominative");
-  if (!fact.standalone) return asker.reject(index, "bare treaty", fact.reason);
   const auto at = asker.askable(index);
   if (!at) return;
+  // A pronoun in its clause is the clip's affair; a treaty without a name is nobody's.
+  const Clause& around = asker.clauses(fact)[*at];
+  if (!fact.standalone && (around.standalone || around.reason != fact.reason)) return asker.reject(index, "bare treaty", fact.reason);
   const Sentence& sentence = asker.sentence(fact);
   const auto head = head_of(sentence, fact);
   if (!head) return asker.reject(index, "no head noun");
@@ -245,9 +256,10 @@ void ask_treaty(Asker& asker, std::size_t index) {
   if (kind.empty()) return asker.reject(index, "no word for its kind", name->head);
   const Clause& clause = asker.clauses(fact)[*at];
   const auto slot = slot_of(asker, sentence, fact, clause, *head);
+  const std::size_t before = asker.asked.candidates.size();
   if (slot) ask_clause(asker, index, *at, *slot, kind);
   else asker.reject(index, "case not certain", sentence.tokens[*head].form);
-  if (const auto wanted = case_in_gap(asker, fact, clause, *head, slot)) ask_gap(asker, index, *at, *wanted, kind);
+  if (const auto wanted = case_in_gap(asker, fact, clause, *head, slot)) ask_gap(asker, index, *at, *wanted, kind, asker.asked.candidates.size() > before);
 }
 
 }  // namespace letopis::questions::ru

@@ -413,6 +413,17 @@ std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& 
 
 std::string decline_adjective_ru(const std::string& nominative, Tag gender, Tag wanted, bool animate) {
   if (wanted == Tag::nom) return nominative;
+  // «Каллиев мир», «Анталкидова мира»: possessives in -ов, -ев, -ин.
+  if (gender == Tag::m && (nominative.ends_with("ов") || nominative.ends_with("ев") || nominative.ends_with("ин"))) {
+    switch (wanted) {
+      case Tag::gen: return nominative + "а";
+      case Tag::dat: return nominative + "у";
+      case Tag::acc: return nominative + (animate ? "а" : "");
+      case Tag::ins: return nominative + "ым";
+      case Tag::prp: return nominative + "ом";
+      default: return {};
+    }
+  }
   struct Pattern { const char* ending; const char *gen, *dat, *acc, *ins, *prp; };
   // Hard and velar stems; soft ones (-ний) apart. The accusative is given for inanimates.
   static constexpr std::array<Pattern, 12> patterns = {{
