@@ -129,13 +129,26 @@ class Seam {
     if (stop - begin == 1 && base::is_upper(unit(begin)) && !is_roman_number(begin)) return !starts_anew;
     const std::string chain = chain_to(stop);
     const Abbreviation* found = find_longest(chain);
-    if (found == nullptr) return false;
+    if (found == nullptr) return is_clipped_name(begin, stop);
+    if (found->stop != Stop::either && next_is_date()) return false;
     switch (found->stop) {
       case Stop::goes_on: return !starts_anew || next_is_lower();
       case Stop::ends: return next_is_lower() || next_is_number();
       case Stop::either: return !starts_anew && (follows_no_number(begin) || !has_verb(begin));
     }
     return false;
+  }
+
+  // «Дз. Комура», «Хр. Колумб»: a capital and consonants before another capital are a given name cut short.
+  bool is_clipped_name(int32_t begin, int32_t stop) const {
+    const auto rest = after();
+    if (language_ != "ru" || stop - begin < 2 || stop - begin > 3 || !base::is_upper(unit(begin)) || rest.empty() || !base::is_upper(rest[0])) return false;
+    for (int32_t i = begin; i < stop; ++i) {
+      const char32_t c = unit(i);
+      if (i > begin && base::is_upper(c)) return false;  // «США.» ends a sentence
+      if (std::u32string_view(U"аеёиоуыэюяАЕЁИОУЫЭЮЯ").find(c) != std::u32string_view::npos) return false;
+    }
+    return true;
   }
 
   // "до н.э." is known by its end: the longest tail of the chain that the table has.
@@ -162,6 +175,18 @@ class Seam {
   bool next_is_lower() const {
     const auto rest = after();
     return !rest.empty() && base::is_letter(rest[0]) && !base::is_upper(rest[0]);
+  }
+  // «… св. 50 тыс. | 17 (30) июля 1907 г. Россия …»: a day with its month is nothing that «тыс.» could count.
+  bool next_is_date() const {
+    if (language_ != "ru" || !next_is_number()) return false;
+    int32_t next = at_;
+    const auto marks = [&](int32_t i) {
+      const char32_t c = unit(i);
+      return base::is_digit(c) || c == U' ' || c == U'(' || c == U')' || c == U'–';
+    };
+    while (next < text_.length() && next - at_ < 12 && marks(next)) ++next;
+    constexpr std::string_view months[] = {"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"};
+    return std::find(std::begin(months), std::end(months), word_from(next)) != std::end(months);
   }
   bool next_is_number() const {
     const auto rest = after();
@@ -263,6 +288,27 @@ class Seam {
   int32_t at_;        // where ICU would begin the next one
 };
 
+bool ends_sentence(char16_t c) { return c == u'.' || c == u'!' || c == u'?' || c == u'…'; }
+
+// ICU goes on where a small letter follows the full stop, though figures stand between: «… ни с чем. | 3 июля войска
+// перешли Прут». Every figure behind a full stop and a blank may begin a sentence; the seam decides.
+std::vector<int32_t> breaks_of(icu::BreakIterator& iterator, const icu::UnicodeString& text) {
+  std::vector<int32_t> found;
+  int32_t before = 0;
+  for (int32_t at = iterator.next(); at != icu::BreakIterator::DONE; at = iterator.next()) {
+    for (int32_t i = before + 2; i < at; ++i) {
+      if (text[i] < u'0' || text[i] > u'9' || text[i - 1] != u' ') continue;
+      int32_t stop = i - 1;
+      while (stop > before && text[stop] == u' ') --stop;
+      while (stop > before && is_closing(static_cast<char32_t>(text[stop]))) --stop;
+      if (ends_sentence(text[stop])) found.push_back(i);
+    }
+    found.push_back(at);
+    before = at;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<std::pair<std::size_t, std::size_t>> sentences(const Narrative& narrative, const Paragraph& paragraph) {
@@ -277,7 +323,7 @@ std::vector<std::pair<std::size_t, std::size_t>> sentences(const Narrative& narr
   }
   breaks->setText(prose.text);
   int32_t begin = 0;
-  for (int32_t at = breaks->next(); at != icu::BreakIterator::DONE; at = breaks->next()) {
+  for (const int32_t at : breaks_of(*breaks, prose.text)) {
     while (begin < at && prose.text[begin] == u' ') ++begin;
     if (begin >= at || Seam(prose.text, narrative.language, begin, at).goes_on()) continue;
     int32_t end = at;
