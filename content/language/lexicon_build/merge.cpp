@@ -9,9 +9,13 @@
 namespace letopis::lexicon_build {
 namespace {
 
-bool is_open_class(const std::string& part) { return part == "n" || part == "adj" || part == "vblex" || part == "adv"; }
+bool is_open_class(const std::string& part) {
+  return part == "n" || part == "adj" || part == "vblex" || part == "adv";
+}
 
-std::string key_of(const std::string& lemma, const std::string& part) { return base::fold(lemma) + '<' + part; }
+std::string key_of(const std::string& lemma, const std::string& part) {
+  return base::fold(lemma) + '<' + part;
+}
 
 std::string kind_of(const Lexeme& name) {
   for (const char* kind : {"top", "ant", "cog", "patr", "org", "al"}) {
@@ -25,6 +29,32 @@ std::string gender_of(const Lexeme& lexeme) {
     if (has_tag(lexeme.forms.front().tags, gender)) return gender;
   }
   return "";
+}
+
+bool ends_in_one_of(std::string_view lemma, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return lemma.ends_with(ending); });
+}
+
+bool has_form(const Lexeme& lexeme, const char* grammatical_case, std::string_view ending) {
+  return std::any_of(lexeme.forms.begin(), lexeme.forms.end(), [&](const Form& f) {
+    return has_tag(f.tags, grammatical_case) && has_tag(f.tags, "sg") && f.text.ends_with(ending);
+  });
+}
+
+// AOT has thousands of surnames and fathers' names among its nouns. Their declension tells: no common noun in
+// -ов or -ин has an instrumental in -ым. "" is no name.
+std::string kind_of_person(const Lexeme& noun) {
+  if (!has_tag(noun.forms.front().tags, "n") || !has_tag(noun.forms.front().tags, "aa")) return "";
+  const std::string_view lemma = noun.lemma;
+  if (has_tag(noun.forms.front().tags, "m")) {
+    if (ends_in_one_of(lemma, {"ов", "ев", "ёв", "ин", "ын"}) && has_form(noun, "ins", "ым")) return "cog";
+    if (ends_in_one_of(lemma, {"ский", "цкий"})) return "cog";
+    return ends_in_one_of(lemma, {"ович", "евич", "ьич"}) ? "patr" : "";
+  }
+  if (ends_in_one_of(lemma, {"ова", "ева", "ёва", "ина", "ына"}) && has_form(noun, "gen", "ой")) return "cog";
+  if (ends_in_one_of(lemma, {"ская", "цкая"})) return "cog";
+  return ends_in_one_of(lemma, {"овна", "евна", "ична"}) ? "patr" : "";
 }
 
 }  // namespace
@@ -52,7 +82,8 @@ void make_name(Lexeme& lexeme, const std::string& kind) {
 
 std::vector<Lexeme> merge(std::vector<Lexeme> base, std::vector<Lexeme> other) {
   std::unordered_map<std::string, std::vector<std::size_t>> known;
-  for (std::size_t i = 0; i < base.size(); ++i) known[key_of(base[i].lemma, part_of_speech(base[i]))].push_back(i);
+  for (std::size_t i = 0; i < base.size(); ++i)
+    known[key_of(base[i].lemma, part_of_speech(base[i]))].push_back(i);
   std::unordered_set<std::string> common;  // nouns that `other` writes in lower case too
   for (const auto& lexeme : other) {
     if (part_of_speech(lexeme) == "n") common.insert(base::fold(lexeme.lemma));
@@ -84,6 +115,10 @@ std::vector<Lexeme> merge(std::vector<Lexeme> base, std::vector<Lexeme> other) {
   for (std::size_t i = 0; i < base.size(); ++i) {
     if (renamed[i] && !common.contains(base::fold(base[i].lemma))) continue;
     base[i].rare = !shared.contains(key_of(base[i].lemma, part_of_speech(base[i])));
+    if (const std::string kind = base[i].rare ? kind_of_person(base[i]) : ""; !kind.empty()) {
+      make_name(base[i], kind);
+      base[i].rare = false;
+    }
     out.push_back(std::move(base[i]));
   }
   return out;
