@@ -1,4 +1,7 @@
 #include <array>
+#include <initializer_list>
+#include <string>
+#include <utility>
 
 #include "content/facts/vocabulary.hpp"
 
@@ -21,16 +24,24 @@ void numbers(Vocabulary& v) {
                                                "sixty",  "seventy", "eighty", "ninety"};
   for (std::size_t i = 0; i < tens.size(); ++i)
     add(NumberType::ten, static_cast<double>((i + 2) * 10), tens[i]);
+  add(NumberType::unit, 0, "zero nought naught nil");
   add(NumberType::hundred, 100, "hundred");
   add(NumberType::hundred, 100, "hundreds", Plural::yes);
   add(NumberType::scale, 1e3, "thousand");
   add(NumberType::scale, 1e6, "million");
-  add(NumberType::scale, 1e9, "billion bn");
-  add(NumberType::scale, 1e12, "trillion");
+  add(NumberType::scale, 1e5, "lakh lakhs lac lacs lkh lkhs");
+  add(NumberType::scale, 1e6, "mln");
+  add(NumberType::scale, 1e7, "crore crores cr koti krores");
+  add(NumberType::scale, 1e9, "billion bn bln");
+  add(NumberType::scale, 1e12, "trillion tln");
+  add(NumberType::scale, 1e15, "quadrillion");
+  add(NumberType::scale, 1e18, "quintillion");
+  add(NumberType::scale, 1e21, "sextillion");
   add(NumberType::scale, 1e3, "thousands", Plural::yes);
   add(NumberType::scale, 1e6, "millions", Plural::yes);
   add(NumberType::scale, 1e9, "billions", Plural::yes);
-  add(NumberType::group, 12, "dozen");
+  add(NumberType::group, 2, "pair couple");
+  add(NumberType::group, 12, "dozen dozs dzs");
   add(NumberType::group, 12, "dozens", Plural::yes);
   add(NumberType::group, 20, "score");
   add(NumberType::group, 20, "scores", Plural::yes);
@@ -46,14 +57,21 @@ void ordinals(Vocabulary& v) {
       "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",   "thirteenth", "fourteenth",
       "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
   for (std::size_t i = 0; i < low.size(); ++i)
-    v.ordinals.emplace(low[i], OrdinalWord{static_cast<int>(i + 1), false});
-  constexpr std::array<const char*, 3> tens = {"twentieth", "twenty-first", "thirtieth"};
-  constexpr std::array<int, 3> values = {20, 21, 30};
-  for (std::size_t i = 0; i < tens.size(); ++i) v.ordinals.emplace(tens[i], OrdinalWord{values[i], false});
+    v.ordinals.emplace(low[i], OrdinalWord{static_cast<double>(i + 1), false});
+  constexpr std::array<const char*, 8> tens = {"twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"};
+  for (std::size_t i = 0; i < tens.size(); ++i) {
+    const double ten = static_cast<double>(i + 2) * 10;
+    v.ordinals.emplace(std::string(tens[i]) + "ieth", OrdinalWord{ten, false});
+    for (std::size_t k = 0; k < 9; ++k)
+      v.ordinals.emplace(std::string(tens[i]) + "y-" + low[k], OrdinalWord{ten + static_cast<double>(k + 1), false});
+  }
+  for (const auto& [form, value] : std::initializer_list<std::pair<const char*, double>>{
+           {"hundredth", 100}, {"thousandth", 1e3}, {"millionth", 1e6}, {"billionth", 1e9}, {"trillionth", 1e12}})
+    v.ordinals.emplace(form, OrdinalWord{value, false});
   constexpr std::array<const char*, 8> decades = {"twenties", "thirties",  "forties",  "fifties",
                                                   "sixties",  "seventies", "eighties", "nineties"};
   for (std::size_t i = 0; i < decades.size(); ++i)
-    v.ordinals.emplace(decades[i], OrdinalWord{static_cast<int>(i + 2) * 10, true});
+    v.ordinals.emplace(decades[i], OrdinalWord{static_cast<double>(i + 2) * 10, true});
 }
 
 void calendar_words(Vocabulary& v) {

@@ -54,6 +54,7 @@ struct Name {
   std::string nominative;  // of the words used: «Портсмутский договор»
   std::string head;  // lemma of the head noun («договор», «мир»), empty for persons and places
   std::optional<int> year;  // stated with it («договор 1905 года») or known
+  double ordinal = 0;       // of an identifier: 39 of «39-я армия»
   bool operator==(const Name&) const = default;
 };
 

@@ -110,7 +110,11 @@ bool age(const Line& line, const Number& number) {
 
 bool no_quantity(const Line& line, const Number& number) {
   const std::size_t at = number.tokens.begin;
-  if (number.bare_one) return true;
+  const bool alone = at == 0 && line.ends(number.tokens.end);
+  if (number.bare_one) return !alone;
+  if (number.fraction && !number.written && number.tokens.size() == 1 && !alone && !line.is(number.tokens.end, "of") &&
+      !noun_like(line, number.tokens.end))
+    return true;  // 5/8 of what?
   if (at > 0 && line.is(at - 1, "ни")) return true;
   if (at > 0 && !line.russian() && line.is(at - 1, "not")) return true;
   if (number_in_name(line, number) || time_of_day(line, number) || age(line, number)) return true;
@@ -174,7 +178,26 @@ std::optional<Candidate> range_at(const Line& line, std::size_t begin) {
   return found;
 }
 
+// −5, "minus five": a sign directly before its number, with nothing it could be a dash between.
+bool sign_at(const Line& line, std::size_t i) {
+  if (line.is_any(i, line.russian() ? "минус" : "minus negative")) return true;
+  if (!line.is_any(i, "- −") || i + 1 >= line.size() || (i > 0 && !line.token(i).space_before)) return false;
+  const bool number_before = i > 0 && (line.shape(i - 1) == Shape::number || line.shape(i - 1) == Shape::ordinal);
+  if (number_before) return false;
+  return !line.token(i + 1).space_before || (i == 0 && line.ends(i + 2));
+}
+
 std::optional<Candidate> candidate_at(const Line& line, std::size_t begin) {
+  if (sign_at(line, begin)) {
+    const auto number = read_number(line, begin + 1);
+    if (!number || number->range || number->vague) return std::nullopt;
+    Candidate found;
+    found.number = *number;
+    found.number.low = found.number.high = -number->low;
+    found.number.bare_one = false;
+    found.number.tokens = found.tokens = {begin, number->tokens.end};
+    return found;
+  }
   if (auto range = range_at(line, begin)) return range;
   Candidate found;
   std::size_t at = begin;

@@ -88,7 +88,9 @@ std::vector<Fact> find(const language::Document& document) {
     const Line line(sentence, vocabulary);
     std::vector<Fact> here = dates.read(line);
     std::vector<Fact> names = russian ? find_treaties_ru(line) : find_treaties_en(line);
+    std::vector<Fact> identifiers = find_identifiers(line, here);
     append(here, find_figures(line, here, names));
+    append(here, std::move(identifiers));
     append(here, std::move(names));
     append(here, find_people_and_places(line, here));
     const std::vector<Clause>& clauses = s < document.clauses.size() ? document.clauses[s] : none;

@@ -1,5 +1,7 @@
 #include "content/facts/json.hpp"
 
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "content/facts/calendar.hpp"
@@ -34,7 +36,7 @@ Json object_of(const Date& date, bool resolved) {
 }
 
 Json number(double value) {
-  if (value == static_cast<double>(static_cast<long long>(value))) return static_cast<long long>(value);
+  if (std::abs(value) < 9e15 && value == std::trunc(value)) return static_cast<long long>(value);
   return value;
 }
 
@@ -56,6 +58,7 @@ Json object_of(const Figure& figure) {
 
 Json object_of(const Name& name, const Fact& fact) {
   Json json;
+  if (fact.kind == Kind::identifier) return {{"ordinal", number(name.ordinal)}, {"name", name.nominative}};
   json["nominative"] = name.nominative;
   json["canonical"] = text_or_null(fact.canonical);
   json["year"] = name.year ? Json(*name.year) : Json(nullptr);

@@ -113,8 +113,13 @@ bool read_number(const CodePoints& p, bool russian, Atom& atom) {
     atom.high = read_digits(p, at, russian, count, atom.grouped);
     if (atom.digits == 4 && count == 2)
       atom.high += static_cast<double>(static_cast<int>(atom.low) / 100 * 100);
-    if (slash && !(atom.digits >= 3 && (atom.high == atom.low + 1 || atom.high == atom.low - 1)))
-      return false;  // 1/3
+    if (slash && !(atom.digits >= 3 && (atom.high == atom.low + 1 || atom.high == atom.low - 1))) {
+      if (at != p.size() || atom.low >= atom.high || atom.high > 100 || atom.grouped || !atom.prefix.empty()) return false;
+      atom.low = atom.high = atom.low / atom.high;  // 1/3
+      atom.fraction = atom.grouped = true;
+      atom.shape = Shape::number;
+      return true;
+    }
     atom.range = true;
   }
   atom.shape = Shape::number;
@@ -127,6 +132,28 @@ bool read_number(const CodePoints& p, bool russian, Atom& atom) {
   if (!letters || atom.suffix.empty()) return false;
   atom.shape = Shape::ordinal;
   return true;
+}
+
+// ½, ¾, ⅔: 0 where it is none.
+double vulgar_fraction(char32_t c) {
+  switch (c) {
+    case 0xBC: return 1.0 / 4;
+    case 0xBD: return 1.0 / 2;
+    case 0xBE: return 3.0 / 4;
+    case 0x2153: return 1.0 / 3;
+    case 0x2154: return 2.0 / 3;
+    case 0x2155: return 1.0 / 5;
+    case 0x2156: return 2.0 / 5;
+    case 0x2157: return 3.0 / 5;
+    case 0x2158: return 4.0 / 5;
+    case 0x2159: return 1.0 / 6;
+    case 0x215A: return 5.0 / 6;
+    case 0x215B: return 1.0 / 8;
+    case 0x215C: return 3.0 / 8;
+    case 0x215D: return 5.0 / 8;
+    case 0x215E: return 7.0 / 8;
+    default: return 0;
+  }
 }
 
 bool read_roman(const CodePoints& p, Atom& atom) {
@@ -169,6 +196,12 @@ Atom atom_of(const language::Token& token, bool russian) {
     numeric.key = atom.key;
     if (read_number(p, russian, numeric)) return numeric;
     atom.shape = Shape::other;  // «Р-7», "U-2"
+    return atom;
+  }
+  if (p.size() == 1 && vulgar_fraction(p[0]) > 0) {
+    atom.shape = Shape::number;
+    atom.low = atom.high = vulgar_fraction(p[0]);
+    atom.fraction = atom.grouped = true;
     return atom;
   }
   if (read_roman(p, atom)) return atom;
@@ -223,6 +256,13 @@ bool Line::is_any(std::size_t i, std::string_view list) const {
     if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
   }
   return false;
+}
+
+bool Line::ends(std::size_t i) const {
+  for (; i < atoms_.size(); ++i) {
+    if (atoms_[i].shape != Shape::stop && atoms_[i].shape != Shape::close && atoms_[i].shape != Shape::quote) return false;
+  }
+  return true;
 }
 
 bool Line::capital(std::size_t i) const {

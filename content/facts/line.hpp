@@ -36,6 +36,7 @@ struct Atom {
   int digits = 0;   // of the first number
   bool range = false;
   bool grouped = false;              // separators or decimals: never a year
+  bool fraction = false;             // 3/4, ¾
   std::string suffix;                // of an ordinal: "я", "го", "th", "s"
   std::string prefix;                // "mid", "$", "'"
   int day = 0, month = 0, year = 0;  // dotted
@@ -53,6 +54,8 @@ class Line {
   bool is(std::size_t i, std::string_view key) const { return i < atoms_.size() && atoms_[i].key == key; }
   bool is_any(std::size_t i, std::string_view words) const;  // one of the words of a list parted by spaces
   bool capital(std::size_t i) const;                         // first letter is a capital
+  // Nothing but marks from there on.
+  bool ends(std::size_t i) const;
   bool inside_quotes(std::size_t i) const { return i < quoted_.size() && quoted_[i]; }
   // True from a quote's inside where the quote is a saying, not a name: it has a verb or five words.
   bool inside_saying(std::size_t i) const { return i < saying_.size() && saying_[i]; }

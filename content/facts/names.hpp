@@ -14,6 +14,9 @@ std::vector<Fact> find_treaties_en(const Line& line);
 // Persons and places. Ranges of `taken` facts are left alone.
 std::vector<Fact> find_people_and_places(const Line& line, const std::vector<Fact>& taken);
 
+// Ordinals that name a thing («39-я армия»): in identifiers.cpp.
+std::vector<Fact> find_identifiers(const Line& line, const std::vector<Fact>& dates);
+
 enum class Gender { masculine, feminine, neuter };
 
 struct Head {

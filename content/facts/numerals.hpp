@@ -22,10 +22,12 @@ struct Number {
 };
 
 std::optional<Number> read_number(const Line& line, std::size_t begin);
+// Words of a whole number alone, without fractions and decimals: «двести пять», "twenty-one thousand".
+std::optional<Number> read_cardinal(const Line& line, std::size_t begin);
 
 // A spelled ordinal with the cardinals before it: «тысяча девятьсот пятого» 1905, "twenty-first".
 struct Ordinal {
-  int value = 0;
+  double value = 0;
   bool plural = false;  // «тридцатых»
   language::Range tokens;
 };

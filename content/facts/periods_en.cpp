@@ -107,7 +107,7 @@ int EnglishPoint::century_number(std::size_t& i) const {
   const auto found = line_.words().ordinals.find(key);
   if (found == line_.words().ordinals.end() || found->second.plural) return 0;
   ++i;
-  return found->second.value;
+  return static_cast<int>(found->second.value);
 }
 
 bool EnglishPoint::century() {
@@ -154,7 +154,7 @@ bool EnglishPoint::decade() {
       at_ += 2;
     }
   } else if (const OrdinalWord* word = line_.ordinal(at_); word && word->plural && article_) {
-    low = high = word->value;
+    low = high = static_cast<int>(word->value);
     point_.short_year = true;
     ++at_;
   }

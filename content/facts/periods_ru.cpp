@@ -77,9 +77,10 @@ bool RussianPoint::year_phrase(bool word, bool after_month) {
     at_ = ordinal->tokens.end + 1;
     era();
     const bool counted = begin_ > 0 && line_.is_any(begin_ - 1, "на через");
-    if (ordinal->value >= 1000 || (ordinal->value >= 13 && ordinal->value < 100 && !counted)) {
-      point_.short_year = ordinal->value < 100;
-      return set_years(ordinal->value, ordinal->value, false);
+    const int value = static_cast<int>(ordinal->value);
+    if (value >= 1000 || (value >= 13 && value < 100 && !counted)) {
+      point_.short_year = value < 100;
+      return set_years(value, value, false);
     }
   }
   at_ = start;
@@ -128,7 +129,7 @@ bool RussianPoint::century() {
     }
   } else if (const auto ordinal = read_ordinal(line_, at_);
              ordinal && !ordinal->plural && ordinal->value <= 30) {
-    low = high = ordinal->value;
+    low = high = static_cast<int>(ordinal->value);
     at_ = ordinal->tokens.end;
   }
   if (low == 0 || !century_word(at_) || (atom.shape == Shape::number && line_.is(at_, "в"))) {
@@ -163,7 +164,7 @@ bool RussianPoint::decade() {
     }
   } else if (const auto ordinal = read_ordinal(line_, at_);
              ordinal && ordinal->plural && line_.time(ordinal->tokens.end, TimeType::year)) {
-    low = high = ordinal->value;
+    low = high = static_cast<int>(ordinal->value);
     two_digits = low < 100;
     said = true;
     at_ = ordinal->tokens.end + 1;

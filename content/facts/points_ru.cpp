@@ -137,7 +137,7 @@ bool RussianPoint::day_number(int& low, int& high) {
   }
   const auto ordinal = read_ordinal(line_, at_);
   if (!ordinal || ordinal->plural || ordinal->value > 31) return false;
-  low = high = ordinal->value;
+  low = high = static_cast<int>(ordinal->value);
   at_ = ordinal->tokens.end;
   return true;
 }

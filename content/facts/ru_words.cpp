@@ -12,6 +12,7 @@ void numbers(Vocabulary& v) {
       v.numbers.emplace(form, NumberWord{type, value, plural});
     });
   };
+  add(NumberType::unit, 0, "ноль ноля нулю нулем нуль нуля нисколько");
   add(NumberType::unit, 1, "один одна одно одного одной одному одним одном одну одною");
   add(NumberType::unit, 2, "два две двух двум двумя");
   add(NumberType::unit, 3, "три трех трем тремя");
@@ -50,7 +51,12 @@ void numbers(Vocabulary& v) {
   add(NumberType::scale, 1e3, "тысячи", Plural::maybe);
   add(NumberType::scale, 1e3, "тысяч тысячам тысячами тысячах", Plural::yes);
   for (const auto& [stem, value] : std::initializer_list<std::pair<std::string, double>>{
-           {"миллион", 1e6}, {"миллиард", 1e9}, {"триллион", 1e12}}) {
+           {"миллион", 1e6},
+           {"миллиард", 1e9},
+           {"триллион", 1e12},
+           {"квадриллион", 1e15},
+           {"квинтиллион", 1e18},
+           {"секстиллион", 1e21}}) {
     add(NumberType::scale, value, stem + " " + stem + "а " + stem + "у " + stem + "ом " + stem + "е");
     add(NumberType::scale, value, stem + "ы " + stem + "ов " + stem + "ам " + stem + "ами " + stem + "ах",
         Plural::yes);
@@ -93,10 +99,10 @@ void ordinals(Vocabulary& v) {
   constexpr const char* plural = "ые ых ыми";
   const auto add = [&](int value, const std::string& stem) {
     each_word(singular, [&](const std::string& end) {
-      v.ordinals.emplace(stem + end, OrdinalWord{value, false});
+      v.ordinals.emplace(stem + end, OrdinalWord{static_cast<double>(value), false});
     });
     each_word(plural, [&](const std::string& end) {
-      v.ordinals.emplace(stem + end, OrdinalWord{value, true});
+      v.ordinals.emplace(stem + end, OrdinalWord{static_cast<double>(value), true});
     });
   };
   constexpr std::array<const char*, 20> low = {"",           "перв",      "втор",        "",

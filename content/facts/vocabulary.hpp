@@ -31,7 +31,7 @@ struct NumberWord {
 };
 
 struct OrdinalWord {
-  int value = 0;        // 5, 20, 100, 1000
+  double value = 0;     // 5, 20, 100, 1000
   bool plural = false;  // «тридцатых»: a decade
 };
 
