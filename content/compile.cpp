@@ -8,6 +8,7 @@
 #include "content/base/utf8.hpp"
 #include "content/explain.hpp"
 #include "content/facts/find.hpp"
+#include "content/facts/relative.hpp"
 #include "content/questions/assemble.hpp"
 
 namespace letopis {
@@ -28,6 +29,16 @@ questions::Ground ground_of(const Reading& reading, const language::Reader& read
   return {reading.document, reading.facts, reader.lexicon(), reader.words(), knowledge};
 }
 
+// «Через два года после Портсмутского договора»: the date that leans on the name directly behind or inside its words.
+void count_from_name(std::vector<facts::Fact>& facts, std::size_t name, int year) {
+  for (std::size_t i = name; i > 0 && facts[i - 1].sentence == facts[name].sentence && i + 3 > name; --i) {
+    facts::Fact& date = facts[i - 1];
+    const std::size_t end = date.tokens.end;
+    if (date.tokens.overlaps(facts[name].tokens) || end == facts[name].tokens.begin || end + 1 == facts[name].tokens.begin)
+      facts::count_from(date, year);
+  }
+}
+
 // Treaties and events get their canonical names; the fact's own words stay its value.
 void name_canonically(std::vector<facts::Fact>& facts, const knowledge::Knowledge& knowledge) {
   for (facts::Fact& fact : facts) {
@@ -35,6 +46,7 @@ void name_canonically(std::vector<facts::Fact>& facts, const knowledge::Knowledg
     if (name == nullptr || !fact.canonical.empty()) continue;
     const auto* thing = knowledge.find(facts::name_of(fact.kind), name->nominative);
     if (thing != nullptr) fact.canonical = thing->name;
+    if (thing != nullptr) count_from_name(facts, static_cast<std::size_t>(&fact - facts.data()), thing->year);
   }
 }
 

@@ -49,7 +49,8 @@ std::optional<DateReader::Found> DateReader::join(const Line& line, std::size_t 
   const auto connects = [&](std::size_t i) {
     if (line.shape(i) == Shape::dash) return true;
     if (line.is(begin - 1, russian ? "между" : "between")) return line.is(i, russian ? "и" : "and");
-    return span && line.is_any(i, russian ? "по до" : "to until till through");
+    if (!russian && line.is_any(i, "through thru") && begin > 0 && line.is_any(begin - 1, "in on")) return true;
+    return span && line.is_any(i, russian ? "по до" : "to until till through thru");
   };
   Found found;
   std::optional<Point> point = day_of_range(line, begin, span);
@@ -58,7 +59,7 @@ std::optional<DateReader::Found> DateReader::join(const Line& line, std::size_t 
   found.point = *point;
   found.tokens = found.phrase = point->tokens;
   const std::size_t next = point->tokens.end;
-  if (connects(next) && (span || line.shape(next) == Shape::dash)) {
+  if (connects(next) && (span || line.shape(next) == Shape::dash || line.is_any(next, "through thru"))) {
     const std::size_t at = russian && line.is(next + 1, "в") ? next + 2 : next + 1;
     if (auto second = read(line, at, true); second && !point->boundary) {
       const bool days = point->grain == "day" && point->first.month == 0;
@@ -94,7 +95,7 @@ void DateReader::place(const Line& line, Found& found) const {
     found.role = role;
     found.tokens.begin = found.phrase.begin = b = b - count;
   };
-  const bool interval = found.second.has_value();
+  const bool interval = found.second.has_value() || (found.point.ranged() && found.point.grain == "day");
   if (b > 0 && line.is_any(before(1), line.russian() ? "около примерно приблизительно ок"
                                                      : "about around approximately")) {
     found.point.circa = true;
@@ -200,9 +201,15 @@ std::optional<Fact> DateReader::fact_of(const Found& found) const {
     const auto end = date_of(*found.second);
     if (!end || end->end < date->start) return std::nullopt;
     date->end = end->end;
-    if (date->grain == "day" && end->grain != "day") date->grain = end->grain;
-    if (end->grain == "year" && date->grain == "month") date->grain = "year";
-    if (end->grain == "month" && date->grain == "year") date->grain = "year";
+    if (end->grain != date->grain) {
+      const auto plain = [](const std::string& grain) { return grain == "day" || grain == "month" || grain == "year"; };
+      if (plain(date->grain) && plain(end->grain))
+        date->end_grain = end->grain;  // 1915/1918-02
+      else if (date->grain == "day")
+        date->grain = end->grain;
+      else if (end->grain == "year" && date->grain == "month")
+        date->grain = "year";
+    }
     date->role = "interval";
   }
   if (!found.role.empty() && (date->role != "interval" || found.role == "interval")) date->role = found.role;
@@ -216,9 +223,13 @@ std::optional<Fact> DateReader::fact_of(const Found& found) const {
   fact.value = value_of(*date);
   if (date->role == "boundary" && date->start == date->end)
     fact.value = edtf_year(date->start.year - 1) + "/" + edtf_year(date->start.year);
+  if (found.point.unsure || (found.second && found.second->unsure)) {
+    fact.reason = "day and month in figures";
+    fact.standalone = false;
+  }
   if (found.elsewhere) {
     fact.reason = "year from another sentence";
-    fact.standalone = follows_story(*date);
+    fact.standalone = fact.standalone && follows_story(*date);
   }
   return fact;
 }

@@ -78,7 +78,7 @@ void calendar_words(Vocabulary& v) {
   const auto add = [&](TimeType type, int value, std::string_view forms, const char* mod = "",
                        bool plural = false) {
     each_word(forms, [&](const std::string& form) {
-      v.times.emplace(form, TimeWord{type, value, mod, plural});
+      v.times.emplace(form, TimeWord{type, value, mod, plural, false});
     });
   };
   constexpr std::array<const char*, 12> months = {

@@ -12,8 +12,9 @@ namespace {
 // One end of a date in the value's spelling; `last` picks the end.
 std::string end_of(const Date& date, bool last) {
   const Day& day = last ? date.end : date.start;
-  if (date.grain == "day" || date.grain == "night") return edtf_day(day);
-  if (date.grain == "month") return edtf_month(day);
+  const std::string& grain = last && !date.end_grain.empty() ? date.end_grain : date.grain;
+  if (grain == "day" || grain == "night") return edtf_day(day);
+  if (grain == "month") return edtf_month(day);
   return edtf_year(day.year);
 }
 

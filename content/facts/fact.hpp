@@ -30,11 +30,13 @@ struct Date {
   Day start;
   Day end;
   std::string grain;          // of its ends: day, night, month, season, year, decade, century, millennium
+  std::string end_grain;      // where the last end has another: 1915/1918-02
   std::string mod;            // early, mid, late, approx, before, after, first_half, second_half or empty
   std::string role;           // point, interval, since, until, until_inclusive, after, before, by, boundary
   std::optional<Day> julian;  // the Old Style day, where the text gives one; start/end are New Style
   bool inferred = false;      // year or century comes from other sentences: name it in full when asking
   bool relative = false;  // "three days later", «в том же году»: counted from the date before it
+  std::optional<int> years_after;  // counted from a named event whose year the text does not say
   bool operator==(const Date&) const = default;
 };
 

@@ -7,6 +7,7 @@
 
 #include "content/facts/approximators.hpp"
 #include "content/facts/counted.hpp"
+#include "content/facts/numeral_parts.hpp"
 #include "content/facts/numerals.hpp"
 
 namespace letopis::facts {
@@ -112,8 +113,12 @@ bool no_quantity(const Line& line, const Number& number) {
   const std::size_t at = number.tokens.begin;
   const bool alone = at == 0 && line.ends(number.tokens.end);
   if (number.bare_one) return !alone;
-  if (number.fraction && !number.written && number.tokens.size() == 1 && !alone && !line.is(number.tokens.end, "of") &&
-      !noun_like(line, number.tokens.end))
+  // "ground zero", "zero hour"
+  if (number.low == 0 && number.written && !number.fraction && !alone &&
+      ((at > 0 && noun_like(line, at - 1)) || (number.tokens.end < line.size() && line.token(number.tokens.end).any({Tag::n, Tag::sg}))))
+    return true;
+  if (number.fraction && !number.written && number.tokens.size() == 1 && !alone && line.token(at).form.find('/') != std::string::npos && !line.is(number.tokens.end, "of") &&
+      !line.ends(number.tokens.end) && !noun_like(line, number.tokens.end))
     return true;  // 5/8 of what?
   if (at > 0 && line.is(at - 1, "ни")) return true;
   if (at > 0 && !line.russian() && line.is(at - 1, "not")) return true;
@@ -184,10 +189,66 @@ bool sign_at(const Line& line, std::size_t i) {
   if (!line.is_any(i, "- −") || i + 1 >= line.size() || (i > 0 && !line.token(i).space_before)) return false;
   const bool number_before = i > 0 && (line.shape(i - 1) == Shape::number || line.shape(i - 1) == Shape::ordinal);
   if (number_before) return false;
-  return !line.token(i + 1).space_before || (i == 0 && line.ends(i + 2));
+  if (!line.token(i + 1).space_before) return true;
+  const auto number = i == 0 ? read_number(line, 1) : std::nullopt;
+  return number && line.ends(number->tokens.end);
+}
+
+// "one in three of the crew", "two out of five": a share.
+std::optional<Candidate> ratio_at(const Line& line, std::size_t begin) {
+  if (line.russian()) return std::nullopt;
+  auto first = read_number(line, begin);
+  if (!first || first->range || first->fraction || first->vague) return std::nullopt;
+  std::size_t next = first->tokens.end;
+  if (line.is(next, "in"))
+    ++next;
+  else if (line.is(next, "out") && line.is(next + 1, "of"))
+    next += 2;
+  else if (line.is(next, "over") && begin == 0)
+    ++next;
+  else
+    return std::nullopt;
+  const auto second = read_number(line, next);
+  if (!second || second->low <= first->low || second->low > 1000 || second->fraction) return std::nullopt;
+  const std::size_t end = second->tokens.end;
+  const bool whole = begin == 0 && line.ends(end);
+  if (!whole && !line.is(end, "of") && !(noun_like(line, end) && (first->low == 1 || !line.is(first->tokens.end, "in")) && !line.period(end) && !line.is(end, "per"))) return std::nullopt;
+  Candidate found;
+  found.number = *first;
+  found.number.low = found.number.high = first->low / second->low;
+  found.number.fraction = found.number.written = true;
+  found.number.bare_one = false;
+  found.number.tokens = found.tokens = {begin, end};
+  return found;
+}
+
+// «полуторамиллионная», «втрое»: one word holds the number, and says what it counts.
+std::optional<Fact> number_in_word(const Line& line, std::size_t i) {
+  const auto approximator = approximator_at(line, i);
+  const std::size_t at = i + (approximator ? approximator->count : 0);
+  const auto times = times_at(line, at);
+  const auto number = times ? times : compound_at(line, at);
+  if (!number) return std::nullopt;
+  const bool russian = line.russian();
+  Fact fact;
+  fact.kind = Kind::figure;
+  fact.tokens = fact.phrase = {i, at + 1};
+  Figure figure{.low = number->low, .high = number->high, .op = approximator ? approximator->op : Op::equal, .unit = {}};
+  if (figure.op == Op::equal && number->range) figure.op = Op::range;
+  if (figure.op == Op::equal && number->about) figure.op = Op::about;
+  if (times)
+    figure.unit = russian ? "раз" : "times";
+  else
+    figure.unit = russian ? "человек" : "man";
+  fact.value = value_of(figure);
+  fact.object = figure;
+  fact.standalone = false;
+  fact.reason = "a number inside a word";
+  return fact;
 }
 
 std::optional<Candidate> candidate_at(const Line& line, std::size_t begin) {
+  if (auto ratio = ratio_at(line, begin)) return ratio;
   if (sign_at(line, begin)) {
     const auto number = read_number(line, begin + 1);
     if (!number || number->range || number->vague) return std::nullopt;
@@ -389,6 +450,11 @@ std::vector<Fact> find_figures(const Line& line, const std::vector<Fact>& dates,
     if (auto fused = fused_period(line, i)) {
       i = fused->tokens.end;
       facts.push_back(std::move(*fused));
+      continue;
+    }
+    if (auto inside = number_in_word(line, i)) {
+      i = inside->tokens.end;
+      facts.push_back(std::move(*inside));
       continue;
     }
     auto found = candidate_at(line, i);

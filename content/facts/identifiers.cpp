@@ -44,8 +44,9 @@ std::vector<Fact> find_identifiers(const Line& line, const std::vector<Fact>& da
   std::vector<Fact> facts;
   for (std::size_t i = 0; i < line.size(); ++i) {
     const auto ordinal = ordinal_at(line, i);
-    if (!ordinal || ordinal->plural) continue;
+    if (!ordinal) continue;
     const bool alone = i == 0 && line.ends(ordinal->tokens.end);
+    if (ordinal->plural && !alone) continue;
     const bool digits = line.shape(i) != Shape::word;
     const std::size_t noun = digits ? named_noun(line, ordinal->tokens.end) : 0;
     if (!alone && noun == 0) continue;

@@ -46,6 +46,11 @@ void smaller_steps(const Line& line, Number& number, double last) {
   std::size_t i = number.tokens.end;
   while (!number.range) {
     const std::size_t digits = !line.russian() && line.is(i, "and") ? i + 1 : i;
+    if (const auto words = digits > i ? read_cardinal(line, digits) : std::nullopt; words && !words->vague && words->low < last) {
+      number.low = number.high = number.low + words->low;  // "6 crore and two hundred"
+      number.tokens.end = words->tokens.end;
+      return;
+    }
     const Atom& atom = line.atom(digits);
     if (atom.shape != Shape::number || atom.range || !atom.prefix.empty()) return;
     const NumberWord* next = line.number(digits + 1);
@@ -95,15 +100,16 @@ std::optional<Number> english_fraction(const Line& line, std::size_t begin) {
   if (number.tokens.empty()) {
     double count = 1;
     std::size_t i = begin + 1;
-    if (!line.is_any(begin, "a an one")) {
-      const auto words = read_cardinal(line, begin);
-      if (!words || words->vague || words->low < 2 || words->low >= 1000) {
-        if (!line.is(begin, "quarter") || !line.is_any(i, "of million billion")) return std::nullopt;
-        i = begin;
-      } else {
-        count = words->low;
-        i = words->tokens.end;
-      }
+    const bool article = line.is_any(begin, "a an one");
+    if (article && line.shape(i) == Shape::dash && line.ordinal(i + 1)) ++i;  // "one - fourth"
+    if (const auto words = article && denominator_of(line, line.key(i)) ? std::nullopt : read_cardinal(line, begin);
+        words && !words->vague && words->low >= 2 && words->low < 1000) {
+      count = words->low;
+      i = words->tokens.end;
+      if (line.shape(i) == Shape::dash && line.shape(i + 1) == Shape::word) ++i;
+    } else if (!article) {
+      if (!line.is(begin, "quarter") || !line.is_any(i, "of million billion")) return std::nullopt;
+      i = begin;
     }
     auto below = denominator_of(line, line.key(i));
     if (!below && line.ordinal(i + 1) && line.number(i) && line.number(i)->type == NumberType::ten) {  // a twenty fifth
@@ -234,9 +240,10 @@ std::size_t half_after(const Line& line, std::size_t i) {
 std::optional<Number> digits_at(const Line& line, std::size_t begin) {
   Number number;
   std::size_t at = begin;
-  const bool point = line.is(at, ".") && line.shape(at + 1) == Shape::number && !line.token(at + 1).space_before &&
-                     !line.atom(at + 1).grouped && (at == 0 || line.token(at).space_before);
-  if (point || (line.is(at, ".") && line.shape(at + 1) == Shape::ordinal && at == 0)) ++at;
+  const bool point = line.is(at, ".") && at + 1 < line.size() && !line.token(at + 1).space_before && !line.atom(at + 1).grouped &&
+                     line.atom(at + 1).digits > 0 && (at == 0 || line.token(at).space_before || line.is_any(at - 1, "- −"));
+  const bool said = line.is(at, "point") && at == 0 && line.ends(at + 2);  // "point 77" and nothing else
+  if (point || said) ++at;
   const Atom& atom = line.atom(at);
   const double lettered =
       atom.shape == Shape::ordinal && !atom.range ? scale_of_letters(letters_behind(line.token(at).form), line.russian()) : 0;
@@ -350,6 +357,15 @@ std::optional<Number> special_at(const Line& line, std::size_t begin) {
     return number;
   }
   return std::nullopt;
+}
+
+void divide(const Line& line, Number& number) {
+  if (line.russian() || number.range || number.fraction || number.vague) return;
+  const auto below = denominator_of(line, line.key(number.tokens.end));
+  if (!below || !below->plural) return;
+  number.low = number.high = number.low / below->value;
+  number.fraction = number.low < 1;
+  ++number.tokens.end;
 }
 
 void add_decimals(const Line& line, Number& number) {

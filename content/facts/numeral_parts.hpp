@@ -43,5 +43,10 @@ std::optional<Number> special_at(const Line& line, std::size_t begin);
 // "point two", «точка пять», "and two thirds" behind a number.
 void add_decimals(const Line& line, Number& number);
 void add_fraction(const Line& line, Number& number);
+// "one hundred and thirty fifths"
+void divide(const Line& line, Number& number);
+// A number inside a word: «полуторамиллионная», «100-тысячное», "30,000-strong"; «втрое», "threefold", "10-fold".
+std::optional<Number> compound_at(const Line& line, std::size_t i);
+std::optional<Number> times_at(const Line& line, std::size_t i);
 
 }  // namespace letopis::facts

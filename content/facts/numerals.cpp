@@ -6,7 +6,8 @@
 namespace letopis::facts {
 namespace {
 
-std::optional<Number> words_at(const Line& line, std::size_t begin) {
+// `plain`: "and" ends the number, as in a numerator.
+std::optional<Number> words_at(const Line& line, std::size_t begin, bool plain = false) {
   Sum sum;
   Number number;
   number.written = true;
@@ -36,6 +37,7 @@ std::optional<Number> words_at(const Line& line, std::size_t begin) {
       return number;
     }
     const NumberWord* word = line.number(i);
+    if (!line.russian() && line.is(i, "and") && sum.any && plain) break;
     if (!line.russian() && line.is(i, "and") && sum.any) {
       if (half_after(line, i) != 0) {  // a million and a half; three and a half million
         if (sum.group > 0)
@@ -53,8 +55,12 @@ std::optional<Number> words_at(const Line& line, std::size_t begin) {
       double x = 0, y = 0;
       if (!joins && !(sum.floor >= 100 && split_hyphen(line, i + 1, x, y))) break;
       if (sum.group == 0 && sum.total == 0) break;
+      if (const auto part = fraction_at(line, i + 1); part && part->fraction && part->low < 1) break;
       continue;
     }
+    if (!line.russian() && line.shape(i) == Shape::dash && sum.any && sum.floor == 10 && line.number(i + 1) &&
+        line.number(i + 1)->type == NumberType::unit && line.number(i + 1)->value > 0)
+      continue;  // "fifty - two"
     if (line.russian() && sum.any && sum.group > 0 && half_after(line, i) != 0) {
       sum.group += 0.5;
       sum.floor = 0.1;
@@ -105,7 +111,7 @@ std::optional<Number> words_at(const Line& line, std::size_t begin) {
   number.low = number.high = sum.value();
   if (sum.scale > 1) number.scale = sum.scale;
   number.tokens = {begin, i};
-  number.bare_one = number.low <= 1 && i == begin + 1;
+  number.bare_one = number.low == 1 && i == begin + 1;
   if (number.bare_plural && line.number(begin) && number.low > line.number(begin)->value)
     number.bare_plural = false;
   return number;
@@ -114,7 +120,7 @@ std::optional<Number> words_at(const Line& line, std::size_t begin) {
 }  // namespace
 
 std::optional<Number> read_cardinal(const Line& line, std::size_t begin) {
-  return line.shape(begin) == Shape::word ? words_at(line, begin) : std::nullopt;
+  return line.shape(begin) == Shape::word ? words_at(line, begin, true) : std::nullopt;
 }
 
 std::optional<Number> read_number(const Line& line, std::size_t begin) {
@@ -130,6 +136,7 @@ std::optional<Number> read_number(const Line& line, std::size_t begin) {
   if (auto number = special_at(line, begin)) return number;
   auto number = words_at(line, begin);
   if (!number) return std::nullopt;
+  divide(line, *number);
   add_decimals(line, *number);
   add_fraction(line, *number);
   return number;
@@ -153,6 +160,11 @@ std::optional<Ordinal> read_ordinal(const Line& line, std::size_t begin) {
                      .tokens = {begin, i + 1}};
     }
     if (!line.russian() && line.is(i, "and") && sum.any) continue;
+    double a = 0, b = 0;
+    if (!line.russian() && split_hyphen(line, i, a, b) && a < 100 && b < 10) {
+      if (!sum.add(a + b, 1)) return std::nullopt;
+      continue;
+    }
     const NumberWord* word = line.number(i);
     if (!word || !sum.put(*word, line.russian())) return std::nullopt;
   }

@@ -1,5 +1,6 @@
 #include "content/facts/counted.hpp"
 #include "content/facts/english_point.hpp"
+#include "content/facts/numeral_parts.hpp"
 #include "content/facts/numerals.hpp"
 
 namespace letopis::facts {
@@ -44,6 +45,16 @@ void EnglishPoint::year_behind(bool comma) {
     point_.last.year = static_cast<int>(atom.high);
     at_ = i + 1;
     era();
+  } else if (atom.shape == Shape::number && atom.digits == 2 && !atom.range && !atom.grouped && atom.prefix.empty() &&
+             atom.suffix.empty() && line_.ends(i + 1) && i == at_ && (point_.first.day > 0 || atom.low > 31)) {
+    point_.short_year = true;  // "August 99", "14th April 15" and nothing behind it
+    point_.first.year = point_.last.year = static_cast<int>(atom.low);
+    at_ = i + 1;
+  } else if (int spelled = 0; const std::size_t end = spelled_year(i, spelled)) {
+    if (!ends(end)) return;
+    point_.first.year = point_.last.year = spelled;
+    at_ = end;
+    era();
   } else if (line_.is_any(i, "that the") && line_.is_any(i + 1, "same year") && i > at_) {
     if (line_.is(i + 1, "year") || line_.is(i + 2, "year")) {
       at_ = line_.is(i + 1, "year") ? i + 2 : i + 3;
@@ -76,6 +87,63 @@ bool EnglishPoint::month() {
   return false;
 }
 
+std::size_t EnglishPoint::spelled_year(std::size_t i, int& year) const {
+  const NumberWord* hundreds = line_.number(i);
+  double a = 0, b = 0;
+  if (hundreds && hundreds->value >= 11 && hundreds->value <= 20 && hundreds->type <= NumberType::ten) {
+    const int base = static_cast<int>(hundreds->value) * 100;
+    const NumberWord* next = line_.number(i + 1);
+    if (split_hyphen(line_, i + 1, a, b) && a >= 20 && b < 10) {
+      year = base + static_cast<int>(a + b);
+      return i + 2;
+    }
+    if (next && (next->value == 0 || line_.is(i + 1, "oh")) && line_.number(i + 2) && line_.number(i + 2)->type == NumberType::unit) {
+      year = base + static_cast<int>(line_.number(i + 2)->value);  // nineteen zero one
+      return i + 3;
+    }
+    if (next && (next->type == NumberType::teen || next->type == NumberType::ten)) {
+      year = base + static_cast<int>(next->value);
+      const NumberWord* unit = line_.number(i + 2);
+      if (next->type == NumberType::ten && unit && unit->type == NumberType::unit && unit->value > 0) {
+        year += static_cast<int>(unit->value);
+        return i + 3;
+      }
+      return i + 2;
+    }
+  }
+  if (!hundreds) return 0;
+  const auto whole = read_number(line_, i);
+  if (!whole || !whole->written || whole->vague || whole->range || whole->low < 1000 || whole->low > 2100) return 0;
+  year = static_cast<int>(whole->low);
+  return whole->tokens.end;
+}
+
+// "the year 1204", "AD 43": the word says that the number is a year.
+bool EnglishPoint::year_named() {
+  std::size_t i = at_;
+  const bool era_before = line_.is_any(i, "ad a.d") && !line_.is_any(i + 1, "bc");
+  if (!era_before && !line_.is(i, "year")) return false;
+  ++i;
+  if (era_before && line_.is(i, ".")) ++i;
+  int value = 0;
+  const Atom& atom = line_.atom(i);
+  std::size_t end = 0;
+  if (atom.shape == Shape::number && !atom.grouped && !atom.range && atom.suffix.empty() && atom.prefix.empty() && atom.low >= 1) {
+    value = static_cast<int>(atom.low);
+    end = i + 1;
+  } else if (const auto words = era_before ? std::nullopt : read_number(line_, i);
+             words && words->written && !words->fraction && !words->range && words->low >= 100 && words->low <= 2100) {
+    value = static_cast<int>(words->low);
+    end = words->tokens.end;
+  }
+  if (end == 0 || value > 2100) return false;
+  at_ = end;
+  point_.grain = "year";
+  point_.first.year = point_.last.year = value;
+  era();
+  return true;
+}
+
 bool EnglishPoint::season() {
   const std::size_t start = at_;
   const TimeWord* season = line_.time(at_, TimeType::season);
@@ -83,6 +151,13 @@ bool EnglishPoint::season() {
   ++at_;
   if (line_.is(at_, "of")) ++at_;
   const Atom& atom = line_.atom(at_);
+  if (int spelled = 0; const std::size_t end = spelled_year(at_, spelled)) {
+    point_.season = point_.last_season = season->value;
+    point_.first.year = point_.last.year = spelled;
+    point_.grain = "season";
+    at_ = end;
+    return true;
+  }
   if (!year_like(atom) && !(atom.shape == Shape::number && era_at(at_ + 1))) {
     at_ = start;
     return false;
@@ -153,6 +228,10 @@ bool EnglishPoint::decade() {
       high = static_cast<int>(next.low);
       at_ += 2;
     }
+  } else if (const NumberWord* hundreds = line_.number(at_);
+             hundreds && hundreds->value >= 13 && hundreds->value <= 20 && line_.ordinal(at_ + 1) && line_.ordinal(at_ + 1)->plural) {
+    low = high = static_cast<int>(hundreds->value * 100 + line_.ordinal(at_ + 1)->value);  // the nineteen seventies
+    at_ += 2;
   } else if (const OrdinalWord* word = line_.ordinal(at_); word && word->plural && article_) {
     low = high = static_cast<int>(word->value);
     point_.short_year = true;
@@ -172,6 +251,17 @@ bool EnglishPoint::decade() {
 }
 
 bool EnglishPoint::year() {
+  if (year_named()) return true;
+  if (int spelled = 0; const std::size_t end = spelled_year(at_, spelled)) {
+    const bool placed = begin_ > 0 && line_.is_any(begin_ - 1, "in since until till by from to before after of through");
+    const bool counts = !ends(end) || line_.is(end, "of") || line_.period(end) || (line_.number(at_)->value < 11);
+    if ((!placed && begin_ > 0) || (counts && !(placed && after_bound_ && line_.ends(end)))) return false;
+    at_ = end;
+    point_.grain = "year";
+    point_.first.year = point_.last.year = spelled;
+    era();
+    return true;
+  }
   const Atom& atom = line_.atom(at_);
   if (atom.shape != Shape::number || atom.grouped || !atom.suffix.empty() ||
       (!atom.prefix.empty() && atom.prefix != "mid"))
@@ -187,6 +277,17 @@ bool EnglishPoint::year() {
     at_ += 2;
   }
   if (era()) return true;
+  if (year_like(atom) && !atom.range) {  // "2016 June" at an end
+    const std::size_t next = line_.shape(at_) == Shape::comma ? at_ + 1 : at_;
+    const TimeWord* month = line_.time(next, TimeType::month);
+    const bool over = month && (line_.ends(next + 1) || (next == at_ && after_bound_ && line_.is_any(next + 1, "and to until through")));
+    if (over) {
+      point_.first.month = point_.last.month = month->value;
+      point_.grain = "month";
+      at_ = next + 1;
+      return true;
+    }
+  }
   if (after_bound_ && atom.digits <= 3 && !atom.range) {  // "from 264 to 241 BC": the partner decides
     point_.bare = true;
     return true;
@@ -200,6 +301,8 @@ bool EnglishPoint::year() {
     point_.inside_noun = true;  // "the 1905 treaty"
     return true;
   }
+  if (start == 0 && (line_.ends(at_) || (line_.shape(at_) == Shape::dash && year_like(line_.atom(at_ + 1)) && line_.ends(at_ + 2))))
+    return true;  // a year or two and nothing else
   const bool enclosed = start > 0 && line_.shape(start - 1) == Shape::open &&
                         (line_.shape(at_) == Shape::close || line_.shape(at_) == Shape::comma);
   if (enclosed || atom.range || !point_.mod.empty()) return true;

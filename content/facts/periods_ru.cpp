@@ -1,3 +1,4 @@
+#include "content/facts/counted.hpp"
 #include "content/facts/numerals.hpp"
 #include "content/facts/russian_point.hpp"
 
@@ -35,7 +36,7 @@ bool RussianPoint::year_phrase(bool word, bool after_month) {
   }
   const Atom& atom = line_.atom(at_);
   int low = static_cast<int>(atom.low), high = static_cast<int>(atom.high);
-  if (atom.shape == Shape::number && !atom.grouped && atom.suffix.empty() &&
+  if (atom.shape == Shape::number && !atom.grouped && atom.suffix.empty() && !(atom.digits == 4 && low < 1000) &&
       (atom.prefix.empty() || atom.prefix == "'")) {
     ++at_;
     if (!atom.range && line_.shape(at_) == Shape::slash && line_.shape(at_ + 1) == Shape::number) {
@@ -189,6 +190,7 @@ bool RussianPoint::decade() {
 }
 
 bool RussianPoint::month() {
+  const std::size_t start = at_;
   const TimeWord* month = line_.time(at_, TimeType::month);
   if (!month) return month_pair();
   point_.first.month = point_.last.month = month->value;
@@ -201,7 +203,22 @@ bool RussianPoint::month() {
     }
   }
   point_.grain = "month";
+  if (month->abbreviated) at_ = skip_dot(at_);
+  const std::size_t before_year = at_;
   year_phrase(false, true);
+  // «авг 96», and «авг» alone is nothing
+  const Atom& year = line_.atom(before_year);
+  if (month->abbreviated && at_ == before_year) {
+    const bool two = year.shape == Shape::number && year.digits == 2 && !year.grouped && !year.range && !noun_like(line_, before_year + 1);
+    if (!two) {
+      point_.first = point_.last = {};
+      at_ = start;
+      return false;
+    }
+    point_.short_year = true;
+    ++at_;
+    return set_years(static_cast<int>(year.low), static_cast<int>(year.low), false);
+  }
   return true;
 }
 

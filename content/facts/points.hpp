@@ -31,6 +31,7 @@ struct Point {
   bool boundary = false;   // «на рубеже»
   bool circa = false;
   bool inside_noun = false;  // "the 1905 treaty": the number stands before a noun
+  bool unsure = false;       // 5/4/1945: day or month?
   bool old_style = false;    // «по старому стилю»
   std::optional<Partial> julian;
   language::Range tokens;

@@ -1,5 +1,7 @@
 #include "content/facts/english_point.hpp"
+#include "content/facts/numeral_parts.hpp"
 #include "content/facts/numerals.hpp"
+#include "content/facts/numeric_date.hpp"
 
 namespace letopis::facts {
 
@@ -20,7 +22,7 @@ std::optional<Point> EnglishPoint::read() {
   if (article) ++at_;
   if (article && !parted) part();
   article_ = article || parted;
-  const bool found = dotted() || night() || day() || month() || season() || century() || decade() || year();
+  const bool found = dotted() || night() || ides() || day() || month() || season() || century() || decade() || year();
   if (!found) return std::nullopt;
   if (article &&
       (point_.grain == "month" || (point_.grain == "year" && !point_.inside_noun && point_.mod.empty())))
@@ -68,22 +70,33 @@ bool EnglishPoint::part() {
 }
 
 bool EnglishPoint::dotted() {
-  const Atom& atom = line_.atom(at_);
-  if (atom.shape != Shape::dotted) return false;
-  point_.first = point_.last = {.year = atom.year, .month = atom.month, .day = atom.day};
-  point_.grain = "day";
-  ++at_;
+  const auto numeric = numeric_date_at(line_, at_);
+  if (!numeric) return false;
+  point_.first = point_.last = numeric->date;
+  point_.grain = numeric->date.day == 0 ? "month" : "day";
+  point_.short_year = numeric->short_year;
+  point_.unsure = numeric->unsure;
+  at_ = numeric->end;
   return true;
 }
 
 const TimeWord* EnglishPoint::month_at(std::size_t i) const {
   const TimeWord* month = line_.time(i, TimeType::month);
-  if (month) return line_.capital(i) ? month : nullptr;
+  if (month) return line_.capital(i) || !line_.is_any(i, "may march mar august sep dec") || beside_date(i) ? month : nullptr;
   const std::string& key = line_.key(i);
   if (!key.starts_with("mid-")) return nullptr;
   const auto found = line_.words().times.find(key.substr(4));
   return found != line_.words().times.end() && found->second.type == TimeType::month ? &found->second
                                                                                      : nullptr;
+}
+
+bool EnglishPoint::beside_date(std::size_t i) const {
+  const auto year = [&](std::size_t k) { return year_like(line_.atom(line_.shape(k) == Shape::comma ? k + 1 : k)); };
+  if (i > 0 && (line_.shape(i - 1) == Shape::ordinal || (day_atom(i - 1) && (year(i + 1) || line_.ends(i + 1))))) return true;
+  if (i > 1 && line_.is(i - 1, "of") && (day_atom(i - 2) || line_.ordinal(i - 2) || line_.is(i - 2, "ides"))) return true;
+  int low = 0, high = 0;
+  const std::size_t end = day_end(line_.is(i + 1, "the") ? i + 2 : i + 1, 1, low, high);
+  return end != 0 && (line_.ends(end) || year(end) || line_.shape(end - 1) == Shape::ordinal);
 }
 
 bool EnglishPoint::day_atom(std::size_t i) const {
@@ -107,19 +120,70 @@ bool EnglishPoint::night() {
   return false;
 }
 
+std::size_t EnglishPoint::day_end(std::size_t i, int words, int& low, int& high) const {
+  if (day_atom(i)) {
+    low = static_cast<int>(line_.atom(i).low);
+    high = static_cast<int>(line_.atom(i).high);
+    return i + 1;
+  }
+  if (words == 0) return 0;
+  if (const auto ordinal = read_ordinal(line_, i); ordinal && !ordinal->plural && ordinal->value <= 31) {
+    low = high = static_cast<int>(ordinal->value);
+    return ordinal->tokens.end;
+  }
+  if (words < 2 || line_.shape(i) != Shape::word) return 0;
+  double a = 0, b = 0;
+  const NumberWord* ten = line_.number(i);
+  if (split_hyphen(line_, i, a, b) && a + b <= 31 && a >= 20 && b < 10) {
+    low = high = static_cast<int>(a + b);
+    return i + 1;
+  }
+  if (!ten || ten->value < 1 || ten->value > 30 || ten->type > NumberType::ten) return 0;
+  low = high = static_cast<int>(ten->value);
+  const NumberWord* unit = line_.number(i + 1);
+  if (ten->type != NumberType::ten || !unit || unit->type != NumberType::unit || low + unit->value > 31) return i + 1;
+  low = high = low + static_cast<int>(unit->value);
+  return i + 2;
+}
+
+std::size_t EnglishPoint::last_day(std::size_t i, int low, int& high) const {
+  const bool joins = line_.shape(i) == Shape::dash || line_.is_any(i, "to through thru until till and or");
+  if (!joins) return 0;
+  const std::size_t second = line_.is(i + 1, "the") ? i + 2 : i + 1;
+  if (!day_atom(second) || line_.atom(second).low <= low) return 0;
+  std::size_t month = second + 1;
+  if (line_.is(month, "of")) ++month;
+  const bool next = line_.atom(second).low == low + 1;
+  if (!month_at(month) || (line_.is_any(i, "and or") && !next)) return 0;
+  high = static_cast<int>(line_.atom(second).low);
+  return second + 1;
+}
+
+// "the Ides of March": the 15th of March, May, July and October, the 13th of the others.
+bool EnglishPoint::ides() {
+  if (!line_.is(at_, "ides") || !line_.is(at_ + 1, "of")) return false;
+  const TimeWord* month = month_at(at_ + 2);
+  if (!month) return false;
+  const int m = month->value;
+  const int day = m == 3 || m == 5 || m == 7 || m == 10 ? 15 : 13;
+  at_ += 3;
+  set_days(day, day, m);
+  year_behind(true);
+  return true;
+}
+
 bool EnglishPoint::day() {
   const std::size_t start = at_;
-  if (day_atom(at_)) {
-    int low = static_cast<int>(line_.atom(at_).low), high = static_cast<int>(line_.atom(at_).high);
-    ++at_;
-    const bool next_day = day_atom(at_ + 1) && month_at(at_ + 2) && line_.atom(at_ + 1).low > low;
-    if (next_day && (line_.shape(at_) == Shape::dash ||
-                     (line_.is_any(at_, "and or") && line_.atom(at_ + 1).low == low + 1))) {
-      high = static_cast<int>(line_.atom(at_ + 1).low);
-      at_ += 2;
-    }
-    if (line_.is(at_, "of")) ++at_;
-    if (const TimeWord* month = month_at(at_)) {
+  int low = 0, high = 0;
+  if (const std::size_t end = day_end(at_, 1, low, high); end != 0) {
+    const bool words = line_.shape(at_) == Shape::word;
+    at_ = end;
+    if (const std::size_t last = last_day(at_, low, high); last != 0) at_ = last;
+    if (line_.is(at_, ".") && day_atom(start) && month_at(at_ + 1) && at_ == start + 1) ++at_;  // 16. Nov. 2016
+    const bool of = line_.is(at_, "of");
+    if (of) ++at_;
+    const TimeWord* month = words && !of ? nullptr : month_at(at_);
+    if (month) {
       ++at_;
       set_days(low, high, month->value);
       old_style();
@@ -130,12 +194,27 @@ bool EnglishPoint::day() {
     at_ = start;
     return false;
   }
+  return month_then_day();
+}
+
+// August 9, 1945; March the third; July 13 to 15; May twenty-first.
+bool EnglishPoint::month_then_day() {
   const TimeWord* month = month_at(at_);
-  if (!month || !day_atom(at_ + 1) || line_.time(at_ + 2, TimeType::month)) return false;
-  set_days(static_cast<int>(line_.atom(at_ + 1).low), static_cast<int>(line_.atom(at_ + 1).high),
-           month->value);
-  at_ += 2;
-  if (line_.shape(at_) == Shape::dash && day_atom(at_ + 1)) {
+  if (!month) return false;
+  std::size_t i = at_ + 1;
+  if (line_.is(i, "the")) ++i;
+  int low = 0, high = 0;
+  std::size_t end = day_end(i, 1, low, high);
+  if (end == 0 && day_end(i, 2, low, high) != 0) {  // "May twenty one" where nothing is counted
+    end = day_end(i, 2, low, high);
+    int year = 0;
+    if (!line_.ends(end) && line_.shape(end) != Shape::comma && spelled_year(end, year) == 0) end = 0;
+  }
+  if (end == 0 || line_.time(end, TimeType::month)) return false;
+  set_days(low, high, month->value);
+  at_ = end;
+  if ((line_.shape(at_) == Shape::dash || line_.is_any(at_, "to through thru")) && day_atom(at_ + 1) && !year_like(line_.atom(at_ + 1)) &&
+      line_.atom(at_ + 1).low > low && !month_at(at_ + 2) && (line_.shape(at_) == Shape::dash || ends(at_ + 2))) {
     point_.last.day = static_cast<int>(line_.atom(at_ + 1).low);
     at_ += 2;
   }

@@ -1,8 +1,16 @@
 #include "content/facts/calendar.hpp"
 #include "content/facts/numerals.hpp"
+#include "content/facts/numeric_date.hpp"
 #include "content/facts/russian_point.hpp"
 
 namespace letopis::facts {
+namespace {
+
+bool is_day_ending(std::string_view suffix) {
+  return suffix == "го" || suffix == "е" || suffix == "ое" || suffix == "ого" || suffix == "его" || suffix == "ье";
+}
+
+}  // namespace
 
 std::optional<Point> RussianPoint::read() {
   const bool parted = part();
@@ -76,21 +84,21 @@ bool RussianPoint::part() {
 }
 
 bool RussianPoint::dotted() {
-  const Atom& atom = line_.atom(at_);
-  if (atom.shape == Shape::number && !atom.grouped && !atom.range && atom.low <= 31 &&
-      line_.is(at_ + 1, ".") && line_.is(at_ + 3, ".") && year_like(line_.atom(at_ + 4)) &&
-      !line_.token(at_ + 4).space_before && line_.atom(at_ + 2).low >= 1 && line_.atom(at_ + 2).low <= 12) {
-    point_.first = point_.last = {.year = static_cast<int>(line_.atom(at_ + 4).low),
-                                  .month = static_cast<int>(line_.atom(at_ + 2).low),
-                                  .day = static_cast<int>(atom.low)};  // 5.IV.1945 in five tokens
-    point_.grain = "day";
-    at_ += 5;
-    return true;
+  auto numeric = numeric_date_at(line_, at_);
+  int from = 0;
+  if (const Atom& atom = line_.atom(at_); !numeric && atom.shape == Shape::number && !atom.range && !atom.grouped && atom.digits <= 2) {
+    const std::size_t dash = line_.is(at_ + 1, ".") ? at_ + 2 : at_ + 1;  // 14 – 15.10.1918
+    if (line_.shape(dash) == Shape::dash && line_.token(dash).space_before) numeric = numeric_date_at(line_, dash + 1);
+    from = static_cast<int>(atom.low);
+    if (numeric && (from < 1 || from >= numeric->date.day)) return false;
   }
-  if (atom.shape != Shape::dotted) return false;
-  point_.first = point_.last = {.year = atom.year, .month = atom.month, .day = atom.day};
-  point_.grain = "day";
-  ++at_;
+  if (!numeric) return false;
+  point_.first = point_.last = numeric->date;
+  if (from > 0) point_.first.day = from;
+  point_.grain = numeric->date.day == 0 ? "month" : "day";
+  point_.short_year = numeric->short_year;
+  point_.unsure = numeric->unsure;
+  at_ = numeric->end;
   if (line_.time(at_, TimeType::year) && line_.is(at_, "г")) ++at_;
   return true;
 }
@@ -121,11 +129,12 @@ bool RussianPoint::night() {
 bool RussianPoint::day_number(int& low, int& high) {
   const Atom& atom = line_.atom(at_);
   const bool plain = atom.shape == Shape::number && atom.suffix.empty();
-  if ((plain || (atom.shape == Shape::ordinal && (atom.suffix == "го" || atom.suffix == "е"))) &&
+  if ((plain || (atom.shape == Shape::ordinal && is_day_ending(atom.suffix))) &&
       !atom.grouped && atom.prefix.empty() && atom.low >= 1 && atom.high <= 31) {
     low = static_cast<int>(atom.low);
     high = static_cast<int>(atom.high);
     ++at_;
+    if (plain && at_ < line_.size() && !line_.token(at_).space_before && is_day_ending(line_.key(at_))) ++at_;  // 24го
     const Atom& next = line_.atom(at_ + 1);
     if (!atom.range && (line_.shape(at_) == Shape::dash || line_.is(at_, "и")) &&
         next.shape == Shape::number && !next.range && next.low > low && next.low <= 31 && !next.grouped &&
@@ -145,7 +154,21 @@ bool RussianPoint::day_number(int& low, int& high) {
 bool RussianPoint::day() {
   const std::size_t start = at_;
   int low = 0, high = 0;
-  if (!day_number(low, high)) return false;
+  const TimeWord* glued = nullptr;  // «10-августа» in one token, «10/августа» in three
+  const Atom& number = line_.atom(at_);
+  if (number.shape == Shape::ordinal && number.low >= 1 && number.high <= 31) {
+    const auto found = line_.words().times.find(number.suffix);
+    if (found != line_.words().times.end() && found->second.type == TimeType::month) glued = &found->second;
+  }
+  if (glued) {
+    low = static_cast<int>(number.low);
+    high = static_cast<int>(number.high);
+    ++at_;
+  } else if (!day_number(low, high)) {
+    return false;
+  } else if (line_.shape(at_) == Shape::slash && !line_.token(at_).space_before && line_.time(at_ + 1, TimeType::month)) {
+    ++at_;
+  }
   int other_low = 0, other_high = 0;
   bool pair = false;
   if (line_.shape(at_) == Shape::open) {  // 5 (17) апреля
@@ -157,17 +180,24 @@ bool RussianPoint::day() {
     else
       at_ = back;
   }
-  const TimeWord* month = line_.time(at_, TimeType::month);
+  const TimeWord* month = glued ? glued : line_.time(at_, TimeType::month);
   if (!month) {
     at_ = start;
     return false;
   }
-  ++at_;
+  if (!glued) at_ = month->abbreviated ? skip_dot(at_ + 1) : at_ + 1;
   point_.grain = "day";
   point_.first = {.year = {}, .month = month->value, .day = low};
   point_.last = {.year = {}, .month = month->value, .day = high};
   if (!pair && line_.shape(at_) == Shape::open) day_in_parentheses(low, high, month->value);
+  const std::size_t before_year = at_;
   year_phrase(false, true);
+  const Atom& year = line_.atom(before_year);
+  if (month->abbreviated && at_ == before_year && year.shape == Shape::number && year.digits == 2 && !year.grouped && line_.ends(at_ + 1)) {
+    point_.short_year = true;  // «3 авг 96»
+    ++at_;
+    set_years(static_cast<int>(year.low), static_cast<int>(year.low), false);
+  }
   if (pair) {
     Partial first{.year = point_.first.year, .month = month->value, .day = other_low};
     Partial last{.year = point_.first.year, .month = month->value, .day = other_high};

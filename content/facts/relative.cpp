@@ -12,6 +12,7 @@ namespace {
 struct Offset {
   Period period = Period::year;
   double count = 0;  // negative: earlier
+  const char* mod = "";   // "later that year"
   bool anchored = false;  // «после Портсмутского договора»: counted from an event, not from the last date
   std::size_t end = 0;
 };
@@ -89,12 +90,12 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
   double count = 0;
   const auto period = [&](std::size_t at) -> std::optional<Offset> {
     if (line.time(at, TimeType::season))
-      return Offset{.period = Period::year, .count = count, .anchored = false, .end = at + 1};
+      return Offset{.period = Period::year, .count = count, .end = at + 1};
     if (line.is_any(at, "утром утро вечером вечер ночью ночь"))
-      return Offset{.period = Period::day, .count = count, .anchored = false, .end = at + 1};
+      return Offset{.period = Period::day, .count = count, .end = at + 1};
     const PeriodWord* word = line.period(at);
     if (!word || word->fused) return std::nullopt;
-    return Offset{.period = word->period, .count = count, .anchored = false, .end = at + 1};
+    return Offset{.period = word->period, .count = count, .end = at + 1};
   };
   if (line.russian()) {
     if (line.is_any(i, "тот том та той тем того ту") && line.is(i + 1, "же")) {
@@ -108,7 +109,8 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
     }
     return period(i);
   }
-  if (line.is(i, "later") && line.is_any(i + 1, "that the")) ++i;
+  const char* mod = "";
+  if (line.is_any(i, "later earlier") && line.is_any(i + 1, "that the")) mod = line.is(i++, "later") ? "after" : "before";
   if (line.is(i, "the") && line.is_any(i + 1, "next following same")) {
     count = line.is(i + 1, "same") ? 0 : 1;
     return period(i + 2);
@@ -116,7 +118,9 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
   if (line.is(i, "the") && line.is_any(i + 1, "same") && i > begin) return period(i + 2);
   if (line.is(i, "that") && i > begin) {
     if (line.is(i + 1, "same")) ++i;
-    return period(i + 1);
+    auto offset = period(i + 1);
+    if (offset) offset->mod = mod;
+    return offset;
   }
   return std::nullopt;
 }
@@ -180,11 +184,25 @@ std::optional<Fact> read_relative(const Line& line, std::size_t begin, const std
   if (last && !offset->anchored) {
     if (const auto resolved = counted(*offset, *last)) {
       date = *resolved;
+      date.mod = offset->mod;
       fact.value = value_of(date);
     }
   }
+  if (offset->anchored && offset->period == Period::year && std::abs(offset->count) < 5000)
+    date.years_after = static_cast<int>(std::lround(offset->count));
   fact.object = date;
   return fact;
+}
+
+void count_from(Fact& fact, int anchor_year) {
+  auto* date = std::get_if<Date>(&fact.object);
+  if (!date || !date->years_after || !fact.value.empty()) return;
+  const Interval year = year_of(anchor_year + *date->years_after);
+  date->start = year.start;
+  date->end = year.end;
+  date->grain = "year";
+  date->mod = "approx";
+  fact.value = value_of(*date);
 }
 
 }  // namespace letopis::facts

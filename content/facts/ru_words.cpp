@@ -89,6 +89,15 @@ void numbers(Vocabulary& v) {
   add(NumberType::collective, 8, "восьмеро восьмерых");
   add(NumberType::collective, 9, "девятеро девятерых");
   add(NumberType::collective, 10, "десятеро десятерых");
+  add(NumberType::times, 2, "вдвое вдвойне");
+  add(NumberType::times, 3, "втрое втройне");
+  add(NumberType::times, 4, "вчетверо");
+  add(NumberType::times, 5, "впятеро");
+  add(NumberType::times, 6, "вшестеро");
+  add(NumberType::times, 7, "всемеро");
+  add(NumberType::times, 8, "ввосьмеро");
+  add(NumberType::times, 9, "вдевятеро");
+  add(NumberType::times, 10, "вдесятеро");
   add(NumberType::fraction, 0.5, "половина половину половиной половины половине");
   add(NumberType::fraction, 1.0 / 3, "треть третью трети третей");
   add(NumberType::fraction, 0.25, "четверть четвертью четверти четвертей");
@@ -131,7 +140,7 @@ void calendar_words(Vocabulary& v) {
   const auto add = [&](TimeType type, int value, std::string_view forms, const char* mod = "",
                        bool plural = false) {
     each_word(forms, [&](const std::string& form) {
-      v.times.emplace(form, TimeWord{type, value, mod, plural});
+      v.times.emplace(form, TimeWord{type, value, mod, plural, false});
     });
   };
   constexpr std::array<const char*, 12> soft = {"январ", "феврал", "",        "апрел",  "",      "июн",
@@ -151,7 +160,14 @@ void calendar_words(Vocabulary& v) {
   for (std::size_t i = 0; i < adjectives.size(); ++i) {
     each_word("ий ая ое ого ой ому им ом ую ие их ими", [&](const std::string& end) {
       v.times.emplace(adjectives[i] + end,
-                      TimeWord{TimeType::month_adjective, static_cast<int>(i + 1), "", false});
+                      TimeWord{TimeType::month_adjective, static_cast<int>(i + 1), "", false, false});
+    });
+  }
+  constexpr std::array<const char*, 12> short_months = {"янв", "фев февр", "мар", "апр", "", "июн",
+                                                        "июл", "авг", "сен сент", "окт", "ноя нояб", "дек"};
+  for (std::size_t i = 0; i < short_months.size(); ++i) {
+    each_word(short_months[i], [&](const std::string& form) {
+      v.times.emplace(form, TimeWord{TimeType::month, static_cast<int>(i + 1), "", false, true});
     });
   }
   add(TimeType::season, 1, "весна весной весною весну весны весне");

@@ -19,7 +19,8 @@ enum class NumberType {
   whole,       // полмиллиона, полсотни: nothing may follow but a counted noun
   group,       // десяток, сотня, dozen
   collective,  // двое, трое
-  fraction     // половина, треть, четверть
+  fraction,    // половина, треть, четверть
+  times        // вдвое, втрое
 };
 
 enum class Plural { no, maybe, yes };  // «тысяча», «тысячи», «тысяч»: alone, the plural counts nothing
@@ -53,6 +54,7 @@ struct TimeWord {
   int value = 0;         // month or season
   const char* mod = "";  // of a part
   bool plural = false;   // годы, века
+  bool abbreviated = false;  // «авг»: a month only beside a day or a year
 };
 
 enum class Period { second, minute, hour, day, week, month, year, decade, century };

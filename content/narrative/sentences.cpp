@@ -63,6 +63,8 @@ class Seam {
     if (rest.empty()) return false;
     if (continues(rest)) return true;
     if (text_[stop] != u'.' || closed) return false;
+    // 5.IV.1945: a full stop between a figure and what touches it ends nothing.
+    if (stop == at_ - 1 && stop > sentence_ && base::is_digit(unit(stop - 1))) return true;
     return abbreviation_goes_on(stop);
   }
 

@@ -5,7 +5,7 @@ from case import Case, of_kind, span
 
 DUCKLING = re.compile(r"\(datetime(Interval|OpenInterval)? ?(Before|After)? ?\(?\(?(-?\d+), ?(\d+), ?(\d+), ?\d+, ?\d+, ?\d+\)"
                       r"(?:, ?\((-?\d+), ?(\d+), ?(\d+), ?\d+, ?\d+, ?\d+\)\))? ?(\w+)")
-LEAD = {"ru": "Шёл {} год. ", "en": "The year was {}. "}
+LEAD = {"ru": "Было это в {} году. ", "en": "It was in {}. "}
 
 
 def iso(year, month, day):
@@ -38,7 +38,7 @@ def any_date(case, here, facts, sentences):
 
 def with_year(row, id, lang, text, surface, want, reason, says, year):
     lead = LEAD[lang].format(year) if says else ""
-    text, row = lead + text, row + (" (year before)" if says else "")
+    text, row = lead + text, row + (" (year before)" if says and not times.two_digit_year(surface, lang) else "")
     begin, end = span(text, surface, len(lead) + text[len(lead):].index(surface))
     return Case(row, id, lang, text, want, any_date, begin, end, reason, surface)
 
@@ -65,6 +65,7 @@ def duckling(gold, lang):
             want = (unit(y, m, d, grain)[0], "", ("until", "before", "by") if found[2] == "Before" else ("after", "since"))
         else:
             want = (*unit(y, m, d, grain), None)
+        if want and not want[2]: want = (*times.whole_unit(text, want[0], want[1]), None)
         reason, says = times.left_out(text, lang, grain, years, 2013)
         yield with_year(row, id, lang, text, text, want, reason, says, 2013)
 

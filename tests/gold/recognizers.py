@@ -15,11 +15,11 @@ def no_figure(case, here, facts, sentences):
     return not any(f["standalone"] for f in of_kind(facts, "figure", "duration"))
 
 
-def not_history(text):
+def not_history(text, surface):
     """Rules on the words of a number."""
     if re.search(r"\d\^|\de[+-]?\d|x10", text): return "powers and exponents"
     if re.search(r"\d{3}-\d{3,4}|\d+\.\d+\.\d+", text): return "telephone numbers and network addresses"
-    if re.search(r"\d\.\d{3},\d\d\b|\d,\d\d\b(?!\d)|\d{3},\d{3}\b.*nr|nrs?\. ", text) and not re.search(r"\.\d", text.split(",")[-1]):
+    if re.search(r"\d\.\d{3},\d\d\b|(?<![,\d])\d+,\d\d?$", surface) or re.search(r"nrs?\. ", text):
         return "the comma of other languages' decimals, or lists glued together"
     return ""
 
@@ -35,7 +35,7 @@ def numbers(gold):
             begin = result.get("Start", text.lower().index(result["Text"].lower()))
             surface = text[begin : begin + len(result["Text"])]
             low, high = span(text, surface, begin)
-            yield Case(row, id, "en", text, float(result["Resolution"]["value"]), one_number, low, high, not_history(text), surface)
+            yield Case(row, id, "en", text, float(result["Resolution"]["value"]), one_number, low, high, not_history(text, surface), surface)
 
 
 def dated(case, here, facts, sentences):
@@ -85,6 +85,7 @@ def dates(gold):
                 surface = text[result["Start"] : result["Start"] + len(result["Text"])]
                 reason, says = times.left_out(surface, "en", "", {0}, reference)
                 want = None if reason else expected(timex, past)
+                if want: want = (*times.whole_unit(surface, want[0], want[1]), want[2])
                 if not reason and timex.startswith("XX"):
                     reason = "the century is left open"
                 if not reason and past.get("date", "").startswith("0001"):
@@ -93,8 +94,10 @@ def dates(gold):
                     reason = "no day or longer is expected"
                 if reason.startswith("no year in the words, and"):
                     reason = "no year in the words"
-                begin, end = span(text, surface, result["Start"])
-                yield Case(row, id, "en", text, want, dated_or_named, begin, end, reason, surface)
+                lead = f"It was in {reference}. " if says else ""
+                if says and not times.two_digit_year(surface, "en") and not reason: reason = "no year in the words"
+                begin, end = span(lead + text, surface, len(lead) + result["Start"])
+                yield Case(row, id, "en", lead + text, want, dated_or_named, begin, end, reason, surface)
 
 
 def measured(case, here, facts, sentences):

@@ -29,10 +29,15 @@ def says_year(text, lang):
     if re.search(r"(?<!\d)['’]?\d0['’]?s\b", text):
         return True
     month = MONTHS[lang]
-    two = re.search(r"(?:%s)\w*\.?[ ,-]+(?:of )?['’]?(\d\d)$" % month, text, re.I)
-    if two and (int(two[two.lastindex]) > 31 or re.match(r"^\D*\d", text)):
-        return True
-    return bool(re.search(r"(?<!\d)\d\d?[./-]\d\d?[./-]\d\d(?!\d)", text) or re.search(r"\d-\w{3}-\d\d$", text))
+    return two_digit_year(text, lang)
+
+
+def two_digit_year(text, lang):
+    """31.10.74, 3 авг 96, 14th April 15: the century is the reference's, so its year is said before."""
+    month = r"(?:%s)\w*\.?" % MONTHS[lang]
+    if re.search(month + r"[ ,-]+(?:of )?['’]?(3[2-9]|[4-9]\d)$", text, re.I): return True
+    if re.search(r"(\d|th|st|nd|rd|ь?е)[ -]+(?:of )?" + month + r"[ ,-]+['’]?\d\d$", text, re.I): return True
+    return bool(re.search(r"(?<!\d)\d\d?[./-]\d\d?[./-]\d\d(?!\d)", text))
 
 
 def left_out(text, lang, grain, expected_years, reference_year):
@@ -48,7 +53,7 @@ def left_out(text, lang, grain, expected_years, reference_year):
     if says_year(text, lang):
         if RELATIVE.search(re.sub(r"(?i)later than|earlier than", "", text)):
             return "counted from today", False
-        return "", False
+        return "", not re.search(r"\d{4}", text) and two_digit_year(text, lang)
     if RELATIVE.search(text):
         return "counted from today", False
     if not re.search(MONTHS[lang], text, re.I):
@@ -56,6 +61,19 @@ def left_out(text, lang, grain, expected_years, reference_year):
     if expected_years != {reference_year}:
         return "no year in the words, and not the reference's", False
     return "", True
+
+
+PART = re.compile(r"\b(early|mid|late|beginning|middle|end)\b|начал|середин|кон[це]", re.I)
+
+
+def whole_unit(text, start, end):
+    """"End of 2012": our start and end give the whole named unit (SCHEMA.md), where others clip it."""
+    if not PART.search(text) or not start: return start, end
+    import calendar
+    year, month = start[:4], int(start[5:7])
+    if re.search(r"|".join(MONTHS.values()), text, re.I):
+        return f"{year}-{month:02}-01", f"{year}-{month:02}-{calendar.monthrange(int(year), month)[1]}"
+    return f"{year}-01-01", f"{year}-12-31"
 
 
 def day(text):
@@ -72,7 +90,8 @@ def same_days(fact, start, end, open_end=False):
         return True
     if not open_end:
         return False
-    last, first_of = day(got["end"]), day(got["end"])
-    if got["grain"] == "month": first_of = last.replace(day=1)
-    if got["grain"] in ("year", "decade", "century"): first_of = last.replace(month=1, day=1)
+    last = first_of = day(got["end"])
+    named = (fact.get("value") or "").split("/")[-1]  # 2018, 2018-02, 2018-02-05
+    if re.fullmatch(r"\d{4}-\d\d", named): first_of = last.replace(day=1)
+    if re.fullmatch(r"\d{4}|\d{3}X|C\d\d", named): first_of = last.replace(month=1, day=1)
     return day(end) + datetime.timedelta(days=1) in (last, first_of)
