@@ -30,6 +30,31 @@ bool in_comparison(const Line& line, std::size_t at) {
   return false;
 }
 
+// «В 1907 году подписала с Россией соглашение»: a verb in the masculine or feminine, and no word that could be who.
+// (Neuter verbs may be impersonal, plural ones mean "they, people"; a subject that is shared stands in the clause before.)
+bool subject_dropped(const Line& line, const Clause& clause) {
+  using language::Tag;
+  if (!line.russian() || clause.type != language::ClauseType::main || clause.parent >= 0 || clause.verb < 0 || clause.subject >= 0)
+    return false;
+  const language::Token& verb = line.token(static_cast<std::size_t>(clause.verb));
+  if (!verb.all(Tag::past) || !verb.all(Tag::sg) || verb.any(Tag::pp)) return false;
+  const bool feminine = verb.all(Tag::f);
+  if (!feminine && !verb.all(Tag::m)) return false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const language::Token& token = line.token(i);
+    if (line.shape(i) == Shape::quote || token.readings.empty() || token.unknown()) return false;
+    if (line.shape(i) == Shape::roman || token.any(Tag::inf)) return false;
+    const bool could = std::any_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& reading) {
+      if (!reading.has(Tag::nom)) return reading.has(Tag::prn) && !reading.has(Tag::gen) && !reading.has(Tag::dat) && !reading.has(Tag::acc) &&
+                                         !reading.has(Tag::ins) && !reading.has(Tag::prp);
+      const bool gendered = reading.has(Tag::m) || reading.has(Tag::f) || reading.has(Tag::nt);
+      return !gendered || reading.has(feminine ? Tag::f : Tag::m);
+    });
+    if (could) return false;
+  }
+  return true;
+}
+
 // The clause says whether it is stated; a saying in quotes and a question are nobody's statement of fact.
 void judge(Fact& fact, const Line& line, const std::vector<Clause>& clauses) {
   const int at = language::clause_at(clauses, fact.tokens.begin);
@@ -39,6 +64,10 @@ void judge(Fact& fact, const Line& line, const std::vector<Clause>& clauses) {
     if (fact.reason.empty() && (clause.polarity != Polarity::fact || !clause.standalone))
       fact.reason = clause.reason;
     fact.standalone = fact.standalone && clause.standalone;
+    if (fact.standalone && subject_dropped(line, clause)) {
+      fact.standalone = false;
+      fact.reason = "the subject stands in another sentence";
+    }
   }
   if (fact.polarity != Polarity::fact) return;
   if (line.inside_saying(fact.tokens.begin)) {
