@@ -144,7 +144,8 @@ int dump(const Options& options) {
     auto asked = compiler.ask(*reading);
     if (!asked) return fault(asked.error());
     for (const auto& candidate : asked->candidates)
-      text += fmt::format("{} | {} | {} | {}\n", pack::name_of(candidate.kind), candidate.rule, candidate.prompt, candidate.key);
+      // What cannot do without its war or year is no question yet.
+      text += fmt::format("{}{} | {} | {} | {}\n", candidate.setting == questions::Setting::needed ? "in its setting " : "", pack::name_of(candidate.kind), candidate.rule, candidate.prompt, candidate.key);
     for (const auto& rejection : asked->rejections)
       text += fmt::format("- {} | {} | {}\n", reading->facts[rejection.fact].value, rejection.reason, rejection.detail);
   }

@@ -100,6 +100,31 @@ namespace {
 
 bool starts_upper(const std::string& form) { return base::uncapitalised(form) != form; }
 
+// «Кючук-Кайнарджийского»: each part keeps the capital that it has in the text.
+std::string with_capitals_of(const std::string& model, const std::string& form) {
+  std::string text;
+  std::size_t from = 0, other = 0;
+  while (from < form.size()) {
+    const std::size_t end = std::min(form.find('-', from), form.size()), stop = std::min(model.find('-', other), model.size());
+    const std::string part = form.substr(from, end - from);
+    const bool capital = other < model.size() && starts_upper(model.substr(other, stop - other));
+    text += capital ? base::capitalised(part) : part;
+    if (end < form.size()) text += '-';
+    from = end + 1;
+    other = stop + 1;
+  }
+  return text;
+}
+
+// A guessed adjective («лозаннский») is inflected by its ending.
+std::string guessed_adjective(const language::Reading& reading, Tag gender, Tag wanted) {
+  const std::string& lemma = reading.lemma;
+  if (!reading.has(Tag::adj) || !(lemma.ends_with("ский") || lemma.ends_with("цкий"))) return {};
+  const std::string stem = lemma.substr(0, lemma.size() - std::string_view("ий").size());
+  const char* ending = gender == Tag::f ? "ая" : gender == Tag::nt ? "ое" : gender == Tag::pl ? "ие" : "ий";
+  return decline_adjective_ru(stem + ending, gender, wanted);
+}
+
 std::string attribute_form(const Asker& asker, const Token& token, const language::Reading& head, Tag wanted) {
   for (const auto& reading : token.readings) {
     if (reading.has(Tag::adv) || reading.has(Tag::num)) return token.form;  // «вновь», «26» before the head
@@ -113,7 +138,8 @@ std::string attribute_form(const Asker& asker, const Token& token, const languag
       tags.add(gender);
     }
     const auto forms = asker.ground.lexicon.inflect(reading, tags);
-    if (!forms.empty()) return starts_upper(token.form) ? base::capitalised(forms.front()) : forms.front();
+    if (!forms.empty()) return with_capitals_of(token.form, forms.front());
+    if (const std::string guessed = guessed_adjective(reading, gender, wanted); !guessed.empty()) return with_capitals_of(token.form, guessed);
     if (reading.has(wanted)) return token.form;
   }
   return {};
@@ -141,7 +167,7 @@ std::string noun_group(const Asker& asker, const Sentence& sentence, Range range
     } else if (i < head) {
       std::string inflected = attribute_form(asker, sentence.tokens[i], *reading, wanted);
       if (inflected.empty()) return {};
-      form = starts_upper(form) ? base::capitalised(inflected) : base::uncapitalised(inflected);
+      form = starts_upper(form) ? inflected : base::uncapitalised(inflected);
     }
     if (!text.empty() && sentence.tokens[i].space_before) text += ' ';
     text += form;

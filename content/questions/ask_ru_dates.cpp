@@ -1,16 +1,13 @@
-// «В каком году …?», «Когда …?», «С какого времени …?»: questions whose answer is a date.
-#include "content/questions/ask_ru.hpp"
-
+// «В каком году …?», «Когда …?», «С какого времени …?»: which dates are asked for, and those of whole clauses. Where
+// no direct question can be built of a certain fact, its clause is printed with a gap instead.
 #include <algorithm>
 #include <cstdlib>
-
-#include <fmt/format.h>
+#include <set>
 
 #include "content/base/utf8.hpp"
-#include "content/questions/options_ru.hpp"
+#include "content/questions/dates_ru.hpp"
 
 namespace letopis::questions::ru {
-namespace {
 
 using facts::Date;
 using language::Clause;
@@ -20,12 +17,6 @@ using language::Sentence;
 using language::Tag;
 using language::Token;
 
-struct Asking {
-  std::string opening;  // «В каком году»
-  DateForm form = DateForm::phrase;
-};
-
-// Which words ask for this date, and in which form its options stand.
 std::optional<Asking> opening_of(const Asker& asker, const Date& date) {
   const bool year = date.grain == "year" && date.mod.empty();
   if (date.role == "since") return Asking{asker.phrase(year ? "since year" : "since"), DateForm::phrase};
@@ -33,108 +24,77 @@ std::optional<Asking> opening_of(const Asker& asker, const Date& date) {
     return Asking{asker.phrase(year ? "until year" : "until"), DateForm::phrase};
   if (date.role == "by") return Asking{asker.phrase(year ? "by year" : "by"), DateForm::phrase};
   if (date.grain == "range" || date.role == "interval") {
-    const bool years = date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
-    return years ? Asking{asker.phrase("year range"), DateForm::bare} : Asking{asker.phrase("when"), DateForm::phrase};
+    const bool years =
+        date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
+    return years ? Asking{asker.phrase("year range"), DateForm::bare}
+                 : Asking{asker.phrase("when"), DateForm::phrase};
   }
   if (date.role != "point" && date.role != "boundary" && !date.role.empty()) return std::nullopt;
-  if (date.grain == "year" && date.mod == "approx") return Asking{asker.phrase("approximate year"), DateForm::bare};
+  if (date.grain == "year" && date.mod == "approx")
+    return Asking{asker.phrase("approximate year"), DateForm::bare};
   if (year) return Asking{asker.phrase("year"), DateForm::bare};
   if (date.grain == "century" && date.mod == "approx") return std::nullopt;
   if (date.grain == "century" && date.mod.empty()) return Asking{asker.phrase("century"), DateForm::bare};
-  if (date.grain == "decade" && date.mod.empty()) return Asking{asker.phrase("decade"), DateForm::bare};
+  if (date.grain == "decade" && date.mod.empty() && date.start.year > 0)
+    return Asking{asker.phrase("decade"), DateForm::bare};
   return Asking{asker.phrase("when"), DateForm::phrase};
 }
 
-void add(Asker& asker, std::size_t index, const Asking& asking, const std::string& rule, const std::string& words) {
-  const facts::Fact& fact = asker.ground.facts[index];
-  const auto option = [form = asking.form](const facts::Fact& other) {
+namespace {
+
+std::function<std::string(const facts::Fact&)> option_in(DateForm form) {
+  return [form](const facts::Fact& other) {
     const auto* date = std::get_if<Date>(&other.object);
     return date == nullptr ? std::string{} : say_date_ru(*date, form);
   };
-  const std::string key = option(fact);
-  if (key.empty()) return asker.reject(index, "no option form", fact.value);
-  asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::choice, .topic = pack::Topic::date, .rule = rule,
-                                    .prompt = asking.opening + " " + words + "?", .key = key, .option = option});
+}
+
+}  // namespace
+
+void add_date(Asker& asker, std::size_t index, const Asking& asking, const std::string& rule,
+              const std::string& words, Setting setting) {
+  const auto option = option_in(asking.form);
+  const std::string key = option(asker.ground.facts[index]);
+  if (key.empty()) return asker.reject(index, "no option form", asker.ground.facts[index].value);
+  asker.asked.candidates.push_back({.fact = index,
+                                    .kind = pack::Kind::choice,
+                                    .topic = pack::Topic::date,
+                                    .rule = rule,
+                                    .prompt = asking.opening + " " + words + "?",
+                                    .key = key,
+                                    .option = option,
+                                    .setting = setting});
+}
+
+bool is_lasting(const Date& date) {
+  return date.grain == "range" || date.role == "interval" || date.role == "since" || date.role == "until" ||
+         date.role == "until_inclusive" || date.role == "by";
 }
 
 bool is_perfective(const Token& verb) {
   return verb.any(Tag::perf) || verb.any(Tag::shrt) || !verb.any(Tag::impf);
 }
 
+namespace {
+
 bool past(const Token& verb) { return verb.any(Tag::past) || verb.any(Tag::shrt); }
 
-// Another date that says when the same thing happened would make two right answers, or give the key away.
-bool has_other_date(const Asker& asker, std::size_t index, const Tokens& kept) {
-  const facts::Fact& fact = asker.ground.facts[index];
-  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
-    if (&other == &fact || other.kind != facts::Kind::date || other.attributive) continue;
-    if (std::any_of(kept.begin(), kept.end(), [&](std::size_t t) { return other.tokens.contains(t); })) return true;
-  }
-  return false;
-}
-
-// The event noun right before the date: «японское вторжение в Манчжурию | в 1931 году | вызвало …».
-std::optional<std::size_t> event_noun(const Asker& asker, const Sentence& sentence, Range subject) {
-  for (std::size_t i = subject.begin; i < subject.end; ++i) {
-    const Token& token = sentence.tokens[i];
-    if (!token.any(Tag::n)) continue;
-    const bool known = asker.ground.words.has_lemma("event process", token) || asker.ground.words.has_lemma("event point", token);
-    return known ? std::optional(i) : std::nullopt;
-  }
-  return std::nullopt;
-}
-
-std::string lemma_of(const Token& token) {
-  const auto* reading = noun_reading(token);
-  return reading == nullptr ? std::string{} : reading->lemma;
-}
-
-// «началось», «началась» … for the head's gender, from the neuter that words.txt gives.
-std::string agreeing(const std::string& neuter, Tag gender) {
-  const std::string stem = neuter.ends_with("ось") ? neuter.substr(0, neuter.size() - 6) : neuter.substr(0, neuter.size() - 2);
-  const bool reflexive = neuter.ends_with("ось");
-  if (gender == Tag::nt) return neuter;
-  if (gender == Tag::f) return stem + (reflexive ? "ась" : "а");
-  if (gender == Tag::pl) return stem + (reflexive ? "ись" : "и");
-  if (neuter == "произошло") return "произошёл";
-  return stem + (reflexive ? "ся" : "");
-}
-
-std::string event_verb(const Asker& asker, const Token& head, Tag gender) {
-  const std::string point = asker.ground.words.value("event point", lemma_of(head));
-  return agreeing(point.empty() ? "началось" : point, gender);
-}
-
-// A date inside the subject asks for the event itself, not for what it caused.
-void ask_event(Asker& asker, std::size_t index, const Asking& asking, const Clause& clause) {
-  const facts::Fact& fact = asker.ground.facts[index];
-  const Sentence& sentence = asker.sentence(fact);
-  const Range subject{clause.subject_phrase.begin, fact.phrase.begin};
-  const auto head = event_noun(asker, sentence, subject);
-  if (!head) return asker.reject(index, "date inside the subject");
-  std::string detail;
-  Tokens kept = language::own_tokens(clause);
-  std::erase_if(kept, [&](std::size_t i) { return !subject.contains(i); });
-  if (const auto why = why_not_alone(sentence, kept, asker.casing, asker.ground.words, detail); !why.empty())
-    return asker.reject(index, why, detail);
-  const auto* reading = noun_reading(sentence.tokens[*head]);
-  if (!reading->has(Tag::nom)) return asker.reject(index, "head not nominative", sentence.tokens[*head].form);
-  add(asker, index, asking, "date of an event noun",
-      event_verb(asker, sentence.tokens[*head], gender_of(*reading)) + " " + say(sentence, kept, asker.casing));
-}
-
 // A transitive verb whose object stands elsewhere («…колонне, которую … увёз») is no question.
-bool lost_object(const Asker& asker, const Sentence& sentence, const Clause& clause, const Frame& frame) {
+bool lost_object(const Asker& asker, const Sentence& sentence, const Clause& clause, const Clip& clip) {
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   if (!verb.all(Tag::tv) || !verb.all(Tag::perf) || verb.any(Tag::pp)) return false;
   const auto verbs = asker.ground.lexicon.analyse(verb.form);
-  if (std::any_of(verbs.begin(), verbs.end(), [](const auto& r) { return r.has(Tag::impf) || r.has(Tag::iv); })) return false;
-  const Tokens all = joined(frame.lead, frame.core);
-  return std::none_of(all.begin(), all.end(), [&](std::size_t i) {
+  if (std::any_of(verbs.begin(), verbs.end(),
+                  [](const auto& r) { return r.has(Tag::impf) || r.has(Tag::iv); }))
+    return false;
+  return std::none_of(clip.tokens.begin(), clip.tokens.end(), [&](std::size_t i) {
     const Token& token = sentence.tokens[i];
-    if (std::find(frame.subject.begin(), frame.subject.end(), i) != frame.subject.end()) return false;
+    if (clip.said.contains(i)) return false;
+    if (static_cast<int>(i) == clause.subject || (clause.shared_subject && clause.subject_phrase.contains(i)))
+      return false;
     if (token.any(Tag::inf)) return true;
-    const bool nominal = token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::num) || token.unknown() || token.any(Tag::digits);
+    const bool nominal = token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::num) || token.unknown() ||
+                         token.any(Tag::digits) || token.any(Tag::prn);
     if (!nominal) return false;
     const auto readings = asker.ground.lexicon.analyse(token.form);
     return token.any(Tag::acc) || token.any(Tag::gen) || readings.empty() ||
@@ -142,186 +102,182 @@ bool lost_object(const Asker& asker, const Sentence& sentence, const Clause& cla
   });
 }
 
-// «Молотов заявил послу, что …»: without what he said the question is cut short.
-bool wants_its_clause(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses, std::size_t at) {
-  return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
-    return clause.type == ClauseType::subordinate && clause.parent == static_cast<int>(at) &&
-           asker.ground.words.has_form("completing", sentence.tokens[static_cast<std::size_t>(clause.opener)]);
-  });
+// «После поражения под Аустерлицем в 1805 году Австрия …»: the date may be the noun's, not the verb's.
+bool may_date_a_noun(const Asker& asker, const Sentence& sentence, const facts::Fact& fact,
+                     const Clause& clause) {
+  const auto& words = asker.ground.words;
+  for (std::size_t i = fact.phrase.begin; i > clause.range.begin; --i) {
+    const Token& before = sentence.tokens[i - 1];
+    if (static_cast<int>(i) - 1 == clause.verb || before.any(Tag::cm)) return false;
+    const bool event = words.has_lemma("event process", before) || words.has_lemma("event point", before);
+    if (event && static_cast<int>(i) - 1 != clause.subject)
+      return i == fact.phrase.begin || static_cast<int>(i) - 1 < clause.verb;
+  }
+  return false;
 }
 
-// The clause as a statement with a gap for the date. Its option is the phrase, preposition and all.
+// Only where the text itself has the date as an adverbial may the option stand in its gap.
+bool stands_free(const Sentence& sentence, const facts::Fact& fact, const std::string& key) {
+  const Token& first = sentence.tokens[fact.phrase.begin];
+  const auto& date = std::get<Date>(fact.object);
+  if (base::fold(key) == base::fold(language::words(sentence, fact.phrase))) return true;
+  const bool point = date.role.empty() || date.role == "point";
+  if (fact.phrase.begin > 0) {
+    const Token& before = sentence.tokens[fact.phrase.begin - 1];
+    if (before.any(Tag::pr) || (before.any(Tag::digits) && before.folded != "г.")) return false;
+  }
+  if (date.role == "interval") return first.folded == "с" && key.starts_with("с ");
+  if (!point || date.role == "boundary") return false;
+  if (date.grain == "day") return first.any(Tag::digits) || date.relative;
+  return first.folded == "в" || first.folded == "во" || date.relative;
+}
+
 void ask_gap(Asker& asker, std::size_t index, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
-  const Sentence& sentence = asker.sentence(fact);
-  const auto& date = std::get<Date>(fact.object);
-  const auto option = [](const facts::Fact& other) {
-    const auto* found = std::get_if<Date>(&other.object);
-    return found == nullptr ? std::string{} : say_date_ru(*found, DateForm::phrase);
-  };
+  const auto option = option_in(DateForm::phrase);
   const std::string key = option(fact);
-  // Only where the text itself says it in this form may the form stand in the gap.
-  if (key.empty() || date.role == "boundary" || base::fold(key) != base::fold(language::words(sentence, fact.phrase))) return;
-  const Frame frame = frame_of(sentence, asker.clauses(fact), at, fact.phrase, asker.ground.words);
-  if (!frame.subject_first) return;  // with the verb first the date belongs in front, where no gap reads well
-  const std::string text = say(sentence, joined(frame.core, frame.lead), asker.casing) + " ____.";
-  asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::cloze, .topic = pack::Topic::date, .rule = "gap for a date",
-                                    .prompt = base::capitalised(text), .key = key, .option = option});
+  if (key.empty()) return asker.reject(index, "no option form", fact.value);
+  if (!stands_free(asker.sentence(fact), fact, key)) return asker.reject(index, "date is no adverbial", key);
+  const Gap gap = gap_of(asker, index, at, fact.phrase);
+  if (gap.prompt.empty()) return asker.reject(index, "gap: " + gap.refusal, gap.detail);
+  asker.asked.candidates.push_back({.fact = index,
+                                    .kind = pack::Kind::cloze,
+                                    .topic = pack::Topic::date,
+                                    .rule = "gap for a date",
+                                    .prompt = gap.prompt,
+                                    .key = key,
+                                    .option = option,
+                                    .setting = gap.setting});
 }
 
-bool follows_event_noun(const Asker& asker, const Sentence& sentence, const facts::Fact& fact, const Clause& clause) {
-  if (fact.phrase.begin == 0 || !clause.range.contains(fact.phrase.begin - 1)) return false;
-  const Token& before = sentence.tokens[fact.phrase.begin - 1];
-  return asker.ground.words.has_lemma("event process", before) || asker.ground.words.has_lemma("event point", before);
+// «В 1705 году в России ввели …»: a plural that means "somebody" and has an object; «столкнулось 550 тысяч человек»: a
+// number is the subject. A nominative in sight is the rest of a subject that brackets tore apart.
+bool goes_without_subject(const Asker& asker, std::size_t index, std::size_t at) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const Clause& clause = asker.clauses(fact)[at];
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+  if (verb.any({Tag::past, Tag::nt, Tag::sg}) && !verb.any(Tag::tv)) {
+    const auto facts = facts_in(asker.ground, fact.sentence);
+    return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& other) {
+      if (other.kind != facts::Kind::figure || other.counted.empty() || other.phrase.begin == 0) return false;
+      return clause.range.contains(other.phrase) && other.phrase.begin >= clause.verb_group.end && other.phrase.begin <= clause.verb_group.end + 1 &&
+             !sentence.tokens[other.phrase.begin - 1].any(Tag::pr);
+    });
+  }
+  if (!verb.any({Tag::past, Tag::pl}) || !verb.any(Tag::tv)) return false;
+  if (clause.range.end < sentence.tokens.size() && sentence.tokens[clause.range.end].form == "(") return false;
+  for (const std::size_t i : language::own_tokens(clause)) {
+    const Token& token = sentence.tokens[i];
+    const bool nominative = (token.any(Tag::n) || token.any(Tag::np)) && token.all(Tag::nom) && !token.unknown();
+    if (nominative && !asker.ground.words.has_lemma("month", token)) return false;
+  }
+  return true;
 }
 
 void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
-  const auto& clauses = asker.clauses(fact);
-  const Clause& clause = clauses[at];
-  if (clause.verb < 0) return asker.reject(index, "no verb");
-  if (clause.range.end < sentence.tokens.size() && sentence.tokens[clause.range.end].form == "—")
-    return asker.reject(index, "goes on behind a dash");
+  const Clause& clause = asker.clauses(fact)[at];
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
-  if (!past(verb)) return asker.reject(index, "not past", verb.form);
-  // «В 1705 году в России ввели …»: without a subject only the plural that means "somebody" and has an object.
-  const bool impersonal = clause.subject < 0 && verb.any({Tag::past, Tag::pl}) && verb.any(Tag::tv);
-  if (clause.subject < 0 && !impersonal) return asker.reject(index, "no subject", verb.form);
-  if (asker.ground.words.has_lemma("speech", verb)) return asker.reject(index, "speech", verb.form);
-  const bool inside_subject = clause.subject >= 0 && !clause.shared_subject && clause.subject_phrase.contains(fact.phrase) &&
+  if (clause.subject < 0 && !goes_without_subject(asker, index, at)) return asker.reject(index, "no subject", verb.form);
+  const bool inside_subject = clause.subject >= 0 && !clause.shared_subject &&
+                              clause.subject_phrase.contains(fact.phrase) &&
                               fact.phrase.begin > static_cast<std::size_t>(clause.subject);
-  if (inside_subject && event_noun(asker, sentence, {clause.subject_phrase.begin, fact.phrase.begin}))
-    return ask_event(asker, index, asking, clause);
-  const auto& date = std::get<Date>(fact.object);
-  const bool lasting = date.grain == "range" || date.role == "interval" || date.role == "since" || date.role == "until" || date.role == "by";
-  if (!lasting && !is_perfective(verb)) return asker.reject(index, "imperfective", verb.form);
-  if (static_cast<int>(fact.phrase.begin) > clause.verb && follows_event_noun(asker, sentence, fact, clause) &&
-      static_cast<int>(fact.phrase.begin) - 1 != clause.subject)
+  if (inside_subject)
+    if (const auto head = event_noun(asker, sentence, {clause.subject_phrase.begin, fact.phrase.begin}))
+      return ask_event_date(asker, index, asking, clause, *head);
+  if (may_date_a_noun(asker, sentence, fact, clause))
     return asker.reject(index, "date of a noun", sentence.tokens[fact.phrase.begin - 1].form);
-  const Frame frame = frame_of(sentence, clauses, at, fact.phrase, asker.ground.words);
-  const Tokens order = question_order(sentence, frame, asker.casing);
-  std::string detail;
-  if (has_other_date(asker, index, order)) return asker.reject(index, "two dates");
-  if (const auto why = why_not_alone(sentence, order, asker.casing, asker.ground.words, detail); !why.empty())
-    return asker.reject(index, why, detail);
-  if (lost_object(asker, sentence, clause, frame)) return asker.reject(index, "no object", verb.form);
-  if (wants_its_clause(asker, sentence, clauses, at)) return asker.reject(index, "its что-clause is left out", verb.form);
-  add(asker, index, asking, "date of a clause", say(sentence, order, asker.casing));
-  if (clause.type == ClauseType::main && !clause.shared_subject) ask_gap(asker, index, at);
+  const Clip clip = clip_of(asker, index, at, fact.phrase);
+  if (!clip.ok()) return asker.reject(index, clip.refusal, clip.detail);
+  if (lost_object(asker, sentence, clause, clip)) return asker.reject(index, "no object", verb.form);
+  add_date(asker, index, asking, "date of a clause", say(asker, clip, asked_order(asker, clip)),
+           clip.setting);
 }
 
-// Two treaties of one name («Адрианопольский договор» of 1713 and of 1829): by the name alone nobody can tell.
-bool has_namesake(const Asker& asker, const facts::Fact& fact, const std::string& name) {
-  const auto& date = std::get<Date>(fact.object);
-  const std::string folded = base::fold(name);
-  const std::string place = folded.substr(0, folded.find(' '));  // «Адрианопольский»: of договор and мир alike
-  const auto other = [&](const knowledge::Thing* thing) { return std::abs(thing->year - date.start.year) > 1; };
-  const auto namesakes = asker.ground.knowledge.named(name);
-  if (std::any_of(namesakes.begin(), namesakes.end(), other)) return true;
-  if (fact.kind != facts::Kind::date || place.size() <= 12) return false;
-  const auto of_place = asker.ground.knowledge.beginning(place + " ");
-  return std::any_of(of_place.begin(), of_place.end(), [&](const knowledge::Thing* thing) {
-    return thing->kind == "treaty" && other(thing);
-  });
-}
-
-// «…договор, подписанный 28 июня 1919 года» → «Когда был подписан … договор?»
-void ask_participle(Asker& asker, std::size_t index, const Asking& asking, const Clause& clause) {
+// «шесть дней спустя», «следующим летом»: soon after the date told last, or it was counted from another one. A date
+// beside it in the clause says the same better.
+bool follows_the_last(const Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
+  const auto& date = std::get<Date>(fact.object);
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
+    const auto* beside = std::get_if<Date>(&other.object);
+    if (&other == &fact || beside == nullptr || beside->relative || other.attributive) continue;
+    if (language::clause_at(asker.clauses(fact), other.tokens.begin) == language::clause_at(asker.clauses(fact), fact.tokens.begin)) return false;
+  }
+  for (std::size_t i = index; i > 0 && index - i < 40; --i) {
+    const auto* last = std::get_if<Date>(&asker.ground.facts[i - 1].object);
+    if (last == nullptr || asker.ground.facts[i - 1].attributive || asker.ground.facts[i - 1].value.empty()) continue;
+    const int years = date.start.year - last->start.year;
+    return date.end >= last->start && years <= (date.grain == "decade" || date.grain == "century" ? 1 : 12);
+  }
+  return false;
+}
+
+// A year taken over from the text before must be that of the last thing told; a date in a phrase aside («по
+// постановлению, принятому в январе 1956 года») is none.
+bool year_is_sure(const Asker& asker, const facts::Fact& fact) {
+  const auto& date = std::get<Date>(fact.object);
+  if (has_year(asker.sentence(fact), fact) && !date.relative) return true;
+  const auto index = static_cast<std::size_t>(&fact - asker.ground.facts.data());
+  if (date.relative) return follows_the_last(asker, index);
+  for (std::size_t i = index; i > 0 && index - i < 40; --i) {
+    const facts::Fact& before = asker.ground.facts[i - 1];
+    const auto* told = std::get_if<Date>(&before.object);
+    if (told == nullptr || before.attributive || !has_year(asker.sentence(before), before) || told->start.year != told->end.year) continue;
+    const int at = language::clause_at(asker.clauses(before), before.tokens.begin);
+    if (at < 0 || asker.clauses(before)[static_cast<std::size_t>(at)].type == ClauseType::participle) continue;
+    return std::abs(told->start.year - date.start.year) <= 1;
+  }
+  return true;
+}
+
+// «12 апреля 1961 года Гагарин сказал …, поднялся …»: the date in front is also that of the next thing he did.
+std::optional<std::size_t> after_speech(const Asker& asker, const facts::Fact& fact, std::size_t at) {
+  const auto& clauses = asker.clauses(fact);
   const Sentence& sentence = asker.sentence(fact);
-  const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
-  const language::Reading* participle = nullptr;
-  for (const auto& reading : verb.readings)
-    if (reading.has(Tag::pp) && reading.has(Tag::pasv) && !reading.has(Tag::shrt)) participle = &reading;
-  if (participle == nullptr) return asker.reject(index, "no passive participle", verb.form);
-  if (clause.range.begin < 2 || sentence.tokens[clause.range.begin - 1].form != ",") return asker.reject(index, "no antecedent");
-  // The antecedent: the noun group that ends at the comma and whose head agrees with the participle.
-  const std::size_t end = clause.range.begin - 1;
-  std::optional<std::size_t> head;
-  for (std::size_t i = end; i > 0 && end - i < 9; --i) {
-    const Token& token = sentence.tokens[i - 1];
-    if (token.any(Tag::cm) || token.any(Tag::past)) break;
-    const auto* noun = noun_reading(token);
-    if (noun == nullptr || token.any(Tag::punct)) continue;
-    const bool agrees = std::any_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& r) {
-      if (!(r.has(Tag::n) || r.has(Tag::np))) return false;
-      return std::any_of(verb.readings.begin(), verb.readings.end(), [&](const language::Reading& p) {
-        if (!p.has(Tag::pp) || p.has(Tag::shrt)) return false;
-        for (const Tag c : {Tag::nom, Tag::gen, Tag::dat, Tag::acc, Tag::ins, Tag::prp})
-          if (r.has(c) && p.has(c)) return r.has(Tag::pl) == p.has(Tag::pl) && (p.has(Tag::pl) || gender_of(r) == gender_of(p));
-        return false;
-      });
-    });
-    if (agrees) head = i - 1;
-    if (agrees && (asker.ground.words.has_lemma("event verb", token) || i - 1 == end - 1)) break;
+  const Clause& clause = clauses[at];
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+    if (&other != &fact && other.kind == facts::Kind::date && !fact.value.empty() && fact.attributive) return std::nullopt;
+  if (std::get<Date>(fact.object).relative) return std::nullopt;
+  const bool speech = clause.verb >= 0 && asker.ground.words.has_lemma("speech", sentence.tokens[static_cast<std::size_t>(clause.verb)]);
+  const bool in_front = clause.subject >= 0 && static_cast<int>(fact.phrase.begin) < std::min(clause.subject, clause.verb);
+  if (!speech || !in_front || clause.type != ClauseType::main) return std::nullopt;
+  for (std::size_t i = at + 1; i < clauses.size(); ++i) {
+    if (clauses[i].type == ClauseType::subordinate) return std::nullopt;
+    if (clauses[i].type != ClauseType::main || clauses[i].verb < 0) continue;
+    const bool same = clauses[i].shared_subject && clauses[i].polarity == language::Polarity::fact &&
+                      !asker.ground.words.has_lemma("speech", sentence.tokens[static_cast<std::size_t>(clauses[i].verb)]);
+    return same ? std::optional(i) : std::nullopt;
   }
-  if (!head) return asker.reject(index, "no antecedent");
-  for (std::size_t i = *head; i < end; ++i)
-    if (asker.ground.words.has_form("coordinator", sentence.tokens[i]) && i + 1 < end && !sentence.tokens[i + 1].any(Tag::gen)) return asker.reject(index, "coordinated antecedent");
-  Range group{*head, end};
-  while (group.begin > 0) {
-    const Token& left = sentence.tokens[group.begin - 1];
-    const bool attribute = (left.any(Tag::adj) || left.any(Tag::ord)) && !left.any(Tag::pr) && !left.any(Tag::cm) && !left.any(Tag::n);
-    if (!attribute) break;
-    --group.begin;
-  }
-  std::string detail;
-  if (const auto why = why_not_alone(sentence, range_tokens(group), asker.casing, asker.ground.words, detail); !why.empty())
-    return asker.reject(index, why, detail);
-  const std::string name = noun_group(asker, sentence, group, *head, Tag::nom);
-  const Tag gender = gender_of(*noun_reading(sentence.tokens[*head]));
-  const std::string done = short_participle(asker.ground.lexicon, *participle, gender);
-  if (name.empty() || done.empty()) return asker.reject(index, "no certain form", verb.form);
-  if (has_namesake(asker, fact, name)) return asker.reject(index, "another of this name", name);
-  Tokens rest = without(language::own_tokens(clause), fact.phrase);
-  std::erase_if(rest, [&](std::size_t i) {
-    return static_cast<int>(i) == clause.verb || asker.ground.words.has_form("dropped particle", sentence.tokens[i]);
-  });
-  if (has_other_date(asker, index, rest)) return asker.reject(index, "two dates");
-  if (!rest.empty())
-    if (const auto why = why_not_alone(sentence, joined(range_tokens(group), rest), asker.casing, asker.ground.words, detail); !why.empty())
-      return asker.reject(index, why, detail);
-  const char* was = gender == Tag::pl ? "были" : gender == Tag::f ? "была" : gender == Tag::nt ? "было" : "был";
-  const std::string tail = say(sentence, rest, asker.casing);
-  add(asker, index, asking, "date of a participle", fmt::format("{} {} {}{}{}", was, done, name, tail.empty() ? "" : " ", tail));
+  return std::nullopt;
 }
 
-// «Портсмутский договор 1905 года», «Северная война 1700–1721 годов»: the year belongs to the name.
-void ask_attributive(Asker& asker, std::size_t index) {
-  const facts::Fact& fact = asker.ground.facts[index];
-  const facts::Fact* named = nullptr;
-  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
-    if ((other.kind == facts::Kind::treaty || other.kind == facts::Kind::event) &&
-        other.standalone && (other.tokens.end == fact.phrase.begin || other.tokens.contains(fact.phrase)))
-      named = &other;
+// What no form of question can mend; the reason, or "".
+std::string never(const Asker& asker, const facts::Fact& fact, const Clause& clause, std::string& detail) {
   const auto& date = std::get<Date>(fact.object);
-  if (named == nullptr) return asker.reject(index, "attribute of no name");
-  const auto* name = std::get_if<facts::Name>(&named->object);
-  const std::string head = name == nullptr ? "" : name->head;
-  const std::string said = named->tokens.contains(fact.phrase) ? "" : (name == nullptr ? "" : name->nominative);
-  if (said.empty()) return asker.reject(index, "no certain form");
-  if (has_namesake(asker, fact, said)) return asker.reject(index, "another of this name", said);
-  const auto readings = asker.ground.lexicon.analyse(head);
-  const auto noun = std::find_if(readings.begin(), readings.end(), [](const auto& r) { return r.has(Tag::n) && r.has(Tag::nom); });
-  if (noun == readings.end()) return asker.reject(index, "no certain form", head);
-  const Tag gender = gender_of(*noun);
-  auto asking = opening_of(asker, date);
-  if (!asking) return asker.reject(index, "role", date.role);
-  if (named->kind == facts::Kind::treaty) {
-    const std::string verb = asker.ground.words.value("event verb", head);
-    if (verb.empty()) return asker.reject(index, "no verb for it", head);
-    const std::string done = agreeing(verb == "заключить" ? "заключено" : "подписано", gender);
-    const std::string form = gender == Tag::m ? (verb == "заключить" ? "заключён" : "подписан") : done;
-    const char* was = gender == Tag::f ? "была" : gender == Tag::nt ? "было" : gender == Tag::pl ? "были" : "был";
-    return add(asker, index, *asking, "date in a treaty's name", fmt::format("{} {} {}", was, form, said));
+  const Sentence& sentence = asker.sentence(fact);
+  if (date.role == "interval" && !date.mod.empty()) return "a part of a range";
+  for (std::size_t i = fact.tokens.begin; date.role == "interval" && i < fact.tokens.end; ++i)
+    if (asker.ground.words.has_lemma("part of time", sentence.tokens[i])) return "a part of a range";
+  if (clause.verb < 0) return {};
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+  detail = verb.form;
+  const bool phrase = clause.type == ClauseType::participle || clause.type == ClauseType::gerund;
+  if (!phrase && !past(verb)) return "not past";
+  if (!is_lasting(date) && !is_perfective(verb) && date.grain != "century" && date.grain != "decade") return "imperfective";
+  if (asker.ground.words.has_lemma("speech", verb)) return "speech";
+  if (!year_is_sure(asker, fact)) return "year not certain";
+  if (asker.under_infinitive(fact, clause)) return "under an infinitive";
+  if (clause.range.end < sentence.tokens.size() && sentence.tokens[clause.range.end].form == "—" && !phrase)
+    return "goes on behind a dash";
+  if (clause.type == ClauseType::subordinate) {
+    const Token& opener = sentence.tokens[static_cast<std::size_t>(clause.opener)];
+    detail = opener.form;
+    if (!asker.ground.words.has_form("temporal", opener) && opener.folded != "где") return "subordinate";
   }
-  const bool lasting = date.grain == "range" || date.role == "interval";
-  std::string verb = asker.ground.words.value("event point", head);
-  if (lasting && verb.empty()) verb = gender == Tag::f ? "шла" : gender == Tag::nt ? "шло" : gender == Tag::pl ? "шли" : "шёл";
-  else if (!verb.empty()) verb = agreeing(verb, gender);
-  else return asker.reject(index, "no verb for it", head);
-  add(asker, index, *asking, "date in an event's name", verb + " " + said);
+  return {};
 }
 
 }  // namespace
@@ -330,30 +286,33 @@ void ask_date(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto* date = std::get_if<Date>(&fact.object);
   if (date == nullptr || fact.value.empty()) return asker.reject(index, "no value");
-  if (date->role == "interval" && !date->mod.empty()) return asker.reject(index, "a part of a range", date->mod);
-  if (date->role == "interval")
-    for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
-      if (asker.ground.words.has_lemma("part of time", asker.sentence(fact).tokens[i])) return asker.reject(index, "a part of a range");
-  if (!has_year(asker.sentence(fact), fact)) return asker.reject(index, "year from the context");
-  const auto clause = asker.askable(index);
-  if (!clause) return;
-  // What keeps the clause from standing alone may stand outside the words that are asked about.
-  const Clause& holder = asker.clauses(fact)[*clause];
-  if (!fact.standalone && (holder.standalone || holder.reason != fact.reason)) return asker.reject(index, "date needs context", fact.reason);
-  if (fact.attributive) return ask_attributive(asker, index);
+  const auto at = asker.askable(index);
+  if (!at) return;
+  const Clause& clause = asker.clauses(fact)[*at];
+  // What keeps the clause from standing alone is the clip's to say; what keeps the date is not.
+  static const std::set<std::string> mended = {"year from another sentence", "relative date"};
+  const bool own_reason = clause.standalone || clause.reason != fact.reason;
+  if (!fact.standalone && own_reason && !mended.contains(fact.reason))
+    return asker.reject(index, "date needs context", fact.reason);
+  const std::size_t before = asker.asked.candidates.size();
   const auto asking = opening_of(asker, *date);
-  if (!asking) return asker.reject(index, "role", date->role);
-  const Clause& found = asker.clauses(fact)[*clause];
-  switch (found.type) {
-    case ClauseType::main: return ask_clause(asker, index, *asking, *clause);
-    case ClauseType::subordinate: {
-      const Token& opener = asker.sentence(fact).tokens[static_cast<std::size_t>(found.opener)];
-      if (!asker.ground.words.has_form("temporal", opener)) return asker.reject(index, "subordinate", opener.form);
-      return ask_clause(asker, index, *asking, *clause);
-    }
-    case ClauseType::participle: return ask_participle(asker, index, *asking, found);
-    default: return asker.reject(index, std::string("in a ") + language::name_of(found.type) + " phrase");
+  const bool bracketed = is_bracketed(asker.sentence(fact), fact);
+  if (fact.attributive && !bracketed) {
+    ask_attributive_date(asker, index);
+  } else if (const auto next = after_speech(asker, fact, *at); next && asking) {
+    return ask_clause(asker, index, *asking, *next);
+  } else {
+    std::string detail;
+    if (const auto why = never(asker, fact, clause, detail); !why.empty()) return asker.reject(index, why, detail);
+    if (!asking) return asker.reject(index, "role", date->role);
+    if (bracketed) ask_bracketed_date(asker, index, *asking);
+    else if (clause.verb < 0) asker.reject(index, "no verb");
+    else if (clause.type == ClauseType::main) ask_clause(asker, index, *asking, *at);
+    else if (clause.type == ClauseType::subordinate && asker.sentence(fact).tokens[static_cast<std::size_t>(clause.opener)].folded != "где")
+      ask_clause(asker, index, *asking, *at);
+    else ask_phrase_date(asker, index, *asking, *at);
   }
+  if (asker.asked.candidates.size() == before && !fact.attributive) ask_gap(asker, index, *at);
 }
 
 }  // namespace letopis::questions::ru

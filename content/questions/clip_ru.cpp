@@ -44,6 +44,14 @@ void replace(Clip& clip, Range range, const std::string& words) {
     clip.said[i] = i == range.begin ? words : std::string{};
 }
 
+// «… попросил Луну до конца 1960-х годов»: until when says nothing about the day asked for.
+bool bounds_only(const facts::Fact& asked, const facts::Fact& other) {
+  const auto& point = std::get<facts::Date>(asked.object);
+  const auto* bound = std::get_if<facts::Date>(&other.object);
+  const bool is_point = point.role.empty() || point.role == "point";
+  return is_point && bound != nullptr && (bound->role == "until" || bound->role == "until_inclusive" || bound->role == "since");
+}
+
 // Dates that leave their year, or more, to other sentences are said in full.
 void complete_dates(const Asker& asker, std::size_t index, Clip& clip) {
   const facts::Fact& fact = asker.ground.facts[index];
@@ -57,7 +65,7 @@ void complete_dates(const Asker& asker, std::size_t index, Clip& clip) {
     if (named) continue;  // «Августом II»
     const bool same_clause =
         language::clause_at(clauses, other.tokens.begin) == language::clause_at(clauses, fact.tokens.begin);
-    if (fact.kind == facts::Kind::date && !other.attributive && same_clause)
+    if (fact.kind == facts::Kind::date && !other.attributive && same_clause && !bounds_only(fact, other))
       return refuse(clip, "two dates", sentence.tokens[other.tokens.begin].form);
     if (has_year(sentence, other) && other.standalone) continue;
     const auto* date = std::get_if<facts::Date>(&other.object);
@@ -82,8 +90,36 @@ Range droppable(const Asker& asker, const Sentence& sentence, std::size_t token)
 
 bool is_anaphor(const Asker& asker, const Token& token) {
   const auto& words = asker.ground.words;
+  if (token.any(Tag::cap) && !token.any(Tag::first) && !token.any(Tag::prn) && !token.any(Tag::det)) return false;
+  if (token.any(Tag::cap) && !token.any(Tag::first) && token.folded == "того") return false;  // «адмирала Того»
   if (words.has_form("resolved", token) || words.has_lemma("resolved", token)) return false;
   return words.has_form("anaphor", token) || words.has_lemma("anaphor", token);
+}
+
+// What points outside and can go: «стоявшую там турецкую эскадру», «их регент Павсаний».
+Range loose(const Asker& asker, const Sentence& sentence, std::size_t token) {
+  const auto& words = sentence.tokens;
+  const std::string& form = words[token].folded;
+  const auto participle = [&](const Token& t) { return (t.any(Tag::pp) || t.any(Tag::pprs)) && !t.any(Tag::shrt) && !t.any(Tag::adv); };
+  if ((form == "там" || form == "здесь" || form == "тут") && token > 0 && participle(words[token - 1]) && token + 1 < words.size() &&
+      (words[token + 1].any(Tag::adj) || words[token + 1].any(Tag::n)))
+    return {token - 1, token + 1};
+  const bool possessive = form == "его" || form == "ее" || form == "их";
+  if (possessive && token + 2 < words.size() && words[token + 1].any(Tag::n) && words[token + 2].any(Tag::cap) && asker.casing.is_name(sentence, token + 2))
+    return {token, token + 1};
+  return {};
+}
+
+// «Договор вступил в силу …»: a treaty without its name takes the one that was named just before.
+void name_things(const Asker& asker, Clip& clip) {
+  const Sentence& sentence = sentence_of(asker, clip);
+  for (std::size_t k = 0; k < clip.tokens.size(); ++k) {
+    const std::size_t i = clip.tokens[k];
+    if (clip.said.contains(i) || !is_vague(sentence, clip.tokens, k, asker.casing, asker.ground.words)) continue;
+    if (k > 0 && (sentence.tokens[clip.tokens[k - 1]].any(Tag::det) || sentence.tokens[clip.tokens[k - 1]].any(Tag::prn))) continue;
+    if (const auto found = reference(asker, clip.sentence, clip.clause, i); found && sentence.tokens[i].any(Tag::n))
+      replace(clip, found->replaced, found->words);
+  }
 }
 
 void resolve(const Asker& asker, Clip& clip) {
@@ -102,33 +138,45 @@ void resolve(const Asker& asker, Clip& clip) {
     }
     const bool possessive = token.folded == "его" || token.folded == "ее" || token.folded == "их";
     if (possessive && resolved_inside(asker, clip.sentence, before, i)) continue;
+    if (const Range drop = loose(asker, sentence, i); !drop.empty()) {
+      clip.tokens = without(clip.tokens, drop);
+      continue;
+    }
     const auto found = reference(asker, clip.sentence, clip.clause, i);
     if (!found) return refuse(clip, "pronoun", token.form);
     replace(clip, found->replaced, found->words);
   }
 }
 
+// A name or a date said in the place of a pronoun anchors the question; «посреднику» does not.
+bool names_something(const std::string& words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const char32_t c = base::next_code_point(words, at);
+    if (base::is_upper(c) || base::is_digit(c)) return true;
+  }
+  return false;
+}
+
 // How much the words leave to the text.
 void settle(const Asker& asker, Clip& clip) {
   const Sentence& sentence = sentence_of(asker, clip);
-  std::string vague;
-  int anchors = 0;
+  int vague = 0, anchors = 0;  // of the vague, an object («захватила курган») weighs double: it is what is asked about
   Tokens loud;
   for (const std::size_t i : clip.tokens)
     if (!silent(clip, i)) loud.push_back(i);
   for (std::size_t k = 0; k < loud.size(); ++k) {
     const std::size_t i = loud[k];
     if (clip.said.contains(i)) {
-      if (clip.said.at(i) != "____") ++anchors;
+      if (clip.said.at(i) != "____" && names_something(clip.said.at(i))) ++anchors;
       continue;
     }
     if (asker.casing.is_name(sentence, i) || asker.ground.words.of_nation(sentence.tokens[i])) ++anchors;
-    if (is_vague(sentence, loud, k, asker.casing, asker.ground.words)) vague = sentence.tokens[i].form;
+    if (is_vague(sentence, loud, k, asker.casing, asker.ground.words)) vague = std::max(vague, asker.ground.words.has_lemma("bare", sentence.tokens[i]) ? 1 : 2);
   }
-  if (anchors == 0 || (!vague.empty() && anchors < 2))
-    clip.setting = Setting::needed;
-  else if (!vague.empty() || anchors < 2)
-    clip.setting = Setting::welcome;
+  for (const facts::Fact& fact : facts_in(asker.ground, clip.sentence))
+    if (!fact.canonical.empty() && !fact.tokens.empty() && clip.has(fact.tokens.begin) && !silent(clip, fact.tokens.begin)) ++anchors;
+  if (anchors == 0 || anchors < vague) clip.setting = Setting::needed;
+  else if (vague > 0 || anchors < 2) clip.setting = Setting::welcome;
 }
 
 void check_marks(const Asker& asker, Clip& clip) {
@@ -152,10 +200,23 @@ std::size_t length_of(const Asker& asker, const Clip& clip) {
   }));
 }
 
+// «в итоге», «тем временем» in front of a clause.
+void drop_leads(const Asker& asker, Clip& clip) {
+  const Sentence& sentence = sentence_of(asker, clip);
+  for (std::size_t k = 0; k < clip.tokens.size() && k < 2; ++k) {
+    const Range drop = droppable(asker, sentence, clip.tokens[k]);
+    if (drop.empty() || drop.begin < clip.tokens.front()) continue;
+    clip.tokens = without(clip.tokens, drop);
+    k = clip.tokens.size();
+  }
+}
+
 void judge(const Asker& asker, std::size_t index, Clip& clip, std::size_t longest) {
   complete_dates(asker, index, clip);
   if (clip.ok()) resolve(asker, clip);
+  if (clip.ok()) name_things(asker, clip);
   if (!clip.ok()) return;
+  drop_leads(asker, clip);
   clip.tokens = trimmed(sentence_of(asker, clip), clip.tokens, {}, asker.ground.words);
   if (clip.tokens.empty()) return refuse(clip, "nothing left");
   check_marks(asker, clip);
@@ -214,8 +275,9 @@ Tokens with_host(const Asker& asker, const Sentence& sentence, const std::vector
   Tokens all = spoken(asker, sentence, clauses, static_cast<std::size_t>(phrase.parent), {});
   Tokens own = language::own_tokens(phrase);
   if (own.empty()) return {};
-  if (own.front() > 0 && sentence.tokens[own.front() - 1].any(Tag::cm))
-    own.insert(own.begin(), own.front() - 1);
+    // Its noun must be there, right before the comma.
+  if (own.front() < 2 || !sentence.tokens[own.front() - 1].any(Tag::cm) || std::find(all.begin(), all.end(), own.front() - 2) == all.end()) return {};
+  own.insert(own.begin(), own.front() - 1);
   if (own.back() + 1 < sentence.tokens.size() && sentence.tokens[own.back() + 1].any(Tag::cm))
     own.push_back(own.back() + 1);
   const auto place = std::find_if(all.begin(), all.end(), [&](std::size_t i) { return i > own.front(); });
@@ -282,7 +344,6 @@ Clip judged(const Asker& asker, std::size_t index, std::size_t at, Tokens tokens
 
 Tokens asked_order(const Asker& asker, const Clip& clip) {
   const Clause& clause = asker.ground.document.clauses[clip.sentence][clip.clause];
-  const Sentence& sentence = sentence_of(asker, clip);
   if (clause.verb < 0) return clip.tokens;
   Tokens verb, subject;
   for (const std::size_t i : clip.tokens) {
@@ -292,10 +353,7 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
       subject.push_back(i);
   }
   if (verb.empty() || subject.empty()) return clip.tokens;
-  const Token& last = sentence.tokens[verb.back()];
-  const bool happens = last.form.ends_with("ся") || last.form.ends_with("сь") || last.any(Tag::shrt);
-  const bool verb_last = clip.tokens.back() == verb.back();
-  if (!verb_last && !(happens && subject.size() >= 3)) return clip.tokens;
+  if (clip.tokens.back() != verb.back()) return clip.tokens;
   Tokens order;
   for (const std::size_t i : clip.tokens) {
     if (i == subject.front()) order = joined(std::move(order), verb);
@@ -315,11 +373,15 @@ Gap gap_of(const Asker& asker, std::size_t index, std::size_t at, Range gap) {
   const Clause& clause = clauses[at];
   Clip clip{.sentence = fact.sentence, .clause = at};
   const bool whole = clause.type == ClauseType::main || clause.type == ClauseType::subordinate;
-  if (!whole && clause.parent < 0) return {.refusal = "no host clause"};
+  if (clause.type == ClauseType::verbless || (!whole && clause.parent < 0)) return {.refusal = "no host clause"};
   const std::size_t host = whole ? at : static_cast<std::size_t>(clause.parent);
   if (clauses[host].polarity != language::Polarity::fact)
     return {.refusal = language::name_of(clauses[host].polarity), .detail = clauses[host].reason};
   if (clauses[host].verb < 0) return {.refusal = "no verb"};
+  // «В 1907 году подписала с Россией соглашение»: who did is left to the sentence before.
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(clauses[host].verb)];
+  const bool dropped = clauses[host].subject < 0 && (verb.any(Tag::m) || verb.any(Tag::f)) && verb.any(Tag::sg) && !verb.any(Tag::nt);
+  if (dropped) return {.refusal = "no subject", .detail = verb.form};
   if (!whole && clauses[host].type != ClauseType::main) return {.refusal = "host is no main clause"};
   clip.clause = host;
   clip.tokens = whole ? spoken(asker, sentence, clauses, at, {}) : with_host(asker, sentence, clauses, at);

@@ -59,7 +59,7 @@ std::string part(const std::string& mod, Tag wanted) {
 // The unit itself, without preposition, in a case; `inner` is true where «начало», «конец» governs it.
 std::string unit(const Date& date, Tag wanted) {
   const Day& day = date.start;
-  if (date.grain == "day") {
+  if (date.grain == "day" || date.grain == "night") {
     if (wanted == Tag::dat) return fmt::format("{} {} {}", day.day, month(months_gen, day), year_genitive(day));
     return fmt::format("{} {} {}", day.day, month(months_gen, day), year_genitive(day));
   }
@@ -70,6 +70,10 @@ std::string unit(const Date& date, Tag wanted) {
   if (date.grain == "year") {
     const char* word = wanted == Tag::gen ? "года" : "году";
     return fmt::format("{} {}{}", said_year(day.year), word, era(day));
+  }
+  if (date.grain == "decade" && date.end.year <= 0) {
+    const char* word = wanted == Tag::gen ? "годов" : wanted == Tag::dat ? "годам" : "годах";
+    return fmt::format("{}-х {}{}", said_year(date.end.year), word, era(day));
   }
   if (date.grain == "decade" && day.year > 0) {
     const char* word = wanted == Tag::gen ? "годов" : wanted == Tag::dat ? "годам" : "годах";
@@ -152,6 +156,7 @@ std::string say_date_ru(const Date& date, DateForm form) {
   if (date.role != "point" && date.role != "boundary" && !date.role.empty()) return {};
   if (date.mod == "approx") return "около " + inner_gen;
   if (date.grain == "day" && date.mod.empty()) return inner_gen;
+  if (date.grain == "night") return date.mod.empty() ? "в ночь на " + inner_gen : "";
   return with("в ", Tag::prp);
 }
 

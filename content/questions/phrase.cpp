@@ -58,6 +58,20 @@ bool contains(const Tokens& tokens, std::size_t token) {
 
 }  // namespace
 
+namespace {
+
+// «Валентина Терешкова провела …»: the lexicon has names among the nouns; a title («Император Константин») it has as
+// a man's, a woman's first name with her surname in her own gender.
+bool is_first_name(const Sentence& sentence, std::size_t token) {
+  if (token + 1 >= sentence.tokens.size()) return false;
+  const Token& word = sentence.tokens[token];
+  const Token& next = sentence.tokens[token + 1];
+  const bool woman = word.any({Tag::n, Tag::f, Tag::aa, Tag::sg, Tag::nom}) && next.any({Tag::f, Tag::aa, Tag::sg, Tag::nom});
+  return woman && starts_upper(next.form);
+}
+
+}  // namespace
+
 Casing::Casing(const language::Document& document, const std::vector<facts::Fact>& facts, const language::Words& words) : words_(words) {
   for (const facts::Fact& fact : facts) {
     const auto* name = std::get_if<facts::Name>(&fact.object);
@@ -89,7 +103,7 @@ std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
   if (!opens_sentence(sentence, token) || !is_word(word) || all_upper(word.form) || kept_.contains(word.begin)) return word.form;
   const std::string lower = base::uncapitalised(word.form);
   if (word.any(Tag::roman)) return word.form;
-  const bool name = word.any(Tag::np) || word.unknown();
+  const bool name = word.any(Tag::np) || word.unknown() || is_first_name(sentence, token);
   if (lower_seen_.contains(word.folded) && !upper_seen_.contains(word.folded)) return lower;
   if (name) return word.form;
   if (upper_seen_.contains(word.folded) && !lower_seen_.contains(word.folded)) return word.form;

@@ -2,47 +2,180 @@
 
 #include <algorithm>
 
+#include "content/base/utf8.hpp"
+#include "content/questions/clip_ru.hpp"
+#include "content/questions/options_ru.hpp"
+
 namespace letopis::questions::ru {
 namespace {
 
+using language::Clause;
+using language::Range;
+using language::Reading;
 using language::Sentence;
 using language::Tag;
 using language::Token;
 
-bool is_nominal(const Token& token) {
-  return token.any(Tag::n) || token.any(Tag::np) || token.unknown();
+bool is_nominal(const Token& token) { return token.any(Tag::n) || token.any(Tag::np) || token.unknown(); }
+
+// What the third person's forms can stand for: «им» is one or many.
+struct Person {
+  bool plural = false, singular = false, feminine = false, neuter = false;
+};
+
+Person person_of(const std::string& form) {
+  if (form == "они" || form == "их" || form == "ими" || form == "них" || form == "ними") return {.plural = true};
+  if (form == "им" || form == "ним") return {.plural = true, .singular = true};
+  if (form == "она" || form == "ее" || form == "ей" || form == "ней" || form == "нее" || form == "ею") return {.singular = true, .feminine = true};
+  if (form == "оно") return {.singular = true, .neuter = true};
+  if (form == "он" || form == "его" || form == "ему" || form == "него" || form == "нему" || form == "нем") return {.singular = true};
+  return {};
 }
 
-// Gender and number of what «его», «её», «их» and their like point to.
-bool fits(const Token& pronoun, const Token& candidate) {
-  const std::string& form = pronoun.folded;
-  const bool plural = form == "их" || form == "они" || form == "им" || form == "ими" || form == "них" ||
-                      form == "ним" || form == "ними";
-  return std::any_of(candidate.readings.begin(), candidate.readings.end(), [&](const language::Reading& r) {
+bool fits(const Person& person, const Token& candidate) {
+  return std::any_of(candidate.readings.begin(), candidate.readings.end(), [&](const Reading& r) {
     if (!r.has(Tag::n) && !r.has(Tag::np)) return false;
-    if (form == "их" || form == "они" || form == "ими" || form == "них" || form == "ними")
-      return r.has(Tag::pl);
-    if (plural && r.has(Tag::pl)) return true;
-    if (r.has(Tag::pl)) return false;
-    if (form == "ее" || form == "она" || form == "ей" || form == "ней" || form == "нее") return r.has(Tag::f);
-    if (form == "оно") return r.has(Tag::nt);
-    return r.has(Tag::m) || r.has(Tag::nt);
+    if (r.has(Tag::pl)) return person.plural;
+    if (!person.singular) return false;
+    if (person.feminine) return r.has(Tag::f);
+    return person.neuter ? r.has(Tag::nt) : r.has(Tag::m) || r.has(Tag::nt);
   });
+}
+
+bool is_person(const Asker& asker, const Token& token) {
+  return token.any(Tag::ant) || token.any(Tag::cog) || token.any({Tag::n, Tag::aa}) || asker.ground.words.has_lemma("nation", token);
+}
+
+bool in_date(const Asker& asker, std::size_t sentence, std::size_t token) {
+  const auto facts = facts_in(asker.ground, sentence);
+  return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& fact) { return fact.kind == facts::Kind::date && fact.phrase.contains(token); });
+}
+
+struct Candidate {
+  std::size_t sentence = 0;
+  std::size_t token = 0;
+  bool subject = false;
+  std::string lemma;
+};
+
+// Subjects of finite clauses and persons in any role, before `end`: what a pronoun takes up. A title and its name, or
+// one name said twice, count once.
+void gather(const Asker& asker, std::size_t index, std::size_t end, std::size_t own_clause, const Person& person, std::vector<Candidate>& found) {
+  const Sentence& sentence = asker.ground.document.sentences[index];
+  const auto& clauses = asker.ground.document.clauses[index];
+  for (std::size_t i = 0; i < end; ++i) {
+    const Token& token = sentence.tokens[i];
+    const bool people = person.plural && token.any(Tag::pl) && token.any(Tag::nom) && (token.any(Tag::pp) || token.any(Tag::pprs)) &&
+                        i + 1 < sentence.tokens.size() && !is_nominal(sentence.tokens[i + 1]);  // «восставшие»
+    if (!people && (!is_nominal(token) || !fits(person, token))) continue;
+    if (in_date(asker, index, i)) continue;
+    const int at = language::clause_at(clauses, i);
+    if (at >= 0 && static_cast<std::size_t>(at) == own_clause) continue;  // «Пётр … его»: not his own clause's
+    const bool subject = std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) { return c.subject == static_cast<int>(i) && !c.shared_subject; });
+    if (!subject && !people && !is_person(asker, token)) continue;
+    const bool of_group = i > 0 && !found.empty() && found.back().sentence == index && found.back().token + 3 > i && asker.casing.is_name(sentence, i) &&
+                          is_nominal(sentence.tokens[i - 1]);
+    if (of_group) continue;
+    const auto* reading = noun_reading(token);
+    const std::string lemma = base::fold(reading == nullptr ? token.form : reading->lemma);
+    if (std::any_of(found.begin(), found.end(), [&](const Candidate& c) { return c.lemma == lemma; })) continue;
+    found.push_back({index, i, subject, lemma});
+  }
+}
+
+Tag case_of(const Token& pronoun) {
+  for (const Tag wanted : {Tag::nom, Tag::dat, Tag::ins, Tag::prp, Tag::acc, Tag::gen})
+    if (pronoun.all(wanted)) return wanted;
+  return Tag::count;
+}
+
+// The candidate's words in the case of the pronoun, without what stands loosely around it.
+std::string words_of(const Asker& asker, const Candidate& candidate, Tag wanted) {
+  const Sentence& sentence = asker.ground.document.sentences[candidate.sentence];
+  const int at = language::clause_at(asker.ground.document.clauses[candidate.sentence], candidate.token);
+  if (at < 0) return {};
+  const Clause& clause = asker.ground.document.clauses[candidate.sentence][static_cast<std::size_t>(at)];
+  Range within = clause.range;
+  for (const Range& hole : clause.holes) {
+    if (hole.begin > candidate.token) within.end = std::min(within.end, hole.begin);
+    if (hole.end <= candidate.token) within.begin = std::max(within.begin, hole.end);
+  }
+  const Range group = noun_group_around(asker, sentence, candidate.token, within);
+  if (group.begin > within.begin && (sentence.tokens[group.begin - 1].any(Tag::det) || asker.ground.words.has_lemma("anaphor", sentence.tokens[group.begin - 1])))
+    return {};  // «эта эскадра»: which?
+  for (std::size_t i = group.begin; i < group.end; ++i)
+    if (asker.ground.words.has_form("anaphor", sentence.tokens[i]) || asker.ground.words.has_lemma("anaphor", sentence.tokens[i]) || in_date(asker, candidate.sentence, i))
+      return {};
+  if (group.size() > 6) return {};
+  // «царь Леонид» in another case would need both words inflected.
+  if (wanted != Tag::nom)
+    for (std::size_t i = candidate.token + 1; i < group.end; ++i)
+      if (!sentence.tokens[i].any(Tag::gen)) return {};
+  return noun_group(asker, sentence, group, candidate.token, wanted);
+}
+
+std::optional<Reference> pronoun(const Asker& asker, std::size_t index, std::size_t clause, std::size_t token) {
+  const Sentence& sentence = asker.ground.document.sentences[index];
+  const Token& word = sentence.tokens[token];
+  const Person person = person_of(word.folded);
+  if (!person.plural && !person.singular) return std::nullopt;
+  if (!word.all(Tag::pers)) return std::nullopt;  // a possessive
+  const Tag wanted = case_of(word);
+  if (wanted == Tag::count) return std::nullopt;
+  std::vector<Candidate> found;
+  gather(asker, index, token, clause, person, found);
+  const bool before = index > 0 && asker.ground.document.sentences[index - 1].paragraph == sentence.paragraph;
+  if (found.empty() && before)
+    gather(asker, index - 1, asker.ground.document.sentences[index - 1].tokens.size(), static_cast<std::size_t>(-1), person, found);
+  if (found.size() != 1) return std::nullopt;
+  const std::string words = words_of(asker, found.front(), wanted);
+  return words.empty() ? std::nullopt : std::optional(Reference{{token, token + 1}, words});
+}
+
+// «этот договор», «договор»: the one treaty or event of its kind that was named just before.
+std::optional<Reference> thing(const Asker& asker, std::size_t index, Range words, std::size_t noun, Tag wanted) {
+  const Token& word = asker.ground.document.sentences[index].tokens[noun];
+  const auto* reading = noun_reading(word);
+  if (reading == nullptr) return std::nullopt;
+  const bool treaty = asker.ground.words.has("treaty kind", reading->lemma) || !asker.ground.words.value("treaty kind", reading->lemma).empty();
+  if (!treaty) return std::nullopt;
+  if (wanted == Tag::count)
+    for (const Tag c : {Tag::nom, Tag::gen, Tag::dat, Tag::ins, Tag::prp, Tag::acc})
+      if (reading->has(c)) wanted = c;
+  const facts::Fact* named = nullptr;
+  for (std::size_t back = 0; back <= 1 && named == nullptr && back <= index; ++back) {
+    for (const facts::Fact& fact : facts_in(asker.ground, index - back)) {
+      const auto* name = std::get_if<facts::Name>(&fact.object);
+      if (fact.kind != facts::Kind::treaty || name == nullptr || name->nominative.empty() || !fact.standalone) continue;
+      if (back == 0 && fact.tokens.end > words.begin) continue;
+      if (named != nullptr && fact.value != named->value) return std::nullopt;
+      named = &fact;
+    }
+  }
+  if (named == nullptr || wanted == Tag::count) return std::nullopt;
+  const auto& name = std::get<facts::Name>(named->object);
+  const bool kind = name.head == reading->lemma || asker.ground.words.value("treaty kind", name.head) == reading->lemma;
+  if (!kind) return std::nullopt;
+  const std::string said = decline_name_ru(asker.ground.lexicon, asker.ground.words, name.nominative, wanted);
+  return said.empty() ? std::nullopt : std::optional(Reference{words, said});
 }
 
 }  // namespace
 
 bool resolved_inside(const Asker& asker, std::size_t sentence, const Tokens& before, std::size_t token) {
   const Sentence& s = asker.ground.document.sentences[sentence];
-  const Token& pronoun = s.tokens[token];
-  int candidates = 0;
-  for (const std::size_t i : before)
-    if (i != token && is_nominal(s.tokens[i]) && fits(pronoun, s.tokens[i])) ++candidates;
-  return candidates == 1;
+  const Person person = person_of(s.tokens[token].folded);
+  return std::count_if(before.begin(), before.end(), [&](std::size_t i) {
+           return i != token && is_nominal(s.tokens[i]) && fits(person, s.tokens[i]) && !in_date(asker, sentence, i);
+         }) == 1;
 }
 
-std::optional<Reference> reference(const Asker&, std::size_t, std::size_t, std::size_t) {
-  return std::nullopt;
+std::optional<Reference> reference(const Asker& asker, std::size_t sentence, std::size_t clause, std::size_t token, Tag wanted) {
+  const Sentence& s = asker.ground.document.sentences[sentence];
+  const Token& word = s.tokens[token];
+  if (word.is("этот") && token + 1 < s.tokens.size()) return thing(asker, sentence, {token, token + 2}, token + 1, wanted);
+  if (word.any(Tag::n)) return thing(asker, sentence, {token, token + 1}, token, wanted);
+  return pronoun(asker, sentence, clause, token);
 }
 
 }  // namespace letopis::questions::ru

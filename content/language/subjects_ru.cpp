@@ -1,0 +1,206 @@
+// Subjects of Russian clauses.
+#include <algorithm>
+
+#include "content/language/segments_ru.hpp"
+
+namespace letopis::language {
+namespace {
+
+bool agrees(const Reading& subject, const Reading& verb) {
+  if (verb.has(Tag::past) || verb.has(Tag::shrt)) {
+    if (verb.has(Tag::pl)) return subject.has(Tag::pl) || subject.has(Tag::sp);
+    if (subject.has(Tag::pl)) return false;
+    for (const Tag gender : {Tag::m, Tag::f, Tag::nt})
+      if (verb.has(gender)) return subject.has(gender) || subject.has(Tag::mf) || subject.has(Tag::mfn) || subject.has(Tag::GD) ||
+                                   !(subject.has(Tag::m) || subject.has(Tag::f) || subject.has(Tag::nt));
+    return true;
+  }
+  if (verb.has(Tag::pl)) return subject.has(Tag::pl) || subject.has(Tag::sp);
+  if (verb.has(Tag::sg)) return !subject.has(Tag::pl);
+  return true;
+}
+
+// «восставшие», «осаждающие»: a plural participle behind which no noun stands that it could belong to.
+bool stands_for_a_noun(const Sentence& s, std::size_t at) {
+  const Token& token = s.tokens[at];
+  if (!is_full_participle(token) || !token.any(Tag::pl)) return false;
+  if (at + 1 >= s.tokens.size()) return true;
+  const Token& next = s.tokens[at + 1];
+  return !(is_nominal(next) || is_attribute(next)) || !(next.any(Tag::nom) || next.any(Tag::acc));
+}
+
+}  // namespace
+
+bool can_be_subject(const Sentence& s, std::size_t at, const Token& verb) {
+  const Token& token = s.tokens[at];
+  const bool standing = stands_for_a_noun(s, at);
+  for (const Reading& noun : token.readings) {
+    const bool nominal = noun.has(Tag::n) || noun.has(Tag::np) || noun.has(Tag::prn) || standing;
+    if (!nominal || !noun.has(Tag::nom)) continue;
+    for (const Reading& reading : verb.readings)
+      if (agrees(noun, reading)) return true;
+  }
+  return false;
+}
+
+bool behind_preposition(const Sentence& s, std::size_t token, std::size_t begin) {
+  for (std::size_t i = token; i > begin; --i) {
+    if (s.tokens[i - 1].any(Tag::pr)) return true;
+    if (!is_attribute(s.tokens[i - 1])) return false;
+  }
+  return false;
+}
+
+int subject_in(const Sentence& s, Range range, const Token& verb) {
+  for (std::size_t i = range.begin; i < range.end; ++i)
+    if (can_be_subject(s, i, verb) && !behind_preposition(s, i, range.begin)) return static_cast<int>(i);
+  return -1;
+}
+
+namespace {
+
+// Subjects joined by «и» take a plural verb: «Россия и Япония подписали …».
+bool is_joint_subject(const Sentence& s, const std::vector<std::size_t>& own, std::size_t at, const Token& verb) {
+  if (!verb.any(Tag::pl) || !s.tokens[own[at]].any(Tag::nom)) return false;
+  for (std::size_t k = at + 1; k < own.size() && k < at + 5; ++k) {
+    if (is_finite(s.tokens[own[k]])) return false;
+    if (s.tokens[own[k]].folded == "и" || s.tokens[own[k]].form == ",") return is_nominal(s.tokens[own[at]]);
+  }
+  return false;
+}
+
+void extend_verb_group(const Sentence& s, Clause& clause) {
+  const auto verb = static_cast<std::size_t>(clause.verb);
+  clause.verb_group = {verb, verb + 1};
+  if (!s.tokens[verb].any(Tag::shrt)) return;  // the lexicon has «заключён» as an adjective
+  for (std::size_t back = verb; back > clause.range.begin && verb - back < 3; --back)
+    if (s.tokens[back - 1].is("быть")) {
+      clause.verb_group.begin = back - 1;
+      return;
+    }
+}
+
+void find_subject(const Sentence& s, const Words& words, Clause& clause) {
+  const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
+  const auto own = own_tokens(clause);
+  int before = -1, after = -1;
+  for (std::size_t k = 0; k < own.size(); ++k) {
+    const std::size_t i = own[k];
+    if (clause.verb_group.contains(i) || static_cast<int>(i) <= clause.opener) continue;
+    const Token& token = s.tokens[i];
+    if (behind_preposition(s, i, clause.range.begin)) continue;
+    if (!can_be_subject(s, i, verb) && !is_joint_subject(s, own, k, verb)) continue;
+    // Behind a noun an indeclinable is its genitive: «приказом главкома ВВС».
+    const bool behind_noun = i > 0 && is_nominal(s.tokens[i - 1]) && !s.tokens[i - 1].any(Tag::nom) &&
+                             !s.tokens[i - 1].is("год") && !words.has_lemma("month", s.tokens[i - 1]);
+    const bool before_verb = k + 1 < own.size() && clause.verb_group.contains(own[k + 1]);
+    if (behind_noun && !before_verb && token.any(Tag::gen) && token.role != Role::subject) continue;
+    if (token.role == Role::subject) {
+      (i < clause.verb_group.begin ? before : after) = static_cast<int>(i);
+      if (i < clause.verb_group.begin) break;
+      continue;
+    }
+    const bool only_nominative = token.all(Tag::nom);
+    if (i < clause.verb_group.begin) {
+      // The first sure nominative; among unsure ones the nearest to the verb («угля и леса французские войска заняли»).
+      const bool sure = before >= 0 && s.tokens[static_cast<std::size_t>(before)].all(Tag::nom);
+      if (!sure) before = static_cast<int>(i);
+    } else if (after < 0 || (only_nominative && !s.tokens[static_cast<std::size_t>(after)].all(Tag::nom))) {
+      after = static_cast<int>(i);
+    }
+  }
+  // «Портсмутский договор подписал Витте»: what could be accusative before the verb gives way to a sure nominative.
+  if (before >= 0 && after >= 0 && is_nominal(s.tokens[static_cast<std::size_t>(before)]) && s.tokens[static_cast<std::size_t>(before)].any(Tag::acc) &&
+      s.tokens[static_cast<std::size_t>(after)].all(Tag::nom) && verb.any(Tag::tv))
+    before = -1;
+  clause.subject = before >= 0 ? before : after;
+}
+
+void extend_subject(const Sentence& s, Clause& clause) {
+  if (clause.subject < 0) return;
+  const auto head = static_cast<std::size_t>(clause.subject);
+  Range phrase{head, head + 1};
+  while (phrase.begin > clause.range.begin) {
+    const Token& left = s.tokens[phrase.begin - 1];
+    if (static_cast<int>(phrase.begin) - 1 <= clause.opener || left.any(Tag::pr) || left.any(Tag::roman) || is_finite(left)) break;
+    const bool joint = left.folded == "и" && phrase.begin >= clause.range.begin + 2 && is_attribute(s.tokens[phrase.begin - 2]);
+    // «генерал Макартур»: a title before a name belongs to it.
+    const Token& first = s.tokens[phrase.begin];
+    const bool title = is_nominal(left) && left.any(Tag::nom) && (first.any(Tag::np) || first.unknown());
+    if (joint || is_attribute(left) || left.any(Tag::num) || title) --phrase.begin;
+    else break;
+  }
+  if (head < clause.verb_group.begin) {
+    phrase.end = clause.verb_group.begin;
+    while (phrase.end > head + 1 && s.tokens[phrase.end - 1].folded == "не") --phrase.end;
+  } else {
+    while (phrase.end < clause.range.end) {
+      const Token& right = s.tokens[phrase.end];
+      const bool tail = (is_nominal(right) || is_attribute(right)) && (right.any(Tag::gen) || right.any(Tag::nom));
+      if (!tail) break;
+      ++phrase.end;
+    }
+  }
+  clause.subject_phrase = phrase;
+}
+
+void share_subject(const Sentence& s, std::vector<Clause>& clauses, Clause& clause) {
+  if (clause.subject >= 0 || clause.parent < 0 || clause.type != ClauseType::main) return;
+  const Clause& other = clauses[static_cast<std::size_t>(clause.parent)];
+  if (other.subject < 0 || other.type != ClauseType::main) return;
+  // «… разукрасили авторы, а … пробежали»: a subject behind its verb, or an «а», hands nothing on.
+  if (other.subject > other.verb && !other.shared_subject) return;
+  if (s.tokens[clause.range.begin].folded == "а") return;
+  const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
+  const bool joint = verb.any(Tag::pl) && s.tokens[static_cast<std::size_t>(other.verb)].any(Tag::pl);
+  if (!can_be_subject(s, static_cast<std::size_t>(other.subject), verb) && !joint) return;
+  clause.subject = other.subject;
+  clause.subject_phrase = other.subject_phrase;
+  clause.shared_subject = true;
+}
+
+
+// A name that no dictionary declines («Цзиньчжоу», «Боске») beside a verb in the singular, where nothing else can be
+// the subject.
+void find_unknown_subject(const Sentence& s, Clause& clause) {
+  const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
+  if (clause.subject >= 0 || !verb.any(Tag::sg) || !verb.any(Tag::past)) return;
+  for (const std::size_t i : own_tokens(clause)) {
+    const Token& token = s.tokens[i];
+    if (!token.unknown() || !token.any(Tag::cap) || behind_preposition(s, i, clause.range.begin)) continue;
+    const bool beside = i + 1 == clause.verb_group.begin || i == clause.verb_group.end;
+    if (beside && (i == 0 || !is_nominal(s.tokens[i - 1]) || clause.verb_group.contains(i - 1))) clause.subject = static_cast<int>(i);
+  }
+}
+
+// «сгорели трое астронавтов»: a number is the subject of a verb that takes no object.
+void find_counted_subject(const Sentence& s, Clause& clause) {
+  const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
+  if (clause.subject >= 0 || verb.any(Tag::tv) || !verb.any(Tag::pl)) return;
+  for (const std::size_t i : own_tokens(clause)) {
+    if (!(s.tokens[i].any(Tag::num) || s.tokens[i].any(Tag::digits)) || behind_preposition(s, i, clause.range.begin)) continue;
+    for (std::size_t k = i + 1; k < std::min(clause.range.end, i + 4); ++k) {
+      if (!is_nominal(s.tokens[k])) continue;
+      if (s.tokens[k].any(Tag::gen) && !s.tokens[k].is("год") && s.tokens[k].any(Tag::pl)) clause.subject = static_cast<int>(k);
+      break;
+    }
+    if (clause.subject >= 0) return;
+  }
+}
+
+}  // namespace
+
+void find_subjects(const Sentence& sentence, const Words& words, std::vector<Clause>& clauses) {
+  for (Clause& clause : clauses) {
+    if (clause.verb < 0) continue;
+    extend_verb_group(sentence, clause);
+    if (clause.type == ClauseType::gerund || clause.type == ClauseType::participle) continue;
+    find_subject(sentence, words, clause);
+    find_unknown_subject(sentence, clause);
+    find_counted_subject(sentence, clause);
+    extend_subject(sentence, clause);
+    share_subject(sentence, clauses, clause);
+  }
+}
+
+}  // namespace letopis::language

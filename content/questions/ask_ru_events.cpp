@@ -1,0 +1,152 @@
+// Dates of things: an event noun («Вторжение Наполеона в Россию в 1812 году …»), a name that holds its year, a noun
+// with its date in brackets.
+#include <algorithm>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/dates_ru.hpp"
+
+namespace letopis::questions::ru {
+
+using facts::Date;
+using language::Clause;
+using language::Range;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+std::optional<std::size_t> event_noun(const Asker& asker, const Sentence& sentence, Range words) {
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    const Token& token = sentence.tokens[i];
+    if (!token.any(Tag::n)) continue;
+    const bool known =
+        asker.ground.words.has_lemma("event process", token) || asker.ground.words.has_lemma("event point", token);
+    return known ? std::optional(i) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::string agreeing(const std::string& neuter, Tag gender) {
+  const bool reflexive = neuter.ends_with("ось");
+  const std::string stem = neuter.substr(0, neuter.size() - (reflexive ? 6 : 2));
+  if (gender == Tag::nt) return neuter;
+  if (gender == Tag::f) return stem + (reflexive ? "ась" : "а");
+  if (gender == Tag::pl) return stem + (reflexive ? "ись" : "и");
+  if (neuter == "произошло") return "произошёл";
+  if (neuter == "шло") return "шёл";
+  return stem + (reflexive ? "ся" : "");
+}
+
+bool has_namesake(const Asker& asker, const facts::Fact& fact, const std::string& name) {
+  const auto& date = std::get<Date>(fact.object);
+  const std::string folded = base::fold(name);
+  const std::string place = folded.substr(0, folded.find(' '));  // «Адрианопольский»: of договор and мир alike
+  const auto other = [&](const knowledge::Thing* thing) { return std::abs(thing->year - date.start.year) > 1; };
+  const auto namesakes = asker.ground.knowledge.named(name);
+  if (std::any_of(namesakes.begin(), namesakes.end(), other)) return true;
+  if (fact.kind != facts::Kind::date || place.size() <= 12) return false;
+  const auto of_place = asker.ground.knowledge.beginning(place + " ");
+  return std::any_of(of_place.begin(), of_place.end(),
+                     [&](const knowledge::Thing* thing) { return thing->kind == "treaty" && other(thing); });
+}
+
+namespace {
+
+std::string lemma_of(const Token& token) {
+  const auto* reading = noun_reading(token);
+  return reading == nullptr ? std::string{} : reading->lemma;
+}
+
+// «произошло» of a battle, «началось» of a war, «шло» of what the date covers.
+std::string event_verb(const Asker& asker, const std::string& lemma, Tag gender, bool lasting) {
+  const std::string point = asker.ground.words.value("event point", lemma);
+  if (lasting) return agreeing(point.empty() || point == "произошло" ? "шло" : "проходило", gender);
+  return agreeing(point.empty() ? "началось" : point, gender);
+}
+
+}  // namespace
+
+// A date inside the subject asks for the event itself, not for what it caused.
+void ask_event_date(Asker& asker, std::size_t index, const Asking& asking, const Clause& clause, std::size_t head) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  Tokens kept = language::own_tokens(clause);
+  std::erase_if(kept, [&](std::size_t i) { return i < clause.subject_phrase.begin || i >= fact.phrase.begin; });
+  const Clip clip = judged(asker, index, static_cast<std::size_t>(&clause - asker.clauses(fact).data()), kept);
+  if (!clip.ok()) return asker.reject(index, clip.refusal, clip.detail);
+  const auto* reading = noun_reading(sentence.tokens[head]);
+  if (!reading->has(Tag::nom)) return asker.reject(index, "head not nominative", sentence.tokens[head].form);
+  const std::string verb = event_verb(asker, reading->lemma, gender_of(*reading), is_lasting(std::get<Date>(fact.object)));
+  add_date(asker, index, asking, "date of an event noun", verb + " " + say(asker, clip, clip.tokens), clip.setting);
+}
+
+bool is_bracketed(const Sentence& sentence, const facts::Fact& fact) {
+  if (fact.phrase.begin == 0 || fact.phrase.end >= sentence.tokens.size()) return false;
+  return sentence.tokens[fact.phrase.begin - 1].form == "(" && sentence.tokens[fact.phrase.end].form == ")";
+}
+
+// «На конференции в Спа (июль 1920 года) …» → «Когда состоялась конференция в Спа?»
+void ask_bracketed_date(Asker& asker, std::size_t index, const Asking& asking) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const std::size_t end = fact.phrase.begin - 1;
+  std::optional<std::size_t> head;
+  for (std::size_t i = end; i > 0 && end - i < 8 && !head; --i) {
+    const Token& token = sentence.tokens[i - 1];
+    if (token.any(Tag::cm) || (token.any(Tag::vblex) && !token.any(Tag::n))) break;
+    const bool event = asker.ground.words.has_lemma("event process", token) || asker.ground.words.has_lemma("event point", token);
+    if (event && token.any(Tag::n)) head = i - 1;
+  }
+  if (!head) return asker.reject(index, "brackets behind no event");
+  const Range group{noun_group_around(asker, sentence, *head, {0, end}).begin, end};
+  const int at = language::clause_at(asker.clauses(fact), *head);
+  if (at < 0) return asker.reject(index, "no clause");
+  const Clip clip = judged(asker, index, static_cast<std::size_t>(at), range_tokens(group));
+  if (!clip.ok()) return asker.reject(index, clip.refusal, clip.detail);
+  const std::string name = noun_group(asker, sentence, group, *head, Tag::nom);
+  if (name.empty()) return asker.reject(index, "no certain form", sentence.tokens[*head].form);
+  const auto* reading = noun_reading(sentence.tokens[*head]);
+  const std::string verb = event_verb(asker, lemma_of(sentence.tokens[*head]), gender_of(*reading), is_lasting(std::get<Date>(fact.object)));
+  add_date(asker, index, asking, "date in brackets", verb + " " + name, clip.setting);
+}
+
+// «Портсмутский договор 1905 года», «Северная война 1700–1721 годов»: the year belongs to the name.
+void ask_attributive_date(Asker& asker, std::size_t index) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const facts::Fact* named = nullptr;
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+    if ((other.kind == facts::Kind::treaty || other.kind == facts::Kind::event) && other.standalone &&
+        (other.tokens.end == fact.phrase.begin || other.tokens.contains(fact.phrase)))
+      named = &other;
+  const auto& date = std::get<Date>(fact.object);
+  if (named == nullptr) return asker.reject(index, "attribute of no name");
+  const auto* name = std::get_if<facts::Name>(&named->object);
+  const std::string head = name == nullptr ? "" : name->head;
+  const std::string said = named->tokens.contains(fact.phrase) || name == nullptr ? "" : name->nominative;
+  if (said.empty()) return asker.reject(index, "no certain form");
+  const Setting setting = has_namesake(asker, fact, said) ? Setting::welcome : Setting::none;
+  const auto readings = asker.ground.lexicon.analyse(head);
+  const auto noun = std::find_if(readings.begin(), readings.end(),
+                                 [](const auto& r) { return r.has(Tag::n) && r.has(Tag::nom); });
+  if (noun == readings.end()) return asker.reject(index, "no certain form", head);
+  const Tag gender = gender_of(*noun);
+  const auto asking = opening_of(asker, date);
+  if (!asking) return asker.reject(index, "role", date.role);
+  if (named->kind == facts::Kind::treaty) {
+    const std::string verb = asker.ground.words.value("event verb", head);
+    if (verb.empty()) return asker.reject(index, "no verb for it", head);
+    const std::string done = agreeing(verb == "заключить" ? "заключено" : "подписано", gender);
+    const std::string form = gender == Tag::m ? (verb == "заключить" ? "заключён" : "подписан") : done;
+    const char* was = gender == Tag::f ? "была" : gender == Tag::nt ? "было" : gender == Tag::pl ? "были" : "был";
+    return add_date(asker, index, *asking, "date in a treaty's name", fmt::format("{} {} {}", was, form, said), setting);
+  }
+  const bool lasting = date.grain == "range" || date.role == "interval";
+  const std::string point = asker.ground.words.value("event point", head);
+  if (!lasting && point.empty()) return asker.reject(index, "no verb for it", head);
+  const std::string verb = agreeing(lasting ? "шло" : point, gender);
+  add_date(asker, index, *asking, "date in an event's name", verb + " " + said, setting);
+}
+
+}  // namespace letopis::questions::ru
