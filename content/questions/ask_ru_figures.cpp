@@ -154,9 +154,12 @@ void ask_directly(Asker& asker, std::size_t index, std::size_t at) {
   }
   if (told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty()) return asker.reject(index, "nothing left");
   if (!slot->subject && told->subject.empty() && told->rest.empty()) return asker.reject(index, "nothing left");
-  const Clip whole = judged(asker, index, at, joined(slot->said, told->clip.tokens));
-  if (!whole.ok()) return asker.reject(index, whole.refusal, whole.detail);
-  add_figure(asker, index, "figure of a clause", ask_with(asker, slot->opening, *told) + "?", slot->form, slot->unit, whole.setting);
+  // What is counted may name a people or a place; that it is counted says which is meant.
+  Setting setting = told->clip.setting;
+  const bool named = asker.anchors(sentence, slot->said) > 0;
+  if (named && setting == Setting::needed) setting = Setting::welcome;
+  else if (named) setting = Setting::none;
+  add_figure(asker, index, "figure of a clause", ask_with(asker, slot->opening, *told) + "?", slot->form, slot->unit, setting);
 }
 
 }  // namespace

@@ -170,7 +170,8 @@ void settle(const Asker& asker, Clip& clip) {
       if (clip.said.at(i) != "____" && names_something(clip.said.at(i))) ++anchors;
       continue;
     }
-    if (asker.casing.is_name(sentence, i) || asker.ground.words.of_nation(sentence.tokens[i])) ++anchors;
+    const bool year = sentence.tokens[i].any(Tag::digits) && sentence.tokens[i].form.size() >= 3;
+    if (year || asker.casing.is_name(sentence, i) || asker.ground.words.of_nation(sentence.tokens[i])) ++anchors;
     if (is_vague(sentence, loud, k, asker.casing, asker.ground.words)) vague = std::max(vague, asker.ground.words.has_lemma("bare", sentence.tokens[i]) ? 1 : 2);
   }
   for (const facts::Fact& fact : facts_in(asker.ground, clip.sentence))

@@ -126,6 +126,18 @@ std::string Settings::scene(const facts::Fact& fact) const {
   return events == 1 ? found : std::string{};
 }
 
+// Between two sentences of one year, or in a paragraph whose story has come so far and does not go back behind it.
+std::optional<int> Settings::story_year(std::size_t sentence) const {
+  if (!story_year_[sentence]) return std::nullopt;
+  const auto& sentences = ground_.document.sentences;
+  std::size_t said = sentence;  // where the year was said
+  while (said > 0 && story_year_[said - 1] == story_year_[sentence]) --said;
+  if (sentences[said].paragraph != sentences[sentence].paragraph && sentences[sentence].paragraph != 0) return std::nullopt;
+  for (std::size_t i = sentence + 1; i < sentences.size() && i < sentence + 20; ++i)
+    if (story_year_[i] != story_year_[sentence]) return *story_year_[i] >= *story_year_[sentence] ? story_year_[sentence] : std::nullopt;
+  return story_year_[sentence];
+}
+
 std::optional<std::string> Settings::complete(const Candidate& candidate) const {
   if (candidate.setting == Setting::none) return candidate.prompt;
   const std::size_t sentence = ground_.facts[candidate.fact].sentence;
@@ -139,10 +151,14 @@ std::optional<std::string> Settings::complete(const Candidate& candidate) const 
   const auto phrase = [&](const char* key) { return ground_.words.value("phrasing", key); };
   if (!label.empty() && year && *year > 0)
     return fmt::format(fmt::runtime(phrase("setting year")), label, *year) + " " + prompt;
+  if (!label.empty() && year && !phrase("setting year bc").empty())
+    return fmt::format(fmt::runtime(phrase("setting year bc")), label, 1 - *year) + " " + prompt;
   if (!label.empty()) return fmt::format(fmt::runtime(phrase("setting")), label) + " " + prompt;
   if (candidate.setting == Setting::needed) {
-    if (!year || *year <= 0 || phrase("setting only year").empty()) return std::nullopt;
-    return fmt::format(fmt::runtime(phrase("setting only year")), *year) + " " + prompt;
+    const auto when = year || dated ? year : story_year(sentence);
+    const std::string form = phrase(when && *when > 0 ? "setting only year" : "setting only year bc");
+    if (!when || form.empty()) return std::nullopt;
+    return fmt::format(fmt::runtime(form), *when > 0 ? *when : 1 - *when) + " " + prompt;
   }
   return candidate.prompt;
 }

@@ -19,6 +19,8 @@ class Settings {
   // «Крымская война»: the war of the knowledge base that the text is about in this sentence's year; else the
   // narrative's own title; "" where it has none.
   std::string label(std::size_t sentence) const;
+  // The year that the story has come to, where it is sure enough to be said in front.
+  std::optional<int> story_year(std::size_t sentence) const;
   // «Цусимское сражение»: the event that the words before the fact play in; "" where none is sure.
   std::string scene(const facts::Fact& fact) const;
   // The one year of the dates in the fact's clause and those around it, said or inferred; nothing where they
