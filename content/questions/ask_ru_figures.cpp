@@ -93,7 +93,7 @@ bool gap_is_clean(Asker& asker, std::size_t index) {
 void ask_gap(Asker& asker, std::size_t index, std::size_t at, bool asked) {
   const facts::Fact& fact = asker.ground.facts[index];
   if (!gap_is_clean(asker, index)) return asker.reject(index, "a noun among numbers");
-  if (!fact.counted.empty() && stands_in_its_sentence(asker, asker.sentence(fact), asker.clauses(fact), at) &&
+  if (stands_in_its_sentence(asker, asker.sentence(fact), asker.clauses(fact), at) &&
       add_gap(asker, index, gap_of(asker, index, at, fact.tokens)))
     return;
   if (!asked) add_gap(asker, index, segment_gap(asker, index, fact.tokens));
@@ -206,7 +206,8 @@ void ask_figure(Asker& asker, std::size_t index) {
   if (fact.counted.empty()) ask_uncounted(asker, index, *at);
   else ask_directly(asker, index, *at);
   const bool asked = asker.asked.candidates.size() > before;
-  if (!fact.counted.empty()) ask_gap(asker, index, *at, asked);
+  const bool owned = clause.type == language::ClauseType::verbless && measure_before(asker, asker.sentence(fact), fact, clause).has_value();
+  if (!fact.counted.empty() || owned) ask_gap(asker, index, *at, asked);
 }
 
 }  // namespace letopis::questions::ru

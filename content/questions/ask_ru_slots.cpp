@@ -300,7 +300,11 @@ std::optional<Range> counted_apart(const Asker& asker, const Sentence& sentence,
       return group.end <= phrase.begin ? std::optional(group) : std::nullopt;
     }
     const bool bare = k == 0 || !(sentence.tokens[before[k - 1]].any(Tag::pr) || sentence.tokens[before[k - 1]].any(Tag::n) || sentence.tokens[before[k - 1]].any(Tag::adj));
-    if (token.any(Tag::n) && token.any({Tag::gen, Tag::pl}) && !token.any(Tag::nom) && bare) return Range{i, i + 1};
+    if (token.any(Tag::n) && token.any({Tag::gen, Tag::pl}) && !token.any(Tag::nom) && bare) {
+      // «погибших и умерших»
+      const bool pair = k + 2 < before.size() && asker.ground.words.has_form("list conjunction", sentence.tokens[i + 1]) && is_genitive_plural(sentence.tokens[i + 2]);
+      return Range{i, pair ? i + 3 : i + 1};
+    }
   }
   return std::nullopt;
 }

@@ -231,7 +231,8 @@ std::optional<Antecedent> antecedent_of(const Asker& asker, const Sentence& sent
   Antecedent found{.group = {*head, end}, .head = *head};
   while (found.group.begin > 0 && is_adjective(sentence.tokens[found.group.begin - 1]) && !sentence.tokens[found.group.begin - 1].any(Tag::n))
     --found.group.begin;
-  if (found.group.begin > 0 && asker.ground.words.has_form("coordinator", sentence.tokens[found.group.begin - 1])) return std::nullopt;
+  const bool coordinated = found.group.begin > 0 && asker.ground.words.has_form("coordinator", sentence.tokens[found.group.begin - 1]);
+  if (coordinated && !(found.group.begin > 1 && sentence.tokens[found.group.begin - 2].form == ",")) return std::nullopt;
   const auto* noun = noun_reading(sentence.tokens[*head]);
   if (noun == nullptr) return std::nullopt;
   found.gender = gender_of(*noun);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "content/base/utf8.hpp"
 #include "content/questions/ask_ru_segment.hpp"
@@ -146,6 +147,49 @@ Range coordinated_behind(const Asker& asker, const Sentence& sentence, const Cla
   return {at, noun_group_around(asker, sentence, head, clause.range).end};
 }
 
+std::set<std::string> beginnings(const std::string& text) {
+  std::set<std::string> found;
+  std::string word;
+  for (const char c : base::fold(text) + " ") {
+    if (c != ' ') word += c;
+    else if (base::length(word) > 3) found.insert(word.substr(0, std::min<std::size_t>(word.size(), 10)));
+    if (c == ' ') word.clear();
+  }
+  return found;
+}
+
+// Wrong names for a treaty that is named by what it is about («соглашение о спасании космонавтов») or by its sort and
+// its parties («союзный договор между Англией и Францией»): the same words with another subject, or another sort.
+std::vector<std::string> rivals_of(const Asker& asker, const facts::Fact& fact,
+                                   const std::function<std::string(const facts::Fact&)>& option) {
+  const auto& name = std::get<facts::Name>(fact.object);
+  std::vector<std::string> rivals;
+  const auto offer = [&](const std::string& nominative) {
+    facts::Fact other = fact;
+    std::get<facts::Name>(other.object).nominative = nominative;
+    if (const std::string text = option(other); !text.empty()) rivals.push_back(text);
+  };
+  std::size_t at = name.nominative.find(" о ");
+  if (at == std::string::npos) at = name.nominative.find(" об ");
+  const bool parties = name.nominative.find(" между ") != std::string::npos || name.nominative.find(" с ") != std::string::npos;
+  if (at != std::string::npos && fact.canonical.empty()) {
+    const auto own = beginnings(name.nominative.substr(at));
+    for (const std::string& subject : asker.ground.words.entries("treaty subject")) {
+      const auto other = beginnings(subject);
+      if (std::none_of(other.begin(), other.end(), [&](const auto& word) { return own.contains(word); })) offer(name.nominative.substr(0, at) + " " + subject);
+    }
+  } else if (parties && fact.canonical.empty()) {
+    const std::string first = name.nominative.substr(0, name.nominative.find(' '));
+    const std::string sorts = asker.ground.words.value("treaty sort", first) + " ";
+    for (std::size_t begin = 0; begin + 1 < sorts.size();) {
+      const auto end = sorts.find(' ', begin);
+      offer(sorts.substr(begin, end - begin) + name.nominative.substr(first.size()));
+      begin = end + 1;
+    }
+  }
+  return rivals;
+}
+
 void add(Asker& asker, std::size_t index, pack::Kind kind, const std::string& rule, const std::string& prompt, const Slot& slot,
          const std::string& treaty_kind, Setting setting) {
   const facts::Fact& fact = asker.ground.facts[index];
@@ -154,7 +198,7 @@ void add(Asker& asker, std::size_t index, pack::Kind kind, const std::string& ru
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
   asker.asked.candidates.push_back({.fact = index, .kind = kind, .topic = pack::Topic::treaty, .rule = rule, .prompt = prompt, .key = key,
-                                    .option = option, .setting = setting});
+                                    .option = option, .rivals = rivals_of(asker, fact, option), .setting = setting});
 }
 
 // The case in which the words stand in the sentence, for the options of a gap.

@@ -29,6 +29,8 @@ struct Candidate {
   std::string key;     // the right option, as `option` renders the fact
   // How another fact of the kind reads among the options; empty where it cannot be said in the same form.
   std::function<std::string(const facts::Fact&)> option;
+  // Wrong options that the rule itself knows; where there are any, none is looked for elsewhere.
+  std::vector<std::string> rivals;
   Setting setting = Setting::none;
   std::string unit;    // number questions: shown beside the entry
   pack::NumberAnswer number;  // number questions: the value and its tolerance

@@ -122,13 +122,20 @@ void name_things(const Asker& asker, Clip& clip) {
   }
 }
 
+bool counts(const Asker& asker, std::size_t sentence, std::size_t token) {
+  const auto facts = facts_in(asker.ground, sentence);
+  return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& fact) { return facts::figure_of(fact) != nullptr && fact.tokens.contains(token); });
+}
+
 void resolve(const Asker& asker, Clip& clip) {
   const Sentence& sentence = sentence_of(asker, clip);
   Tokens before;
   for (const std::size_t i : Tokens(clip.tokens)) {
     if (clip.said.contains(i)) continue;
     const Token& token = sentence.tokens[i];
-    if (!is_anaphor(asker, token)) {
+    // «один миллион» points nowhere, and «который» to the noun that it follows.
+    const bool resolved = counts(asker, clip.sentence, i) || (token.is("который") && !before.empty());
+    if (resolved || !is_anaphor(asker, token)) {
       before.push_back(i);
       continue;
     }

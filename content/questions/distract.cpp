@@ -104,8 +104,29 @@ Distractors::Distractors(const Ground& ground) : ground_(ground) {
   }
 }
 
+namespace {
+
+// The rule's own rivals, as near to the key in length as can be had: an option that is longest is a guess for free.
+std::optional<Options> given(const Candidate& candidate, std::uint64_t seed) {
+  auto rivals = candidate.rivals;
+  const auto off = [&](const std::string& text) {
+    const auto a = base::length(text), b = base::length(candidate.key);
+    return a > b ? a - b : b - a;
+  };
+  std::stable_sort(rivals.begin(), rivals.end(), [&](const auto& a, const auto& b) { return off(a) < off(b); });
+  if (rivals.size() < usual_options - 1) return std::nullopt;
+  rivals.resize(usual_options - 1);
+  Options options{.choices = std::move(rivals)};
+  options.key = static_cast<std::size_t>(mix(seed) % usual_options);
+  options.choices.insert(options.choices.begin() + static_cast<long>(options.key), candidate.key);
+  return options;
+}
+
+}  // namespace
+
 std::optional<Options> Distractors::of(const Candidate& candidate, const std::string& prompt,
                                        std::uint64_t seed) const {
+  if (!candidate.rivals.empty()) return given(candidate, seed);
   switch (candidate.topic) {
     case pack::Topic::date:
       return dates(candidate, prompt, seed);
