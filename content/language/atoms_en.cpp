@@ -91,8 +91,10 @@ class Splitter {
     bool comma = false;
     for (std::size_t k = i + 1; k < s_.tokens.size(); ++k) {
       comma = comma || (finite == 1 && separator(k));
-      if (words_.has_form("relative", s_.tokens[k])) break;
-      if (const VerbGroup* group = group_at(k); group != nullptr && can_be_finite(*group)) ++finite;
+      // "Three days after the gun Lincoln called for volunteers, | since …"
+      if (words_.has_form("relative", s_.tokens[k]) || (finite == 1 && separator(k - 1) && words_.has_form("subordinator", s_.tokens[k]))) break;
+      const bool same_subject = words_.has_form("coordinator", s_.tokens[k - 1]);
+      if (const VerbGroup* group = group_at(k); group != nullptr && can_be_finite(*group) && !(finite > 0 && same_subject)) ++finite;
     }
     return finite >= 2 && comma;
   }
@@ -134,6 +136,12 @@ class Splitter {
       pending_.strong = pending_.strong || is_strong(token);
       if (is_strong(token)) has_verb_ = main_has_verb_ = false;
       return;
+    }
+    // "When Magellan left Sanlúcar | he commanded five ships"
+    const VerbGroup* next = group_at(i + 1);
+    if (pending_.opening == Opening::subordinator && pending_.opener == 0 && has_verb_ && is_subject_pronoun(token) && next != nullptr && can_be_finite(*next) && !main_has_verb_) {
+      close(i);
+      has_verb_ = false;
     }
     const Opening opening = opening_at(i);
     if (opening != Opening::none && pending_.opening == Opening::none) {

@@ -118,7 +118,10 @@ class Assembly {
       if (next.strong || (next.coordinated && (next.comma || list_before))) return false;
       if (next.coordinated && !next.verbs.empty() && next.verbs.front().kind == VerbKind::finite && next.verbs.front().range.begin > next.range.begin + 1) return true;
       if (next.opening != Opening::none || next.verbs.empty()) continue;
-      return next.comma && next.verbs.front().kind == VerbKind::finite && next.verbs.front().range.begin == next.range.begin;
+      if (!next.comma || next.verbs.front().kind != VerbKind::finite) return false;
+      bool closes_list = false;  // ", wife | and children fell"
+      for (std::size_t t = next.range.begin + 1; t < next.verbs.front().range.begin && !list_before; ++t) closes_list = closes_list || words_.has_form("coordinator", s_.tokens[t]);
+      return closes_list || next.verbs.front().range.begin == next.range.begin;
     }
     return false;
   }
@@ -188,7 +191,7 @@ class Assembly {
   bool in_list(std::size_t i) const {
     for (std::size_t k = i; k < atoms_.size() && k < i + 4; ++k) {
       const Atom& atom = atoms_[k];
-      if (atom.strong || atom.opening != Opening::none || (k > i && !atom.comma)) return false;
+      if (atom.strong || atom.opening != Opening::none || (k > i && !atom.comma && !atom.coordinated)) return false;
       if (atom.coordinated && !is_adverbial(atom)) return true;
       for (std::size_t t = atom.range.begin; t < atom.range.end; ++t)
         if (words_.has_form("coordinator", s_.tokens[t]) && atom.verbs.empty() && !is_adverbial(atom)) return true;

@@ -19,6 +19,10 @@ class Chunker {
         ++p;
       } else if (starts_preposition(p)) {
         p = past_preposition(p);
+        if (p < own_.size() && (at(p).folded == "then" || at(p).folded == "now")) {  // "By then | about 620,000 soldiers"
+          ++p;
+          continue;
+        }
         const Phrase object = phrase(p);
         p = std::max(object.end, p + (object.end == p ? 1 : 0));
       } else if (starts_phrase(p)) {
@@ -109,12 +113,16 @@ class Chunker {
       }
       const bool joined = p > start && (at(p - 1).folded == "of" || at(p - 1).folded == "and" || at(p - 1).folded == "or" ||
                                         at(p - 1).folded == "all" || at(p - 1).folded == "both" || at(p - 1).folded == "half" || at(p - 1).any(Tag::cm));
+      // "Edward the Confessor"
+      const bool epithet = t.folded == "the" && p > start && p + 1 < own_.size() && at(p - 1).any(Tag::np) && at(p - 1).any(Tag::cap) && at(p + 1).any(Tag::cap) && !is_month(at(p + 1)) && !gap_before(p + 1);
+      if (epithet) continue;
       if (is_determiner(t) && p > start && !joined) break;
       if (t.folded == "of" && p > start) {
         inside_of = true;
         continue;
       }
       if (is_preposition(s_, own_[p])) break;
+      if (p > start && !joined && is_preposition(t)) break;  // "In the Vendée | at least 170,000 people": another phrase
       if (t.folded == "and" || t.folded == "or") {
         if (p + 1 >= own_.size() || !starts_phrase(p + 1) || p == start) break;
         continue;

@@ -48,7 +48,7 @@ bool is_attributive(const Sentence& s, std::size_t i) {
   const Token& after = s.tokens[i + 1];
   const bool noun_behind = (is_noun(after) || after.any(Tag::adj)) && !is_determiner(after) && !is_preposition(after);
   const bool year = before.form.size() == 4 && before.any(Tag::digits);  // "the treaty of 1936 allowed Britain"
-  const bool counted = before.any(Tag::num) && !year;
+  const bool counted = before.any(Tag::num) && !before.any(Tag::roman) && !year;
   return noun_behind && (is_nominal_place(s, i) || counted) && !is_subject_pronoun(before);
 }
 
@@ -174,6 +174,8 @@ class Finder {
   std::optional<VerbGroup> plain(std::size_t i) const {
     const Token& t = s_.tokens[i];
     if (t.any(Tag::cap) && !t.any(Tag::first)) return std::nullopt;
+    if (t.all(Tag::adj) && t.folded.ends_with("ed") && i > 0 && i + 1 < s_.tokens.size() && is_determiner(s_.tokens[i + 1]) && !is_be(s_.tokens[i - 1]))
+      return VerbGroup{.range = {i, i + 1}, .verb = i, .kind = VerbKind::either};  // "learned the truth": no adjective stands before an article
     const bool nominal = !only_verb(t) && !looks_past(t) && (is_nominal_place(s_, i) || t.all(Tag::n) || t.all(Tag::adj));
     if (nominal || is_attributive(s_, i)) return std::nullopt;
     VerbGroup group{.range = {i, i + 1}, .verb = i};
@@ -228,6 +230,7 @@ bool is_numeral(const Token& token) {
 bool is_preposition(const Sentence& sentence, std::size_t i) {
   const Token& token = sentence.tokens[i];
   if (!is_preposition(token)) return false;
+  if (token.folded == "at" && i + 1 < sentence.tokens.size() && form_is(sentence.tokens[i + 1], {"least", "most"})) return false;
   if (!form_is(token, {"about", "over", "around", "near", "under", "some", "up"}) || i + 1 >= sentence.tokens.size()) return true;
   const Token& next = sentence.tokens[i + 1];
   const bool amount = is_numeral(next) && !(next.form.size() == 4 && next.form[0] == '1' && next.form.find(',') == std::string::npos);

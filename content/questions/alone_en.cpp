@@ -32,7 +32,10 @@ bool is_bare(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongu
   if (tongue.references.covers(s, tokens[k])) return false;
   const bool bare = (token.any(Tag::n) && tongue.words.has_lemma("bare", token)) || tongue.words.has_form("bare", token);
   if (!bare || is_name(s, tokens[k], tongue)) return false;
-  if (k + 1 < tokens.size() && contiguous(tokens, k + 1) && language::en::is_noun(s.tokens[tokens[k + 1]])) return false;  // "peace terms": its head decides
+  if (k + 1 < tokens.size() && contiguous(tokens, k + 1)) {
+    const Token& next = s.tokens[tokens[k + 1]];
+    if (language::en::is_noun(next) || is_possessive_mark(next)) return false;  // "peace terms", "the soldiers' cemetery": its head decides
+  }
   bool definite = false;
   for (std::size_t j = k;; --j) {
     const Token& left = s.tokens[tokens[j]];
@@ -82,6 +85,11 @@ std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const 
       continue;
     }
     const bool counts = (token.folded == "one" || token.folded == "ones") && k + 1 < tokens.size() && !language::en::is_preposition(sentence.tokens[tokens[k + 1]]);
+    const auto next_is = [&](auto test) { return k + 1 < tokens.size() && contiguous(tokens, k + 1) && test(token_at(sentence, tokens, k + 1)); };
+    const bool governs = (token.folded == "below" || token.folded == "above") && next_is([](const Token& t) { return language::en::is_determiner(t) || language::en::is_noun(t); });
+    const bool reciprocal = (token.folded == "each" && next_is([](const Token& t) { return t.folded == "other"; })) ||
+                            (token.folded == "other" && k > 0 && contiguous(tokens, k) && token_at(sentence, tokens, k - 1).folded == "each");
+    if (governs || reciprocal) continue;
     const bool both = token.folded == "both" && k + 1 < tokens.size() && contiguous(tokens, k + 1) && token_at(sentence, tokens, k + 1).any(Tag::pl);
     if (both && leaning.empty()) leaning = token.form;  // "told both sides"
     if (tongue.words.has_form("anaphor", token) && !counts && !both && !resolves(sentence, subject, token, tongue)) return "pronoun";
@@ -132,6 +140,8 @@ std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const 
   for (std::size_t k = 0; k < frame.rest.size() && open; ++k) {
     const Tokens& piece = frame.rest[k];
     if (is_duration(sentence, piece, tongue)) continue;
+    const bool denies = k > 0 && std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return tongue.words.has_form("negation", sentence.tokens[i]); });
+    if (denies) continue;  // "for not fighting": a question says what was
     std::string why = k == 0 ? first(piece) : stands(piece);
     if (why.empty()) {
       tail.tokens = joined(tail.tokens, piece);
@@ -144,7 +154,9 @@ std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const 
         ++k;
         continue;
       }
-    if (k == 0) {
+    // "allowed cruisers | to search …": the verb says nothing without it.
+    const bool infinitive = sentence.tokens[piece.front()].folded == "to" && tongue.words.has_lemma("object infinitive", sentence.tokens[frame.group.verb]);
+    if (k == 0 || infinitive) {
       reason = why;
       return std::nullopt;
     }

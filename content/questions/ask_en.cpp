@@ -83,7 +83,7 @@ Range phrase_before(const Asker& asker, const Sentence& sentence, std::size_t en
       }
       return {begin, end};
     }
-    const bool inner = token.folded == "of" || token.folded == "'s" || token.folded == "’s" || token.folded == "and";
+    const bool inner = token.folded == "of" || token.folded == "'s" || token.folded == "’s" || token.folded == "'" || token.folded == "’" || token.folded == "and";
     if (!inner && (!is_nominal(token) || language::en::is_preposition(token) || token.any(Tag::vbser))) break;
     if (token.folded == "and" && begin - 1 == from) break;
     --begin;
@@ -108,9 +108,10 @@ std::string say_dated(const Asker& asker, std::size_t index, const Tokens& token
     if (said) continue;
     const Tokens before(tokens.begin(), last + 1), after(last + 1, tokens.end());
     const bool figures = !after.empty() && sentence.tokens[after.front()].any(language::Tag::digits);  // "On 29 October 1956, 395 men …"
+    const bool american = asker.style.month_first && date->grain == "day" && !after.empty() && sentence.tokens[after.front()].form != ",";
     const bool comma = asker.style.month_first && date->grain == "day";
     const std::string year = say_date({.start = date->end, .end = date->end, .grain = "year", .mod = {}, .role = "point"}, asker.style);
-    return assemble_words({say(sentence, before, asker.tongue()) + (comma ? "," : ""), year + (figures ? "," : ""), say_dated(asker, index, after)});
+    return assemble_words({say(sentence, before, asker.tongue()) + (comma ? "," : ""), year + (figures || american ? "," : ""), say_dated(asker, index, after)});
   }
   return say(sentence, tokens, asker.tongue());
 }
@@ -173,6 +174,10 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
     frame->subject = antecedent(asker, sentence, clauses, clause);
     if (frame->subject.empty()) return fail("no antecedent");
   }
+  // "were killed, wounded, or missing"
+  const std::size_t behind = frame->group.range.end;
+  if (frame->group.passive && behind + 1 < sentence.tokens.size() && sentence.tokens[behind].form == "," && sentence.tokens[behind + 1].any(Tag::pp) && !sentence.tokens[behind + 1].any(Tag::n))
+    return fail("verbs in a row", verb.form);
   for (const Clause& other : clauses)
     if (is_complement(asker, sentence, clauses, other, at)) return fail("half of what was said", verb.form);
   std::string detail;

@@ -55,6 +55,8 @@ bool figures_go_on(const Asker& asker, const facts::Fact& fact, const Clause& cl
     const std::size_t before = other.tokens.begin - 1;
     const bool joined = asker.ground.words.has_form("coordinator", asker.sentence(fact).tokens[before]);
     if (joined && std::find(tail.begin(), tail.end(), before) != tail.end()) return true;
+    const auto* figure = std::get_if<Figure>(&other.object);  // "16 dead at Suez, France ten and Israel 172"
+    if (figure != nullptr && figure->unit.empty() && other.counted.empty() && std::find(tail.begin(), tail.end(), other.tokens.begin) != tail.end()) return true;
   }
   return false;
 }
@@ -142,7 +144,8 @@ void ask_figure(Asker& asker, std::size_t index) {
   const auto place = place_of(asker, index, clause);
   if (!place) return;
   const Token& head = sentence.tokens[fact.counted.end - 1];
-  if (head.any(Tag::sg) && !head.any(Tag::pl) && !head.any(Tag::sp)) return asker.reject(index, "not counted in the plural", head.form);
+  const bool collective = head.is("people") || head.is("police") || head.is("cattle");
+  if (!collective && head.any(Tag::sg) && !head.any(Tag::pl) && !head.any(Tag::sp)) return asker.reject(index, "not counted in the plural", head.form);
   std::string detail;
   const Tokens counted = range_tokens({fact.counted.begin, place->all.end});
   if (const auto why = why_not_alone(sentence, counted, {}, asker.tongue(), detail); !why.empty() && why != "no name")
@@ -150,7 +153,8 @@ void ask_figure(Asker& asker, std::size_t index) {
 
   const bool subject = place->preposition.empty() && clause.subject >= 0 && !clause.shared_subject && place->all.contains(static_cast<std::size_t>(clause.subject));
   if (subject) {
-    if (clause.subject_phrase.end > place->all.end && clause.subject_phrase.begin < place->all.begin) return asker.reject(index, "inside the subject");
+    const bool joined = place->all.begin > clause.subject_phrase.begin && asker.ground.words.has_form("coordinator", sentence.tokens[place->all.begin - 1]);
+    if (joined || (clause.subject_phrase.end > place->all.end && clause.subject_phrase.begin < place->all.begin)) return asker.reject(index, "inside the subject");  // "Brown and twenty-one followers"
     const auto askable = prepare(asker, index, *at, place->all, false);
     if (!askable) return;
     const auto predicate = subject_predicate(sentence, askable->frame, asker.tongue());

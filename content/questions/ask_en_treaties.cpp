@@ -103,8 +103,14 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, const std::stri
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[at];
   if (clause.verb < 0) return asker.reject(index, "no verb");
-  const Place place = place_of(sentence, fact, clause);
-  const std::string which = asker.phrase("which") + " " + kind;
+  Place place = place_of(sentence, fact, clause);
+  std::string which = asker.phrase("which") + " " + kind;
+  for (const facts::Fact& date : facts_in(asker.ground, fact.sentence))  // "the Treaty of Washington | of May 8, 1871"
+    if (date.kind == facts::Kind::date && date.tokens.begin == fact.tokens.end + 1 && sentence.tokens[fact.tokens.end].folded == "of") {
+      place.all.end = date.tokens.end;
+      which += " " + say_dated(asker, index, range_tokens({fact.tokens.end, date.tokens.end}));
+    }
+  if (fact.tokens.end < place.all.end && place.all.end < sentence.tokens.size() && sentence.tokens[place.all.end].form == "," && asker.style.month_first) ++place.all.end;
   const bool subject = place.preposition.empty() && clause.subject >= 0 && !clause.shared_subject && fact.tokens.contains(static_cast<std::size_t>(clause.subject));
   if (subject) {
     const auto askable = prepare(asker, index, at, place.all, false);

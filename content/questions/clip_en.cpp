@@ -16,7 +16,7 @@ using language::Tag;
 using language::Token;
 
 constexpr std::size_t longest = 32;  // words, with the gap
-constexpr std::size_t shortest = 5;
+constexpr std::size_t shortest = 6;
 
 bool can_stand(const std::string& why) { return why.empty() || why == "no name" || why == "leaning noun"; }
 bool is_digits(const std::string& form) { return !form.empty() && form[0] >= '0' && form[0] <= '9'; }
@@ -49,6 +49,9 @@ class Clipper {
     if (main.polarity != Polarity::fact) return none(reason, language::name_of(main.polarity));
     if (main.reason.starts_with("unsure")) return none(reason, "unsure clause");
     if (main.subject < 0) return none(reason, "no subject");
+    const std::size_t behind = main.verb_group.end;
+    if (behind + 1 < s_.tokens.size() && is_comma(s_.tokens[behind]) && s_.tokens[behind + 1].any(Tag::pp) && s_.tokens[behind - 1].any(Tag::pp) && !s_.tokens[behind + 1].any(Tag::n))
+      return none(reason, "verbs in a row");
     for (const auto& group : language::en::verb_groups(s_, asker_.ground.words))
       if (group.verb == static_cast<std::size_t>(main.verb) && (group.present || group.modal)) return none(reason, "not past");  // "Livy puts the dead at …"
     if (main.shared_subject && with_first(in, main)) {
@@ -170,6 +173,25 @@ bool in_list(const Asker& asker, const Sentence& s, const Tokens& tokens, std::s
   return false;
 }
 
+// "The Alabama, a raider burned …": the comma that would close the aside is gone.
+bool has_open_aside(const Asker& asker, const Sentence& s, const std::vector<Clause>& clauses, const Clip& clip) {
+  Tokens all = clip.before;
+  all.insert(all.end(), clip.after.begin(), clip.after.end());
+  for (const Clause& clause : clauses) {
+    if (clause.type != ClauseType::main || clause.subject < 0 || clause.verb < 0 || clause.shared_subject) continue;
+    int commas = 0;
+    bool list = false, inside = false;
+    for (const std::size_t i : all) {
+      inside = inside || static_cast<int>(i) == clause.subject;
+      if (!inside || i >= clause.verb_group.begin) continue;
+      commas += is_comma(s.tokens[i]) ? 1 : 0;
+      list = list || asker.ground.words.has_form("coordinator", s.tokens[i]);
+    }
+    if (!list && commas % 2 == 1) return true;
+  }
+  return false;
+}
+
 // Where the words behind the gap say something that cannot stand, the clip ends before that phrase.
 void shorten(const Asker& asker, const Sentence& s, Clip& clip, const Tokens& subject, std::string& why, std::string& detail) {
   const Tongue tongue = asker.tongue();
@@ -187,6 +209,7 @@ void shorten(const Asker& asker, const Sentence& s, Clip& clip, const Tokens& su
     Tokens said = clip.before;
     said.insert(said.end(), after.begin(), after.end());
     why = why_not_alone(s, said, subject, tongue, detail, longest);
+    if (std::any_of(after.begin(), after.end(), [&](std::size_t i) { return asker.ground.words.has_form("negation", s.tokens[i]); })) why = "negation";
     if (can_stand(why)) clip.after = after;
   }
 }
@@ -199,6 +222,24 @@ Tokens without_links(const Asker& asker, const Sentence& s, const Tokens& tokens
     if (!link) kept.push_back(i);
   }
   return kept;
+}
+
+// "By then | about 620,000 soldiers had died": a lead that points elsewhere goes.
+void drop_lead(const Sentence& s, const std::vector<Clause>& clauses, Clip& clip, Range gap, const Tokens& subject, const Tongue& tongue, std::string& why, std::string& detail) {
+  std::size_t begin = s.tokens.size();
+  for (const Clause& clause : clauses)
+    if (clause.type == ClauseType::main && clause.subject >= 0 && !clause.shared_subject && clause.range.contains(gap.begin)) begin = clause.subject_phrase.begin;
+  if (begin > gap.begin || clip.before.empty() || clip.before.front() >= begin) {
+    if (begin != gap.begin) return;
+  }
+  Clip shorter = clip;
+  std::erase_if(shorter.before, [&](std::size_t i) { return i < begin; });
+  Tokens said = shorter.before;
+  said.insert(said.end(), shorter.after.begin(), shorter.after.end());
+  const std::string without = why_not_alone(s, said, subject, tongue, detail, longest);
+  if (!can_stand(without)) return;
+  why = without;
+  clip = shorter;
 }
 
 }  // namespace
@@ -233,9 +274,14 @@ std::optional<Clip> clip_of(Asker& asker, std::size_t index, Range gap) {
     return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) { return c.opener == static_cast<int>(i) && c.type != ClauseType::main; });
   });
   std::string why = why_not_alone(s, said, subject, asker.tongue(), detail, longest);
+  if (!can_stand(why)) drop_lead(s, clauses, clip, gap, subject, asker.tongue(), why, detail);
+  // "charged 1,200 talents | for not going to war": a question says what was, not what was not.
+  const auto denies = [&](std::size_t i) { return asker.ground.words.has_form("negation", s.tokens[i]); };
+  if (can_stand(why) && std::any_of(clip.after.begin(), clip.after.end(), denies)) why = "negation";
   shorten(asker, s, clip, subject, why, detail);
   if (!asker.stands(why)) return fail(why);
   if (clip.before.size() + clip.after.size() + 1 < shortest) return fail("too short");
+  if (has_open_aside(asker, s, clauses, clip)) return fail("open aside");
   const auto kept = [&](int i) { return i >= 0 && (gap.contains(static_cast<std::size_t>(i)) || std::count(clip.before.begin(), clip.before.end(), static_cast<std::size_t>(i)) + std::count(clip.after.begin(), clip.after.end(), static_cast<std::size_t>(i)) > 0); };
   if (std::none_of(clauses.begin(), clauses.end(), [&](const Clause& c) { return c.type == ClauseType::main && kept(c.verb) && kept(c.subject); })) return fail("no verb left");
   while (!clip.before.empty() && is_comma(s.tokens[clip.before.back()])) {
@@ -255,7 +301,9 @@ std::string say_clip(const Asker& asker, std::size_t index, const Clip& clip, co
   const bool figures = gap == "____" && is_digits(std::string(1, text.empty() ? ' ' : text.back()));  // "In 1812, ____ men …"
   if (!text.empty()) text += clip.comma_before || figures ? ", " : " ";
   text += gap;
-  if (!after.empty()) text += (clip.comma_after ? ", " : " ") + after;
+  // "The Proclamation of ____, freed …": in "January 1, 1863," the comma was the date's.
+  const bool dates_comma = asker.style.month_first && asker.ground.facts[index].kind == facts::Kind::date && asker.ground.facts[index].attributive;
+  if (!after.empty()) text += (clip.comma_after && !dates_comma ? ", " : " ") + after;
   return base::capitalised(text) + ".";
 }
 

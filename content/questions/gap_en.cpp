@@ -81,6 +81,10 @@ void gap_for_figure(Asker& asker, std::size_t index, const facts::Figure& figure
       if (at >= 0 && static_cast<int>(first) < asker.clauses(fact)[static_cast<std::size_t>(at)].verb) return asker.reject(index, "no gap: counted from elsewhere");
     }
   }
+  // "88°23'", "at three in the afternoon"
+  const auto degree = [&](std::size_t i) { return i < s.tokens.size() && (s.tokens[i].form.find("°") != std::string::npos || s.tokens[i].form == "'" || s.tokens[i].form == "′"); };
+  if (degree(fact.tokens.end) || (fact.tokens.begin > 0 && degree(fact.tokens.begin - 1))) return asker.reject(index, "no gap: a degree");
+  if (fact.counted.empty() && figure.unit.empty() && fact.tokens.begin > 0 && s.tokens[fact.tokens.begin - 1].folded == "at") return asker.reject(index, "no gap: a time of day");
   const auto clip = clip_of(asker, index, fact.tokens);
   if (!clip) return;
   // "Resolution 118", "the twenty-four ships"

@@ -24,7 +24,8 @@ bool capital(const Sentence& s, std::size_t i, const Words& words) {
   if (language::en::is_determiner(t) || language::en::is_preposition(t) || language::en::is_subject_pronoun(t)) return false;
   if (!t.any(Tag::first)) return true;
   const bool title = words.has_lemma("name giver", t) && i + 1 < s.tokens.size() && s.tokens[i + 1].any(Tag::cap);
-  return title || t.any(Tag::np) || words.has_lemma("nation", t);
+  const bool part = words.has_form("geographic adjective", t) && i + 1 < s.tokens.size() && s.tokens[i + 1].any(Tag::cap);  // "South Carolina"
+  return title || part || t.any(Tag::np) || words.has_lemma("nation", t);
 }
 
 bool joins_names(const Token& t) { return t.folded == "of" || t.folded == "de" || t.folded == "von" || t.folded == "van" || t.folded == "da" || t.folded == "al"; }
@@ -60,6 +61,7 @@ Being being_of_run(const Sentence& s, Range run, bool article, const Words& word
   if (words.has_lemma("man", first)) return Being::man;
   if (article) return common(head) && head.all(Tag::pl) ? Being::many : words.has_lemma("nation", head) ? Being::many : Being::thing;
   const bool place = std::any_of(s.tokens.begin() + static_cast<long>(run.begin), s.tokens.begin() + static_cast<long>(end), [](const Token& t) { return t.any(Tag::top); });
+  if (words.has("country", language::words(s, run))) return Being::place;
   if (head.any(Tag::top) && !head.any(Tag::cog) && (end == run.begin + 1 || !first.any(Tag::ant))) return Being::place;
   if (end > run.begin + 1 && first.any(Tag::ant)) return first.any({Tag::ant, Tag::m}) ? Being::man : first.any({Tag::ant, Tag::f}) ? Being::woman : Being::person;
   if (head.any(Tag::ant) || head.any(Tag::cog)) return place ? Being::unknown : Being::person;
@@ -114,6 +116,8 @@ std::vector<Mention> mentions(const Sentence& s, const std::vector<language::Cla
       mention.being = goes_on ? being_of_noun(s.tokens[end], words) : being_of_run(s, run, article && !titled, words);
       if (titled && mention.being != Being::woman) mention.being = words.has_lemma("person noun", s.tokens[start]) ? Being::man : Being::thing;
       mention.subject = is_subject({name, end});
+      const auto& readings = s.tokens[name].readings;
+      mention.womanly = std::all_of(readings.begin(), readings.end(), [](const auto& r) { return r.has(Tag::ant) && r.has(Tag::f); });
       mention.key = s.tokens[before_of(s, run) - 1].folded;
       mention.text = text_of(s, mention.tokens);
       found.push_back(mention);
@@ -129,7 +133,7 @@ std::vector<Mention> mentions(const Sentence& s, const std::vector<language::Cla
     // A common noun phrase: up to its last noun.
     std::size_t end = start;
     while (end < s.tokens.size() && (s.tokens[end].any(Tag::adj) || common(s.tokens[end]) || s.tokens[end].any(Tag::num) || s.tokens[end].any(Tag::ord)) && !s.tokens[end].any(Tag::vbser) && !language::en::is_preposition(s.tokens[end]) &&
-           !s.tokens[end].any(Tag::cap) && !language::en::is_determiner(s.tokens[end]))
+           (!s.tokens[end].any(Tag::cap) || s.tokens[end].any(Tag::first)) && !language::en::is_determiner(s.tokens[end]))
       ++end;
     if (end > start && common(s.tokens[end - 1]) && (article || s.tokens[end - 1].any(Tag::pl))) {
       const Range range{i, end};

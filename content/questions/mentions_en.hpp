@@ -15,6 +15,7 @@ struct Mention {
   language::Range tokens;  // with its article
   Being being = Being::unknown;
   bool subject = false;
+  bool womanly = false;  // a lone first name that dictionaries give to women: no rival for "he", though it may be a surname
   bool named = false;  // its words name it outside the text too
   std::string key;     // the same for "Gaius Duilius" and "Duilius"
   std::string text;    // as it is said inside a sentence

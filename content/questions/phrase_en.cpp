@@ -220,6 +220,9 @@ std::optional<Predicate> asked_predicate(const Sentence& sentence, const Frame& 
   }
   if (verb.folded == "had" && !group.perfect) return Predicate{"did", "have"};
   const Reading* reading = verb_reading(verb);
+  const auto known = reading == nullptr ? tongue.lexicon.analyse(verb.folded) : std::vector<Reading>{};  // "learned", read as an adjective
+  for (const Reading& other : known)
+    if (other.has(Tag::vblex) && other.has(Tag::past)) reading = &other;
   if (reading == nullptr || !is_plain(reading->lemma) || !is_infinitive(reading->lemma, tongue)) return std::nullopt;
   if (frame.shares_passive) return std::nullopt;  // "was arrested and guillotined": whose "was" this is, nothing tells for sure
   return Predicate{"did", reading->lemma};

@@ -118,7 +118,8 @@ class Resolver {
       for (const Mention& m : now)
         if (m.subject && clause.subject_phrase.contains(m.tokens.begin) && fits(m.being, wants)) return;
     }
-    const Mention* chosen = subject ? for_subject(wants, now) : for_other(wants, now, clause);
+    const bool opens_subject = owner && clause.subject >= 0 && !clause.shared_subject && clause.subject_phrase.begin == i;  // "His crew learned …"
+    const Mention* chosen = subject || opens_subject ? for_subject(wants, now) : for_other(wants, now, clause);
     if (chosen != nullptr && wants == Wants::many && i > 0 && s.tokens[i - 1].folded == "of" && counted(s, *chosen)) {
       found_[s.tokens[i].begin] = {1, "the " + base::uncapitalised(chosen->text)};  // "eighteen of them"
       return;
@@ -153,7 +154,12 @@ class Resolver {
     auto here = among(now, wants, true);
     if (!here.empty()) return certain(only(here), wants, now, {});
     if (wants == Wants::one && !among(now, wants, false).empty()) return nullptr;
-    return certain(only(among(before_, wants, true)), wants, before_, now);
+    const Mention* chosen = certain(only(among(before_, wants, true)), wants, before_, now);
+    // "Amherst met Macartney at Canton. He left …": either may have.
+    if (chosen != nullptr && (wants == Wants::man || wants == Wants::woman))
+      for (const Mention& m : before_)
+        if (m.being != Being::unknown && fits(m.being, wants) && !same(m, *chosen) && !(wants == Wants::man && m.womanly)) return nullptr;
+    return chosen;
   }
 
   // Things are many, and "it" may be any of them: nothing else of the kind may stand around.

@@ -5,8 +5,8 @@ usage: run_spec.py LETOPISC SPEC.md…
 
 An example is a fenced block that opens with ```example (or ```example en). Its first part, up to a line with a
 single dot, is a narrative; after it stands one line for each expected question: the prompt, " = ", the key. A line
-that begins with "!" is a prompt that must not be asked; the line "(none)" says that nothing at all is asked. Only
-direct questions (kind choice) are compared: gaps and estimates follow from them.
+that begins with "!" is a prompt that must not be asked; the line "(none)" says that nothing is asked directly,
+"(nothing)" that no gap is made either. Direct questions (kind choice) and gaps (a prompt with ____) are compared.
 """
 import re
 import subprocess
@@ -35,7 +35,7 @@ def asked(letopisc, language, text):
                           capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode != 0:
         return None, done.stderr
-    found = [line.split(" | ") for line in done.stdout.split("\n") if line.startswith("choice | ")]
+    found = [line.split(" | ") for line in done.stdout.split("\n") if line.startswith(("choice | ", "cloze | "))]
     return [f"{parts[2]} = {parts[3]}" for parts in found], done.stdout
 
 
@@ -45,7 +45,7 @@ def main():
         for heading, line, language, text, expected in examples(path):
             total += 1
             got, raw = asked(letopisc, language, text)
-            wanted = [x for x in expected if not x.startswith("!") and x != "(none)"]
+            wanted = [x for x in expected if not x.startswith("!") and x not in ("(none)", "(nothing)")]
             forbidden = [x[1:].strip() for x in expected if x.startswith("!")]
             problems = []
             if got is None:
@@ -54,6 +54,8 @@ def main():
             problems += [f"not asked: {x}" for x in wanted if x not in got]
             problems += [f"asked, but must not be: {x}" for x in got if any(x.split(" = ")[0] == f for f in forbidden)]
             if "(none)" in expected:
+                problems += [f"asked, but nothing may be: {x}" for x in got if "____" not in x]
+            if "(nothing)" in expected:
                 problems += [f"asked, but nothing may be: {x}" for x in got]
             if problems:
                 failures += 1
