@@ -243,16 +243,23 @@ void DateReader::remember(const Fact& fact, std::size_t paragraph) {
   const bool aside = last_ && date->grain == "year" && !date->relative && last_->grain != "year" &&
                      paragraph == last_paragraph_ &&
                      (date->start.year < last_->start.year || date->start.year > last_->start.year + 2);
-  if (aside) return;
+  aside_.reset();
+  aside_here_ = aside;
+  if (aside) {
+    aside_ = *date;
+    return;
+  }
   last_ = *date;
   last_paragraph_ = paragraph;
 }
 
 std::optional<Fact> DateReader::relative(const Line& line, std::size_t begin) const {
+  if (aside_) return read_relative(line, begin, aside_here_ ? aside_ : std::nullopt);
   return read_relative(line, begin, last_);
 }
 
 std::vector<Fact> DateReader::read(const Line& line) {
+  aside_here_ = false;
   std::vector<Found> all;
   for (std::size_t i = 0; i < line.size();) {
     auto found = join(line, i);

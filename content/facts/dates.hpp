@@ -52,6 +52,8 @@ class DateReader {
   std::optional<int> bare_year_;  // only where it came after the full one
   std::size_t bare_paragraph_ = 0;
   std::optional<Date> last_;  // the last date that told when something happened
+  std::optional<Date> aside_;  // a bare year since then that may look aside: nothing counts from either but in its own sentence
+  bool aside_here_ = false;    // … which is the one being read
   std::size_t last_paragraph_ = 0;
 };
 

@@ -4,18 +4,22 @@
 
 namespace letopis::language::en {
 
-bool is_number(const Token& token) { return !token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9'; }
+bool is_number(const Token& token) {
+  return !token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9';
+}
 
 namespace {
 
 bool is_strong(const Token& token) {
-  return token.form == ";" || token.form == ":" || token.form == "—" || (token.form == "–" && token.space_before) || token.any(Tag::lpar) || token.any(Tag::rpar) ||
+  return token.form == ";" || token.form == ":" || token.form == "—" ||
+         (token.form == "–" && token.space_before) || token.any(Tag::lpar) || token.any(Tag::rpar) ||
          (token.form == "-" && token.space_before);
 }
 
 class Splitter {
  public:
-  Splitter(const Sentence& sentence, const Words& words) : s_(sentence), words_(words), groups_(verb_groups(sentence, words)) {}
+  Splitter(const Sentence& sentence, const Words& words)
+      : s_(sentence), words_(words), groups_(verb_groups(sentence, words)) {}
 
   std::vector<Atom> split() {
     for (std::size_t i = 0; i < s_.tokens.size(); ++i) step(i);
@@ -28,12 +32,14 @@ class Splitter {
   bool date_comma(std::size_t i) const {
     if (i < 2 || i + 1 >= s_.tokens.size()) return false;
     const bool day = is_number(s_.tokens[i - 1]) && words_.has_form("month", s_.tokens[i - 2]);
-    return (day || words_.has_form("month", s_.tokens[i - 1])) && is_number(s_.tokens[i + 1]) && s_.tokens[i + 1].form.size() == 4;
+    return (day || words_.has_form("month", s_.tokens[i - 1])) && is_number(s_.tokens[i + 1]) &&
+           s_.tokens[i + 1].form.size() == 4;
   }
 
   bool separator(std::size_t i) const {
     const Token& token = s_.tokens[i];
-    return is_strong(token) || token.any(Tag::sent) || ((token.any(Tag::cm) || token.form == ",") && !date_comma(i));
+    return is_strong(token) || token.any(Tag::sent) ||
+           ((token.any(Tag::cm) || token.form == ",") && !date_comma(i));
   }
 
   const VerbGroup* group_at(std::size_t i) const {
@@ -43,15 +49,22 @@ class Splitter {
   }
 
   bool inside_group(std::size_t i) const {
-    return std::any_of(groups_.begin(), groups_.end(), [&](const VerbGroup& g) { return g.range.begin < i && i < g.range.end; });
+    return std::any_of(groups_.begin(), groups_.end(),
+                       [&](const VerbGroup& g) { return g.range.begin < i && i < g.range.end; });
   }
 
-  static bool can_be_finite(const VerbGroup& group) { return group.kind == VerbKind::finite || group.kind == VerbKind::either; }
+  static bool can_be_finite(const VerbGroup& group) {
+    return group.kind == VerbKind::finite || group.kind == VerbKind::either;
+  }
 
   bool finite_ahead(std::size_t from, bool across_and = false) const {
     for (std::size_t i = from; i < s_.tokens.size(); ++i) {
       if (separator(i)) return false;
-      if (i > from && (words_.has_form("relative", s_.tokens[i]) || (words_.has_form("subordinator", s_.tokens[i]) && !words_.has_form("preposition too", s_.tokens[i]) && s_.tokens[i].folded != "that") || (!across_and && words_.has_form("coordinator", s_.tokens[i])))) return false;
+      if (i > from && (words_.has_form("relative", s_.tokens[i]) ||
+                       (words_.has_form("subordinator", s_.tokens[i]) &&
+                        !words_.has_form("preposition too", s_.tokens[i]) && s_.tokens[i].folded != "that") ||
+                       (!across_and && words_.has_form("coordinator", s_.tokens[i]))))
+        return false;
       if (const VerbGroup* group = group_at(i); group != nullptr && can_be_finite(*group)) return true;
     }
     return false;
@@ -73,9 +86,12 @@ class Splitter {
       const bool verb_next = group_at(i + 1) != nullptr && can_be_finite(*group_at(i + 1));
       return i > 0 && is_noun(s_.tokens[i - 1]) && verb_next ? Opening::relative : Opening::subordinator;
     }
-    if (token.folded == "so") return i + 1 < s_.tokens.size() && s_.tokens[i + 1].folded == "that" ? Opening::subordinator : Opening::none;
+    if (token.folded == "so")
+      return i + 1 < s_.tokens.size() && s_.tokens[i + 1].folded == "that" ? Opening::subordinator
+                                                                           : Opening::none;
     if (!words_.has_form("subordinator", token)) return inversion(i) ? Opening::inversion : Opening::none;
-    if (token.folded == "once" && i > 0 && s_.tokens[i - 1].folded == "at") return Opening::none;  // "at once called"
+    if (token.folded == "once" && i > 0 && s_.tokens[i - 1].folded == "at")
+      return Opening::none;  // "at once called"
     if (!words_.has_form("preposition too", token)) return Opening::subordinator;
     return opens_clause(i) ? Opening::subordinator : Opening::none;
   }
@@ -84,7 +100,9 @@ class Splitter {
   bool opens_clause(std::size_t i) const {
     if (!finite_ahead(i + 1)) return false;
     if (s_.tokens[i].folded == "as" && behind_participle(i)) return false;
-    if (i + 1 < s_.tokens.size() && (is_number(s_.tokens[i + 1]) || words_.has_form("month", s_.tokens[i + 1]))) return false;
+    if (i + 1 < s_.tokens.size() &&
+        (is_number(s_.tokens[i + 1]) || words_.has_form("month", s_.tokens[i + 1])))
+      return false;
     if (has_verb_ || (!atoms_.empty() && main_has_verb_)) return true;
     // At the sentence's start: its verb is here, another one is to come.
     int finite = 0;
@@ -92,9 +110,13 @@ class Splitter {
     for (std::size_t k = i + 1; k < s_.tokens.size(); ++k) {
       comma = comma || (finite == 1 && separator(k));
       // "Three days after the gun Lincoln called for volunteers, | since …"
-      if (words_.has_form("relative", s_.tokens[k]) || (finite == 1 && separator(k - 1) && words_.has_form("subordinator", s_.tokens[k]))) break;
+      if (words_.has_form("relative", s_.tokens[k]) ||
+          (finite == 1 && separator(k - 1) && words_.has_form("subordinator", s_.tokens[k])))
+        break;
       const bool same_subject = words_.has_form("coordinator", s_.tokens[k - 1]);
-      if (const VerbGroup* group = group_at(k); group != nullptr && can_be_finite(*group) && !(finite > 0 && same_subject)) ++finite;
+      if (const VerbGroup* group = group_at(k);
+          group != nullptr && can_be_finite(*group) && !(finite > 0 && same_subject))
+        ++finite;
     }
     return finite >= 2 && comma;
   }
@@ -139,14 +161,17 @@ class Splitter {
     }
     // "When Magellan left Sanlúcar | he commanded five ships"
     const VerbGroup* next = group_at(i + 1);
-    if (pending_.opening == Opening::subordinator && pending_.opener == 0 && has_verb_ && is_subject_pronoun(token) && next != nullptr && can_be_finite(*next) && !main_has_verb_) {
+    if (pending_.opening == Opening::subordinator && pending_.opener == 0 && has_verb_ &&
+        is_subject_pronoun(token) && next != nullptr && can_be_finite(*next) && !main_has_verb_) {
       close(i);
       has_verb_ = false;
     }
     const Opening opening = opening_at(i);
     if (opening != Opening::none && pending_.opening == Opening::none) {
       std::size_t start = i;
-      while (opening == Opening::relative && start > begin_ && (is_preposition(s_.tokens[start - 1]) || s_.tokens[start - 1].any(Tag::qnt))) --start;
+      while (opening == Opening::relative && start > begin_ &&
+             (is_preposition(s_.tokens[start - 1]) || s_.tokens[start - 1].any(Tag::qnt)))
+        --start;
       close(start);
       pending_.opening = opening;
       pending_.opener = static_cast<int>(i);
@@ -184,14 +209,19 @@ class Splitter {
 
 std::size_t first_content(const Sentence& s, const Words& words, const Atom& atom) {
   std::size_t i = atom.range.begin;
-  const auto adverb = [&](const Token& t) { return words.has_form("manner", t) || words.has_form("negation", t) || (t.all(Tag::adv) && t.folded.ends_with("ly")); };
+  const auto adverb = [&](const Token& t) {
+    return words.has_form("manner", t) || words.has_form("negation", t) ||
+           (t.all(Tag::adv) && t.folded.ends_with("ly"));
+  };
   while (i < atom.range.end && (words.has_form("coordinator", s.tokens[i]) || adverb(s.tokens[i]))) ++i;
   return i;
 }
 
 }  // namespace
 
-std::vector<Atom> atoms(const Sentence& sentence, const Words& words) { return Splitter(sentence, words).split(); }
+std::vector<Atom> atoms(const Sentence& sentence, const Words& words) {
+  return Splitter(sentence, words).split();
+}
 
 Resolved resolve(const Sentence& s, const Words& words, const Atom& atom, bool lacks_verb, bool last_chance) {
   Resolved result;
@@ -212,25 +242,34 @@ Resolved resolve(const Sentence& s, const Words& words, const Atom& atom, bool l
     result.finite = finite.front();
     result.ambiguous = finite.size() > 1;
     for (const VerbGroup* group : either)
-      if (result.participles.empty() || !result.participles.back().contains(group->range.begin)) phrase_of(*group);
+      if (result.participles.empty() || !result.participles.back().contains(group->range.begin))
+        phrase_of(*group);
     return result;
   }
-  std::erase_if(either, [&](const VerbGroup* g) { return g->kind == VerbKind::participle && !(g->range.begin == first); });
+  std::erase_if(either, [&](const VerbGroup* g) {
+    return g->kind == VerbKind::participle && !(g->range.begin == first);
+  });
   if (either.empty()) {
     result.leading = std::any_of(atom.verbs.begin(), atom.verbs.end(), [&](const VerbGroup& g) {
-      return g.kind == VerbKind::gerund && (g.range.begin == first || (g.range.begin == first + 1 && is_preposition(s.tokens[first])));
+      return g.kind == VerbKind::gerund &&
+             (g.range.begin == first || (g.range.begin == first + 1 && is_preposition(s.tokens[first])));
     });
     return result;
   }
   const bool own_opening = atom.opening != Opening::none;
   if (leads && !atom.coordinated && !own_opening) {
-    // "…, the general of the League, | defeated the Danes": with an object behind it and no verb so far, it is finite.
+    // "…, the general of the League, | defeated the Danes": with an object behind it and no verb so far, it
+    // is finite.
     const VerbGroup& group = *either.front();
     std::size_t next = group.range.end;
-    if (next < atom.range.end && words.has_form("verb particle", s.tokens[next])) ++next;  // "marked out the coasts"
+    if (next < atom.range.end && words.has_form("verb particle", s.tokens[next]))
+      ++next;  // "marked out the coasts"
     const Token* behind = next < atom.range.end ? &s.tokens[next] : nullptr;
-    const bool object = behind != nullptr && !is_preposition(*behind) && !behind->any(Tag::adv) && (is_determiner(*behind) || is_noun(*behind) || behind->any(Tag::cap));
-    const bool finite_here = lacks_verb && atom.comma && (object || last_chance) && group.kind == VerbKind::either && !words.has_form("naming", s.tokens[group.verb]);
+    const bool object = behind != nullptr && !is_preposition(*behind) && !behind->any(Tag::adv) &&
+                        (is_determiner(*behind) || is_noun(*behind) || behind->any(Tag::cap));
+    const bool finite_here = lacks_verb && atom.comma && (object || last_chance) &&
+                             group.kind == VerbKind::either &&
+                             !words.has_form("naming", s.tokens[group.verb]);
     if (!finite_here) {
       result.leading = true;
       return result;
@@ -245,10 +284,13 @@ Resolved resolve(const Sentence& s, const Words& words, const Atom& atom, bool l
   std::size_t chosen = 0;
   if (either.size() > 1) {
     // "The army defeated the rebels led by X" against "The treaty signed in 1648 ended the war".
-    const auto behind = [&](const VerbGroup& g) { return g.range.end < atom.range.end ? &s.tokens[g.range.end] : nullptr; };
+    const auto behind = [&](const VerbGroup& g) {
+      return g.range.end < atom.range.end ? &s.tokens[g.range.end] : nullptr;
+    };
     const Token* after_first = behind(*either[0]);
     const Token* after_second = behind(*either[1]);
-    const bool first_takes_object = after_first != nullptr && !is_preposition(*after_first) && !after_first->any(Tag::adv);
+    const bool first_takes_object =
+        after_first != nullptr && !is_preposition(*after_first) && !after_first->any(Tag::adv);
     const bool second_by = after_second != nullptr && after_second->folded == "by";
     if (!first_takes_object && !second_by) {
       result.ambiguous = true;
@@ -259,7 +301,8 @@ Resolved resolve(const Sentence& s, const Words& words, const Atom& atom, bool l
   for (std::size_t k = 0; k < either.size(); ++k) {
     if (k == chosen) continue;
     const std::size_t end = k < chosen ? either[chosen]->range.begin : atom.range.end;
-    if (result.participles.empty() || !result.participles.back().contains(either[k]->range.begin)) result.participles.push_back({either[k]->range.begin, end});
+    if (result.participles.empty() || !result.participles.back().contains(either[k]->range.begin))
+      result.participles.push_back({either[k]->range.begin, end});
   }
   return result;
 }

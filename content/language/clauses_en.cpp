@@ -1,6 +1,7 @@
-// English clauses. Commas are no duty in English, so verbs cut: between two groups that can be finite stands a
-// subordinator, a relative, a coordinator or a comma; a past form that might be a participle is decided by what the
-// clause around it lacks. Where two readings remain, the clause is marked as one that does not stand alone.
+// English clauses. Commas are no duty in English, so verbs cut: between two groups that can be finite stands
+// a subordinator, a relative, a coordinator or a comma; a past form that might be a participle is decided by
+// what the clause around it lacks. Where two readings remain, the clause is marked as one that does not stand
+// alone.
 #include <algorithm>
 
 #include "content/language/atoms_en.hpp"
@@ -19,7 +20,8 @@ using en::VerbKind;
 
 class Assembly {
  public:
-  Assembly(const Sentence& sentence, const Words& words, std::vector<Atom> atoms) : s_(sentence), words_(words), atoms_(std::move(atoms)) {}
+  Assembly(const Sentence& sentence, const Words& words, std::vector<Atom> atoms)
+      : s_(sentence), words_(words), atoms_(std::move(atoms)) {}
 
   std::vector<Clause> build() {
     for (std::size_t i = 0; i < atoms_.size(); ++i) take(i);
@@ -54,7 +56,8 @@ class Assembly {
 
   void join(int index, Range range) {
     Clause& clause = at(index);
-    if (range.begin > clause.range.end && last_ != index) clause.holes.push_back({clause.range.end, range.begin});
+    if (range.begin > clause.range.end && last_ != index)
+      clause.holes.push_back({clause.range.end, range.begin});
     clause.range.end = std::max(clause.range.end, range.end);
     last_ = index;
   }
@@ -78,7 +81,8 @@ class Assembly {
     }
     const bool embedded_waits = last_ >= 0 && last_ != open_ && lacks_verb(last_) && at(last_).opener >= 0;
     const int target = embedded_waits ? last_ : open_;
-    const Resolved resolved = en::resolve(s_, words_, atom, target < 0 || lacks_verb(target), target >= 0 && target == open_ && !verb_follows(i));
+    const Resolved resolved = en::resolve(s_, words_, atom, target < 0 || lacks_verb(target),
+                                          target >= 0 && target == open_ && !verb_follows(i));
     if (resolved.finite != nullptr) return add_finite(atom, resolved, target);
     if (resolved.leading) return add_phrase(atom);
     add_verbless(i, target);
@@ -86,15 +90,21 @@ class Assembly {
 
   // ", concluded in 348 BC and | engraved on bronze, marked …": the main clause still waits for its verb.
   bool joins_participle(const Atom& atom) const {
-    if (last_ < 0 || last_ == open_ || !atom.coordinated || atom.comma || atom.opening != Opening::none || atom.verbs.empty()) return false;
+    if (last_ < 0 || last_ == open_ || !atom.coordinated || atom.comma || atom.opening != Opening::none ||
+        atom.verbs.empty())
+      return false;
     const Clause& last = clauses_[static_cast<std::size_t>(last_)];
-    if (last.type != ClauseType::participle || last.range.end != atom.range.begin || open_ < 0 || clauses_[static_cast<std::size_t>(open_)].verb >= 0) return false;
+    if (last.type != ClauseType::participle || last.range.end != atom.range.begin || open_ < 0 ||
+        clauses_[static_cast<std::size_t>(open_)].verb >= 0)
+      return false;
     const VerbGroup& first = atom.verbs.front();
     const auto index = static_cast<std::size_t>(&atom - atoms_.data());
     const Atom* next = index + 1 < atoms_.size() ? &atoms_[index + 1] : nullptr;
-    const bool verb_to_come = next != nullptr && next->comma && !next->strong && !next->coordinated && next->opening == Opening::none && !next->verbs.empty() &&
+    const bool verb_to_come = next != nullptr && next->comma && !next->strong && !next->coordinated &&
+                              next->opening == Opening::none && !next->verbs.empty() &&
                               next->verbs.front().range.begin == next->range.begin;
-    const bool participle = first.kind == VerbKind::either || first.kind == VerbKind::participle || (verb_to_come && s_.tokens[first.verb].folded.ends_with("ed"));
+    const bool participle = first.kind == VerbKind::either || first.kind == VerbKind::participle ||
+                            (verb_to_come && s_.tokens[first.verb].folded.ends_with("ed"));
     return participle && first.range.begin == atom.range.begin + 1;
   }
 
@@ -102,7 +112,10 @@ class Assembly {
   bool verb_follows(std::size_t i) const {
     for (std::size_t k = i + 1; k < atoms_.size() && !atoms_[k].strong; ++k) {
       if (atoms_[k].opening != Opening::none || atoms_[k].coordinated) continue;
-      if (std::any_of(atoms_[k].verbs.begin(), atoms_[k].verbs.end(), [](const VerbGroup& g) { return g.kind == VerbKind::finite || g.kind == VerbKind::either; })) return true;
+      if (std::any_of(atoms_[k].verbs.begin(), atoms_[k].verbs.end(), [](const VerbGroup& g) {
+            return g.kind == VerbKind::finite || g.kind == VerbKind::either;
+          }))
+        return true;
     }
     return false;
   }
@@ -116,11 +129,14 @@ class Assembly {
     for (std::size_t k = i + 1; k < atoms_.size() && k < i + 4; ++k) {
       const Atom& next = atoms_[k];
       if (next.strong || (next.coordinated && (next.comma || list_before))) return false;
-      if (next.coordinated && !next.verbs.empty() && next.verbs.front().kind == VerbKind::finite && next.verbs.front().range.begin > next.range.begin + 1) return true;
+      if (next.coordinated && !next.verbs.empty() && next.verbs.front().kind == VerbKind::finite &&
+          next.verbs.front().range.begin > next.range.begin + 1)
+        return true;
       if (next.opening != Opening::none || next.verbs.empty()) continue;
       if (!next.comma || next.verbs.front().kind != VerbKind::finite) return false;
       bool closes_list = false;  // ", wife | and children fell"
-      for (std::size_t t = next.range.begin + 1; t < next.verbs.front().range.begin && !list_before; ++t) closes_list = closes_list || words_.has_form("coordinator", s_.tokens[t]);
+      for (std::size_t t = next.range.begin + 1; t < next.verbs.front().range.begin && !list_before; ++t)
+        closes_list = closes_list || words_.has_form("coordinator", s_.tokens[t]);
       return closes_list || next.verbs.front().range.begin == next.range.begin;
     }
     return false;
@@ -128,7 +144,8 @@ class Assembly {
 
   void embed(const Atom& atom) {
     const int parent = last_ >= 0 ? last_ : open_;
-    const ClauseType type = atom.opening == Opening::relative ? ClauseType::relative : ClauseType::subordinate;
+    const ClauseType type =
+        atom.opening == Opening::relative ? ClauseType::relative : ClauseType::subordinate;
     const Resolved resolved = en::resolve(s_, words_, atom, true);
     last_ = append(atom.range, type, parent, atom.opener);
     if (resolved.finite != nullptr) {
@@ -147,8 +164,11 @@ class Assembly {
       index = append(atom.range, at(last_).type, at(last_).parent, at(last_).opener);
       last_ = index;
     } else {
-      const bool own_subject = atom.comma && names_subject(atom, *resolved.finite);  // ", and in 260 BC Duilius defeated …"
-      const bool doubtful = !own_subject && last_ >= 0 && last_ != open_ && atom.coordinated && at(last_).type != ClauseType::participle && at(last_).type != ClauseType::verbless;
+      const bool own_subject =
+          atom.comma && names_subject(atom, *resolved.finite);  // ", and in 260 BC Duilius defeated …"
+      const bool doubtful = !own_subject && last_ >= 0 && last_ != open_ && atom.coordinated &&
+                            at(last_).type != ClauseType::participle &&
+                            at(last_).type != ClauseType::verbless;
       index = append(atom.range, ClauseType::main, open_);
       open_ = last_ = index;
       set_verb(index, *resolved.finite, resolved.ambiguous);
@@ -161,7 +181,8 @@ class Assembly {
   }
 
   void add_phrase(const Atom& atom) {
-    const auto group = std::find_if(atom.verbs.begin(), atom.verbs.end(), [](const VerbGroup& g) { return g.kind != VerbKind::infinitive; });
+    const auto group = std::find_if(atom.verbs.begin(), atom.verbs.end(),
+                                    [](const VerbGroup& g) { return g.kind != VerbKind::infinitive; });
     const ClauseType type = group->kind == VerbKind::gerund ? ClauseType::gerund : ClauseType::participle;
     // "while losses, | never properly counted, | ran …"
     const bool embedded = last_ >= 0 && last_ != open_ && lacks_verb(last_) && at(last_).opener >= 0;
@@ -184,17 +205,20 @@ class Assembly {
     if (i >= atom.range.end) return true;
     const Token& token = s_.tokens[i];
     const bool date = en::is_number(token) || (token.any(Tag::cap) && words_.has_form("month", token));
-    return date || en::is_preposition(token) || words_.has_form("preposition too", token) || (token.any(Tag::adv) && !en::is_noun(token));
+    return date || en::is_preposition(token) || words_.has_form("preposition too", token) ||
+           (token.any(Tag::adv) && !en::is_noun(token));
   }
 
   // A following atom closes the list: "Metz, Toul and Verdun".
   bool in_list(std::size_t i) const {
     for (std::size_t k = i; k < atoms_.size() && k < i + 4; ++k) {
       const Atom& atom = atoms_[k];
-      if (atom.strong || atom.opening != Opening::none || (k > i && !atom.comma && !atom.coordinated)) return false;
+      if (atom.strong || atom.opening != Opening::none || (k > i && !atom.comma && !atom.coordinated))
+        return false;
       if (atom.coordinated && !is_adverbial(atom)) return true;
       for (std::size_t t = atom.range.begin; t < atom.range.end; ++t)
-        if (words_.has_form("coordinator", s_.tokens[t]) && atom.verbs.empty() && !is_adverbial(atom)) return true;
+        if (words_.has_form("coordinator", s_.tokens[t]) && atom.verbs.empty() && !is_adverbial(atom))
+          return true;
     }
     return false;
   }
@@ -205,7 +229,8 @@ class Assembly {
       open_ = last_ = append(atom.range, ClauseType::main, -1);
       return;
     }
-    if (atom.coordinated && !lacks_verb(target) && target == open_ && (is_adverbial(atom) || waits_for_verb(i))) {
+    if (atom.coordinated && !lacks_verb(target) && target == open_ &&
+        (is_adverbial(atom) || waits_for_verb(i))) {
       // "…, and on March 22, 1765, Parliament passed …": the lead of a clause that is still to come.
       open_ = last_ = append(atom.range, ClauseType::main, open_);
       return;
@@ -218,7 +243,8 @@ class Assembly {
     const int kept = last_;
     append(atom.range, ClauseType::verbless, target);
     last_ = kept == target ? kept : static_cast<int>(clauses_.size()) - 1;
-    if (kept == target) at(target).holes.push_back({atom.range.begin > 0 ? atom.range.begin - 1 : 0, atom.range.end});
+    if (kept == target)
+      at(target).holes.push_back({atom.range.begin > 0 ? atom.range.begin - 1 : 0, atom.range.end});
     if (kept == target) at(target).range.end = std::max(at(target).range.end, atom.range.end);
   }
 
@@ -246,7 +272,7 @@ void add_subject(const Sentence& s, const Words& words, Clause& clause) {
   if (clause.type == ClauseType::participle || clause.type == ClauseType::gerund) return;
   std::vector<std::size_t> own;
   for (const std::size_t i : own_tokens(clause))
-    if (i < clause.verb_group.begin && static_cast<int>(i) > clause.opener) own.push_back(i);
+    if (i<clause.verb_group.begin&& static_cast<int>(i)> clause.opener) own.push_back(i);
   const en::Subject subject = en::find_subject(s, words, own);
   clause.subject = subject.head;
   clause.subject_phrase = subject.phrase;
@@ -264,7 +290,9 @@ void share_subject(const Sentence& s, const Words& words, std::vector<Clause>& c
   // Behind a subordinate clause only a coordinator tells whose verb it is.
   const auto index = static_cast<std::size_t>(&clause - clauses.data());
   const bool coordinated = words.has_form("coordinator", s.tokens[clause.range.begin]);
-  if (!coordinated && index > 0 && (clauses[index - 1].type == ClauseType::subordinate || clauses[index - 1].type == ClauseType::relative)) return;
+  if (!coordinated && index > 0 &&
+      (clauses[index - 1].type == ClauseType::subordinate || clauses[index - 1].type == ClauseType::relative))
+    return;
   for (const std::size_t i : own_tokens(clause)) {
     if (i >= clause.verb_group.begin) break;
     if (en::is_subject_pronoun(s.tokens[i])) return;
@@ -286,7 +314,8 @@ void judge_group(const Sentence& s, const Words& words, const VerbGroup& group, 
   const Token& verb = s.tokens[group.verb];
   const bool to_behind = group.range.end < s.tokens.size() && s.tokens[group.range.end].folded == "to";
   if (words.has_lemma("claim", verb)) set(Polarity::opinion, group.verb);
-  if (group.passive && to_behind && (words.has_lemma("opinion", verb) || words.has_lemma("planned", verb))) set(Polarity::opinion, group.verb);
+  if (group.passive && to_behind && (words.has_lemma("opinion", verb) || words.has_lemma("planned", verb)))
+    set(Polarity::opinion, group.verb);
 }
 
 }  // namespace

@@ -9,7 +9,8 @@ namespace {
 
 class Chunker {
  public:
-  Chunker(const Sentence& sentence, const Words& words, const std::vector<std::size_t>& own) : s_(sentence), words_(words), own_(own) {}
+  Chunker(const Sentence& sentence, const Words& words, const std::vector<std::size_t>& own)
+      : s_(sentence), words_(words), own_(own) {}
 
   Subject subject() {
     std::size_t p = 0;
@@ -19,7 +20,8 @@ class Chunker {
         ++p;
       } else if (starts_preposition(p)) {
         p = past_preposition(p);
-        if (p < own_.size() && (at(p).folded == "then" || at(p).folded == "now")) {  // "By then | about 620,000 soldiers"
+        if (p < own_.size() &&
+            (at(p).folded == "then" || at(p).folded == "now")) {  // "By then | about 620,000 soldiers"
           ++p;
           continue;
         }
@@ -51,7 +53,8 @@ class Chunker {
   bool gap_before(std::size_t p) const { return p > 0 && own_[p] != own_[p - 1] + 1; }
 
   static bool is_punctuation(const Token& t) {
-    return t.any(Tag::lpar) || t.any(Tag::rpar) || t.any(Tag::lquot) || t.any(Tag::rquot) || t.form == "\"" || t.form == "“" || t.form == "”" || t.form == "*";
+    return t.any(Tag::lpar) || t.any(Tag::rpar) || t.any(Tag::lquot) || t.any(Tag::rquot) || t.form == "\"" ||
+           t.form == "“" || t.form == "”" || t.form == "*";
   }
   bool is_month(const Token& t) const { return t.any(Tag::cap) && words_.has_form("month", t); }
   static bool is_digits(const Token& t) { return !t.form.empty() && t.form[0] >= '0' && t.form[0] <= '9'; }
@@ -61,7 +64,9 @@ class Chunker {
     if (!is_digits(t) || t.form.find(',') != std::string::npos) return false;
     return t.form.size() == 4 || (p + 1 < own_.size() && is_era(at(p + 1)));
   }
-  static bool is_era(const Token& t) { return t.folded == "bc" || t.folded == "ad" || t.folded == "bce" || t.folded == "ce"; }
+  static bool is_era(const Token& t) {
+    return t.folded == "bc" || t.folded == "ad" || t.folded == "bce" || t.folded == "ce";
+  }
 
   static bool is_lower_noun(const Token& t) { return t.all(Tag::n) && !t.any(Tag::cap); }
 
@@ -111,10 +116,14 @@ class Chunker {
         }
         break;
       }
-      const bool joined = p > start && (at(p - 1).folded == "of" || at(p - 1).folded == "and" || at(p - 1).folded == "or" ||
-                                        at(p - 1).folded == "all" || at(p - 1).folded == "both" || at(p - 1).folded == "half" || at(p - 1).any(Tag::cm));
+      const bool joined =
+          p > start && (at(p - 1).folded == "of" || at(p - 1).folded == "and" || at(p - 1).folded == "or" ||
+                        at(p - 1).folded == "all" || at(p - 1).folded == "both" ||
+                        at(p - 1).folded == "half" || at(p - 1).any(Tag::cm));
       // "Edward the Confessor"
-      const bool epithet = t.folded == "the" && p > start && p + 1 < own_.size() && at(p - 1).any(Tag::np) && at(p - 1).any(Tag::cap) && at(p + 1).any(Tag::cap) && !is_month(at(p + 1)) && !gap_before(p + 1);
+      const bool epithet = t.folded == "the" && p > start && p + 1 < own_.size() && at(p - 1).any(Tag::np) &&
+                           at(p - 1).any(Tag::cap) && at(p + 1).any(Tag::cap) && !is_month(at(p + 1)) &&
+                           !gap_before(p + 1);
       if (epithet) continue;
       if (is_determiner(t) && p > start && !joined) break;
       if (t.folded == "of" && p > start) {
@@ -122,7 +131,8 @@ class Chunker {
         continue;
       }
       if (is_preposition(s_, own_[p])) break;
-      if (p > start && !joined && is_preposition(t)) break;  // "In the Vendée | at least 170,000 people": another phrase
+      if (p > start && !joined && is_preposition(t))
+        break;  // "In the Vendée | at least 170,000 people": another phrase
       if (t.folded == "and" || t.folded == "or") {
         if (p + 1 >= own_.size() || !starts_phrase(p + 1) || p == start) break;
         continue;
@@ -138,14 +148,19 @@ class Chunker {
         if (p < own_.size() && is_era(at(p))) ++p;
         break;
       }
-      // "After the war Britain": a name begins a phrase of its own behind a common noun, unless the noun is one that
-      // names go with ("the river Lech").
-      if (p > start && t.any(Tag::cap) && !joined && !inside_of && is_lower_noun(at(p - 1)) && !words_.has_lemma("name giver", at(p - 1))) break;
+      // "After the war Britain": a name begins a phrase of its own behind a common noun, unless the noun is
+      // one that names go with ("the river Lech").
+      if (p > start && t.any(Tag::cap) && !joined && !inside_of && is_lower_noun(at(p - 1)) &&
+          !words_.has_lemma("name giver", at(p - 1)))
+        break;
       // "The following spring Tilly was wounded": the time ends where the name begins.
       if (p > start && !inside_of && t.any(Tag::cap) && words_.has_lemma("time noun", at(p - 1))) break;
-      if (p > start && words_.has_form("after time", t) && words_.has_lemma("time noun", at(p - 1))) break;  // "six years | later"
+      if (p > start && words_.has_form("after time", t) && words_.has_lemma("time noun", at(p - 1)))
+        break;  // "six years | later"
       // "out of 364 ships | only 80 survived"
-      if (p > start && !joined && words_.has_form("dropped particle", t) && p + 1 < own_.size() && is_numeral(at(p + 1))) break;
+      if (p > start && !joined && words_.has_form("dropped particle", t) && p + 1 < own_.size() &&
+          is_numeral(at(p + 1)))
+        break;
       if (!starts_phrase(p) && !qualifies(p)) break;
       if ((is_noun(t) || t.unknown()) && !inside_of) found.head = static_cast<int>(own_[p]);
     }
@@ -154,8 +169,10 @@ class Chunker {
     if (found.head >= 0) {
       const Token& head = s_.tokens[static_cast<std::size_t>(found.head)];
       const std::size_t behind = static_cast<std::size_t>(found.head) + 1;
-      const bool of_something = behind + 1 < s_.tokens.size() && s_.tokens[behind].folded == "of" && !is_digits(s_.tokens[behind + 1]) && !is_month(s_.tokens[behind + 1]);
-      found.time = words_.has_lemma("time noun", head) && !head.any(Tag::np) && !of_something;  // "the fall of the town"
+      const bool of_something = behind + 1 < s_.tokens.size() && s_.tokens[behind].folded == "of" &&
+                                !is_digits(s_.tokens[behind + 1]) && !is_month(s_.tokens[behind + 1]);
+      found.time = words_.has_lemma("time noun", head) && !head.any(Tag::np) &&
+                   !of_something;  // "the fall of the town"
     }
     return found;
   }
@@ -166,15 +183,18 @@ class Chunker {
     if (t.folded == "'s" || t.folded == "’s" || t.folded == "'" || t.folded == "’") return true;
     if (p + 1 >= own_.size()) return false;
     const Token& next = at(p + 1);
-    return t.folded == "than" || next.folded == "than" || next.any(Tag::num) || is_digits(next) || (t.any(Tag::adv) && next.any(Tag::adj));
+    return t.folded == "than" || next.folded == "than" || next.any(Tag::num) || is_digits(next) ||
+           (t.any(Tag::adv) && next.any(Tag::adj));
   }
 
   std::size_t past_date(std::size_t month) const {
     std::size_t p = month + 1;
     const auto contiguous = [&](std::size_t k) { return k < own_.size() && !gap_before(k); };
     if (contiguous(p) && is_digits(at(p)) && at(p).form.size() <= 2) ++p;  // "29 October 395 paratroopers"
-    if (contiguous(p) && at(p).any(Tag::cm) && contiguous(p + 1) && is_year(p + 1)) p += 2;
-    else if (contiguous(p) && is_year(p) && p == month + 1) ++p;
+    if (contiguous(p) && at(p).any(Tag::cm) && contiguous(p + 1) && is_year(p + 1))
+      p += 2;
+    else if (contiguous(p) && is_year(p) && p == month + 1)
+      ++p;
     if (contiguous(p) && is_era(at(p))) ++p;
     return p;
   }
@@ -184,14 +204,17 @@ class Chunker {
     return p;
   }
 
-  // "At Cannae Hannibal won", "Under the Treaty of Portsmouth Russia ceded …": two names that are no one name, and
-  // nothing else for a subject.
+  // "At Cannae Hannibal won", "Under the Treaty of Portsmouth Russia ceded …": two names that are no one
+  // name, and nothing else for a subject.
   Subject name_behind_preposition() const {
     if (own_.size() < 3 || !starts_preposition(0)) return {};
     std::size_t start = own_.size() - 1;
-    const auto named = [&](std::size_t p, Tag tag) { return at(p).any(Tag::np) && at(p).any(tag) && at(p).any(Tag::cap); };
+    const auto named = [&](std::size_t p, Tag tag) {
+      return at(p).any(Tag::np) && at(p).any(tag) && at(p).any(Tag::cap);
+    };
     if (named(start, Tag::cog) && named(start - 1, Tag::ant)) --start;
-    if (start == 0 || gap_before(start) || !at(start - 1).any(Tag::np) || at(start - 1).any(Tag::ant)) return {};
+    if (start == 0 || gap_before(start) || !at(start - 1).any(Tag::np) || at(start - 1).any(Tag::ant))
+      return {};
     const bool person = named(start, Tag::ant);
     const bool place = named(start, Tag::top) && named(start - 1, Tag::top);
     if (!person && !place) return {};
@@ -199,12 +222,15 @@ class Chunker {
   }
 
   Subject subject_from(std::size_t start, const Phrase& found) const {
-    // Another phrase right behind it: "the treaty Christian signed", "that day Parliament". Nothing is sure then.
-    if (found.end < own_.size() && !gap_before(found.end) && !at(found.end).any(Tag::cm) && starts_phrase(found.end) && !starts_preposition(found.end) &&
-        !at(found.end).any(Tag::adv))
+    // Another phrase right behind it: "the treaty Christian signed", "that day Parliament". Nothing is sure
+    // then.
+    if (found.end < own_.size() && !gap_before(found.end) && !at(found.end).any(Tag::cm) &&
+        starts_phrase(found.end) && !starts_preposition(found.end) && !at(found.end).any(Tag::adv))
       return {};
     std::size_t last = own_.size();
-    while (last > found.end && (at(last - 1).any(Tag::cm) || (at(last - 1).any(Tag::adv) && !is_noun(at(last - 1))))) --last;
+    while (last > found.end &&
+           (at(last - 1).any(Tag::cm) || (at(last - 1).any(Tag::adv) && !is_noun(at(last - 1)))))
+      --last;
     return {found.head, {own_[start], own_[last - 1] + 1}};
   }
 

@@ -10,12 +10,23 @@ using language::Sentence;
 using language::Tag;
 using language::Token;
 
-bool is_comma(const Token& token) { return token.form == ","; }
-bool is_digits(const Token& token) { return !token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9'; }
-bool is_possessive_mark(const Token& token) { return token.folded == "'s" || token.folded == "’s" || token.folded == "'" || token.folded == "’"; }
-bool is_quote(const Token& token) { return token.any(Tag::lquot) || token.any(Tag::rquot) || token.form == "\"" || token.form == "“" || token.form == "”"; }
+bool is_comma(const Token& token) {
+  return token.form == ",";
+}
+bool is_digits(const Token& token) {
+  return !token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9';
+}
+bool is_possessive_mark(const Token& token) {
+  return token.folded == "'s" || token.folded == "’s" || token.folded == "'" || token.folded == "’";
+}
+bool is_quote(const Token& token) {
+  return token.any(Tag::lquot) || token.any(Tag::rquot) || token.form == "\"" || token.form == "“" ||
+         token.form == "”";
+}
 
-bool contiguous(const Tokens& tokens, std::size_t k) { return k > 0 && tokens[k] == tokens[k - 1] + 1; }
+bool contiguous(const Tokens& tokens, std::size_t k) {
+  return k > 0 && tokens[k] == tokens[k - 1] + 1;
+}
 
 enum class Vague { no, leaning, yes };
 
@@ -23,18 +34,21 @@ enum class Vague { no, leaning, yes };
 bool has_attribute(const Sentence& s, const Tokens& tokens, std::size_t k) {
   if (k == 0 || !contiguous(tokens, k)) return false;
   const Token& left = s.tokens[tokens[k - 1]];
-  return (left.any(Tag::adj) || left.any(Tag::ord) || left.any(Tag::num) || language::en::is_noun(left)) && !language::en::is_determiner(left);
+  return (left.any(Tag::adj) || left.any(Tag::ord) || left.any(Tag::num) || language::en::is_noun(left)) &&
+         !language::en::is_determiner(left);
 }
 
 // "the army" names nobody; "the British army", "the army of Cornwallis", "an army" do not pretend to.
 bool is_bare(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
   const Token& token = s.tokens[tokens[k]];
   if (tongue.references.covers(s, tokens[k])) return false;
-  const bool bare = (token.any(Tag::n) && tongue.words.has_lemma("bare", token)) || tongue.words.has_form("bare", token);
+  const bool bare =
+      (token.any(Tag::n) && tongue.words.has_lemma("bare", token)) || tongue.words.has_form("bare", token);
   if (!bare || is_name(s, tokens[k], tongue)) return false;
   if (k + 1 < tokens.size() && contiguous(tokens, k + 1)) {
     const Token& next = s.tokens[tokens[k + 1]];
-    if (language::en::is_noun(next) || is_possessive_mark(next)) return false;  // "peace terms", "the soldiers' cemetery": its head decides
+    if (language::en::is_noun(next) || is_possessive_mark(next))
+      return false;  // "peace terms", "the soldiers' cemetery": its head decides
   }
   bool definite = false;
   for (std::size_t j = k;; --j) {
@@ -46,7 +60,9 @@ bool is_bare(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongu
       if (!definite) return false;
       break;
     }
-    if (j < k && !left.any(Tag::adj) && !left.any(Tag::num) && !language::en::is_noun(left) && !left.any(Tag::ord)) break;
+    if (j < k && !left.any(Tag::adj) && !left.any(Tag::num) && !language::en::is_noun(left) &&
+        !left.any(Tag::ord))
+      break;
     if (j == 0 || !contiguous(tokens, j)) break;
   }
   if (!definite && token.any(Tag::pl)) return false;
@@ -58,22 +74,27 @@ bool is_bare(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongu
   return definite;
 }
 
-const Token& token_at(const Sentence& s, const Tokens& tokens, std::size_t k) { return s.tokens[tokens[k]]; }
+const Token& token_at(const Sentence& s, const Tokens& tokens, std::size_t k) {
+  return s.tokens[tokens[k]];
+}
 
 Vague vagueness(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
   if (!is_bare(s, tokens, k, tongue)) return Vague::no;
-  return has_attribute(s, tokens, k) || tongue.words.has_lemma("topical", token_at(s, tokens, k)) ? Vague::leaning : Vague::yes;
+  return has_attribute(s, tokens, k) || tongue.words.has_lemma("topical", token_at(s, tokens, k))
+             ? Vague::leaning
+             : Vague::yes;
 }
 
 bool resolves(const Sentence& s, const Tokens& subject, const Token& pronoun, const Tongue& tongue) {
-  const bool named = std::any_of(subject.begin(), subject.end(), [&](std::size_t i) { return is_name(s, i, tongue); });
+  const bool named =
+      std::any_of(subject.begin(), subject.end(), [&](std::size_t i) { return is_name(s, i, tongue); });
   return named && tongue.words.has_form("possessive", pronoun);
 }
 
 }  // namespace
 
-std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const Tokens& subject, const Tongue& tongue, std::string& detail,
-                          std::size_t longest) {
+std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const Tokens& subject,
+                          const Tongue& tongue, std::string& detail, std::size_t longest) {
   if (tokens.size() > longest) return "too long";
   bool named = false;
   std::string leaning;
@@ -84,17 +105,28 @@ std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const 
       named = true;
       continue;
     }
-    const bool counts = (token.folded == "one" || token.folded == "ones") && k + 1 < tokens.size() && !language::en::is_preposition(sentence.tokens[tokens[k + 1]]);
-    const auto next_is = [&](auto test) { return k + 1 < tokens.size() && contiguous(tokens, k + 1) && test(token_at(sentence, tokens, k + 1)); };
-    const bool governs = (token.folded == "below" || token.folded == "above") && next_is([](const Token& t) { return language::en::is_determiner(t) || language::en::is_noun(t); });
-    const bool reciprocal = (token.folded == "each" && next_is([](const Token& t) { return t.folded == "other"; })) ||
-                            (token.folded == "other" && k > 0 && contiguous(tokens, k) && token_at(sentence, tokens, k - 1).folded == "each");
+    const bool counts = (token.folded == "one" || token.folded == "ones") && k + 1 < tokens.size() &&
+                        !language::en::is_preposition(sentence.tokens[tokens[k + 1]]);
+    const auto next_is = [&](auto test) {
+      return k + 1 < tokens.size() && contiguous(tokens, k + 1) && test(token_at(sentence, tokens, k + 1));
+    };
+    const bool governs = (token.folded == "below" || token.folded == "above") && next_is([](const Token& t) {
+                           return language::en::is_determiner(t) || language::en::is_noun(t);
+                         });
+    const bool reciprocal =
+        (token.folded == "each" && next_is([](const Token& t) { return t.folded == "other"; })) ||
+        (token.folded == "other" && k > 0 && contiguous(tokens, k) &&
+         token_at(sentence, tokens, k - 1).folded == "each");
     if (governs || reciprocal) continue;
-    const bool both = token.folded == "both" && k + 1 < tokens.size() && contiguous(tokens, k + 1) && token_at(sentence, tokens, k + 1).any(Tag::pl);
+    const bool both = token.folded == "both" && k + 1 < tokens.size() && contiguous(tokens, k + 1) &&
+                      token_at(sentence, tokens, k + 1).any(Tag::pl);
     if (both && leaning.empty()) leaning = token.form;  // "told both sides"
-    if (tongue.words.has_form("anaphor", token) && !counts && !both && !resolves(sentence, subject, token, tongue)) return "pronoun";
+    if (tongue.words.has_form("anaphor", token) && !counts && !both &&
+        !resolves(sentence, subject, token, tongue))
+      return "pronoun";
     const bool others = token.folded == "more" && (k + 1 == tokens.size() || !contiguous(tokens, k + 1) ||
-                                                     (sentence.tokens[tokens[k + 1]].folded != "than" && !language::en::is_noun(sentence.tokens[tokens[k + 1]])));
+                                                   (sentence.tokens[tokens[k + 1]].folded != "than" &&
+                                                    !language::en::is_noun(sentence.tokens[tokens[k + 1]])));
     if (others) return "pronoun";  // "93 more were lost"
     if (is_quote(token)) return "quotation";
     const Vague vague = vagueness(sentence, tokens, k, tongue);
@@ -113,20 +145,26 @@ namespace {
 bool is_duration(const Sentence& s, const Tokens& piece, const Tongue& tongue) {
   const std::string& first = s.tokens[piece.front()].folded;
   if (first != "in" && first != "for" && first != "within" && first != "after") return false;
-  const bool number = std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return s.tokens[i].any(Tag::num); });
-  return number && tongue.words.has_lemma("time noun", s.tokens[piece.back()]) ;
+  const bool number =
+      std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return s.tokens[i].any(Tag::num); });
+  return number && tongue.words.has_lemma("time noun", s.tokens[piece.back()]);
 }
 
 // "that same evening", "two days later": counted from a date that the question does not hold.
 bool is_relative_time(const Sentence& s, const Tokens& piece, const Tongue& tongue) {
   if (tongue.references.covers(s, piece.front())) return false;  // reckoned
-  return std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return tongue.words.has_form("after time", s.tokens[i]) && !is_comma(s.tokens[i]); }) &&
-         std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return tongue.words.has_lemma("time noun", s.tokens[i]); });
+  return std::any_of(piece.begin(), piece.end(),
+                     [&](std::size_t i) {
+                       return tongue.words.has_form("after time", s.tokens[i]) && !is_comma(s.tokens[i]);
+                     }) &&
+         std::any_of(piece.begin(), piece.end(),
+                     [&](std::size_t i) { return tongue.words.has_lemma("time noun", s.tokens[i]); });
 }
 
 }  // namespace
 
-std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const Tongue& tongue, std::string& reason, std::string& detail) {
+std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const Tongue& tongue,
+                            std::string& reason, std::string& detail) {
   Tail tail;
   bool open = true;
   const auto stands = [&](const Tokens& piece) {
@@ -140,7 +178,9 @@ std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const 
   for (std::size_t k = 0; k < frame.rest.size() && open; ++k) {
     const Tokens& piece = frame.rest[k];
     if (is_duration(sentence, piece, tongue)) continue;
-    const bool denies = k > 0 && std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return tongue.words.has_form("negation", sentence.tokens[i]); });
+    const bool denies = k > 0 && std::any_of(piece.begin(), piece.end(), [&](std::size_t i) {
+                          return tongue.words.has_form("negation", sentence.tokens[i]);
+                        });
     if (denies) continue;  // "for not fighting": a question says what was
     std::string why = k == 0 ? first(piece) : stands(piece);
     if (why.empty()) {
@@ -148,14 +188,16 @@ std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const 
       continue;
     }
     // "the first religious wars | in Germany": the next phrase says which.
-    if ((why == "vague noun" || why == "leaning noun") && k + 1 < frame.rest.size() && piece.back() + 1 == frame.rest[k + 1].front())
+    if ((why == "vague noun" || why == "leaning noun") && k + 1 < frame.rest.size() &&
+        piece.back() + 1 == frame.rest[k + 1].front())
       if (const Tokens both = joined(piece, frame.rest[k + 1]); stands(both).empty()) {
         tail.tokens = joined(tail.tokens, both);
         ++k;
         continue;
       }
     // "allowed cruisers | to search …": the verb says nothing without it.
-    const bool infinitive = sentence.tokens[piece.front()].folded == "to" && tongue.words.has_lemma("object infinitive", sentence.tokens[frame.group.verb]);
+    const bool infinitive = sentence.tokens[piece.front()].folded == "to" &&
+                            tongue.words.has_lemma("object infinitive", sentence.tokens[frame.group.verb]);
     if (k == 0 || infinitive) {
       reason = why;
       return std::nullopt;
@@ -165,11 +207,17 @@ std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const 
   }
   for (const Tokens& piece : frame.lead) {
     if (is_duration(sentence, piece, tongue)) continue;
-    const bool dated = std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return is_digits(sentence.tokens[i]); });
-    const bool pointing = std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return tongue.words.has_form("possessive", sentence.tokens[i]); });
+    const bool dated =
+        std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return is_digits(sentence.tokens[i]); });
+    const bool pointing = std::any_of(piece.begin(), piece.end(), [&](std::size_t i) {
+      return tongue.words.has_form("possessive", sentence.tokens[i]);
+    });
     const std::string why = why_not_alone(sentence, piece, frame.subject, tongue, detail);
-    if (!is_relative_time(sentence, piece, tongue) && (why.empty() || (why == "no name" && (dated || pointing)))) tail.tokens = joined(tail.tokens, piece);
-    else tail.dropped = true;
+    if (!is_relative_time(sentence, piece, tongue) &&
+        (why.empty() || (why == "no name" && (dated || pointing))))
+      tail.tokens = joined(tail.tokens, piece);
+    else
+      tail.dropped = true;
   }
   return tail;
 }

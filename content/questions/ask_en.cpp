@@ -45,7 +45,8 @@ std::optional<std::size_t> Asker::askable(std::size_t index) {
     reject(index, "unsure clause", clause.reason);
     return std::nullopt;
   }
-  if (clause.type == ClauseType::subordinate && !ground.words.has_form("temporal", sentence(fact).tokens[static_cast<std::size_t>(clause.opener)])) {
+  if (clause.type == ClauseType::subordinate &&
+      !ground.words.has_form("temporal", sentence(fact).tokens[static_cast<std::size_t>(clause.opener)])) {
     reject(index, "subordinate", sentence(fact).tokens[static_cast<std::size_t>(clause.opener)].form);
     return std::nullopt;
   }
@@ -65,7 +66,8 @@ std::string assemble_words(std::initializer_list<std::string> parts) {
 namespace {
 
 bool is_nominal(const Token& token) {
-  return language::en::is_noun(token) || token.unknown() || token.any(Tag::adj) || token.any(Tag::num) || token.any(Tag::ord) || token.any(Tag::cap);
+  return language::en::is_noun(token) || token.unknown() || token.any(Tag::adj) || token.any(Tag::num) ||
+         token.any(Tag::ord) || token.any(Tag::cap);
 }
 
 }  // namespace
@@ -83,12 +85,14 @@ Range phrase_before(const Asker& asker, const Sentence& sentence, std::size_t en
       }
       return {begin, end};
     }
-    const bool inner = token.folded == "of" || token.folded == "'s" || token.folded == "’s" || token.folded == "'" || token.folded == "’" || token.folded == "and";
+    const bool inner = token.folded == "of" || token.folded == "'s" || token.folded == "’s" ||
+                       token.folded == "'" || token.folded == "’" || token.folded == "and";
     if (!inner && (!is_nominal(token) || language::en::is_preposition(token) || token.any(Tag::vbser))) break;
     if (token.folded == "and" && begin - 1 == from) break;
     --begin;
   }
-  while (begin < end && (sentence.tokens[begin].folded == "of" || sentence.tokens[begin].folded == "and")) return {};
+  while (begin < end && (sentence.tokens[begin].folded == "of" || sentence.tokens[begin].folded == "and"))
+    return {};
   // No determiner: only a name begins by itself.
   if (begin >= end || !is_name(sentence, begin, asker.tongue())) return {};
   return {begin, end};
@@ -102,34 +106,66 @@ std::string say_dated(const Asker& asker, std::size_t index, const Tokens& token
     if (date == nullptr || !date->inferred || (date->grain != "day" && date->grain != "month")) continue;
     const auto last = std::find(tokens.begin(), tokens.end(), other.tokens.end - 1);
     if (last == tokens.end()) continue;
-    const bool said = std::any_of(other.tokens.begin == other.tokens.end ? tokens.end() : tokens.begin(), tokens.end(), [&](std::size_t i) {
-      return other.tokens.contains(i) && sentence.tokens[i].form.size() == 4 && sentence.tokens[i].form.find_first_not_of("0123456789") == std::string::npos;
-    });
+    const bool said =
+        std::any_of(other.tokens.begin == other.tokens.end ? tokens.end() : tokens.begin(), tokens.end(),
+                    [&](std::size_t i) {
+                      return other.tokens.contains(i) && sentence.tokens[i].form.size() == 4 &&
+                             sentence.tokens[i].form.find_first_not_of("0123456789") == std::string::npos;
+                    });
     if (said) continue;
     const Tokens before(tokens.begin(), last + 1), after(last + 1, tokens.end());
-    const bool figures = !after.empty() && sentence.tokens[after.front()].any(language::Tag::digits);  // "On 29 October 1956, 395 men …"
-    const bool american = asker.style.month_first && date->grain == "day" && !after.empty() && sentence.tokens[after.front()].form != ",";
+    const bool figures = !after.empty() && sentence.tokens[after.front()].any(
+                                               language::Tag::digits);  // "On 29 October 1956, 395 men …"
+    const bool american = asker.style.month_first && date->grain == "day" && !after.empty() &&
+                          sentence.tokens[after.front()].form != ",";
     const bool comma = asker.style.month_first && date->grain == "day";
-    const std::string year = say_date({.start = date->end, .end = date->end, .grain = "year", .mod = {}, .role = "point"}, asker.style);
-    return assemble_words({say(sentence, before, asker.tongue()) + (comma ? "," : ""), year + (figures || american ? "," : ""), say_dated(asker, index, after)});
+    const std::string year = say_date(
+        {.start = date->end, .end = date->end, .grain = "year", .mod = {}, .role = "point"}, asker.style);
+    return assemble_words({say(sentence, before, asker.tongue()) + (comma ? "," : ""),
+                           year + (figures || american ? "," : ""), say_dated(asker, index, after)});
   }
   return say(sentence, tokens, asker.tongue());
 }
 
-bool is_complement(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses, const Clause& clause, std::size_t main) {
-  if (clause.type != ClauseType::subordinate || clause.opener < 0 || clause.parent != static_cast<int>(main)) return false;
+bool has_unsure_year(const Asker& asker, std::size_t index, const Tokens& tokens) {
+  const auto facts = facts_in(asker.ground, asker.ground.facts[index].sentence);
+  for (const facts::Fact& fact : facts) {
+    const auto* date = std::get_if<facts::Date>(&fact.object);
+    if (date == nullptr || !date->inferred) continue;
+    const bool said =
+        std::any_of(tokens.begin(), tokens.end(), [&](std::size_t t) { return fact.tokens.contains(t); });
+    if (!said && &fact != &asker.ground.facts[index]) continue;
+    for (const facts::Fact& other : facts) {
+      const auto* named = std::get_if<facts::Date>(&other.object);
+      if (named != nullptr && other.attributive && !named->inferred &&
+          other.tokens.begin < fact.tokens.begin && named->start.year != date->start.year)
+        return true;
+    }
+  }
+  return false;
+}
+
+bool is_complement(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses,
+                   const Clause& clause, std::size_t main) {
+  if (clause.type != ClauseType::subordinate || clause.opener < 0 || clause.parent != static_cast<int>(main))
+    return false;
   const std::size_t begin = clause.range.begin;
-  if (clauses[main].verb < 0 || static_cast<int>(begin) < clauses[main].verb || sentence.tokens[begin - 1].form == ",") return false;
+  if (clauses[main].verb < 0 || static_cast<int>(begin) < clauses[main].verb ||
+      sentence.tokens[begin - 1].form == ",")
+    return false;
   const Token& opener = sentence.tokens[static_cast<std::size_t>(clause.opener)];
-  const bool asks = opener.folded == "that" || opener.folded == "how" || opener.folded == "what" || opener.folded == "whether" || opener.folded == "why";
-  return asks && asker.ground.words.has_lemma("speaking", sentence.tokens[static_cast<std::size_t>(clauses[main].verb)]);
+  const bool asks = opener.folded == "that" || opener.folded == "how" || opener.folded == "what" ||
+                    opener.folded == "whether" || opener.folded == "why";
+  return asks && asker.ground.words.has_lemma("speaking",
+                                              sentence.tokens[static_cast<std::size_t>(clauses[main].verb)]);
 }
 
 bool has_other_date(const Asker& asker, std::size_t index, const Tokens& tokens) {
   const facts::Fact& fact = asker.ground.facts[index];
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
     if (&other == &fact || other.kind != facts::Kind::date) continue;
-    if (std::any_of(tokens.begin(), tokens.end(), [&](std::size_t t) { return other.tokens.contains(t); })) return true;
+    if (std::any_of(tokens.begin(), tokens.end(), [&](std::size_t t) { return other.tokens.contains(t); }))
+      return true;
   }
   return false;
 }
@@ -137,7 +173,8 @@ bool has_other_date(const Asker& asker, std::size_t index, const Tokens& tokens)
 namespace {
 
 // "Hannibal, who took command …": the phrase before the comma says who.
-Tokens antecedent(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses, const Clause& clause) {
+Tokens antecedent(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses,
+                  const Clause& clause) {
   const std::size_t begin = clause.range.begin;
   if (begin < 2 || static_cast<int>(begin) != clause.opener || clause.subject != clause.opener) return {};
   const bool comma = sentence.tokens[begin - 1].form == ",";
@@ -147,16 +184,18 @@ Tokens antecedent(const Asker& asker, const Sentence& sentence, const std::vecto
   return range_tokens(phrase_before(asker, sentence, begin - 1, from));
 }
 
-
 // "the last details": its article promises that one knows which.
 bool is_definite_and_nameless(const Sentence& sentence, const Tokens& subject, const Tongue& tongue) {
-  const bool definite = sentence.tokens[subject.front()].folded == "the" || sentence.tokens[subject.front()].any(Tag::pos);
-  return definite && std::none_of(subject.begin(), subject.end(), [&](std::size_t i) { return is_name(sentence, i, tongue); });
+  const bool definite =
+      sentence.tokens[subject.front()].folded == "the" || sentence.tokens[subject.front()].any(Tag::pos);
+  return definite && std::none_of(subject.begin(), subject.end(),
+                                  [&](std::size_t i) { return is_name(sentence, i, tongue); });
 }
 
 }  // namespace
 
-std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, Range drop, bool needs_subject) {
+std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, Range drop,
+                               bool needs_subject) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
   const auto& clauses = asker.clauses(fact);
@@ -176,20 +215,41 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
   }
   // "were killed, wounded, or missing"
   const std::size_t behind = frame->group.range.end;
-  if (frame->group.passive && behind + 1 < sentence.tokens.size() && sentence.tokens[behind].form == "," && sentence.tokens[behind + 1].any(Tag::pp) && !sentence.tokens[behind + 1].any(Tag::n))
+  if (frame->group.passive && behind + 1 < sentence.tokens.size() && sentence.tokens[behind].form == "," &&
+      sentence.tokens[behind + 1].any(Tag::pp) && !sentence.tokens[behind + 1].any(Tag::n))
     return fail("verbs in a row", verb.form);
   for (const Clause& other : clauses)
     if (is_complement(asker, sentence, clauses, other, at)) return fail("half of what was said", verb.form);
+  const auto opens_half =
+      [&](std::size_t last) {  // "on condition | that he abandon his allies", "revealed | that …"
+        return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& other) {
+          const std::string& opener = other.opener < 0
+                                          ? std::string{}
+                                          : sentence.tokens[static_cast<std::size_t>(other.opener)].folded;
+          return other.type == ClauseType::subordinate && other.range.begin == last + 1 &&
+                 (opener == "that" || opener == "how" || opener == "what" || opener == "whether" ||
+                  opener == "why");
+        });
+      };
   std::string detail;
   if (needs_subject) {
     if (frame->subject.empty()) return fail("no subject", verb.form);
-    if (const auto why = why_not_alone(sentence, frame->subject, {}, tongue, detail); why != "no name" && !asker.stands(why)) return fail(why, detail);
-    if (is_definite_and_nameless(sentence, frame->subject, tongue)) asker.stands(frame->subject.size() < 3 ? "no name" : "leaning noun");
-    if (std::none_of(frame->subject.begin(), frame->subject.end(), [&](std::size_t i) { return language::en::is_noun(sentence.tokens[i]) || sentence.tokens[i].unknown() || is_name(sentence, i, tongue); }))
+    if (const auto why = why_not_alone(sentence, frame->subject, {}, tongue, detail);
+        why != "no name" && !asker.stands(why))
+      return fail(why, detail);
+    if (is_definite_and_nameless(sentence, frame->subject, tongue))
+      asker.stands(frame->subject.size() < 3 ? "no name" : "leaning noun");
+    if (std::none_of(frame->subject.begin(), frame->subject.end(), [&](std::size_t i) {
+          return language::en::is_noun(sentence.tokens[i]) || sentence.tokens[i].unknown() ||
+                 is_name(sentence, i, tongue);
+        }))
       return fail("no noun in the subject");
-    const std::size_t head_at = clause.type == ClauseType::relative ? frame->subject.back() : static_cast<std::size_t>(clause.subject);
+    const std::size_t head_at = clause.type == ClauseType::relative
+                                    ? frame->subject.back()
+                                    : static_cast<std::size_t>(clause.subject);
     const Token& head = sentence.tokens[head_at];
-    if (head.any(Tag::prn) && !language::en::is_noun(head) && !tongue.references.covers(sentence, head_at)) return fail("pronoun", head.form);
+    if (head.any(Tag::prn) && !language::en::is_noun(head) && !tongue.references.covers(sentence, head_at))
+      return fail("pronoun", head.form);
   } else {
     frame->subject.clear();
   }
@@ -197,8 +257,13 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
   const auto tail = tail_of(sentence, *frame, tongue, reason, detail);
   if (!tail) return fail(reason, detail);
   const Tokens all = joined(frame->subject, tail->tokens);
-  if (needs_subject && tail->tokens.empty() && frame->subject.size() < 2) asker.stands("leaning noun");  // "When did North resign?"
-  if (const auto why = why_not_alone(sentence, all, frame->subject, tongue, detail); !asker.stands(why)) return fail(why, detail);
+  if (has_unsure_year(asker, index, all)) return fail("year not sure");
+  if (opens_half(frame->group.verb) || std::any_of(tail->tokens.begin(), tail->tokens.end(), opens_half))
+    return fail("half of what was said", verb.form);
+  if (needs_subject && tail->tokens.empty() && frame->subject.size() < 2)
+    asker.stands("leaning noun");  // "When did North resign?"
+  if (const auto why = why_not_alone(sentence, all, frame->subject, tongue, detail); !asker.stands(why))
+    return fail(why, detail);
   return Askable{*frame, tail->tokens, tail->dropped, say_dated(asker, index, frame->subject)};
 }
 
@@ -209,20 +274,34 @@ namespace letopis::questions {
 Asked ask_english(const Ground& ground) {
   const auto style = en::style_of(ground.document);
   const Settings settings(ground);
-  en::Asker asker{ground, Casing(ground.document, ground.facts, ground.words), en::References(ground.document, ground.facts, ground.words, style.month_first), style, {}};
+  en::Asker asker{ground,
+                  Casing(ground.document, ground.facts, ground.words),
+                  en::References(ground.document, ground.facts, ground.words, style.month_first),
+                  style,
+                  {}};
   for (std::size_t i = 0; i < ground.facts.size(); ++i) {
     asker.setting = Setting::none;
     const std::size_t before = asker.asked.candidates.size();
     switch (ground.facts[i].kind) {
-      case facts::Kind::date: en::ask_date(asker, i); break;
-      case facts::Kind::figure: en::ask_figure(asker, i); break;
-      case facts::Kind::treaty: en::ask_treaty(asker, i); break;
-      case facts::Kind::duration: en::ask_length(asker, i); break;
-      default: break;
+      case facts::Kind::date:
+        en::ask_date(asker, i);
+        break;
+      case facts::Kind::figure:
+        en::ask_figure(asker, i);
+        break;
+      case facts::Kind::treaty:
+        en::ask_treaty(asker, i);
+        break;
+      case facts::Kind::duration:
+        en::ask_length(asker, i);
+        break;
+      default:
+        break;
     }
     // A direct question whose setting nobody knows will not be printed; a gap may do without.
     const auto& made = asker.asked.candidates;
-    const bool asked = std::any_of(made.begin() + static_cast<long>(before), made.end(), [&](const Candidate& c) { return settings.complete(c).has_value(); });
+    const bool asked = std::any_of(made.begin() + static_cast<long>(before), made.end(),
+                                   [&](const Candidate& c) { return settings.complete(c).has_value(); });
     if (!asked) en::ask_gap(asker, i);
   }
   return std::move(asker.asked);

@@ -1,5 +1,6 @@
 #pragma once
-// The English rules' common ground: what dates, figures and treaties need alike. Only ask_en*.cpp include this.
+// The English rules' common ground: what dates, figures and treaties need alike. Only ask_en*.cpp include
+// this.
 #include <optional>
 #include <string>
 
@@ -17,13 +18,18 @@ struct Asker {
   Asked asked;
   Setting setting = Setting::none;  // of the question that is being made
 
-  const language::Sentence& sentence(const facts::Fact& fact) const { return ground.document.sentences[fact.sentence]; }
-  const std::vector<language::Clause>& clauses(const facts::Fact& fact) const { return ground.document.clauses[fact.sentence]; }
+  const language::Sentence& sentence(const facts::Fact& fact) const {
+    return ground.document.sentences[fact.sentence];
+  }
+  const std::vector<language::Clause>& clauses(const facts::Fact& fact) const {
+    return ground.document.clauses[fact.sentence];
+  }
   Tongue tongue() const { return {casing, references, ground.words, ground.lexicon}; }
   std::string phrase(std::string_view key) const { return ground.words.value("phrasing", key); }
 
   void reject(std::size_t fact, std::string reason, std::string detail = {});
-  // Whether words with this fault (why_not_alone) can be asked about; notes where they need the war and year in front.
+  // Whether words with this fault (why_not_alone) can be asked about; notes where they need the war and year
+  // in front.
   bool stands(const std::string& why);
   // The clause that may be asked about; nothing, with a rejection noted, where it may not.
   std::optional<std::size_t> askable(std::size_t fact);
@@ -32,26 +38,36 @@ struct Asker {
 // A clause, or a relative clause with its antecedent as subject, ready to be asked.
 struct Askable {
   Frame frame;
-  Tokens tail;          // what follows the verb in the question
+  Tokens tail;           // what follows the verb in the question
   bool dropped = false;  // the tail is shorter than what the text says
-  std::string subject;  // as it is said
+  std::string subject;   // as it is said
 };
 
-// Frame, subject and tail with `drop` left out; nothing, with a rejection noted, where they cannot stand alone.
-// `needs_subject` is false where the answer is the subject.
-std::optional<Askable> prepare(Asker& asker, std::size_t fact, std::size_t clause, language::Range drop, bool needs_subject);
+// Frame, subject and tail with `drop` left out; nothing, with a rejection noted, where they cannot stand
+// alone. `needs_subject` is false where the answer is the subject.
+std::optional<Askable> prepare(Asker& asker, std::size_t fact, std::size_t clause, language::Range drop,
+                               bool needs_subject);
 
-// The noun phrase that ends right before `end` ("the Treaty of Lübeck"), empty where its beginning is not sure.
-language::Range phrase_before(const Asker& asker, const language::Sentence& sentence, std::size_t end, std::size_t from);
+// The noun phrase that ends right before `end` ("the Treaty of Lübeck"), empty where its beginning is not
+// sure.
+language::Range phrase_before(const Asker& asker, const language::Sentence& sentence, std::size_t end,
+                              std::size_t from);
 
 // "auxiliary subject verb tail", single spaces.
 std::string assemble_words(std::initializer_list<std::string> parts);
 
+// "During the Bubble of 1720 the price rose from £128 in January": a day or month whose year was taken from
+// another sentence, though this one names a year of its own.
+bool has_unsure_year(const Asker& asker, std::size_t fact, const Tokens& tokens);
+
 // The words of a question, with the year behind a date that leaves it to the sentences before.
 std::string say_dated(const Asker& asker, std::size_t fact, const Tokens& tokens);
 
-// Whether the clause is what the verb of `main` needs behind it: "told the crowd | how …", "replied | that …".
-bool is_complement(const Asker& asker, const language::Sentence& sentence, const std::vector<language::Clause>& clauses, const language::Clause& clause, std::size_t main);
+// Whether the clause is what the verb of `main` needs behind it: "told the crowd | how …", "replied | that
+// …".
+bool is_complement(const Asker& asker, const language::Sentence& sentence,
+                   const std::vector<language::Clause>& clauses, const language::Clause& clause,
+                   std::size_t main);
 
 // Another date among these words: two right answers, or the key given away.
 bool has_other_date(const Asker& asker, std::size_t fact, const Tokens& tokens);

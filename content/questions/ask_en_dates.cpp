@@ -32,7 +32,8 @@ std::string opening_of(const Asker& asker, const Date& date) {
   return asker.phrase("when");
 }
 
-void add(Asker& asker, std::size_t index, const std::string& rule, const std::string& words, bool as_point = false) {
+void add(Asker& asker, std::size_t index, const std::string& rule, const std::string& words,
+         bool as_point = false) {
   const facts::Fact& fact = asker.ground.facts[index];
   auto date = std::get<Date>(fact.object);
   if (as_point) date.role = "point";
@@ -47,15 +48,24 @@ void add(Asker& asker, std::size_t index, const std::string& rule, const std::st
   };
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
-  asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::choice, .topic = pack::Topic::date, .rule = rule,
-                                    .prompt = opening + " " + words + "?", .key = key, .option = option, .setting = asker.setting});
+  asker.asked.candidates.push_back({.fact = index,
+                                    .kind = pack::Kind::choice,
+                                    .topic = pack::Topic::date,
+                                    .rule = rule,
+                                    .prompt = opening + " " + words + "?",
+                                    .key = key,
+                                    .option = option,
+                                    .setting = asker.setting});
 }
 
 // A date behind an infinitive or a gerund tells when that happened: "promised to leave in 1629".
-bool belongs_elsewhere(const Asker& asker, const Sentence& sentence, const Frame& frame, const facts::Fact& fact) {
+bool belongs_elsewhere(const Asker& asker, const Sentence& sentence, const Frame& frame,
+                       const facts::Fact& fact) {
   for (const auto& group : language::en::verb_groups(sentence, asker.ground.words)) {
     if (group.range.begin <= frame.group.verb || group.range.begin >= fact.phrase.begin) continue;
-    if (group.kind == language::en::VerbKind::infinitive && asker.ground.words.has_lemma("phase", sentence.tokens[frame.group.verb])) continue;
+    if (group.kind == language::en::VerbKind::infinitive &&
+        asker.ground.words.has_lemma("phase", sentence.tokens[frame.group.verb]))
+      continue;
     return true;
   }
   return false;
@@ -63,8 +73,10 @@ bool belongs_elsewhere(const Asker& asker, const Sentence& sentence, const Frame
 
 // What happens at one time: not "was paying", "was the …", "had" something.
 bool happens(const Asker& asker, const Sentence& sentence, const Frame& frame) {
-  if (frame.group.copula || frame.group.progressive) return false;
   const Token& verb = sentence.tokens[frame.group.verb];
+  const bool born = frame.group.copula && frame.group.verb + 1 < sentence.tokens.size() &&
+                    sentence.tokens[frame.group.verb + 1].folded == "born";
+  if ((frame.group.copula && !born) || frame.group.progressive) return false;
   return !asker.ground.words.has_lemma("state", verb);
 }
 
@@ -82,16 +94,19 @@ bool has_namesakes(const Asker& asker, const facts::Fact& treaty) {
   const std::string wanted = base::fold(name->nominative) + " of ";
   const auto of_a_year = [&](const std::string& other) {
     const std::string folded = base::fold(other);
-    return folded.starts_with(wanted) && folded.size() > wanted.size() && base::is_digit(static_cast<unsigned char>(folded[wanted.size()]));
+    return folded.starts_with(wanted) && folded.size() > wanted.size() &&
+           base::is_digit(static_cast<unsigned char>(folded[wanted.size()]));
   };
   const auto things = asker.ground.knowledge.beginning(wanted);
   return std::any_of(things.begin(), things.end(), [&](const auto* thing) {
-    return thing->kind == "treaty" && (of_a_year(thing->name) || std::any_of(thing->aliases.begin(), thing->aliases.end(), of_a_year));
+    return thing->kind == "treaty" &&
+           (of_a_year(thing->name) || std::any_of(thing->aliases.begin(), thing->aliases.end(), of_a_year));
   });
 }
 
 bool names_something(const Asker& asker, const Sentence& sentence, const Tokens& tokens) {
-  return std::any_of(tokens.begin(), tokens.end(), [&](std::size_t i) { return is_name(sentence, i, asker.tongue()); });
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [&](std::size_t i) { return is_name(sentence, i, asker.tongue()); });
 }
 
 // "$561 million came in December"
@@ -100,15 +115,20 @@ bool has_money(const Sentence& sentence, const Tokens& subject) {
     const std::string& form = sentence.tokens[i].form;
     return form.starts_with("$") || form.starts_with("£") || form.starts_with("€");
   };
-  return std::any_of(subject.begin(), subject.end(), sign) || (!subject.empty() && subject.front() > 0 && sign(subject.front() - 1));
+  return std::any_of(subject.begin(), subject.end(), sign) ||
+         (!subject.empty() && subject.front() > 0 && sign(subject.front() - 1));
 }
 
 // "395 Israeli paratroopers" → "Israeli paratroopers": how many is another question.
-Tokens uncounted(const Asker& asker, const facts::Fact& fact, const Sentence& sentence, const Tokens& subject) {
+Tokens uncounted(const Asker& asker, const facts::Fact& fact, const Sentence& sentence,
+                 const Tokens& subject) {
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
-    if (other.kind != facts::Kind::figure || subject.empty() || other.tokens.begin != subject.front() || other.tokens.size() >= subject.size()) continue;
+    if (other.kind != facts::Kind::figure || subject.empty() || other.tokens.begin != subject.front() ||
+        other.tokens.size() >= subject.size())
+      continue;
     const Tokens rest(subject.begin() + static_cast<long>(other.tokens.size()), subject.end());
-    const bool named = std::any_of(rest.begin(), rest.end(), [&](std::size_t i) { return is_name(sentence, i, asker.tongue()); });
+    const bool named = std::any_of(rest.begin(), rest.end(),
+                                   [&](std::size_t i) { return is_name(sentence, i, asker.tongue()); });
     if (named && rest.size() > 1 && sentence.tokens[rest.back()].any(Tag::pl)) return rest;
   }
   return subject;
@@ -119,28 +139,37 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[at];
   if (clause.subject < 0) return asker.reject(index, "no subject");
-  if (clause.subject_phrase.contains(fact.phrase) && !clause.shared_subject) return asker.reject(index, "date inside the subject");
+  if (clause.subject_phrase.contains(fact.phrase) && !clause.shared_subject)
+    return asker.reject(index, "date inside the subject");
   const auto askable = prepare(asker, index, at, fact.phrase, true);
   if (!askable) return;
-  if (fact.phrase.begin > askable->frame.group.verb && belongs_elsewhere(asker, sentence, askable->frame, fact))
+  if (fact.phrase.begin > askable->frame.group.verb &&
+      belongs_elsewhere(asker, sentence, askable->frame, fact))
     return asker.reject(index, "date of an infinitive");
   const auto& date = std::get<Date>(fact.object);
   const bool lasting = date.role == "interval";
-  if (!lasting && !happens(asker, sentence, askable->frame)) return asker.reject(index, "a state", sentence.tokens[askable->frame.group.verb].form);
+  if (!lasting && !happens(asker, sentence, askable->frame))
+    return asker.reject(index, "a state", sentence.tokens[askable->frame.group.verb].form);
   if (has_money(sentence, askable->frame.subject)) return asker.reject(index, "a sum as subject");
   if (sentence.tokens[askable->frame.group.verb].is("last")) {
-    const bool war = std::any_of(askable->frame.subject.begin(), askable->frame.subject.end(), [&](std::size_t i) { return asker.ground.words.has_lemma("war", sentence.tokens[i]); });
+    const bool war =
+        std::any_of(askable->frame.subject.begin(), askable->frame.subject.end(),
+                    [&](std::size_t i) { return asker.ground.words.has_lemma("war", sentence.tokens[i]); });
     if (!lasting || !war) return asker.reject(index, "a state", "last");
     return add(asker, index, "years of a war", "was " + askable->subject + " fought");
   }
-  if (has_other_date(asker, index, joined(askable->frame.subject, askable->tail))) return asker.reject(index, "two dates");
+  if (has_other_date(asker, index, joined(askable->frame.subject, askable->tail)))
+    return asker.reject(index, "two dates");
   const auto* treaty = treaty_before(asker, fact, askable->frame.subject.back() + 1);
   if (treaty != nullptr && has_namesakes(asker, *treaty) && !names_something(asker, sentence, askable->tail))
     return asker.reject(index, "a name of several things", treaty->value);
   const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());
-  if (!predicate) return asker.reject(index, "no certain form", sentence.tokens[askable->frame.group.verb].form);
+  if (!predicate)
+    return asker.reject(index, "no certain form", sentence.tokens[askable->frame.group.verb].form);
   add(asker, index, "date of a clause",
-      assemble_words({predicate->auxiliary, say_dated(asker, index, uncounted(asker, fact, sentence, askable->frame.subject)), predicate->verb, say_dated(asker, index, askable->tail)}));
+      assemble_words({predicate->auxiliary,
+                      say_dated(asker, index, uncounted(asker, fact, sentence, askable->frame.subject)),
+                      predicate->verb, say_dated(asker, index, askable->tail)}));
 }
 
 // "until 5 February 1985, | when the mayors put their names to a treaty"
@@ -150,14 +179,23 @@ void ask_when(Asker& asker, std::size_t index) {
   const auto& clauses = asker.clauses(fact);
   for (std::size_t at = 0; at < clauses.size(); ++at) {
     const Clause& clause = clauses[at];
-    if (clause.type != ClauseType::subordinate || clause.opener != static_cast<int>(fact.tokens.end) + 1 || clause.subject < 0) continue;
-    if (sentence.tokens[fact.tokens.end].form != "," || sentence.tokens[static_cast<std::size_t>(clause.opener)].folded != "when") continue;
+    if (clause.type != ClauseType::subordinate || clause.opener != static_cast<int>(fact.tokens.end) + 1 ||
+        clause.subject < 0)
+      continue;
+    if (sentence.tokens[fact.tokens.end].form != "," ||
+        sentence.tokens[static_cast<std::size_t>(clause.opener)].folded != "when")
+      continue;
     if (clause.polarity != language::Polarity::fact || clause.reason.starts_with("unsure")) continue;
     const auto askable = prepare(asker, index, at, {}, true);
-    if (!askable || !happens(asker, sentence, askable->frame) || has_other_date(asker, index, joined(askable->frame.subject, askable->tail))) return;
+    if (!askable || !happens(asker, sentence, askable->frame) ||
+        has_other_date(asker, index, joined(askable->frame.subject, askable->tail)))
+      return;
     const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());
     if (!predicate) return;
-    add(asker, index, "date of a when-clause", assemble_words({predicate->auxiliary, askable->subject, predicate->verb, say_dated(asker, index, askable->tail)}), true);
+    add(asker, index, "date of a when-clause",
+        assemble_words({predicate->auxiliary, askable->subject, predicate->verb,
+                        say_dated(asker, index, askable->tail)}),
+        true);
   }
 }
 
@@ -165,7 +203,8 @@ bool is_plural(const Sentence& sentence, Range phrase) {
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     if (sentence.tokens[i].folded == "of" || language::en::is_preposition(sentence.tokens[i])) break;
     if (sentence.tokens[i].folded == "and") return true;
-    const bool last = i + 1 == phrase.end || sentence.tokens[i + 1].folded == "of" || language::en::is_preposition(sentence.tokens[i + 1]);
+    const bool last = i + 1 == phrase.end || sentence.tokens[i + 1].folded == "of" ||
+                      language::en::is_preposition(sentence.tokens[i + 1]);
     if (last) return sentence.tokens[i].any(Tag::pl) && !sentence.tokens[i].any(Tag::sg);
   }
   return false;
@@ -179,7 +218,8 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
   const Clause& clause = clauses[at];
   const Tongue tongue = asker.tongue();
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
-  if (!verb.any(Tag::pp) || static_cast<int>(clause.range.begin) != clause.verb) return asker.reject(index, "no participle", verb.form);
+  if (!verb.any(Tag::pp) || static_cast<int>(clause.range.begin) != clause.verb)
+    return asker.reject(index, "no participle", verb.form);
   std::size_t end = clause.range.begin;
   if (end > 0 && sentence.tokens[end - 1].form == ",") --end;
   std::size_t from = 0;
@@ -188,59 +228,76 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
   const auto* treaty = treaty_before(asker, fact, end);
   if (treaty != nullptr && !name.empty()) {  // "the terms of | the Methuen Treaty, signed in …"
     name = treaty->tokens;
-    while (name.begin > from && (sentence.tokens[name.begin - 1].any(Tag::adj) || sentence.tokens[name.begin - 1].any(Tag::ord)) &&
+    while (name.begin > from &&
+           (sentence.tokens[name.begin - 1].any(Tag::adj) || sentence.tokens[name.begin - 1].any(Tag::ord)) &&
            !language::en::is_determiner(sentence.tokens[name.begin - 1]))
       --name.begin;
     if (name.begin > from && language::en::is_determiner(sentence.tokens[name.begin - 1])) --name.begin;
   }
   if (name.empty()) return asker.reject(index, "no antecedent");
   // "his treaty with Rome, made in 263 BC": what was made stands further left.
-  if (treaty == nullptr && name.begin > from + 1 && language::en::is_preposition(sentence, name.begin - 1) && language::en::is_noun(sentence.tokens[name.begin - 2]))
+  if (treaty == nullptr && name.begin > from + 1 && language::en::is_preposition(sentence, name.begin - 1) &&
+      language::en::is_noun(sentence.tokens[name.begin - 2]))
     return asker.reject(index, "antecedent not sure", sentence.tokens[name.begin].form);
   Tokens rest;
   for (const std::size_t i : language::own_tokens(clause)) {
-    const bool another_verb = tongue.words.has_form("coordinator", sentence.tokens[i]) && i + 1 < clause.range.end && sentence.tokens[i + 1].any(Tag::pp) && !language::en::is_noun(sentence.tokens[i + 1]);
+    const bool another_verb = tongue.words.has_form("coordinator", sentence.tokens[i]) &&
+                              i + 1 < clause.range.end && sentence.tokens[i + 1].any(Tag::pp) &&
+                              !language::en::is_noun(sentence.tokens[i + 1]);
     if (another_verb && i > fact.phrase.begin) break;  // "created in 1695 | and ruined by its colony"
-    const bool particle = tongue.words.has_form("manner", sentence.tokens[i]) || tongue.words.has_form("dropped particle", sentence.tokens[i]);
+    const bool particle = tongue.words.has_form("manner", sentence.tokens[i]) ||
+                          tongue.words.has_form("dropped particle", sentence.tokens[i]);
     if (static_cast<int>(i) != clause.verb && !fact.phrase.contains(i) && !particle) rest.push_back(i);
   }
   for (const auto& group : language::en::verb_groups(sentence, tongue.words))
-    if (clause.range.contains(group.range.begin) && group.range.begin > clause.range.begin && group.range.begin < fact.phrase.begin)
+    if (clause.range.contains(group.range.begin) && group.range.begin > clause.range.begin &&
+        group.range.begin < fact.phrase.begin)
       return asker.reject(index, "date of an infinitive");
   std::string detail;
   const Tokens subject = range_tokens(name);
-  if (const auto why = why_not_alone(sentence, subject, {}, tongue, detail); !why.empty()) return asker.reject(index, why, detail);
+  if (const auto why = why_not_alone(sentence, subject, {}, tongue, detail); !why.empty())
+    return asker.reject(index, why, detail);
   if (!rest.empty())
-    if (const auto why = why_not_alone(sentence, rest, subject, tongue, detail); !why.empty() && why != "no name") rest.clear();
+    if (const auto why = why_not_alone(sentence, rest, subject, tongue, detail);
+        !why.empty() && why != "no name")
+      rest.clear();
   if (has_other_date(asker, index, joined(subject, rest))) return asker.reject(index, "two dates");
   if (treaty != nullptr && has_namesakes(asker, *treaty) && !names_something(asker, sentence, rest))
     return asker.reject(index, "a name of several things", treaty->value);
   add(asker, index, "date of a participle",
-      assemble_words({is_plural(sentence, name) ? "were" : "was", say(sentence, subject, tongue), verb.form, say(sentence, rest, tongue)}));
+      assemble_words({is_plural(sentence, name) ? "were" : "was", say(sentence, subject, tongue), verb.form,
+                      say(sentence, rest, tongue)}));
 }
 
-// "the Anglo-Egyptian Treaty of August 1936", "the Second Punic War (218–201 BC)": the date belongs to the name, and
-// only a name that history gave to one thing alone can be asked about.
+// "the Anglo-Egyptian Treaty of August 1936", "the Second Punic War (218–201 BC)": the date belongs to the
+// name, and only a name that history gave to one thing alone can be asked about.
 void ask_attributive(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
   const facts::Fact* named = nullptr;
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
-    const bool of = other.tokens.end + 1 == fact.tokens.begin && sentence.tokens[other.tokens.end].folded == "of";
-    const bool before = other.tokens.end == fact.phrase.begin || of || (other.tokens.end + 1 == fact.tokens.begin && sentence.tokens[other.tokens.end].any(Tag::lpar));
+    const bool of =
+        other.tokens.end + 1 == fact.tokens.begin && sentence.tokens[other.tokens.end].folded == "of";
+    const bool before =
+        other.tokens.end == fact.phrase.begin || of ||
+        (other.tokens.end + 1 == fact.tokens.begin && sentence.tokens[other.tokens.end].any(Tag::lpar));
     if (before && (other.kind == facts::Kind::treaty || other.kind == facts::Kind::event)) named = &other;
   }
   const auto* name = named == nullptr ? nullptr : std::get_if<facts::Name>(&named->object);
   if (name == nullptr) return asker.reject(index, "attribute of no name");
   const knowledge::Thing* known = nullptr;
-  if (!named->canonical.empty()) known = asker.ground.knowledge.find(facts::name_of(named->kind), named->canonical);
+  if (!named->canonical.empty())
+    known = asker.ground.knowledge.find(facts::name_of(named->kind), named->canonical);
   if (known == nullptr) return asker.reject(index, "a name of several things", name->nominative);
   const auto& date = std::get<Date>(fact.object);
   const bool stated = fact.polarity == language::Polarity::fact;
-  if (!stated && (named->polarity == language::Polarity::opinion || named->polarity == language::Polarity::negated || known->year != date.start.year))
+  if (!stated && (named->polarity == language::Polarity::opinion ||
+                  named->polarity == language::Polarity::negated || known->year != date.start.year))
     return asker.reject(index, language::name_of(fact.polarity), fact.reason);
   const std::string said = say(sentence, range_tokens(named->tokens), asker.tongue());
-  if (named->kind == facts::Kind::treaty) return add(asker, index, "date in a treaty's name", "was the " + said + " signed");
+  if (named->kind == facts::Kind::treaty)
+    return add(asker, index, "date in a treaty's name",
+               (is_plural(sentence, named->tokens) ? "were the " : "was the ") + said + " signed");
   const bool lasts = asker.ground.words.has("war", name->head);
   if (!lasts || date.role != "interval") return asker.reject(index, "no verb for it", name->head);
   add(asker, index, "years of a war", "was the " + said + " fought");
@@ -252,21 +309,26 @@ void ask_date(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto* date = std::get_if<Date>(&fact.object);
   if (date == nullptr || fact.value.empty()) return asker.reject(index, "no value");
-  if (fact.polarity == language::Polarity::fact || fact.polarity == language::Polarity::negated) ask_when(asker, index);
+  if (fact.polarity == language::Polarity::fact || fact.polarity == language::Polarity::negated)
+    ask_when(asker, index);
   // The year in a name holds whatever the clause around it supposes.
   if (fact.attributive && fact.polarity != language::Polarity::fact) return ask_attributive(asker, index);
   const auto at = asker.askable(index);
   if (!at) return;
   const Clause& clause = asker.clauses(fact)[*at];
   const bool own_fault = !fact.standalone && clause.standalone;  // not a pronoun somewhere in its clause
-  if (own_fault && !date->inferred && !date->relative) return asker.reject(index, "date needs context", fact.reason);
+  if (own_fault && !date->inferred && !date->relative)
+    return asker.reject(index, "date needs context", fact.reason);
   if (fact.attributive) return ask_attributive(asker, index);
   switch (clause.type) {
     case ClauseType::main:
     case ClauseType::subordinate:
-    case ClauseType::relative: return ask_clause(asker, index, *at);
-    case ClauseType::participle: return ask_participle(asker, index, *at);
-    default: return asker.reject(index, std::string("in a ") + language::name_of(clause.type) + " phrase");
+    case ClauseType::relative:
+      return ask_clause(asker, index, *at);
+    case ClauseType::participle:
+      return ask_participle(asker, index, *at);
+    default:
+      return asker.reject(index, std::string("in a ") + language::name_of(clause.type) + " phrase");
   }
 }
 

@@ -26,11 +26,14 @@ struct Place {
 };
 
 bool stops(const Asker& asker, const Token& token) {
-  return language::en::is_preposition(token) || token.form == "," || asker.ground.words.has_form("coordinator", token) ||
-         ((token.any(Tag::vblex) || token.any(Tag::vbser)) && !language::en::is_noun(token) && !token.folded.ends_with("ing"));
+  return language::en::is_preposition(token) || token.form == "," ||
+         asker.ground.words.has_form("coordinator", token) ||
+         ((token.any(Tag::vblex) || token.any(Tag::vbser)) && !language::en::is_noun(token) &&
+          !token.folded.ends_with("ing"));
 }
 
-// The noun phrase behind "of", which belongs to what is counted: "chests | of tea", "survivors | of the siege".
+// The noun phrase behind "of", which belongs to what is counted: "chests | of tea", "survivors | of the
+// siege".
 Range with_of(const Asker& asker, const Sentence& sentence, Range range, std::size_t limit) {
   if (range.end >= limit || sentence.tokens[range.end].folded != "of") return range;
   std::size_t end = range.end + 1;
@@ -42,7 +45,9 @@ Range with_of(const Asker& asker, const Sentence& sentence, Range range, std::si
 bool list_goes_on(const Asker& asker, const Sentence& sentence, std::size_t end) {
   if (end >= sentence.tokens.size() || sentence.tokens[end].form != ",") return false;
   for (std::size_t i = end + 1; i < sentence.tokens.size() && i < end + 8; ++i) {
-    if (sentence.tokens[i].form == "," || sentence.tokens[i].any(Tag::vblex) || sentence.tokens[i].any(Tag::vbser)) return false;
+    if (sentence.tokens[i].form == "," || sentence.tokens[i].any(Tag::vblex) ||
+        sentence.tokens[i].any(Tag::vbser))
+      return false;
     if (asker.ground.words.has_form("coordinator", sentence.tokens[i]) && i > end + 1) return true;
   }
   return false;
@@ -51,12 +56,16 @@ bool list_goes_on(const Asker& asker, const Sentence& sentence, std::size_t end)
 // "21 billion units in 1943 | and 6,800 billion units in 1945"
 bool figures_go_on(const Asker& asker, const facts::Fact& fact, const Clause& clause, const Tokens& tail) {
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
-    if (&other == &fact || other.kind != facts::Kind::figure || !clause.range.contains(other.tokens.begin) || other.tokens.begin == 0) continue;
+    if (&other == &fact || other.kind != facts::Kind::figure || !clause.range.contains(other.tokens.begin) ||
+        other.tokens.begin == 0)
+      continue;
     const std::size_t before = other.tokens.begin - 1;
     const bool joined = asker.ground.words.has_form("coordinator", asker.sentence(fact).tokens[before]);
     if (joined && std::find(tail.begin(), tail.end(), before) != tail.end()) return true;
     const auto* figure = std::get_if<Figure>(&other.object);  // "16 dead at Suez, France ten and Israel 172"
-    if (figure != nullptr && figure->unit.empty() && other.counted.empty() && std::find(tail.begin(), tail.end(), other.tokens.begin) != tail.end()) return true;
+    if (figure != nullptr && figure->unit.empty() && other.counted.empty() &&
+        std::find(tail.begin(), tail.end(), other.tokens.begin) != tail.end())
+      return true;
   }
   return false;
 }
@@ -64,16 +73,32 @@ bool figures_go_on(const Asker& asker, const facts::Fact& fact, const Clause& cl
 std::optional<Place> place_of(Asker& asker, std::size_t index, const Clause& clause) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
-  Place place{.all = with_of(asker, sentence, {std::min(fact.phrase.begin, fact.tokens.begin), std::max(fact.counted.end, fact.phrase.end)}, clause.range.end)};
-  if (language::en::is_preposition(sentence, place.all.begin)) place.preposition = sentence.tokens[place.all.begin].folded;
-  else if (place.all.begin > clause.range.begin && language::en::is_preposition(sentence, place.all.begin - 1)) {
+  Place place{.all = with_of(asker, sentence,
+                             {std::min(fact.phrase.begin, fact.tokens.begin),
+                              std::max(fact.counted.end, fact.phrase.end)},
+                             clause.range.end)};
+  if (language::en::is_preposition(sentence, place.all.begin))
+    place.preposition = sentence.tokens[place.all.begin].folded;
+  else if (place.all.begin > clause.range.begin &&
+           language::en::is_preposition(sentence, place.all.begin - 1)) {
     --place.all.begin;
     place.preposition = sentence.tokens[place.all.begin].folded;
   }
-  const Token* before = place.all.begin > clause.range.begin ? &sentence.tokens[place.all.begin - 1] : nullptr;
+  const Token* before =
+      place.all.begin > clause.range.begin ? &sentence.tokens[place.all.begin - 1] : nullptr;
   const Token* after = place.all.end < sentence.tokens.size() ? &sentence.tokens[place.all.end] : nullptr;
-  if (before != nullptr && (before->form == "," || asker.ground.words.has_form("coordinator", *before)) && static_cast<int>(place.all.begin) > clause.verb) {
+  if (before != nullptr && (before->form == "," || asker.ground.words.has_form("coordinator", *before)) &&
+      static_cast<int>(place.all.begin) > clause.verb) {
     asker.reject(index, "in a list");
+    return std::nullopt;
+  }
+  const bool worth = before != nullptr && (before->folded == "worth" || before->folded == "aged");
+  // "with 94 men | on board": what follows belongs to them, unless it says when.
+  bool dated = after == nullptr || after->form == "," || after->any(Tag::sent);
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+    dated = dated || (other.kind == facts::Kind::date && other.phrase.contains(place.all.end));
+  if (worth || (place.preposition == "with" && !dated)) {
+    asker.reject(index, "in a phrase", worth ? before->form : after->form);
     return std::nullopt;
   }
   if (before != nullptr && language::en::is_determiner(*before)) {
@@ -93,36 +118,58 @@ std::optional<Place> place_of(Asker& asker, std::size_t index, const Clause& cla
 }
 
 // Half-width of the tolerance within which an estimate counts as exact, relative to the value.
-double tolerance(Op op) { return op == Op::equal ? 0.02 : 0.1; }
+double tolerance(Op op) {
+  return op == Op::equal ? 0.02 : 0.1;
+}
 
 pack::NumberAnswer estimate(const Figure& figure, const std::string& unit) {
   const double width = figure.low * tolerance(figure.op);
-  pack::NumberAnswer answer{.value = figure.low, .low = figure.low - width, .high = figure.low + width, .unit = unit};
+  pack::NumberAnswer answer{
+      .value = figure.low, .low = figure.low - width, .high = figure.low + width, .unit = unit};
   if (figure.op == Op::more || figure.op == Op::at_least) answer.low = figure.low;
   if (figure.op == Op::less || figure.op == Op::at_most || figure.op == Op::nearly) answer.high = figure.low;
-  if (figure.op == Op::range) answer = {.value = std::sqrt(figure.low * figure.high), .low = figure.low, .high = figure.high, .unit = unit};
+  if (figure.op == Op::range)
+    answer = {
+        .value = std::sqrt(figure.low * figure.high), .low = figure.low, .high = figure.high, .unit = unit};
   return answer;
 }
 
-// A figure holds for one time and place: the question must name one of them, and may not lose what the text says.
+// A figure holds for one time and place: the question must name one of them, and may not lose what the text
+// says.
 bool anchored(Asker& asker, std::size_t index, const Askable& askable) {
   const Sentence& sentence = asker.sentence(asker.ground.facts[index]);
   const bool named = std::any_of(askable.tail.begin(), askable.tail.end(), [&](std::size_t i) {
-    return is_name(sentence, i, asker.tongue()) || (sentence.tokens[i].form.size() == 4 && language::en::is_numeral(sentence.tokens[i]));
+    return is_name(sentence, i, asker.tongue()) ||
+           (sentence.tokens[i].form.size() == 4 && language::en::is_numeral(sentence.tokens[i]));
   });
-  if (askable.dropped || !(named || has_other_date(asker, index, askable.tail))) asker.reject(index, "no time or place");
+  if (askable.dropped || !(named || has_other_date(asker, index, askable.tail)))
+    asker.reject(index, "no time or place");
   return !askable.dropped && (named || has_other_date(asker, index, askable.tail));
 }
 
-void add(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt, const std::string& unit) {
+void add(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt,
+         const std::string& unit) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto& figure = std::get<Figure>(fact.object);
   const auto option = figure_option(asker.sentence(fact), fact);
-  asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::choice, .topic = pack::Topic::figure, .rule = rule, .prompt = prompt,
-                                    .key = option(fact), .option = option, .setting = asker.setting});
+  asker.asked.candidates.push_back({.fact = index,
+                                    .kind = pack::Kind::choice,
+                                    .topic = pack::Topic::figure,
+                                    .rule = rule,
+                                    .prompt = prompt,
+                                    .key = option(fact),
+                                    .option = option,
+                                    .setting = asker.setting});
   if (figure.low >= 10)
-    asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::number, .topic = pack::Topic::figure, .rule = rule + ", estimated",
-                                      .prompt = prompt, .key = option(fact), .setting = asker.setting, .unit = unit, .number = estimate(figure, unit)});
+    asker.asked.candidates.push_back({.fact = index,
+                                      .kind = pack::Kind::number,
+                                      .topic = pack::Topic::figure,
+                                      .rule = rule + ", estimated",
+                                      .prompt = prompt,
+                                      .key = option(fact),
+                                      .setting = asker.setting,
+                                      .unit = unit,
+                                      .number = estimate(figure, unit)});
 }
 
 }  // namespace
@@ -130,7 +177,8 @@ void add(Asker& asker, std::size_t index, const std::string& rule, const std::st
 void ask_figure(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto* figure = std::get_if<Figure>(&fact.object);
-  if (figure == nullptr || figure->op == Op::vague || fact.value.empty()) return asker.reject(index, "vague figure");
+  if (figure == nullptr || figure->op == Op::vague || fact.value.empty())
+    return asker.reject(index, "vague figure");
   if (fact.counted.empty() || figure->unit == "%") return asker.reject(index, "nothing counted");
   if (figure->low < 2) return asker.reject(index, "one of a kind");
   const auto at = asker.askable(index);
@@ -138,54 +186,79 @@ void ask_figure(Asker& asker, std::size_t index) {
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[*at];
   if (!fact.standalone && clause.standalone) return asker.reject(index, "figure needs context", fact.reason);
-  if (clause.type != ClauseType::main && clause.type != ClauseType::subordinate && clause.type != ClauseType::relative)
+  if (clause.type != ClauseType::main && clause.type != ClauseType::subordinate &&
+      clause.type != ClauseType::relative)
     return asker.reject(index, std::string("in a ") + language::name_of(clause.type) + " phrase");
   if (clause.verb < 0) return asker.reject(index, "no verb");
   const auto place = place_of(asker, index, clause);
   if (!place) return;
   const Token& head = sentence.tokens[fact.counted.end - 1];
   const bool collective = head.is("people") || head.is("police") || head.is("cattle");
-  if (!collective && head.any(Tag::sg) && !head.any(Tag::pl) && !head.any(Tag::sp)) return asker.reject(index, "not counted in the plural", head.form);
+  if (!collective && head.any(Tag::sg) && !head.any(Tag::pl) && !head.any(Tag::sp))
+    return asker.reject(index, "not counted in the plural", head.form);
   std::string detail;
   const Tokens counted = range_tokens({fact.counted.begin, place->all.end});
-  if (const auto why = why_not_alone(sentence, counted, {}, asker.tongue(), detail); !why.empty() && why != "no name")
+  if (const auto why = why_not_alone(sentence, counted, {}, asker.tongue(), detail);
+      !why.empty() && why != "no name")
     return asker.reject(index, why, detail);
 
-  const bool subject = place->preposition.empty() && clause.subject >= 0 && !clause.shared_subject && place->all.contains(static_cast<std::size_t>(clause.subject));
+  const bool subject = place->preposition.empty() && clause.subject >= 0 && !clause.shared_subject &&
+                       place->all.contains(static_cast<std::size_t>(clause.subject));
   if (subject) {
-    const bool joined = place->all.begin > clause.subject_phrase.begin && asker.ground.words.has_form("coordinator", sentence.tokens[place->all.begin - 1]);
-    if (joined || (clause.subject_phrase.end > place->all.end && clause.subject_phrase.begin < place->all.begin)) return asker.reject(index, "inside the subject");  // "Brown and twenty-one followers"
+    const bool joined = place->all.begin > clause.subject_phrase.begin &&
+                        asker.ground.words.has_form("coordinator", sentence.tokens[place->all.begin - 1]);
+    if (joined ||
+        (clause.subject_phrase.end > place->all.end && clause.subject_phrase.begin < place->all.begin))
+      return asker.reject(index, "inside the subject");  // "Brown and twenty-one followers"
     const auto askable = prepare(asker, index, *at, place->all, false);
     if (!askable) return;
     const auto predicate = subject_predicate(sentence, askable->frame, asker.tongue());
     if (!predicate || askable->frame.group.copula) return asker.reject(index, "no certain form");
     if (!anchored(asker, index, *askable)) return;
     const std::string tail = say_dated(asker, index, askable->tail);
-    const std::string behind = say(sentence, range_tokens({place->all.end, std::max(place->all.end, clause.subject_phrase.end)}), asker.tongue());
+    const std::string behind =
+        say(sentence, range_tokens({place->all.end, std::max(place->all.end, clause.subject_phrase.end)}),
+            asker.tongue());
     if (tail.empty()) return asker.reject(index, "nothing left");
-    return add(asker, index, "figure of a subject", assemble_words({asker.phrase("how many"), place->counted, behind, predicate->verb, tail}) + "?", place->counted);
+    return add(
+        asker, index, "figure of a subject",
+        assemble_words({asker.phrase("how many"), place->counted, behind, predicate->verb, tail}) + "?",
+        place->counted);
   }
-  if (clause.subject < 0 || clause.subject_phrase.overlaps(place->all)) return asker.reject(index, "inside the subject");
+  if (clause.subject < 0 || clause.subject_phrase.overlaps(place->all))
+    return asker.reject(index, "inside the subject");
   const auto askable = prepare(asker, index, *at, place->all, true);
   if (!askable) return;
   if (!anchored(asker, index, *askable)) return;
   const auto& group = askable->frame.group;
-  const bool undertakes = asker.ground.words.has_lemma("phase", sentence.tokens[group.verb]) || asker.ground.words.has_lemma("undertaking", sentence.tokens[group.verb]);
+  const bool undertakes = asker.ground.words.has_lemma("phase", sentence.tokens[group.verb]) ||
+                          asker.ground.words.has_lemma("undertaking", sentence.tokens[group.verb]);
   for (const auto& other : language::en::verb_groups(sentence, asker.ground.words))
-    if (other.range.begin > group.verb && other.range.begin < place->all.begin && !(undertakes && other.range.begin == group.range.end)) return asker.reject(index, "behind an infinitive", sentence.tokens[other.verb].form);
+    if (other.range.begin > group.verb && other.range.begin < place->all.begin &&
+        !(undertakes && other.range.begin == group.range.end))
+      return asker.reject(index, "behind an infinitive", sentence.tokens[other.verb].form);
   if (place->all.begin < group.range.begin) return asker.reject(index, "before the verb");
   if (group.copula) return asker.reject(index, "a state");
-  if (asker.ground.words.has_lemma("measure", head) && !asker.ground.words.has_lemma("covering", sentence.tokens[group.verb])) return asker.reject(index, "a measure", head.form);
+  if (asker.ground.words.has_lemma("measure", head) &&
+      !asker.ground.words.has_lemma("covering", sentence.tokens[group.verb]))
+    return asker.reject(index, "a measure", head.form);
   if (figures_go_on(asker, fact, clause, askable->tail)) return asker.reject(index, "in a list");
   const bool object = place->preposition.empty();
-  if (object && !std::any_of(sentence.tokens[group.verb].readings.begin(), sentence.tokens[group.verb].readings.end(), [](const auto& r) { return r.has(Tag::vblex) || r.has(Tag::vbhaver); }))
+  if (object &&
+      !std::any_of(sentence.tokens[group.verb].readings.begin(), sentence.tokens[group.verb].readings.end(),
+                   [](const auto& r) { return r.has(Tag::vblex) || r.has(Tag::vbhaver); }))
     return asker.reject(index, "not an object");
-  if (!object && place->preposition != "with") return asker.reject(index, "behind a preposition", place->preposition);
+  if (!object && place->preposition != "with")
+    return asker.reject(index, "behind a preposition", place->preposition);
   const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());
   if (!predicate) return asker.reject(index, "no certain form", sentence.tokens[group.verb].form);
-  const std::string opening = object ? asker.phrase("how many") : base::capitalised(place->preposition) + " " + base::uncapitalised(asker.phrase("how many"));
+  const std::string opening =
+      object ? asker.phrase("how many")
+             : base::capitalised(place->preposition) + " " + base::uncapitalised(asker.phrase("how many"));
   add(asker, index, object ? "figure of an object" : "figure behind a preposition",
-      assemble_words({opening, place->counted, predicate->auxiliary, askable->subject, predicate->verb, say_dated(asker, index, askable->tail)}) + "?",
+      assemble_words({opening, place->counted, predicate->auxiliary, askable->subject, predicate->verb,
+                      say_dated(asker, index, askable->tail)}) +
+          "?",
       place->counted);
 }
 

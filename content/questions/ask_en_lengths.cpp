@@ -13,7 +13,8 @@ using language::Range;
 using language::Sentence;
 
 // "eight months" in the words of the key, with its unit.
-std::function<std::string(const facts::Fact&)> length_option(const Sentence& sentence, const facts::Fact& fact) {
+std::function<std::string(const facts::Fact&)> length_option(const Sentence& sentence,
+                                                             const facts::Fact& fact) {
   const auto figure = figure_option(sentence, fact);
   const std::string unit = language::words(sentence, fact.counted);
   return [=](const facts::Fact& other) {
@@ -27,31 +28,46 @@ std::function<std::string(const facts::Fact&)> length_option(const Sentence& sen
 void ask_length(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto* figure = facts::figure_of(fact);
-  if (figure == nullptr || figure->op == Op::vague || figure->low < 2 || fact.counted.empty()) return asker.reject(index, "vague figure");
+  if (figure == nullptr || figure->op == Op::vague || figure->low < 2 || fact.counted.empty())
+    return asker.reject(index, "vague figure");
   const auto at = asker.askable(index);
   if (!at) return;
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[*at];
-  if (clause.type != ClauseType::main && clause.type != ClauseType::subordinate && clause.type != ClauseType::relative) return asker.reject(index, "in a phrase");
+  if (clause.type != ClauseType::main && clause.type != ClauseType::subordinate &&
+      clause.type != ClauseType::relative)
+    return asker.reject(index, "in a phrase");
   if (clause.verb < 0) return asker.reject(index, "no verb");
   Range all{fact.tokens.begin, std::max(fact.tokens.end, fact.counted.end)};
   const bool lasts = sentence.tokens[static_cast<std::size_t>(clause.verb)].is("last");
   const bool whole = all.begin > 0 && sentence.tokens[all.begin - 1].folded == "for";
   if (whole) --all.begin;
-  if (!whole && !(lasts && static_cast<int>(all.begin) == clause.verb + 1)) return asker.reject(index, "behind a preposition");
+  if (!whole && !(lasts && static_cast<int>(all.begin) == clause.verb + 1))
+    return asker.reject(index, "behind a preposition");
   if (whole && !lasts && static_cast<int>(all.begin) > clause.verb)
     for (const auto& group : language::en::verb_groups(sentence, asker.ground.words))
-      if (static_cast<int>(group.range.begin) > clause.verb && group.range.begin < all.begin) return asker.reject(index, "behind an infinitive");
+      if (static_cast<int>(group.range.begin) > clause.verb && group.range.begin < all.begin)
+        return asker.reject(index, "behind an infinitive");
   const auto askable = prepare(asker, index, *at, all, true);
   if (!askable) return;
   const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());
-  if (!predicate || (askable->frame.group.copula && askable->tail.empty())) return asker.reject(index, "no certain form");
-  const std::string prompt = assemble_words({asker.phrase(lasts ? "how long" : "for how long"), predicate->auxiliary, askable->subject, predicate->verb, say_dated(asker, index, askable->tail)}) + "?";
+  if (!predicate || (askable->frame.group.copula && askable->tail.empty()))
+    return asker.reject(index, "no certain form");
+  const std::string prompt =
+      assemble_words({asker.phrase(lasts ? "how long" : "for how long"), predicate->auxiliary,
+                      askable->subject, predicate->verb, say_dated(asker, index, askable->tail)}) +
+      "?";
   const auto option = length_option(sentence, fact);
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
-  asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::choice, .topic = pack::Topic::figure, .rule = lasts ? "how long it lasted" : "length of a clause", .prompt = prompt,
-                                    .key = key, .option = option, .setting = asker.setting});
+  asker.asked.candidates.push_back({.fact = index,
+                                    .kind = pack::Kind::choice,
+                                    .topic = pack::Topic::figure,
+                                    .rule = lasts ? "how long it lasted" : "length of a clause",
+                                    .prompt = prompt,
+                                    .key = key,
+                                    .option = option,
+                                    .setting = asker.setting});
 }
 
 }  // namespace letopis::questions::en

@@ -18,13 +18,23 @@ using language::Token;
 constexpr std::size_t longest = 32;  // words, with the gap
 constexpr std::size_t shortest = 6;
 
-bool can_stand(const std::string& why) { return why.empty() || why == "no name" || why == "leaning noun"; }
-bool is_digits(const std::string& form) { return !form.empty() && form[0] >= '0' && form[0] <= '9'; }
-bool is_comma(const Token& token) { return token.form == ","; }
+bool can_stand(const std::string& why) {
+  return why.empty() || why == "no name" || why == "leaning noun";
+}
+bool is_digits(const std::string& form) {
+  return !form.empty() && form[0] >= '0' && form[0] <= '9';
+}
+bool is_comma(const Token& token) {
+  return token.form == ",";
+}
 
 class Clipper {
  public:
-  Clipper(Asker& asker, std::size_t index) : asker_(asker), fact_(asker.ground.facts[index]), s_(asker.sentence(fact_)), clauses_(asker.clauses(fact_)) {}
+  Clipper(Asker& asker, std::size_t index)
+      : asker_(asker),
+        fact_(asker.ground.facts[index]),
+        s_(asker.sentence(fact_)),
+        clauses_(asker.clauses(fact_)) {}
 
   // The tokens of the clip, in order; empty with a reason where there is none.
   Tokens cut(std::string& reason) {
@@ -36,7 +46,9 @@ class Clipper {
     while (clauses_[holder].type != ClauseType::main) {
       const Clause& inner = clauses_[holder];
       // "Nasser replied that it earned …": his word.
-      if (inner.type == ClauseType::subordinate && (inner.opener < 0 || !asker_.ground.words.has_form("temporal", s_.tokens[static_cast<std::size_t>(inner.opener)])))
+      if (inner.type == ClauseType::subordinate &&
+          (inner.opener < 0 ||
+           !asker_.ground.words.has_form("temporal", s_.tokens[static_cast<std::size_t>(inner.opener)])))
         return none(reason, "subordinate");
       const int parent = clauses_[holder].parent;
       if (parent < 0) return none(reason, "no main clause");
@@ -50,13 +62,16 @@ class Clipper {
     if (main.reason.starts_with("unsure")) return none(reason, "unsure clause");
     if (main.subject < 0) return none(reason, "no subject");
     const std::size_t behind = main.verb_group.end;
-    if (behind + 1 < s_.tokens.size() && is_comma(s_.tokens[behind]) && s_.tokens[behind + 1].any(Tag::pp) && s_.tokens[behind - 1].any(Tag::pp) && !s_.tokens[behind + 1].any(Tag::n))
+    if (behind + 1 < s_.tokens.size() && is_comma(s_.tokens[behind]) && s_.tokens[behind + 1].any(Tag::pp) &&
+        s_.tokens[behind - 1].any(Tag::pp) && !s_.tokens[behind + 1].any(Tag::n))
       return none(reason, "verbs in a row");
     for (const auto& group : language::en::verb_groups(s_, asker_.ground.words))
-      if (group.verb == static_cast<std::size_t>(main.verb) && (group.present || group.modal)) return none(reason, "not past");  // "Livy puts the dead at …"
+      if (group.verb == static_cast<std::size_t>(main.verb) && (group.present || group.modal))
+        return none(reason, "not past");  // "Livy puts the dead at …"
     if (main.shared_subject && with_first(in, main)) {
       // as the author has it: "Grant captured Fort Donelson on 16 February 1862 and took 12,000 prisoners"
-    } else if (main.shared_subject && shares_passive(s_, clauses_, main, language::en::verb_groups(s_, asker_.ground.words))) {
+    } else if (main.shared_subject &&
+               shares_passive(s_, clauses_, main, language::en::verb_groups(s_, asker_.ground.words))) {
       return none(reason, "no certain form");
     } else if (main.shared_subject) {
       const Range subject = main.subject_phrase;
@@ -64,7 +79,8 @@ class Clipper {
       drop_coordinator(in, main);
       if (main.parent >= 0)  // "In 238 BC | Rome seized … and charged …": the lead holds for both
         for (const std::size_t i : language::own_tokens(clauses_[static_cast<std::size_t>(main.parent)]))
-          if (i < subject.begin && static_cast<int>(i) > clauses_[static_cast<std::size_t>(main.parent)].opener) in[i] = true;
+          if (i<subject.begin&& static_cast<int>(i)> clauses_[static_cast<std::size_t>(main.parent)].opener)
+            in[i] = true;
     }
     restrictive(in);
     complement(in);
@@ -91,11 +107,16 @@ class Clipper {
   bool with_first(std::vector<bool>& in, const Clause& main) const {
     if (main.parent < 0) return false;
     const Clause& first = clauses_[static_cast<std::size_t>(main.parent)];
-    if (first.polarity != Polarity::fact || first.shared_subject || first.reason.starts_with("unsure") || first.type != ClauseType::main) return false;
-    std::size_t size = static_cast<std::size_t>(std::count(in.begin(), in.end(), true)) + language::own_tokens(first).size();
+    if (first.polarity != Polarity::fact || first.shared_subject || first.reason.starts_with("unsure") ||
+        first.type != ClauseType::main)
+      return false;
+    std::size_t size =
+        static_cast<std::size_t>(std::count(in.begin(), in.end(), true)) + language::own_tokens(first).size();
     if (size > longest || main.range.begin > first.range.end + 1) return false;
     for (const std::size_t i : language::own_tokens(first))
-      if (asker_.ground.words.has_form("anaphor", s_.tokens[i]) && !asker_.references.covers(s_, i) && !s_.tokens[i].any(Tag::pos)) return false;
+      if (asker_.ground.words.has_form("anaphor", s_.tokens[i]) && !asker_.references.covers(s_, i) &&
+          !s_.tokens[i].any(Tag::pos))
+        return false;
     take(in, first);
     in[main.range.begin - 1] = in[main.range.begin - 1] || is_comma(s_.tokens[main.range.begin - 1]);
     return true;
@@ -109,15 +130,23 @@ class Clipper {
     }
   }
 
-  // "the agreement | signed at Geneva", "the coasts | that each side might visit": with no comma before it, a phrase
-  // says which one is meant, and stays.
+  // "the agreement | signed at Geneva", "the coasts | that each side might visit": with no comma before it, a
+  // phrase says which one is meant, and stays.
   void restrictive(std::vector<bool>& in) const {
     for (const Clause& clause : clauses_) {
-      if (clause.type != ClauseType::participle && clause.type != ClauseType::relative && clause.type != ClauseType::gerund && !(clause.type == ClauseType::subordinate && clause.opener >= 0 && s_.tokens[static_cast<std::size_t>(clause.opener)].folded == "that")) continue;
+      if (clause.type != ClauseType::participle && clause.type != ClauseType::relative &&
+          clause.type != ClauseType::gerund &&
+          !(clause.type == ClauseType::subordinate && clause.opener >= 0 &&
+            s_.tokens[static_cast<std::size_t>(clause.opener)].folded == "that"))
+        continue;
       const std::size_t begin = clause.range.begin;
-      if (begin == 0 || begin >= s_.tokens.size() || is_comma(s_.tokens[begin - 1]) || !in[begin - 1] || in[begin]) continue;
+      if (begin == 0 || begin >= s_.tokens.size() || is_comma(s_.tokens[begin - 1]) || !in[begin - 1] ||
+          in[begin])
+        continue;
       const Token& left = s_.tokens[begin - 1];
-      if (left.any(Tag::lpar) || left.any(Tag::rpar) || left.form == "—" || left.form == "–" || left.form == ";" || left.form == ":") continue;
+      if (left.any(Tag::lpar) || left.any(Tag::rpar) || left.form == "—" || left.form == "–" ||
+          left.form == ";" || left.form == ":")
+        continue;
       take(in, clause);
     }
   }
@@ -132,24 +161,33 @@ class Clipper {
   // "told the crowd | how …": a clause that the verb needs.
   void complement(std::vector<bool>& in) const {
     for (const Clause& clause : clauses_)
-      if (is_complement(asker_, s_, clauses_, clause, main_) && clause.polarity == Polarity::fact) take(in, clause);
+      if (is_complement(asker_, s_, clauses_, clause, main_) && clause.polarity == Polarity::fact)
+        take(in, clause);
   }
 
   // A comma that stands between two words of the clip stays, if nothing was left out around it.
   void commas(std::vector<bool>& in) const {
     for (std::size_t i = 1; i + 1 < in.size(); ++i)
-      if (is_comma(s_.tokens[i]) || s_.tokens[i].any(Tag::lpar) || s_.tokens[i].any(Tag::rpar)) in[i] = (in[i - 1] || closes_lead(i)) && in[i + 1] && is_comma(s_.tokens[i]);
+      if (is_comma(s_.tokens[i]) || s_.tokens[i].any(Tag::lpar) || s_.tokens[i].any(Tag::rpar))
+        in[i] = (in[i - 1] || closes_lead(i)) && in[i + 1] && is_comma(s_.tokens[i]);
   }
 
-  // "Under his treaty, | made in 263 BC, | Hiero paid": the aside is gone, the comma before the subject stays.
-  bool closes_lead(std::size_t i) const { return i + 1 == clauses_[main_].subject_phrase.begin && !clauses_[main_].shared_subject; }
+  // "Under his treaty, | made in 263 BC, | Hiero paid": the aside is gone, the comma before the subject
+  // stays.
+  bool closes_lead(std::size_t i) const {
+    return i + 1 == clauses_[main_].subject_phrase.begin && !clauses_[main_].shared_subject;
+  }
 
   Tokens trimmed(Tokens tokens) const {
     const auto outer = [&](std::size_t i) {
       const Token& t = s_.tokens[i];
-      return is_comma(t) || t.any(Tag::sent) || t.form == ";" || t.form == ":" || t.form == "—" || t.form == "–";
+      return is_comma(t) || t.any(Tag::sent) || t.form == ";" || t.form == ":" || t.form == "—" ||
+             t.form == "–";
     };
-    const auto opening = [&](std::size_t i) { return outer(i) || (asker_.ground.words.has_form("lead", s_.tokens[i]) && !asker_.references.covers(s_, i)); };
+    const auto opening = [&](std::size_t i) {
+      return outer(i) ||
+             (asker_.ground.words.has_form("lead", s_.tokens[i]) && !asker_.references.covers(s_, i));
+    };
     while (!tokens.empty() && opening(tokens.front())) tokens.erase(tokens.begin());
     while (!tokens.empty() && outer(tokens.back())) tokens.pop_back();
     return tokens;
@@ -174,11 +212,13 @@ bool in_list(const Asker& asker, const Sentence& s, const Tokens& tokens, std::s
 }
 
 // "The Alabama, a raider burned …": the comma that would close the aside is gone.
-bool has_open_aside(const Asker& asker, const Sentence& s, const std::vector<Clause>& clauses, const Clip& clip) {
+bool has_open_aside(const Asker& asker, const Sentence& s, const std::vector<Clause>& clauses,
+                    const Clip& clip) {
   Tokens all = clip.before;
   all.insert(all.end(), clip.after.begin(), clip.after.end());
   for (const Clause& clause : clauses) {
-    if (clause.type != ClauseType::main || clause.subject < 0 || clause.verb < 0 || clause.shared_subject) continue;
+    if (clause.type != ClauseType::main || clause.subject < 0 || clause.verb < 0 || clause.shared_subject)
+      continue;
     int commas = 0;
     bool list = false, inside = false;
     for (const std::size_t i : all) {
@@ -193,13 +233,16 @@ bool has_open_aside(const Asker& asker, const Sentence& s, const std::vector<Cla
 }
 
 // Where the words behind the gap say something that cannot stand, the clip ends before that phrase.
-void shorten(const Asker& asker, const Sentence& s, Clip& clip, const Tokens& subject, std::string& why, std::string& detail) {
+void shorten(const Asker& asker, const Sentence& s, Clip& clip, const Tokens& subject, std::string& why,
+             std::string& detail) {
   const Tongue tongue = asker.tongue();
   const auto opens = [&](std::size_t k) {
     const std::size_t i = clip.after[k];
     if (is_comma(s.tokens[i])) return k + 1 < clip.after.size() && !in_list(asker, s, clip.after, k);
-    const bool behind_noun = i > 0 && (language::en::is_noun(s.tokens[i - 1]) || s.tokens[i - 1].unknown() || is_digits(s.tokens[i - 1].form));
-    return behind_noun && language::en::is_preposition(s, i) && s.tokens[i].folded != "of" && s.tokens[i].folded != "to" && s.tokens[i].folded != "per";
+    const bool behind_noun = i > 0 && (language::en::is_noun(s.tokens[i - 1]) || s.tokens[i - 1].unknown() ||
+                                       is_digits(s.tokens[i - 1].form));
+    return behind_noun && language::en::is_preposition(s, i) && s.tokens[i].folded != "of" &&
+           s.tokens[i].folded != "to" && s.tokens[i].folded != "per";
   };
   for (std::size_t size = clip.after.size(); !can_stand(why) && size > 1;) {
     --size;
@@ -209,7 +252,9 @@ void shorten(const Asker& asker, const Sentence& s, Clip& clip, const Tokens& su
     Tokens said = clip.before;
     said.insert(said.end(), after.begin(), after.end());
     why = why_not_alone(s, said, subject, tongue, detail, longest);
-    if (std::any_of(after.begin(), after.end(), [&](std::size_t i) { return asker.ground.words.has_form("negation", s.tokens[i]); })) why = "negation";
+    if (std::any_of(after.begin(), after.end(),
+                    [&](std::size_t i) { return asker.ground.words.has_form("negation", s.tokens[i]); }))
+      why = "negation";
     if (can_stand(why)) clip.after = after;
   }
 }
@@ -218,17 +263,21 @@ void shorten(const Asker& asker, const Sentence& s, Clip& clip, const Tokens& su
 Tokens without_links(const Asker& asker, const Sentence& s, const Tokens& tokens, Range gap) {
   Tokens kept;
   for (const std::size_t i : tokens) {
-    const bool link = asker.ground.words.has_form("link", s.tokens[i]) && !gap.contains(i) && !asker.references.covers(s, i);
+    const bool link = asker.ground.words.has_form("link", s.tokens[i]) && !gap.contains(i) &&
+                      !asker.references.covers(s, i);
     if (!link) kept.push_back(i);
   }
   return kept;
 }
 
 // "By then | about 620,000 soldiers had died": a lead that points elsewhere goes.
-void drop_lead(const Sentence& s, const std::vector<Clause>& clauses, Clip& clip, Range gap, const Tokens& subject, const Tongue& tongue, std::string& why, std::string& detail) {
+void drop_lead(const Sentence& s, const std::vector<Clause>& clauses, Clip& clip, Range gap,
+               const Tokens& subject, const Tongue& tongue, std::string& why, std::string& detail) {
   std::size_t begin = s.tokens.size();
   for (const Clause& clause : clauses)
-    if (clause.type == ClauseType::main && clause.subject >= 0 && !clause.shared_subject && clause.range.contains(gap.begin)) begin = clause.subject_phrase.begin;
+    if (clause.type == ClauseType::main && clause.subject >= 0 && !clause.shared_subject &&
+        clause.range.contains(gap.begin))
+      begin = clause.subject_phrase.begin;
   if (begin > gap.begin || clip.before.empty() || clip.before.front() >= begin) {
     if (begin != gap.begin) return;
   }
@@ -261,17 +310,22 @@ std::optional<Clip> clip_of(Asker& asker, std::size_t index, Range gap) {
   }
   const std::size_t words = clip.before.size() + clip.after.size() + 1;
   if (words < shortest) return fail("too short");
-  if (std::count(tokens.begin(), tokens.end(), gap.begin) == 0 || std::count(tokens.begin(), tokens.end(), gap.end - 1) == 0) return fail("answer left out");
+  if (std::count(tokens.begin(), tokens.end(), gap.begin) == 0 ||
+      std::count(tokens.begin(), tokens.end(), gap.end - 1) == 0)
+    return fail("answer left out");
   const auto& clauses = asker.clauses(fact);
   Tokens subject;
   for (const Clause& clause : clauses)
-    if (clause.type == ClauseType::main && clause.subject >= 0 && std::count(tokens.begin(), tokens.end(), static_cast<std::size_t>(clause.subject)) > 0)
+    if (clause.type == ClauseType::main && clause.subject >= 0 &&
+        std::count(tokens.begin(), tokens.end(), static_cast<std::size_t>(clause.subject)) > 0)
       for (const std::size_t i : range_tokens(clause.subject_phrase)) subject.push_back(i);
   Tokens said = clip.before;
   said.insert(said.end(), clip.after.begin(), clip.after.end());
   // "…, | which left the government with …": its antecedent stands in the clip.
   std::erase_if(said, [&](std::size_t i) {
-    return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) { return c.opener == static_cast<int>(i) && c.type != ClauseType::main; });
+    return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) {
+      return c.opener == static_cast<int>(i) && c.type != ClauseType::main;
+    });
   });
   std::string why = why_not_alone(s, said, subject, asker.tongue(), detail, longest);
   if (!can_stand(why)) drop_lead(s, clauses, clip, gap, subject, asker.tongue(), why, detail);
@@ -281,9 +335,18 @@ std::optional<Clip> clip_of(Asker& asker, std::size_t index, Range gap) {
   shorten(asker, s, clip, subject, why, detail);
   if (!asker.stands(why)) return fail(why);
   if (clip.before.size() + clip.after.size() + 1 < shortest) return fail("too short");
+  if (has_unsure_year(asker, index, said)) return fail("year not sure");
   if (has_open_aside(asker, s, clauses, clip)) return fail("open aside");
-  const auto kept = [&](int i) { return i >= 0 && (gap.contains(static_cast<std::size_t>(i)) || std::count(clip.before.begin(), clip.before.end(), static_cast<std::size_t>(i)) + std::count(clip.after.begin(), clip.after.end(), static_cast<std::size_t>(i)) > 0); };
-  if (std::none_of(clauses.begin(), clauses.end(), [&](const Clause& c) { return c.type == ClauseType::main && kept(c.verb) && kept(c.subject); })) return fail("no verb left");
+  const auto kept = [&](int i) {
+    return i >= 0 && (gap.contains(static_cast<std::size_t>(i)) ||
+                      std::count(clip.before.begin(), clip.before.end(), static_cast<std::size_t>(i)) +
+                              std::count(clip.after.begin(), clip.after.end(), static_cast<std::size_t>(i)) >
+                          0);
+  };
+  if (std::none_of(clauses.begin(), clauses.end(), [&](const Clause& c) {
+        return c.type == ClauseType::main && kept(c.verb) && kept(c.subject);
+      }))
+    return fail("no verb left");
   while (!clip.before.empty() && is_comma(s.tokens[clip.before.back()])) {
     clip.before.pop_back();
     clip.comma_before = true;
@@ -296,13 +359,16 @@ std::optional<Clip> clip_of(Asker& asker, std::size_t index, Range gap) {
 }
 
 std::string say_clip(const Asker& asker, std::size_t index, const Clip& clip, const std::string& gap) {
-  const std::string before = say_dated(asker, index, clip.before), after = say_dated(asker, index, clip.after);
+  const std::string before = say_dated(asker, index, clip.before),
+                    after = say_dated(asker, index, clip.after);
   std::string text = before;
-  const bool figures = gap == "____" && is_digits(std::string(1, text.empty() ? ' ' : text.back()));  // "In 1812, ____ men …"
+  const bool figures =
+      gap == "____" && is_digits(std::string(1, text.empty() ? ' ' : text.back()));  // "In 1812, ____ men …"
   if (!text.empty()) text += clip.comma_before || figures ? ", " : " ";
   text += gap;
   // "The Proclamation of ____, freed …": in "January 1, 1863," the comma was the date's.
-  const bool dates_comma = asker.style.month_first && asker.ground.facts[index].kind == facts::Kind::date && asker.ground.facts[index].attributive;
+  const bool dates_comma = asker.style.month_first && asker.ground.facts[index].kind == facts::Kind::date &&
+                           asker.ground.facts[index].attributive;
   if (!after.empty()) text += (clip.comma_after && !dates_comma ? ", " : " ") + after;
   return base::capitalised(text) + ".";
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Clips: the clause that holds a fact as a sentence of its own, in the author's words and order. Asides of another
-// subject are left out, pronouns and relative dates said; nothing where what remains cannot stand.
+// Clips: the clause that holds a fact as a sentence of its own, in the author's words and order. Asides of
+// another subject are left out, pronouns and relative dates said; nothing where what remains cannot stand.
 #include <optional>
 #include <string>
 

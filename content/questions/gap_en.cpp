@@ -1,5 +1,5 @@
-// The gap: where no direct question asks a fact, the sentence itself asks it, in the author's words, with ____ for the
-// answer.
+// The gap: where no direct question asks a fact, the sentence itself asks it, in the author's words, with
+// ____ for the answer.
 #include <algorithm>
 
 #include "content/base/utf8.hpp"
@@ -24,25 +24,36 @@ bool may_be_asked(Asker& asker, std::size_t index) {
   return clause.polarity == language::Polarity::fact && !clause.reason.starts_with("unsure");
 }
 
-void add(Asker& asker, std::size_t index, const Clip& clip, pack::Topic topic, const std::string& gap, std::function<std::string(const facts::Fact&)> option) {
+void add(Asker& asker, std::size_t index, const Clip& clip, pack::Topic topic, const std::string& gap,
+         std::function<std::string(const facts::Fact&)> option) {
   const facts::Fact& fact = asker.ground.facts[index];
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
-  asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::cloze, .topic = topic, .rule = "gap", .prompt = say_clip(asker, index, clip, gap),
-                                    .key = key, .option = std::move(option), .setting = asker.setting});
+  asker.asked.candidates.push_back({.fact = index,
+                                    .kind = pack::Kind::cloze,
+                                    .topic = topic,
+                                    .rule = "gap",
+                                    .prompt = say_clip(asker, index, clip, gap),
+                                    .key = key,
+                                    .option = std::move(option),
+                                    .setting = asker.setting});
 }
 
 void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
   const facts::Fact& fact = asker.ground.facts[index];
-  if ((date.role != "point" && date.role != "since") || date.grain == "range" || date.mod == "approx" || date.mod == "before" || date.mod == "after") return;
+  if ((date.role != "point" && date.role != "since") || date.grain == "range" || date.mod == "approx" ||
+      date.mod == "before" || date.mod == "after")
+    return;
   if (!fact.standalone && !date.inferred && !date.relative) {
-    const auto& clause = asker.clauses(fact)[static_cast<std::size_t>(language::clause_at(asker.clauses(fact), fact.tokens.begin))];
+    const auto& clause = asker.clauses(
+        fact)[static_cast<std::size_t>(language::clause_at(asker.clauses(fact), fact.tokens.begin))];
     if (clause.standalone) return;
   }
   const bool reckoned = date.relative;
   Range words = reckoned ? fact.phrase : fact.tokens;
   const Sentence& s = asker.sentence(fact);
-  while (!reckoned && words.size() > 1 && language::en::is_preposition(s.tokens[words.begin])) ++words.begin;  // "from | 17 December"
+  while (!reckoned && words.size() > 1 && language::en::is_preposition(s.tokens[words.begin]))
+    ++words.begin;  // "from | 17 December"
   const auto clip = clip_of(asker, index, words);
   if (!clip) return;
   Tokens rest = clip->before;
@@ -62,7 +73,9 @@ void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
 // "Britain lost 16 dead, France ten …": what is counted was said with the first.
 bool counted_before(const Asker& asker, const facts::Fact& fact) {
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
-    if (other.kind == facts::Kind::figure && other.tokens.end < fact.tokens.begin && !other.counted.empty() && fact.tokens.begin - other.tokens.end < 10) return true;
+    if (other.kind == facts::Kind::figure && other.tokens.end < fact.tokens.begin && !other.counted.empty() &&
+        fact.tokens.begin - other.tokens.end < 10)
+      return true;
   return false;
 }
 
@@ -71,28 +84,42 @@ void gap_for_figure(Asker& asker, std::size_t index, const facts::Figure& figure
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& s = asker.sentence(fact);
   if (figure.op == Op::vague || figure.low < 2) return;
-  // "two days | before a column arrived", "within five years he had …": counted from what the clip does not say.
+  // "two days | before a column arrived", "within five years he had …": counted from what the clip does not
+  // say.
   const std::size_t end = std::max(fact.tokens.end, fact.counted.end);
-  if (fact.kind == facts::Kind::duration || (!fact.counted.empty() && asker.ground.words.has_lemma("time noun", s.tokens[fact.counted.end - 1]))) {
-    if (end < s.tokens.size() && (s.tokens[end].folded == "before" || s.tokens[end].folded == "after" || asker.ground.words.has_form("after time", s.tokens[end]))) return asker.reject(index, "no gap: counted from elsewhere");
+  if (fact.kind == facts::Kind::duration ||
+      (!fact.counted.empty() && asker.ground.words.has_lemma("time noun", s.tokens[fact.counted.end - 1]))) {
+    if (end < s.tokens.size() && (s.tokens[end].folded == "before" || s.tokens[end].folded == "after" ||
+                                  asker.ground.words.has_form("after time", s.tokens[end])))
+      return asker.reject(index, "no gap: counted from elsewhere");
     const std::size_t first = fact.tokens.begin;
     if (first > 0 && (s.tokens[first - 1].folded == "within" || s.tokens[first - 1].folded == "after")) {
       const int at = language::clause_at(asker.clauses(fact), first);
-      if (at >= 0 && static_cast<int>(first) < asker.clauses(fact)[static_cast<std::size_t>(at)].verb) return asker.reject(index, "no gap: counted from elsewhere");
+      if (at >= 0 && static_cast<int>(first) < asker.clauses(fact)[static_cast<std::size_t>(at)].verb)
+        return asker.reject(index, "no gap: counted from elsewhere");
     }
   }
   // "88°23'", "at three in the afternoon"
-  const auto degree = [&](std::size_t i) { return i < s.tokens.size() && (s.tokens[i].form.find("°") != std::string::npos || s.tokens[i].form == "'" || s.tokens[i].form == "′"); };
-  if (degree(fact.tokens.end) || (fact.tokens.begin > 0 && degree(fact.tokens.begin - 1))) return asker.reject(index, "no gap: a degree");
-  if (fact.counted.empty() && figure.unit.empty() && fact.tokens.begin > 0 && s.tokens[fact.tokens.begin - 1].folded == "at") return asker.reject(index, "no gap: a time of day");
+  const auto degree = [&](std::size_t i) {
+    return i < s.tokens.size() && (s.tokens[i].form.find("°") != std::string::npos ||
+                                   s.tokens[i].form == "'" || s.tokens[i].form == "′");
+  };
+  if (degree(fact.tokens.end) || (fact.tokens.begin > 0 && degree(fact.tokens.begin - 1)))
+    return asker.reject(index, "no gap: a degree");
+  if (fact.counted.empty() && figure.unit.empty() && fact.tokens.begin > 0 &&
+      s.tokens[fact.tokens.begin - 1].folded == "at")
+    return asker.reject(index, "no gap: a time of day");
   const auto clip = clip_of(asker, index, fact.tokens);
   if (!clip) return;
   // "Resolution 118", "the twenty-four ships"
   if (!clip->before.empty()) {
     const Token& left = s.tokens[clip->before.back()];
     const bool adjacent = clip->before.back() + 1 == fact.tokens.begin && !clip->comma_before;
-    if (adjacent && left.any(Tag::cap) && !left.any(Tag::first) && fact.counted.empty() && !counted_before(asker, fact)) return asker.reject(index, "no gap: a number in a name", left.form);
-    if (adjacent && (left.folded == "the" || left.any(Tag::dem))) return asker.reject(index, "no gap: known by its article", left.form);
+    if (adjacent && left.any(Tag::cap) && !left.any(Tag::first) && fact.counted.empty() &&
+        !counted_before(asker, fact))
+      return asker.reject(index, "no gap: a number in a name", left.form);
+    if (adjacent && (left.folded == "the" || left.any(Tag::dem)))
+      return asker.reject(index, "no gap: known by its article", left.form);
   }
   add(asker, index, *clip, pack::Topic::figure, "____", figure_option(s, fact));
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Mentions: the people, places, bodies and things that a sentence names, with what a pronoun must agree with. Only
-// references_en.cpp asks.
+// Mentions: the people, places, bodies and things that a sentence names, with what a pronoun must agree with.
+// Only references_en.cpp asks.
 #include <string>
 #include <vector>
 
@@ -15,17 +15,19 @@ struct Mention {
   language::Range tokens;  // with its article
   Being being = Being::unknown;
   bool subject = false;
-  bool womanly = false;  // a lone first name that dictionaries give to women: no rival for "he", though it may be a surname
-  bool named = false;  // its words name it outside the text too
-  std::string key;     // the same for "Gaius Duilius" and "Duilius"
-  std::string text;    // as it is said inside a sentence
+  bool womanly = false;  // a lone first name that dictionaries give to women: no rival for "he", though it
+                         // may be a surname
+  bool named = false;    // its words name it outside the text too
+  std::string key;       // the same for "Gaius Duilius" and "Duilius"
+  std::string text;      // as it is said inside a sentence
 };
 
 // Noun phrases in the order of the text. Pronouns are none.
-std::vector<Mention> mentions(const language::Sentence& sentence, const std::vector<language::Clause>& clauses, const language::Words& words);
+std::vector<Mention> mentions(const language::Sentence& sentence,
+                              const std::vector<language::Clause>& clauses, const language::Words& words);
 
-// "the Suez Canal Company" → {"canal", "the Suez Canal"}, {"company", "the Suez Canal Company"}: names that a text may
-// call by their head alone further on.
+// "the Suez Canal Company" → {"canal", "the Suez Canal"}, {"company", "the Suez Canal Company"}: names that a
+// text may call by their head alone further on.
 struct LongName {
   std::string head;  // lemma, folded
   std::string text;

@@ -19,22 +19,31 @@ using facts::Day;
 using language::Sentence;
 using language::Token;
 
-constexpr std::array months = {"January", "February", "March", "April", "May", "June",
-                               "July", "August", "September", "October", "November", "December"};
+constexpr std::array months = {"January", "February", "March",     "April",   "May",      "June",
+                               "July",    "August",   "September", "October", "November", "December"};
 
-const char* month(const Day& day) { return months[static_cast<std::size_t>((day.month + 11) % 12)]; }
+const char* month(const Day& day) {
+  return months[static_cast<std::size_t>((day.month + 11) % 12)];
+}
 
-int said_year(int astronomical) { return astronomical > 0 ? astronomical : 1 - astronomical; }
-std::string year_of(const Day& day) { return fmt::format("{}{}", said_year(day.year), day.year > 0 ? "" : " BC"); }
+int said_year(int astronomical) {
+  return astronomical > 0 ? astronomical : 1 - astronomical;
+}
+std::string year_of(const Day& day) {
+  return fmt::format("{}{}", said_year(day.year), day.year > 0 ? "" : " BC");
+}
 
-bool starts_with_digit(const std::string& text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
+bool starts_with_digit(const std::string& text) {
+  return !text.empty() && text[0] >= '0' && text[0] <= '9';
+}
 
 bool whole_years(const Date& date) {
   return date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
 }
 
 std::string say_day(const Day& day, const DateStyle& style) {
-  return style.month_first ? fmt::format("{} {}, {}", month(day), day.day, year_of(day)) : fmt::format("{} {} {}", day.day, month(day), year_of(day));
+  return style.month_first ? fmt::format("{} {}, {}", month(day), day.day, year_of(day))
+                           : fmt::format("{} {} {}", day.day, month(day), year_of(day));
 }
 
 std::string say_interval(const Date& date, const DateStyle& style) {
@@ -45,23 +54,32 @@ std::string say_interval(const Date& date, const DateStyle& style) {
   }
   if (date.grain != "day" || a.year != b.year) return {};
   if (a.month == b.month)
-    return style.month_first ? fmt::format("{} {}–{}, {}", month(a), a.day, b.day, year_of(a)) : fmt::format("{}–{} {} {}", a.day, b.day, month(a), year_of(a));
+    return style.month_first ? fmt::format("{} {}–{}, {}", month(a), a.day, b.day, year_of(a))
+                             : fmt::format("{}–{} {} {}", a.day, b.day, month(a), year_of(a));
   return style.month_first ? fmt::format("{} {} – {} {}, {}", month(a), a.day, month(b), b.day, year_of(a))
                            : fmt::format("{} {} – {} {} {}", a.day, month(a), b.day, month(b), year_of(a));
 }
 
 std::string ordinal(int n) {
   const int tens = n % 100;
-  const char* ending = tens >= 11 && tens <= 13 ? "th" : n % 10 == 1 ? "st" : n % 10 == 2 ? "nd" : n % 10 == 3 ? "rd" : "th";
+  const char* ending = tens >= 11 && tens <= 13 ? "th"
+                       : n % 10 == 1            ? "st"
+                       : n % 10 == 2            ? "nd"
+                       : n % 10 == 3            ? "rd"
+                                                : "th";
   return std::to_string(n) + ending;
 }
 
 std::string season(const Date& date) {
   switch (date.start.month) {
-    case 3: return "spring";
-    case 6: return "summer";
-    case 9: return "autumn";
-    default: return {};
+    case 3:
+      return "spring";
+    case 6:
+      return "summer";
+    case 9:
+      return "autumn";
+    default:
+      return {};
   }
 }
 
@@ -81,9 +99,14 @@ DateStyle style_of(const language::Document& document) {
   for (const Sentence& sentence : document.sentences)
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
       if (std::find(months.begin(), months.end(), sentence.tokens[i].form) == months.end()) continue;
-      const auto is_day = [&](std::size_t k) { return k < sentence.tokens.size() && starts_with_digit(sentence.tokens[k].form) && sentence.tokens[k].form.size() <= 2; };
-      if (is_day(i + 1)) ++month_first;
-      else if (i > 0 && is_day(i - 1)) ++day_first;
+      const auto is_day = [&](std::size_t k) {
+        return k < sentence.tokens.size() && starts_with_digit(sentence.tokens[k].form) &&
+               sentence.tokens[k].form.size() <= 2;
+      };
+      if (is_day(i + 1))
+        ++month_first;
+      else if (i > 0 && is_day(i - 1))
+        ++day_first;
     }
   return {.month_first = month_first > day_first};
 }
@@ -92,10 +115,12 @@ std::string say_date(const Date& date, const DateStyle& style) {
   const bool range = date.role == "interval" || date.grain == "range";
   if (range) return date.mod.empty() ? say_interval(date, style) : "";
   if (date.grain == "day") return date.mod.empty() ? say_day(date.start, style) : "";
-  if (date.grain == "night") return date.start == date.end && date.mod.empty() ? "the night of " + say_day(date.start, style) : "";
+  if (date.grain == "night")
+    return date.start == date.end && date.mod.empty() ? "the night of " + say_day(date.start, style) : "";
   if (date.grain == "month") {
     const bool halves = date.mod == "first_half" || date.mod == "second_half";
-    if (!date.mod.empty() && date.mod != "early" && date.mod != "mid" && date.mod != "late") return halves ? part(date.mod) + month(date.start) + " " + year_of(date.start) : "";
+    if (!date.mod.empty() && date.mod != "early" && date.mod != "mid" && date.mod != "late")
+      return halves ? part(date.mod) + month(date.start) + " " + year_of(date.start) : "";
     return part(date.mod) + month(date.start) + " " + year_of(date.start);
   }
   if (date.grain == "year") {
@@ -112,8 +137,10 @@ std::string say_date(const Date& date, const DateStyle& style) {
     return fmt::format("the {}{}s BC", part(date.mod), said_year(date.end.year) / 10 * 10);
   }
   if (date.grain == "century") {
-    const int number = date.start.year > 0 ? (date.start.year + 99) / 100 : (said_year(date.start.year) + 99) / 100;
-    return fmt::format("the {}{} century{}", part(date.mod), ordinal(number), date.start.year > 0 ? "" : " BC");
+    const int number =
+        date.start.year > 0 ? (date.start.year + 99) / 100 : (said_year(date.start.year) + 99) / 100;
+    return fmt::format("the {}{} century{}", part(date.mod), ordinal(number),
+                       date.start.year > 0 ? "" : " BC");
   }
   return {};
 }
@@ -123,7 +150,8 @@ namespace {
 std::string grouped(long long number, bool commas) {
   std::string digits = std::to_string(number);
   if (!commas) return digits;
-  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
+  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
+    digits.insert(static_cast<std::size_t>(at), ",");
   return digits;
 }
 
@@ -173,7 +201,8 @@ FigureWords take_apart(const Sentence& sentence, language::Range range) {
 
 double mantissa_of(std::string digits) {
   std::erase(digits, ',');
-  return digits.empty() || digits.find_first_not_of("0123456789.") != std::string::npos ? 0 : std::stod(digits);
+  return digits.empty() || digits.find_first_not_of("0123456789.") != std::string::npos ? 0
+                                                                                        : std::stod(digits);
 }
 
 // The number in the shape of `model`: commas, one decimal or none.
@@ -186,12 +215,14 @@ std::string digits_like(const std::string& model, double value) {
   }
   if (std::abs(value - std::round(value)) > 1e-6 || value < 1) return {};
   const auto number = static_cast<long long>(std::round(value));
-  return grouped(number, model.find(',') != std::string::npos || number >= 10'000 || (number >= 1000 && model.size() < 4));
+  return grouped(number, model.find(',') != std::string::npos || number >= 10'000 ||
+                             (number >= 1000 && model.size() < 4));
 }
 
 }  // namespace
 
-std::function<std::string(const facts::Fact&)> figure_option(const Sentence& sentence, const facts::Fact& key) {
+std::function<std::string(const facts::Fact&)> figure_option(const Sentence& sentence,
+                                                             const facts::Fact& key) {
   const facts::Figure* figure = facts::figure_of(key);
   if (figure == nullptr) return [](const facts::Fact&) { return std::string{}; };
   const double value = figure->low;
@@ -233,7 +264,8 @@ std::string treaty_option(const std::string& nominative) {
     if (base::uncapitalised(name.substr(at)) != name.substr(at)) ++capitals;
   }
   if (capitals == 0 || (capitals == 1 && base::capitalised(name) == name)) return {};
-  if (dated || name.empty() || name.find("'s ") != std::string::npos || name.find("’s ") != std::string::npos) return {};
+  if (dated || name.empty() || name.find("'s ") != std::string::npos || name.find("’s ") != std::string::npos)
+    return {};
   return base::capitalised(name);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-// How a fact reads among English options: dates with the day first or the month first as the text has them, figures
-// in the format of the key (digits, "£4 million", words), treaties without their article. Each returns "" where the
-// form cannot be said with certainty; then there is no such option.
+// How a fact reads among English options: dates with the day first or the month first as the text has them,
+// figures in the format of the key (digits, "£4 million", words), treaties without their article. Each
+// returns "" where the form cannot be said with certainty; then there is no such option.
 #include <functional>
 #include <string>
 
@@ -18,9 +18,11 @@ DateStyle style_of(const language::Document& document);
 std::string say_date(const facts::Date& date, const DateStyle& style);
 
 // Renders other figures in the words of `key`; the key itself reads verbatim.
-std::function<std::string(const facts::Fact&)> figure_option(const language::Sentence& sentence, const facts::Fact& key);
+std::function<std::string(const facts::Fact&)> figure_option(const language::Sentence& sentence,
+                                                             const facts::Fact& key);
 
-// A treaty's name as an option: no article, a capital first; "" for names that carry their year or a possessive.
+// A treaty's name as an option: no article, a capital first; "" for names that carry their year or a
+// possessive.
 std::string treaty_option(const std::string& nominative);
 
 }  // namespace letopis::questions::en

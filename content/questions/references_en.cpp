@@ -31,19 +31,27 @@ std::optional<Wants> wanted(const Token& t) {
 
 bool fits(Being being, Wants wants) {
   switch (wants) {
-    case Wants::man: return being == Being::man || being == Being::person || being == Being::unknown;
-    case Wants::woman: return being == Being::woman || being == Being::person || being == Being::unknown;
-    case Wants::one: return being == Being::place || being == Being::thing || being == Being::unknown;
-    case Wants::many: return being == Being::many;
+    case Wants::man:
+      return being == Being::man || being == Being::person || being == Being::unknown;
+    case Wants::woman:
+      return being == Being::woman || being == Being::person || being == Being::unknown;
+    case Wants::one:
+      return being == Being::place || being == Being::thing || being == Being::unknown;
+    case Wants::many:
+      return being == Being::many;
   }
   return false;
 }
 
-std::string possessive(const std::string& text) { return text + (text.ends_with('s') ? "'" : "'s"); }
+std::string possessive(const std::string& text) {
+  return text + (text.ends_with('s') ? "'" : "'s");
+}
 
 class Resolver {
  public:
-  Resolver(const language::Document& document, const Words& words, std::unordered_map<std::size_t, Reference>& found) : d_(document), words_(words), found_(found) {}
+  Resolver(const language::Document& document, const Words& words,
+           std::unordered_map<std::size_t, Reference>& found)
+      : d_(document), words_(words), found_(found) {}
 
   void run() {
     for (std::size_t i = 0; i < d_.sentences.size(); ++i) sentence(i);
@@ -82,9 +90,12 @@ class Resolver {
 
   // "Duilius" behind "Gaius Duilius"
   void fullest(Mention& mention) {
-    if (mention.being == Being::many || mention.being == Being::place || mention.being == Being::thing) return;  // "New Carthage" is another
+    if (mention.being == Being::many || mention.being == Being::place || mention.being == Being::thing)
+      return;  // "New Carthage" is another
     auto& text = full_[mention.key];
-    if (mention.text.size() > text.size() && (text.empty() || text.ends_with(mention.text) || mention.text.find(text) != std::string::npos)) text = mention.text;
+    if (mention.text.size() > text.size() &&
+        (text.empty() || text.ends_with(mention.text) || mention.text.find(text) != std::string::npos))
+      text = mention.text;
     if (text.ends_with(mention.text)) mention.text = text;
   }
 
@@ -92,7 +103,8 @@ class Resolver {
 
   static const Mention* only(const std::vector<const Mention*>& candidates) {
     if (candidates.empty()) return nullptr;
-    const bool one = std::all_of(candidates.begin(), candidates.end(), [&](const Mention* m) { return same(*m, *candidates.front()); });
+    const bool one = std::all_of(candidates.begin(), candidates.end(),
+                                 [&](const Mention* m) { return same(*m, *candidates.front()); });
     return one ? candidates.back() : nullptr;
   }
 
@@ -110,22 +122,31 @@ class Resolver {
     if (at < 0) return;
     const Clause& clause = clauses[static_cast<std::size_t>(at)];
     const bool subject = clause.subject == static_cast<int>(i) && !clause.shared_subject;
-    const bool owner = s.tokens[i].any(Tag::pos) && i + 1 < s.tokens.size() && s.tokens[i].folded != "it" && s.tokens[i].folded != "him" &&
-                       (s.tokens[i].folded != "her" || language::en::is_noun(s.tokens[i + 1]) || s.tokens[i + 1].any(Tag::adj));
-    // Its own clause's subject is what a possessive points to first, before it ("Under his treaty he paid …") or behind.
+    const bool owner = s.tokens[i].any(Tag::pos) && i + 1 < s.tokens.size() && s.tokens[i].folded != "it" &&
+                       s.tokens[i].folded != "him" &&
+                       (s.tokens[i].folded != "her" || language::en::is_noun(s.tokens[i + 1]) ||
+                        s.tokens[i + 1].any(Tag::adj));
+    // Its own clause's subject is what a possessive points to first, before it ("Under his treaty he paid …")
+    // or behind.
     if (!subject && clause.subject >= 0) {
-      if (clause.subject > static_cast<int>(i) && wanted(s.tokens[static_cast<std::size_t>(clause.subject)]) == wants) return;
+      if (clause.subject > static_cast<int>(i) &&
+          wanted(s.tokens[static_cast<std::size_t>(clause.subject)]) == wants)
+        return;
       for (const Mention& m : now)
         if (m.subject && clause.subject_phrase.contains(m.tokens.begin) && fits(m.being, wants)) return;
     }
-    const bool opens_subject = owner && clause.subject >= 0 && !clause.shared_subject && clause.subject_phrase.begin == i;  // "His crew learned …"
-    const Mention* chosen = subject || opens_subject ? for_subject(wants, now) : for_other(wants, now, clause);
-    if (chosen != nullptr && wants == Wants::many && i > 0 && s.tokens[i - 1].folded == "of" && counted(s, *chosen)) {
+    const bool opens_subject = owner && clause.subject >= 0 && !clause.shared_subject &&
+                               clause.subject_phrase.begin == i;  // "His crew learned …"
+    const Mention* chosen = subject || (opens_subject && wants != Wants::one) ? for_subject(wants, now)
+                                                                              : for_other(wants, now, clause);
+    if (chosen != nullptr && wants == Wants::many && i > 0 && s.tokens[i - 1].folded == "of" &&
+        counted(s, *chosen)) {
       found_[s.tokens[i].begin] = {1, "the " + base::uncapitalised(chosen->text)};  // "eighteen of them"
       return;
     }
     if (chosen == nullptr || !chosen->named) return;
-    if (chosen->being == Being::unknown && (wants == Wants::one || !chosen->subject)) return;  // a name that may be anything
+    if (chosen->being == Being::unknown && (wants == Wants::one || !chosen->subject))
+      return;  // a name that may be anything
     Mention again = *chosen;
     again.subject = subject;
     again.tokens = {i, i + 1};
@@ -134,7 +155,8 @@ class Resolver {
   }
 
   static bool counted(const Sentence& s, const Mention& mention) {
-    return mention.tokens.end <= s.tokens.size() && language::words(s, mention.tokens) == mention.text && language::en::is_numeral(s.tokens[mention.tokens.begin]);
+    return mention.tokens.end <= s.tokens.size() && language::words(s, mention.tokens) == mention.text &&
+           language::en::is_numeral(s.tokens[mention.tokens.begin]);
   }
 
   // "destroyed an army …, and surrounded a larger one": the only thing that "a" has named.
@@ -145,7 +167,9 @@ class Resolver {
     if (s.tokens[article].folded != "a") return;
     std::vector<const Mention*> things;
     for (const Mention& m : now)
-      if (!m.named && m.tokens.size() == 2 && (s.tokens[m.tokens.begin].folded == "a" || s.tokens[m.tokens.begin].folded == "an")) things.push_back(&m);
+      if (!m.named && m.tokens.size() == 2 &&
+          (s.tokens[m.tokens.begin].folded == "a" || s.tokens[m.tokens.begin].folded == "an"))
+        things.push_back(&m);
     if (things.size() == 1) found_[s.tokens[i].begin] = {1, s.tokens[things.front()->tokens.begin + 1].form};
   }
 
@@ -158,12 +182,15 @@ class Resolver {
     // "Amherst met Macartney at Canton. He left …": either may have.
     if (chosen != nullptr && (wants == Wants::man || wants == Wants::woman))
       for (const Mention& m : before_)
-        if (m.being != Being::unknown && fits(m.being, wants) && !same(m, *chosen) && !(wants == Wants::man && m.womanly)) return nullptr;
+        if (m.being != Being::unknown && fits(m.being, wants) && !same(m, *chosen) &&
+            !(wants == Wants::man && m.womanly))
+          return nullptr;
     return chosen;
   }
 
   // Things are many, and "it" may be any of them: nothing else of the kind may stand around.
-  static const Mention* certain(const Mention* chosen, Wants wants, const std::vector<Mention>& around, const std::vector<Mention>& more) {
+  static const Mention* certain(const Mention* chosen, Wants wants, const std::vector<Mention>& around,
+                                const std::vector<Mention>& more) {
     if (chosen == nullptr || wants == Wants::man || wants == Wants::woman) return chosen;
     for (const auto* list : {&around, &more})
       for (const Mention& m : *list)
@@ -185,7 +212,8 @@ class Resolver {
     if (size != 2 || s.tokens[mention.tokens.begin].folded != "the") return;
     const Token& noun = s.tokens[mention.tokens.begin + 1];
     const Token* behind = mention.tokens.end < s.tokens.size() ? &s.tokens[mention.tokens.end] : nullptr;
-    if (behind != nullptr && (behind->folded == "of" || behind->any(Tag::cap) || behind->any(Tag::roman))) return;
+    if (behind != nullptr && (behind->folded == "of" || behind->any(Tag::cap) || behind->any(Tag::roman)))
+      return;
     for (const auto& reading : noun.readings) {
       if (!reading.has(Tag::n) || !reading.has(Tag::sg)) continue;
       const auto known = long_.find(base::fold(reading.lemma));
@@ -198,7 +226,8 @@ class Resolver {
     const auto towns = [&](const std::vector<Mention>& from) {
       std::vector<const Mention*> found;
       for (const Mention& m : from)
-        if (m.being == Being::place && m.named && m.tokens.size() < 4 && !words_.has("country", m.text)) found.push_back(&m);
+        if (m.being == Being::place && m.named && m.tokens.size() < 4 && !words_.has("country", m.text))
+          found.push_back(&m);
       return found;
     };
     auto candidates = towns(now);
@@ -223,7 +252,8 @@ class Resolver {
 
 }  // namespace
 
-References::References(const language::Document& document, const std::vector<facts::Fact>& facts, const Words& words, bool month_first) {
+References::References(const language::Document& document, const std::vector<facts::Fact>& facts,
+                       const Words& words, bool month_first) {
   Resolver(document, words, by_offset_).run();
   for (const facts::Fact& fact : facts) date(document.sentences[fact.sentence], fact, month_first);
 }
@@ -231,11 +261,13 @@ References::References(const language::Document& document, const std::vector<fac
 // "six years later" → "in 1875"
 void References::date(const Sentence& sentence, const facts::Fact& fact, bool month_first) {
   const auto* date = std::get_if<facts::Date>(&fact.object);
-  if (date == nullptr || !date->relative || fact.value.empty() || !date->mod.empty() || date->role != "point") return;
+  if (date == nullptr || !date->relative || fact.value.empty() || !date->mod.empty() || date->role != "point")
+    return;
   if (date->grain != "day" && date->grain != "month" && date->grain != "year") return;
   const std::string text = say_date(*date, {.month_first = month_first});
   if (text.empty() || fact.phrase.empty()) return;
-  by_offset_[sentence.tokens[fact.phrase.begin].begin] = {fact.phrase.size(), (date->grain == "day" ? "on " : "in ") + text};
+  by_offset_[sentence.tokens[fact.phrase.begin].begin] = {fact.phrase.size(),
+                                                          (date->grain == "day" ? "on " : "in ") + text};
 }
 
 const Reference* References::at(const Token& token) const {
