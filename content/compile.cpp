@@ -4,11 +4,14 @@
 #include <filesystem>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "content/base/encoding.hpp"
 #include "content/base/utf8.hpp"
 #include "content/explain.hpp"
 #include "content/facts/find.hpp"
 #include "content/facts/relative.hpp"
+#include "content/narrative/parts.hpp"
 #include "content/questions/assemble.hpp"
 
 namespace letopis {
@@ -48,6 +51,22 @@ void name_canonically(std::vector<facts::Fact>& facts, const knowledge::Knowledg
     if (thing != nullptr) fact.canonical = thing->name;
     if (thing != nullptr) count_from_name(facts, static_cast<std::size_t>(&fact - facts.data()), thing->year);
   }
+}
+
+// What is no sentence of prose costs and gives nothing; its author is told of the first few.
+base::Diagnostics notes_about(const language::Document& document) {
+  constexpr std::size_t most_words = 600;  // beyond them the grammars do not look (disambiguator.cpp)
+  constexpr std::size_t most_notes = 5;
+  base::Diagnostics notes;
+  for (const auto& sentence : document.sentences) {
+    if (sentence.tokens.size() <= most_words || notes.size() >= most_notes) continue;
+    notes.push_back({.severity = base::Severity::warning,
+                     .what = fmt::format("a sentence of {} words and marks is too long to be read as prose, and hardly anything in it can be asked; "
+                                         "break it up",
+                                         sentence.tokens.size()),
+                     .where = base::place_of(document.narrative.text, sentence.begin, document.narrative.file)});
+  }
+  return notes;
 }
 
 // The facts whose words hold the answer of the question.
@@ -125,7 +144,24 @@ base::Result<Reading> Compiler::read(narrative::Narrative narrative, const std::
   // clauses → facts
   reading.facts = facts::find(reading.document);
   name_canonically(reading.facts, tongue.knowledge);
+  reading.notes = notes_about(reading.document);
   return reading;
+}
+
+base::Result<void> Compiler::read_parts(narrative::Narrative narrative, const std::function<void(double)>& progress,
+                                        const std::function<base::Result<void>(const Reading&)>& use) {
+  auto parts = narrative::parts(narrative);
+  const double share = 1.0 / static_cast<double>(std::max<std::size_t>(parts.size(), 1));
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    narrative.paragraphs = std::move(parts[i]);
+    auto reading = read(std::move(narrative), [&](double done) {
+      if (progress) progress((static_cast<double>(i) + done) * share);
+    });
+    if (!reading) return tl::unexpected(reading.error());
+    if (auto used = use(*reading); !used) return used;
+    narrative = std::move(reading->document.narrative);
+  }
+  return {};
 }
 
 base::Result<questions::Asked> Compiler::ask(const Reading& reading) {
@@ -158,6 +194,7 @@ base::Result<Outcome> Compiler::outcome(const Reading& reading) {
 
 base::Result<Compiled> Compiler::compile(const std::vector<std::string>& paths, const CompileSettings& settings) {
   Compiled compiled;
+  std::set<std::string> ids;  // the same question may be asked in two parts or two files
   const double share = 1.0 / static_cast<double>(std::max<std::size_t>(paths.size(), 1));
   for (std::size_t i = 0; i < paths.size(); ++i) {
     auto narrative = open(paths[i], settings.language, compiled.notes);
@@ -165,18 +202,21 @@ base::Result<Compiled> Compiler::compile(const std::vector<std::string>& paths, 
     const auto progress = [&](double done) {
       if (settings.progress) settings.progress((static_cast<double>(i) + done * 0.9) * share);
     };
-    auto reading = read(std::move(*narrative), progress);
-    if (!reading) return tl::unexpected(reading.error());
-    // facts → candidate questions → distractors → lint
-    auto made = outcome(*reading);
-    if (!made) return tl::unexpected(made.error());
-    account(*reading, *made, settings.explain, compiled);
     if (compiled.pack.title.empty()) {
-      compiled.pack.title = reading->document.narrative.title;
-      compiled.pack.language = reading->document.narrative.language;
+      compiled.pack.title = narrative->title;
+      compiled.pack.language = narrative->language;
     }
-    compiled.pack.narratives.push_back(reading->document.narrative.file);
-    std::move(made->questions.begin(), made->questions.end(), std::back_inserter(compiled.pack.questions));
+    compiled.pack.narratives.push_back(narrative->file);
+    auto done = read_parts(std::move(*narrative), progress, [&](const Reading& reading) -> base::Result<void> {
+      auto made = outcome(reading);
+      if (!made) return tl::unexpected(made.error());
+      account(reading, *made, settings.explain, compiled);
+      compiled.notes.insert(compiled.notes.end(), reading.notes.begin(), reading.notes.end());
+      for (auto& question : made->questions)
+        if (ids.insert(question.id).second) compiled.pack.questions.push_back(std::move(question));
+      return {};
+    });
+    if (!done) return tl::unexpected(done.error());
   }
   // rank → pack
   questions::exclude_each_other(compiled.pack.questions);

@@ -1,6 +1,6 @@
 #pragma once
-// The content compiler: a narrative in, a pack out. compile.cpp is the pipeline, readable from top to bottom; each
-// stage is one function of its own folder and can be dumped as text.
+// The content compiler: a narrative in, a pack out. compile.cpp is the pipeline, readable from top to bottom;
+// each stage is one function of its own folder and can be dumped as text.
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -21,9 +21,9 @@
 namespace letopis {
 
 struct CompileSettings {
-  std::string language = "auto";       // "auto", "ru", "en"
-  std::optional<std::size_t> count;    // the best so many; all good ones where it is not given
-  bool explain = false;            // fill `explained`
+  std::string language = "auto";         // "auto", "ru", "en"
+  std::optional<std::size_t> count;      // the best so many; all good ones where it is not given
+  bool explain = false;                  // fill `explained`
   std::function<void(double)> progress;  // 0 … 1, called from the compiling thread; may be empty
 };
 
@@ -31,6 +31,7 @@ struct CompileSettings {
 struct Reading {
   language::Document document;
   std::vector<facts::Fact> facts;
+  base::Diagnostics notes;  // sentences that are too long to be prose
 };
 
 // A question and where it came from.
@@ -43,8 +44,8 @@ struct Made {
 
 // What became of the facts of one narrative.
 struct Outcome {
-  std::vector<pack::Question> questions;  // in the order of the text
-  std::vector<Made> made;                 // at least one for each question
+  std::vector<pack::Question> questions;         // in the order of the text
+  std::vector<Made> made;                        // at least one for each question
   std::vector<questions::Rejection> rejections;  // of facts that no question asks
 };
 
@@ -57,7 +58,8 @@ struct Tally {
 struct Compiled {
   pack::Pack pack;
   base::Diagnostics notes;
-  std::map<std::string, std::size_t> rejected;  // name of a rejection (questions/reasons.hpp) → how often it was given
+  std::map<std::string, std::size_t>
+      rejected;  // name of a rejection (questions/reasons.hpp) → how often it was given
   std::map<facts::Kind, Tally> tallies;
   std::vector<std::string> explained;  // a line each: place, fact, reason
 };
@@ -69,8 +71,15 @@ class Compiler {
   ~Compiler();
 
   // Errors: unreadable, not text, empty, no language data. Notes of decoding are added to `notes`.
-  base::Result<narrative::Narrative> open(const std::string& path, const std::string& language, base::Diagnostics& notes);
-  base::Result<Reading> read(narrative::Narrative narrative, const std::function<void(double)>& progress = {});
+  base::Result<narrative::Narrative> open(const std::string& path, const std::string& language,
+                                          base::Diagnostics& notes);
+  base::Result<Reading> read(narrative::Narrative narrative,
+                             const std::function<void(double)>& progress = {});
+  // The same in parts (narrative/parts.hpp), one at a time: `use` sees a reading whose document holds the
+  // whole text and the paragraphs of one part. Its error ends the reading. Long texts need no more memory
+  // than one part does.
+  base::Result<void> read_parts(narrative::Narrative narrative, const std::function<void(double)>& progress,
+                                const std::function<base::Result<void>(const Reading&)>& use);
   base::Result<questions::Asked> ask(const Reading& reading);
   base::Result<Outcome> outcome(const Reading& reading);
   // One pack out of all the files. Errors: any file that cannot be read; no question in all of them.

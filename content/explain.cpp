@@ -136,23 +136,22 @@ std::string explain_sentence(const Reading& reading, const Outcome& outcome, std
 
 }  // namespace
 
-base::Result<std::string> explain_line(const Reading& reading, const Outcome& outcome, int line) {
-  const auto& narrative = reading.document.narrative;
+base::Result<pack::Span> line_span(const narrative::Narrative& narrative, int line) {
   const Lines lines(narrative);
   const auto wanted = static_cast<std::size_t>(std::max(line, 1));
-  if (wanted > lines.count())
-    return base::fail(fmt::format("has {} lines and no line {}; name one of them", lines.count(), line),
-                      {.file = narrative.file});
-  const pack::Span span = lines.of(wanted);
+  if (wanted <= lines.count()) return lines.of(wanted);
+  return base::fail(fmt::format("has {} lines and no line {}; name one of them", lines.count(), line),
+                    {.file = narrative.file});
+}
+
+std::string explain_line(const Reading& reading, const Outcome& outcome, pack::Span line) {
+  const Lines lines(reading.document.narrative);
   std::string text;
   for (std::size_t i = 0; i < reading.document.sentences.size(); ++i) {
     const auto& sentence = reading.document.sentences[i];
-    if (sentence.begin < span.end && span.begin < sentence.end)
+    if (sentence.begin < line.end && line.begin < sentence.end)
       text += explain_sentence(reading, outcome, i, lines);
   }
-  if (text.empty())
-    text = fmt::format("{}:{}: no sentence stands here: a heading, code, a table, a link or nothing\n",
-                       narrative.file, line);
   return text;
 }
 

@@ -15,8 +15,10 @@ namespace letopis {
 //   FILE:3:14: date «в 1936 году», 1936, fact, in the main clause «…»
 //     asked (choice, RULE): PROMPT
 //     not asked (NAME: WORD): SENTENCE
-// Error: the narrative has no such line.
-base::Result<std::string> explain_line(const Reading& reading, const Outcome& outcome, int line);
+// "" where no sentence of the reading stands there.
+std::string explain_line(const Reading& reading, const Outcome& outcome, pack::Span line);
+// Bytes of a line, counted from 1. Error: the narrative has no such line.
+base::Result<pack::Span> line_span(const narrative::Narrative& narrative, int line);
 
 // For `compile --report`: a line for each rejection, in the order of the text.
 std::vector<std::string> explain_rejections(const Reading& reading, const Outcome& outcome);

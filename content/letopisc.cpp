@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <memory>
 
@@ -96,26 +97,32 @@ int compile(const Options& options) {
   return write_out(options.format == "json" ? pack::write_json(compiled->pack) : pack::write_toml(compiled->pack), options.output);
 }
 
-// Opens and reads the one file of the verbs that look inside a narrative.
-base::Result<Reading> read_one(Compiler& compiler, const Options& options) {
+// Reads the one file of the verbs that look inside a narrative, a part at a time, and prints what `show` makes of each.
+int show_parts(Compiler& compiler, const Options& options, const std::function<base::Result<std::string>(const Reading&)>& show) {
   base::Diagnostics notes;
   auto narrative = compiler.open(options.files.front(), options.language, notes);
   print(notes);
-  if (!narrative) return tl::unexpected(narrative.error());
-  return compiler.read(std::move(*narrative));
+  if (!narrative) return fault(narrative.error());
+  int code = ok;
+  const auto use = [&](const Reading& reading) -> base::Result<void> {
+    print(reading.notes);
+    auto text = show(reading);
+    if (!text) return tl::unexpected(text.error());
+    if (code == ok) code = write_out(*text, {});
+    return {};
+  };
+  const auto done = compiler.read_parts(std::move(*narrative), {}, use);
+  return done ? code : fault(done.error());
 }
 
 int facts_of(const Options& options) {
   Compiler compiler(language::data_folder());
-  auto reading = read_one(compiler, options);
-  if (!reading) return fault(reading.error());
-  std::string text;
-  for (const auto& fact : reading->facts) {
-    const auto& sentence = reading->document.sentences[fact.sentence];
-    text += options.json ? facts::to_json(fact, reading->document) : facts::to_string(fact, sentence);
-    text += "\n";
-  }
-  return write_out(text, {});
+  return show_parts(compiler, options, [&](const Reading& reading) -> base::Result<std::string> {
+    std::string text;
+    for (const auto& fact : reading.facts)
+      text += (options.json ? facts::to_json(fact, reading.document) : facts::to_string(fact, reading.document.sentences[fact.sentence])) + "\n";
+    return text;
+  });
 }
 
 int text_of(const Options& options) {
@@ -125,31 +132,33 @@ int text_of(const Options& options) {
   return write_out(decoded->text, {});
 }
 
-int dump(const Options& options) {
-  Compiler compiler(language::data_folder());
-  auto reading = read_one(compiler, options);
-  if (!reading) return fault(reading.error());
-  const auto& document = reading->document;
+base::Result<std::string> stage_of(Compiler& compiler, const std::string& stage, const Reading& reading) {
+  const auto& document = reading.document;
   std::string text;
   for (std::size_t i = 0; i < document.sentences.size(); ++i) {
     const auto& sentence = document.sentences[i];
-    if (options.stage == "sentences")
+    if (stage == "sentences")
       text += fmt::format("{}-{} {}\n", sentence.begin, sentence.end, narrative::plain(document.narrative, sentence.begin, sentence.end));
-    if (options.stage == "readings") text += language::dump(sentence) + "\n";
-    if (options.stage == "clauses") text += language::dump(sentence, document.clauses[i]) + "\n";
+    if (stage == "readings") text += language::dump(sentence) + "\n";
+    if (stage == "clauses") text += language::dump(sentence, document.clauses[i]) + "\n";
   }
-  if (options.stage == "facts")
-    for (const auto& fact : reading->facts) text += facts::to_string(fact, document.sentences[fact.sentence]) + "\n";
-  if (options.stage == "candidates") {
-    auto asked = compiler.ask(*reading);
-    if (!asked) return fault(asked.error());
+  if (stage == "facts")
+    for (const auto& fact : reading.facts) text += facts::to_string(fact, document.sentences[fact.sentence]) + "\n";
+  if (stage == "candidates") {
+    auto asked = compiler.ask(reading);
+    if (!asked) return tl::unexpected(asked.error());
     for (const auto& candidate : asked->candidates)
       // What cannot do without its war or year is no question yet.
       text += fmt::format("{}{} | {} | {} | {}\n", candidate.setting == questions::Setting::needed ? "in its setting " : "", pack::name_of(candidate.kind), candidate.rule, candidate.prompt, candidate.key);
     for (const auto& rejection : asked->rejections)
-      text += fmt::format("- {} | {} | {}\n", reading->facts[rejection.fact].value, rejection.reason, rejection.detail);
+      text += fmt::format("- {} | {} | {}\n", reading.facts[rejection.fact].value, rejection.reason, rejection.detail);
   }
-  return write_out(text, {});
+  return text;
+}
+
+int dump(const Options& options) {
+  Compiler compiler(language::data_folder());
+  return show_parts(compiler, options, [&](const Reading& reading) { return stage_of(compiler, options.stage, reading); });
 }
 
 // The fact base as the lint asks it. Opened when a pack of a language is first asked about; a data folder that is
@@ -195,13 +204,21 @@ int convert(const Options& options) {
 
 int explain(const Options& options) {
   Compiler compiler(language::data_folder());
-  auto reading = read_one(compiler, options);
-  if (!reading) return fault(reading.error());
-  auto outcome = compiler.outcome(*reading);
-  if (!outcome) return fault(outcome.error());
-  auto text = explain_line(*reading, *outcome, options.line);
-  if (!text) return fault(text.error());
-  return write_out(*text, {});
+  bool stands = false;
+  const int code = show_parts(compiler, options, [&](const Reading& reading) -> base::Result<std::string> {
+    const auto& narrative = reading.document.narrative;
+    const auto line = line_span(narrative, options.line);
+    if (!line) return tl::unexpected(line.error());
+    if (line->end <= narrative.paragraphs.front().begin || line->begin >= narrative.paragraphs.back().end) return std::string{};
+    auto outcome = compiler.outcome(reading);
+    if (!outcome) return tl::unexpected(outcome.error());
+    auto text = explain_line(reading, *outcome, *line);
+    stands = stands || !text.empty();
+    return text;
+  });
+  if (code == ok && !stands)
+    return write_out(fmt::format("{}:{}: no sentence stands here: a heading, code, a table, a link or nothing\n", options.files.front(), options.line), {});
+  return code;
 }
 
 void add_file(CLI::App* verb, Options& options, const char* what, int count = 1) {

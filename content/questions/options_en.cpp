@@ -157,11 +157,14 @@ std::string grouped(long long number, bool commas) {
 
 std::string spelled(double value) {
   if (value < 1 || std::floor(value) != value) return {};
-  UErrorCode status = U_ZERO_ERROR;
-  icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, icu::Locale("en"), status);
-  if (U_FAILURE(status)) return {};
+  static const auto format = [] {  // costs a millisecond to make
+    UErrorCode status = U_ZERO_ERROR;
+    auto made = std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT, icu::Locale("en"), status);
+    return U_SUCCESS(status) ? std::move(made) : nullptr;
+  }();
+  if (!format) return {};
   icu::UnicodeString out;
-  format.format(static_cast<int64_t>(value), out);
+  format->format(static_cast<int64_t>(value), out);
   std::string text;
   out.toUTF8String(text);
   return text;

@@ -405,7 +405,8 @@ std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& 
     if (renderer.mantissa <= 0) return none;
     renderer.scale = figure->low / renderer.mantissa;
   } else {
-    renderer.speller = std::make_shared<Speller>();
+    static const auto one = std::make_shared<Speller>();  // costs a millisecond and 60 KB to make
+    renderer.speller = one;
     renderer.rules = renderer.speller->rules_of(figure->low, renderer.words.spelled);
     if (renderer.rules && form.nominative) renderer.rules = nominative_rules(*renderer.rules, sentence, key);
   }

@@ -7,40 +7,77 @@ namespace letopis::questions {
 namespace {
 
 constexpr std::array table = std::to_array<Reason>({
-    {"a name of several things", "ask", "several things bear this name, so a question by the name alone would have several answers"},
-    {"a part of a range", "ask", "the words name only a part of a stretch of time (its beginning, its middle), and the options could not show which"},
-    {"a state", "ask", "the verb tells a state that held before and after, so the date is not the date of anything that happened"},
-    {"another of this name", "ask", "the text has another thing of the same name, so the question would not tell them apart"},
+    {"a measure", "ask", "the figure measures something that the question cannot name"},
+    {"a name of several things", "ask",
+     "several things bear this name, so a question by the name alone would have several answers"},
+    {"a noun among numbers", "ask",
+     "the number has become a noun («сотня», \"a third\"), and no number asks for it"},
+    {"a number in a name", "ask", "the number is a part of a name"},
+    {"a part of a range", "ask",
+     "the words name only a part of a stretch of time (its beginning, its middle), and the options could not "
+     "show which"},
+    {"a state", "ask",
+     "the verb tells a state that held before and after, so the date is not the date of anything that "
+     "happened"},
+    {"a sum as subject", "ask",
+     "the figure is a sum that is itself the subject, and the question would not say of what"},
+    {"an estimate", "ask", "it is somebody's estimate and not a count"},
+    {"another of this name", "ask",
+     "the text has another thing of the same name, so the question would not tell them apart"},
+    {"answer left out", "ask", "the words that are left would not hold the answer"},
     {"antecedent not sure", "ask", "grammar leaves more than one noun that the phrase may belong to"},
     {"asked already", "options", "the same question was made from another place of the text"},
     {"attribute of a noun", "ask", "the words belong to the noun before them and not to the verb"},
     {"attribute of no name", "ask", "the date belongs to a noun that names nothing by itself"},
-    {"bare treaty", "ask", "the treaty is called by its kind only («договор», \"the treaty\"), and which one is meant stands elsewhere"},
+    {"bare treaty", "ask",
+     "the treaty is called by its kind only («договор», \"the treaty\"), and which one is meant stands "
+     "elsewhere"},
     {"before the verb", "ask", "the figure stands before its verb, where it may belong to something else"},
+    {"behind a comma", "ask", "the words stand behind a comma, where they may belong to something else"},
+    {"behind a dash", "ask", "the words stand behind a dash, where they may belong to something else"},
+    {"behind a noun", "ask", "the words follow a noun of their own and may not be the verb's"},
     {"behind a preposition", "ask", "no question is known for words behind this preposition"},
-    {"behind an infinitive", "ask", "the words belong to an infinitive, and what is to be done is not yet done"},
-    {"bound in the verb", "ask", "the figure belongs to the meaning of this verb and cannot be asked for alone"},
+    {"behind an infinitive", "ask",
+     "the words belong to an infinitive, and what is to be done is not yet done"},
+    {"bound in the verb", "ask",
+     "the figure belongs to the meaning of this verb and cannot be asked for alone"},
     {"case not certain", "ask", "the case of the name cannot be told, so no option would be sure to fit"},
     {"coordinated antecedent", "ask", "the phrase may belong to one or to both of two coordinated nouns"},
+    {"counted from elsewhere", "ask", "the time is counted from something that stands elsewhere"},
     {"counted in another case", "ask", "what is counted stands in a case that «сколько» does not take"},
-    {"date inside the subject", "ask", "the date belongs to the subject's noun, which is no event that could be asked about"},
+    {"date inside the subject", "ask",
+     "the date belongs to the subject's noun, which is no event that could be asked about"},
     {"date needs context", "ask", "the date is complete only with what stands in another sentence"},
-    {"date of a noun", "ask", "the date follows a noun of its own («о сражении 1709 года») and may not be the verb's"},
-    {"date of an infinitive", "ask", "the date belongs to an infinitive, and what is to be done is not yet done"},
-    {"figure needs context", "ask", "what the figure counts, or which part of it, stands in another sentence"},
-    {"gerund behind its object", "ask", "the gerund stands behind the name, and the question would turn the phrase around"},
-    {"goes on behind a dash", "ask", "the clause goes on behind a dash, and what is left of it may say something else"},
-    {"head not nominative", "ask", "the noun of the event is not in the nominative, so the question has no subject"},
+    {"date of a noun", "ask",
+     "the date follows a noun of its own («о сражении 1709 года») and may not be the verb's"},
+    {"date of an infinitive", "ask",
+     "the date belongs to an infinitive, and what is to be done is not yet done"},
+    {"figure needs context", "ask",
+     "what the figure counts, or which part of it, stands in another sentence"},
+    {"gerund behind its object", "ask",
+     "the gerund stands behind the name, and the question would turn the phrase around"},
+    {"goes on behind a dash", "ask",
+     "the clause goes on behind a dash, and what is left of it may say something else"},
+    {"half of what was said", "ask",
+     "the clause is one half of a pair, and alone it would say something else"},
+    {"head not nominative", "ask",
+     "the noun of the event is not in the nominative, so the question has no subject"},
     {"host is no main clause", "ask", "the clause that the phrase belongs to is itself a dependent one"},
-    {"hypothetical", "clauses", "the text does not say that it happened: a condition, a possibility, a question"},
+    {"hypothetical", "clauses",
+     "the text does not say that it happened: a condition, a possibility, a question"},
     {"imperfective", "ask", "the verb tells what went on, not what was done at that time"},
     {"in a gerund phrase", "ask", "no question is made of the gerund phrase that the words stand in"},
     {"in a list", "ask", "the figure is one of several in a row, and the question would not tell which"},
     {"in a main phrase", "ask", "no question of this kind is made of a main clause"},
-    {"in a participle phrase", "ask", "no question is made of the participial phrase that the words stand in"},
+    {"in a participle phrase", "ask",
+     "no question is made of the participial phrase that the words stand in"},
+    {"in a phrase", "ask", "the words stand in a phrase that no question is made of"},
+    {"in a relative clause", "ask", "no question is made of the relative clause that the words stand in"},
     {"in a relative phrase", "ask", "no question is made of the relative clause that the words stand in"},
-    {"in a subordinate phrase", "ask", "no question is made of the subordinate clause that the words stand in"},
-    {"in a verbless phrase", "ask", "the words stand outside any verb: in brackets, an apposition or a heading"},
+    {"in a subordinate phrase", "ask",
+     "no question is made of the subordinate clause that the words stand in"},
+    {"in a verbless phrase", "ask",
+     "the words stand outside any verb: in brackets, an apposition or a heading"},
     {"inside the subject", "ask", "the words are a part of the subject that cannot be taken out of it"},
     {"its clause is left out", "ask", "without the clause that it opens the sentence says nothing"},
     {"its что-clause is left out", "ask", "without the clause behind «что» the sentence says nothing"},
@@ -55,6 +92,7 @@ constexpr std::array table = std::to_array<Reason>({
     {"no distractors", "options", "there are not two wrong answers of the same kind and form"},
     {"no head noun", "ask", "the name has no noun of its kind (договор, мир, пакт)"},
     {"no host clause", "ask", "the phrase stands under no clause"},
+    {"no main clause", "ask", "the sentence has no main clause of which a gap could be made"},
     {"no name", "ask", "nothing in the question would say which person, place or event it is about"},
     {"no nominative", "ask", "the name's dictionary form cannot be told"},
     {"no noun in the subject", "ask", "the subject holds no noun that a question could be about"},
@@ -62,15 +100,20 @@ constexpr std::array table = std::to_array<Reason>({
     {"no option form", "ask", "the answer cannot be said in the form that its options need"},
     {"no participle", "ask", "the verb offers no participle that the question needs"},
     {"no passive participle", "ask", "the phrase's participle is not passive"},
+    {"no past participle", "ask", "the verb offers no past participle that the question needs"},
     {"no place or time", "ask", "the question would say neither where nor when"},
     {"no rule", "ask", "no rule asks about this kind of fact in this place"},
-    {"no setting", "options", "the question names no year or war, and none that the text has told before is sure to be its own"},
+    {"no sentence for a gap", "ask", "no part of the sentence can stand alone around a gap"},
+    {"no setting", "options",
+     "the question names no year or war, and none that the text has told before is sure to be its own"},
     {"no subject", "ask", "the clause does not name who or what it is about"},
     {"no time or place", "ask", "the question would say neither when nor where"},
     {"no value", "facts", "the date could not be reckoned"},
     {"no verb", "ask", "the clause has no verb"},
     {"no verb for it", "ask", "no verb is known that asks for the time of such a thing"},
+    {"no verb left", "ask", "without the answer no verb is left"},
     {"no word for its kind", "ask", "no wider word is known for what the name names"},
+    {"not all of it is fact", "ask", "a part of what the question would say is not stated as fact"},
     {"not an object", "ask", "the words are neither the subject nor the object of the verb"},
     {"not counted in the plural", "ask", "what is counted is no plural, so \"how many\" does not fit"},
     {"not past", "ask", "the verb is not in the past"},
@@ -89,11 +132,15 @@ constexpr std::array table = std::to_array<Reason>({
     {"stray comma", "lint", "the prompt would hold a comma that separates nothing"},
     {"stray mark", "ask", "a colon or semicolon stands inside the words of the question"},
     {"subordinate", "clauses", "the clause is under a word that leaves open whether it happened"},
+    {"too little said", "ask", "what is left says too little to tell what is asked"},
     {"too long", "ask", "the question would be too long to read"},
+    {"too short", "ask", "what is left is too short to tell what is asked"},
     {"too small to be about", "ask", "an approximate one or two is not worth counting"},
+    {"too small to be worth it", "ask", "so small a number is not worth asking for"},
     {"two dates", "ask", "the question would name another date"},
     {"two spaces", "lint", "the prompt would have a gap between its words"},
-    {"under an infinitive", "ask", "the words belong to an infinitive, and what is to be done is not yet done"},
+    {"under an infinitive", "ask",
+     "the words belong to an infinitive, and what is to be done is not yet done"},
     {"unsure clause", "clauses", "where the clause ends could not be told"},
     {"vague figure", "facts", "the figure says no number («сотни», \"several\")"},
     {"vague noun", "ask", "a noun of the question names nothing by itself («армия», \"the city\")"},
@@ -108,16 +155,27 @@ const Reason* find(std::string_view name) {
   return at != table.end() && at->name == name ? &*at : nullptr;
 }
 
+// "no gap: pronoun": neither a direct question nor a gap could be made, the gap for this reason.
+std::string_view without_gap(std::string_view name) {
+  constexpr std::string_view gap = "no gap: ";
+  return name.starts_with(gap) ? name.substr(gap.size()) : name;
+}
+
 }  // namespace
 
-std::span<const Reason> reasons() { return table; }
+std::span<const Reason> reasons() {
+  return table;
+}
 
 std::string_view sentence_about(std::string_view name) {
-  if (name.starts_with("flaw ")) return "the question would have a flaw of item writing that `letopisc check` warns of";
-  const Reason* reason = find(name);
+  if (name.starts_with("flaw "))
+    return "the question would have a flaw of item writing that `letopisc check` warns of";
+  const Reason* reason = find(without_gap(name));
   return reason == nullptr ? std::string_view{} : reason->sentence;
 }
 
-bool is_listed(std::string_view name) { return find(name) != nullptr; }
+bool is_listed(std::string_view name) {
+  return find(without_gap(name)) != nullptr;
+}
 
 }  // namespace letopis::questions

@@ -15,7 +15,8 @@ struct Reason {
 
 // In the order of the names.
 std::span<const Reason> reasons();
-// Names of flaws ("flaw 4: …") are told by the lint itself. "" where the name is not listed.
+// "no gap: NAME" says that not even a gap could be made, for that reason; "flaw 4: …" is told by the lint
+// itself. "" where the name is not listed.
 std::string_view sentence_about(std::string_view name);
 bool is_listed(std::string_view name);
 
