@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/distract_parts.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -51,6 +52,39 @@ Settings::Settings(const Ground& ground) : ground_(ground), title_(topic_of(grou
   }
   for (std::size_t i = 1; i < story_year_.size(); ++i)
     if (!story_year_[i]) story_year_[i] = story_year_[i - 1];
+  name_battles_by_place();
+}
+
+// «При Инкермане … русские потеряли» in a sentence of 1854 names the battle there as surely as its full name
+// would.
+void Settings::name_battles_by_place() {
+  constexpr std::size_t enough = 4;  // letters: what is left of a short name without its ending
+  const auto beginning = [](const std::string& stem) {
+    std::size_t at = 0;
+    for (std::size_t letters = 0; letters < enough && at < stem.size(); ++letters)
+      base::next_code_point(stem, at);
+    return stem.substr(0, at);
+  };
+  std::multimap<std::pair<std::string, int>, const knowledge::Thing*> battles;
+  for (const knowledge::Thing& thing : ground_.knowledge.things()) {
+    if (thing.part_of.empty() || thing.until > thing.year + 2) continue;
+    std::set<std::string> beginnings;
+    for (const std::string& stem : stems(thing.name)) beginnings.insert(beginning(stem));
+    for (const std::string& alias : thing.aliases)
+      for (const std::string& stem : stems(alias)) beginnings.insert(beginning(stem));
+    for (int year = thing.year; year <= thing.until; ++year)
+      for (const std::string& one : beginnings) battles.emplace(std::pair(one, year), &thing);
+  }
+  for (std::size_t i = 0; i < story_year_.size(); ++i) {
+    if (!story_year_[i]) continue;
+    for (const auto& token : ground_.document.sentences[i].tokens) {
+      if (base::uncapitalised(token.form) == token.form) continue;
+      for (const std::string& stem : stems(token.form)) {
+        const auto [from, to] = battles.equal_range({beginning(stem), *story_year_[i]});
+        for (auto found = from; found != to; ++found) name_once_more(found->second);
+      }
+    }
+  }
 }
 
 // A thing named a hundred times says no more than one named thrice; a long text names few things anew.
@@ -80,7 +114,10 @@ std::optional<int> Settings::year(const facts::Fact& fact) const {
 }
 
 std::string Settings::label(std::size_t sentence) const {
-  const auto year = story_year_[sentence];
+  return label_in(story_year_[sentence]);
+}
+
+std::string Settings::label_in(std::optional<int> year) const {
   if (!year) return title_;
   const auto known = wars_.find(*year);
   const auto* war =
@@ -113,17 +150,7 @@ std::string Settings::scene(const facts::Fact& fact) const {
     if (event.tokens.end <= fact.tokens.begin && plays(event, clauses) &&
         language::clause_at(clauses, event.tokens.begin) != language::clause_at(clauses, fact.tokens.begin))
       found = name_of(event);
-  if (!found.empty() || fact.sentence == 0) return found;
-  const std::size_t before = fact.sentence - 1;
-  if (ground_.document.sentences[before].paragraph != ground_.document.sentences[fact.sentence].paragraph)
-    return {};
-  int events = 0;
-  for (const facts::Fact& event : facts_in(ground_, before)) {
-    if (event.kind != facts::Kind::event) continue;
-    ++events;
-    found = plays(event, ground_.document.clauses[before]) ? name_of(event) : "";
-  }
-  return events == 1 ? found : std::string{};
+  return found;
 }
 
 // Between two sentences of one year, or in a paragraph whose story has come so far and does not go back behind it.
@@ -142,7 +169,9 @@ std::optional<std::string> Settings::complete(const Candidate& candidate) const 
   if (candidate.setting == Setting::none) return candidate.prompt;
   const std::size_t sentence = ground_.facts[candidate.fact].sentence;
   std::string label = candidate.setting == Setting::needed ? scene(ground_.facts[candidate.fact]) : "";
-  if (label.empty()) label = this->label(sentence);
+  const auto& asked = ground_.facts[candidate.fact];
+  if (label.empty())
+    label = asked.kind == facts::Kind::date ? label_in(year_of(asked)) : this->label(sentence);
   // What the prompt says already need not be said twice.
   if (base::fold(candidate.prompt).find(base::fold(label)) != std::string::npos) label.clear();
   const bool dated = candidate.topic == pack::Topic::date;

@@ -33,7 +33,9 @@ class Settings {
  private:
   const Ground& ground_;
   std::string title_;
+  std::string label_in(std::optional<int> year) const;
   void name_once_more(const knowledge::Thing* thing);
+  void name_battles_by_place();
   std::vector<const knowledge::Thing*> named_;
   std::map<const knowledge::Thing*, std::size_t> times_;
   mutable std::map<int, const knowledge::Thing*>
