@@ -49,7 +49,8 @@ std::optional<DateReader::Found> DateReader::join(const Line& line, std::size_t 
   const auto connects = [&](std::size_t i) {
     if (line.shape(i) == Shape::dash) return true;
     if (line.is(begin - 1, russian ? "между" : "between")) return line.is(i, russian ? "и" : "and");
-    if (!russian && line.is_any(i, "through thru") && begin > 0 && line.is_any(begin - 1, "in on")) return true;
+    if (!russian && line.is_any(i, "through thru") && begin > 0 && line.is_any(begin - 1, "in on"))
+      return true;
     return span && line.is_any(i, russian ? "по до" : "to until till through thru");
   };
   Found found;
@@ -202,7 +203,9 @@ std::optional<Fact> DateReader::fact_of(const Found& found) const {
     if (!end || end->end < date->start) return std::nullopt;
     date->end = end->end;
     if (end->grain != date->grain) {
-      const auto plain = [](const std::string& grain) { return grain == "day" || grain == "month" || grain == "year"; };
+      const auto plain = [](const std::string& grain) {
+        return grain == "day" || grain == "month" || grain == "year";
+      };
       if (plain(date->grain) && plain(end->grain))
         date->end_grain = end->grain;  // 1915/1918-02
       else if (date->grain == "day")
@@ -239,6 +242,8 @@ void DateReader::remember(const Fact& fact, std::size_t paragraph) {
   if (!date || fact.attributive || fact.value.empty() || date->grain == "century" ||
       date->grain == "millennium")
     return;
+  recent_.push_back(*date);
+  if (recent_.size() > 8) recent_.erase(recent_.begin());
   // A bare year may look aside, see remember_year.
   const bool aside = last_ && date->grain == "year" && !date->relative && last_->grain != "year" &&
                      paragraph == last_paragraph_ &&
@@ -251,6 +256,16 @@ void DateReader::remember(const Fact& fact, std::size_t paragraph) {
   }
   last_ = *date;
   last_paragraph_ = paragraph;
+}
+
+std::optional<int> DateReader::year_by_count(const Line& line, std::size_t begin, const Point& point) const {
+  for (auto anchor = recent_.rbegin(); anchor != recent_.rend(); ++anchor) {
+    const auto counted = read_relative(line, begin, *anchor);
+    if (!counted || counted->value.empty()) continue;
+    const auto& date = std::get<Date>(counted->object);
+    if (date.grain == "year" || date.end.month == point.first.month) return historical(date.end.year);
+  }
+  return std::nullopt;
 }
 
 std::optional<Fact> DateReader::relative(const Line& line, std::size_t begin) const {
@@ -297,11 +312,12 @@ std::vector<Fact> DateReader::read(const Line& line) {
     if (line.shape(after) == Shape::comma) ++after;
     if (next < all.size() && all[next].phrase.begin == after) {
       all[next].tokens.begin = all[next].phrase.begin = fact->tokens.begin;
-      const auto& counted = std::get<Date>(fact->object);
-      if (all[next].elsewhere && !fact->value.empty() && !all[next].second) {  // «Год спустя, в октябре»
-        Point& point = all[next].point;
-        point.bc = counted.end.year <= 0;
-        point.first.year = point.last.year = std::abs(historical(counted.end.year));
+      if (Point& point = all[next].point;
+          all[next].elsewhere && !all[next].second) {  // «Год спустя, в октябре»
+        if (const auto year = year_by_count(line, fact->tokens.begin, point)) {
+          point.bc = *year < 0;
+          point.first.year = point.last.year = std::abs(*year);
+        }
       }
       i = fact->tokens.begin;
       continue;

@@ -40,6 +40,8 @@ class DateReader {
   bool follows_story(const Date& date) const;
   std::optional<Fact> relative(const Line& line, std::size_t begin) const;
   void remember(const Fact& fact, std::size_t paragraph);
+  // «Месяц спустя, 3 ноября»: the year of the earlier date from which the count arrives at its month.
+  std::optional<int> year_by_count(const Line& line, std::size_t begin, const Point& point) const;
 
   // A year said with a month or day leads the story; a bare year after it may look aside («в 2002 году»), so
   // it counts only where it goes on from there or opens a paragraph.
@@ -55,6 +57,7 @@ class DateReader {
   std::optional<Date> aside_;  // a bare year since then that may look aside: nothing counts from either but in its own sentence
   bool aside_here_ = false;    // … which is the one being read
   std::size_t last_paragraph_ = 0;
+  std::vector<Date> recent_;  // the last few dates that told when something happened, newest last
 };
 
 // Start and end of what a point names; its years must be known. Nothing where a day does not exist (31 June).

@@ -22,12 +22,14 @@ class EnglishPoint {
 
   bool dotted();
 
-  // A month with its capital; without it only where nothing else is meant ("june", "3rd of may", "march 3, 1915").
+  // A month with its capital; without it only where nothing else is meant ("june", "3rd of may", "march 3,
+  // 1915").
   const TimeWord* month_at(std::size_t i) const;
   bool beside_date(std::size_t i) const;
 
   bool day_atom(std::size_t i) const;
-  // Day of the month in figures or words; the token behind it, 0 where there is none. `words`: 1 ordinals, 2 also "twenty two".
+  // Day of the month in figures or words; the token behind it, 0 where there is none. `words`: 1 ordinals, 2
+  // also "twenty two".
   std::size_t day_end(std::size_t i, int words, int& low, int& high) const;
   bool month_then_day();
   // "to the 15th" behind a first day whose month follows.
@@ -71,6 +73,7 @@ class EnglishPoint {
   std::size_t at_;
   bool after_bound_;
   bool article_ = false;
+  bool named_ = false;  // "the year 1204"
   Point point_;
 };
 

@@ -28,6 +28,7 @@ struct Candidate {
   std::string currency;
   Counted counted;
   bool inverted = false;
+  bool ratio = false;  // "one in three"
 };
 
 std::string currency_of(const std::string& sign, bool russian) {
@@ -115,9 +116,11 @@ bool no_quantity(const Line& line, const Number& number) {
   if (number.bare_one) return !alone;
   // "ground zero", "zero hour"
   if (number.low == 0 && number.written && !number.fraction && !alone &&
-      ((at > 0 && noun_like(line, at - 1)) || (number.tokens.end < line.size() && line.token(number.tokens.end).any({Tag::n, Tag::sg}))))
+      ((at > 0 && (noun_like(line, at - 1) || line.is_any(at - 1, "below above under over ниже выше"))) ||
+       (number.tokens.end < line.size() && line.token(number.tokens.end).any({Tag::n, Tag::sg}))))
     return true;
-  if (number.fraction && !number.written && number.tokens.size() == 1 && !alone && line.token(at).form.find('/') != std::string::npos && !line.is(number.tokens.end, "of") &&
+  if (number.fraction && !number.written && number.tokens.size() == 1 && !alone &&
+      line.token(at).form.find('/') != std::string::npos && !line.is(number.tokens.end, "of") &&
       !line.ends(number.tokens.end) && !noun_like(line, number.tokens.end))
     return true;  // 5/8 of what?
   if (at > 0 && line.is(at - 1, "ни")) return true;
@@ -187,7 +190,8 @@ std::optional<Candidate> range_at(const Line& line, std::size_t begin) {
 bool sign_at(const Line& line, std::size_t i) {
   if (line.is_any(i, line.russian() ? "минус" : "minus negative")) return true;
   if (!line.is_any(i, "- −") || i + 1 >= line.size() || (i > 0 && !line.token(i).space_before)) return false;
-  const bool number_before = i > 0 && (line.shape(i - 1) == Shape::number || line.shape(i - 1) == Shape::ordinal);
+  const bool number_before =
+      i > 0 && (line.shape(i - 1) == Shape::number || line.shape(i - 1) == Shape::ordinal);
   if (number_before) return false;
   if (!line.token(i + 1).space_before) return true;
   const auto number = i == 0 ? read_number(line, 1) : std::nullopt;
@@ -212,12 +216,16 @@ std::optional<Candidate> ratio_at(const Line& line, std::size_t begin) {
   if (!second || second->low <= first->low || second->low > 1000 || second->fraction) return std::nullopt;
   const std::size_t end = second->tokens.end;
   const bool whole = begin == 0 && line.ends(end);
-  if (!whole && !line.is(end, "of") && !(noun_like(line, end) && (first->low == 1 || !line.is(first->tokens.end, "in")) && !line.period(end) && !line.is(end, "per"))) return std::nullopt;
+  if (!whole && !line.is(end, "of") &&
+      !(noun_like(line, end) && (first->low == 1 || !line.is(first->tokens.end, "in")) && !line.period(end) &&
+        !line.is(end, "per")))
+    return std::nullopt;
   Candidate found;
   found.number = *first;
   found.number.low = found.number.high = first->low / second->low;
   found.number.fraction = found.number.written = true;
   found.number.bare_one = false;
+  found.ratio = true;
   found.number.tokens = found.tokens = {begin, end};
   return found;
 }
@@ -233,7 +241,10 @@ std::optional<Fact> number_in_word(const Line& line, std::size_t i) {
   Fact fact;
   fact.kind = Kind::figure;
   fact.tokens = fact.phrase = {i, at + 1};
-  Figure figure{.low = number->low, .high = number->high, .op = approximator ? approximator->op : Op::equal, .unit = {}};
+  Figure figure{.low = number->low,
+                .high = number->high,
+                .op = approximator ? approximator->op : Op::equal,
+                .unit = {}};
   if (figure.op == Op::equal && number->range) figure.op = Op::range;
   if (figure.op == Op::equal && number->about) figure.op = Op::about;
   if (times)
@@ -404,6 +415,10 @@ Fact fact_of(const Line& line, Candidate found) {
   fact.counted = found.counted.tokens;
   fact.phrase = fact.tokens;
   if (!found.counted.tokens.empty()) fact.phrase.end = std::max(fact.phrase.end, found.counted.tokens.end);
+  if (found.ratio) {
+    fact.standalone = false;
+    fact.reason = "a share";
+  }
   if (figure.op == Op::vague) {
     fact.standalone = false;
     fact.reason = "vague number";

@@ -30,11 +30,13 @@ bool in_comparison(const Line& line, std::size_t at) {
   return false;
 }
 
-// «В 1907 году подписала с Россией соглашение»: a verb in the masculine or feminine, and no word that could be who.
-// (Neuter verbs may be impersonal, plural ones mean "they, people"; a subject that is shared stands in the clause before.)
+// «В 1907 году подписала с Россией соглашение»: a verb in the masculine or feminine, and no word that could
+// be who. (Neuter verbs may be impersonal, plural ones mean "they, people"; a subject that is shared stands
+// in the clause before.)
 bool subject_dropped(const Line& line, const Clause& clause) {
   using language::Tag;
-  if (!line.russian() || clause.type != language::ClauseType::main || clause.parent >= 0 || clause.verb < 0 || clause.subject >= 0)
+  if (!line.russian() || clause.type != language::ClauseType::main || clause.parent >= 0 || clause.verb < 0 ||
+      clause.subject >= 0)
     return false;
   const language::Token& verb = line.token(static_cast<std::size_t>(clause.verb));
   if (!verb.all(Tag::past) || !verb.all(Tag::sg) || verb.any(Tag::pp)) return false;
@@ -44,12 +46,14 @@ bool subject_dropped(const Line& line, const Clause& clause) {
     const language::Token& token = line.token(i);
     if (line.shape(i) == Shape::quote || token.readings.empty() || token.unknown()) return false;
     if (line.shape(i) == Shape::roman || token.any(Tag::inf)) return false;
-    const bool could = std::any_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& reading) {
-      if (!reading.has(Tag::nom)) return reading.has(Tag::prn) && !reading.has(Tag::gen) && !reading.has(Tag::dat) && !reading.has(Tag::acc) &&
-                                         !reading.has(Tag::ins) && !reading.has(Tag::prp);
-      const bool gendered = reading.has(Tag::m) || reading.has(Tag::f) || reading.has(Tag::nt);
-      return !gendered || reading.has(feminine ? Tag::f : Tag::m);
-    });
+    const bool could =
+        std::any_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& reading) {
+          if (!reading.has(Tag::nom))
+            return reading.has(Tag::prn) && !reading.has(Tag::gen) && !reading.has(Tag::dat) &&
+                   !reading.has(Tag::acc) && !reading.has(Tag::ins) && !reading.has(Tag::prp);
+          const bool gendered = reading.has(Tag::m) || reading.has(Tag::f) || reading.has(Tag::nt);
+          return !gendered || reading.has(feminine ? Tag::f : Tag::m);
+        });
     if (could) return false;
   }
   return true;

@@ -1,5 +1,6 @@
-// Ordinal numbers that name a thing: «39-я армия», "the 39th Army", and an ordinal that stands alone in its sentence.
-// They say which one it is, not how many, so nothing is asked of them; knowing them keeps the figures clean.
+// Ordinal numbers that name a thing: «39-я армия», "the 39th Army", and an ordinal that stands alone in its
+// sentence. They say which one it is, not how many, so nothing is asked of them; knowing them keeps the
+// figures clean.
 #include <algorithm>
 
 #include "content/facts/counted.hpp"
@@ -14,14 +15,15 @@ std::optional<Ordinal> ordinal_at(const Line& line, std::size_t i) {
   std::size_t end = i + 1;
   bool suffixed = atom.shape == Shape::ordinal && !atom.range && !atom.grouped && atom.prefix.empty();
   std::string suffix = atom.suffix;
-  if (line.russian() && atom.shape == Shape::number && !atom.range && !atom.grouped && atom.prefix.empty() && end < line.size() &&
-      !line.token(end).space_before) {  // 1го, in two tokens
+  if (line.russian() && atom.shape == Shape::number && !atom.range && !atom.grouped && atom.prefix.empty() &&
+      end < line.size() && !line.token(end).space_before) {  // 1го, in two tokens
     suffix = line.key(end++);
     suffixed = true;
   }
   if (!suffixed) return read_ordinal(line, i);
   const bool known = [&] {
-    constexpr std::string_view russian = " й ый ий ой ей я ая ья е ое ье го ого его му ому ему м ым им ом ем ю ую ью ";
+    constexpr std::string_view russian =
+        " й ый ий ой ей я ая ья е ое ье го ого его му ому ему м ым им ом ем ю ую ью ";
     constexpr std::string_view english = " th st nd rd ";
     return (line.russian() ? russian : english).find(" " + suffix + " ") != std::string_view::npos;
   }();
@@ -53,7 +55,8 @@ std::vector<Fact> find_identifiers(const Line& line, const std::vector<Fact>& da
     Fact fact;
     fact.kind = Kind::identifier;
     fact.tokens = fact.phrase = {i, alone ? ordinal->tokens.end : noun};
-    const bool taken = std::any_of(dates.begin(), dates.end(), [&](const Fact& date) { return date.tokens.overlaps(fact.tokens); });
+    const bool taken = std::any_of(dates.begin(), dates.end(),
+                                   [&](const Fact& date) { return date.tokens.overlaps(fact.tokens); });
     if (taken) continue;
     fact.standalone = false;
     fact.reason = "a name's number";

@@ -114,7 +114,8 @@ bool read_number(const CodePoints& p, bool russian, Atom& atom) {
     if (atom.digits == 4 && count == 2)
       atom.high += static_cast<double>(static_cast<int>(atom.low) / 100 * 100);
     if (slash && !(atom.digits >= 3 && (atom.high == atom.low + 1 || atom.high == atom.low - 1))) {
-      if (at != p.size() || atom.low >= atom.high || atom.high > 100 || atom.grouped || !atom.prefix.empty()) return false;
+      if (at != p.size() || atom.low >= atom.high || atom.high > 100 || atom.grouped || !atom.prefix.empty())
+        return false;
       atom.low = atom.high = atom.low / atom.high;  // 1/3
       atom.fraction = atom.grouped = true;
       atom.shape = Shape::number;
@@ -137,22 +138,38 @@ bool read_number(const CodePoints& p, bool russian, Atom& atom) {
 // ½, ¾, ⅔: 0 where it is none.
 double vulgar_fraction(char32_t c) {
   switch (c) {
-    case 0xBC: return 1.0 / 4;
-    case 0xBD: return 1.0 / 2;
-    case 0xBE: return 3.0 / 4;
-    case 0x2153: return 1.0 / 3;
-    case 0x2154: return 2.0 / 3;
-    case 0x2155: return 1.0 / 5;
-    case 0x2156: return 2.0 / 5;
-    case 0x2157: return 3.0 / 5;
-    case 0x2158: return 4.0 / 5;
-    case 0x2159: return 1.0 / 6;
-    case 0x215A: return 5.0 / 6;
-    case 0x215B: return 1.0 / 8;
-    case 0x215C: return 3.0 / 8;
-    case 0x215D: return 5.0 / 8;
-    case 0x215E: return 7.0 / 8;
-    default: return 0;
+    case 0xBC:
+      return 1.0 / 4;
+    case 0xBD:
+      return 1.0 / 2;
+    case 0xBE:
+      return 3.0 / 4;
+    case 0x2153:
+      return 1.0 / 3;
+    case 0x2154:
+      return 2.0 / 3;
+    case 0x2155:
+      return 1.0 / 5;
+    case 0x2156:
+      return 2.0 / 5;
+    case 0x2157:
+      return 3.0 / 5;
+    case 0x2158:
+      return 4.0 / 5;
+    case 0x2159:
+      return 1.0 / 6;
+    case 0x215A:
+      return 5.0 / 6;
+    case 0x215B:
+      return 1.0 / 8;
+    case 0x215C:
+      return 3.0 / 8;
+    case 0x215D:
+      return 5.0 / 8;
+    case 0x215E:
+      return 7.0 / 8;
+    default:
+      return 0;
   }
 }
 
@@ -260,7 +277,8 @@ bool Line::is_any(std::size_t i, std::string_view list) const {
 
 bool Line::ends(std::size_t i) const {
   for (; i < atoms_.size(); ++i) {
-    if (atoms_[i].shape != Shape::stop && atoms_[i].shape != Shape::close && atoms_[i].shape != Shape::quote) return false;
+    if (atoms_[i].shape != Shape::stop && atoms_[i].shape != Shape::close && atoms_[i].shape != Shape::quote)
+      return false;
   }
   return true;
 }

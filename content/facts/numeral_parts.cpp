@@ -14,9 +14,9 @@ struct Letter {
 };
 
 constexpr std::array letters = std::to_array<Letter>({
-    {"k", 1e3}, {"K", 1e3}, {"M", 1e6}, {"MM", 1e6}, {"mm", 1e6}, {"mln", 1e6}, {"mil", 1e6}, {"G", 1e9},
-    {"B", 1e9}, {"b", 1e9}, {"bn", 1e9}, {"bln", 1e9}, {"T", 1e12}, {"tn", 1e12}, {"tln", 1e12},
-    {"к", 1e3}, {"К", 1e3}, {"М", 1e6}, {"Г", 1e9},
+    {"k", 1e3},    {"K", 1e3}, {"M", 1e6}, {"MM", 1e6}, {"mm", 1e6},  {"mln", 1e6}, {"mil", 1e6},
+    {"G", 1e9},    {"B", 1e9}, {"b", 1e9}, {"bn", 1e9}, {"bln", 1e9}, {"T", 1e12},  {"tn", 1e12},
+    {"tln", 1e12}, {"к", 1e3}, {"К", 1e3}, {"М", 1e6},  {"Г", 1e9},
 });
 
 double scale_of_letters(std::string_view text, bool russian) {
@@ -30,7 +30,8 @@ double scale_of_letters(std::string_view text, bool russian) {
 // The letters glued to the digits of one token: "1.2M" → "M".
 std::string_view letters_behind(std::string_view form) {
   std::size_t at = form.size();
-  while (at > 0 && (static_cast<unsigned char>(form[at - 1]) >= 0x80 || std::isalpha(static_cast<unsigned char>(form[at - 1]))))
+  while (at > 0 && (static_cast<unsigned char>(form[at - 1]) >= 0x80 ||
+                    std::isalpha(static_cast<unsigned char>(form[at - 1]))))
     --at;
   return form.substr(at);
 }
@@ -46,7 +47,8 @@ void smaller_steps(const Line& line, Number& number, double last) {
   std::size_t i = number.tokens.end;
   while (!number.range) {
     const std::size_t digits = !line.russian() && line.is(i, "and") ? i + 1 : i;
-    if (const auto words = digits > i ? read_cardinal(line, digits) : std::nullopt; words && !words->vague && words->low < last) {
+    if (const auto words = digits > i ? read_cardinal(line, digits) : std::nullopt;
+        words && !words->vague && words->low < last) {
       number.low = number.high = number.low + words->low;  // "6 crore and two hundred"
       number.tokens.end = words->tokens.end;
       return;
@@ -54,9 +56,11 @@ void smaller_steps(const Line& line, Number& number, double last) {
     const Atom& atom = line.atom(digits);
     if (atom.shape != Shape::number || atom.range || !atom.prefix.empty()) return;
     const NumberWord* next = line.number(digits + 1);
-    const bool scaled = next && (next->type == NumberType::scale || (!line.russian() && next->type == NumberType::hundred));
+    const bool scaled =
+        next && (next->type == NumberType::scale || (!line.russian() && next->type == NumberType::hundred));
     const double step = scaled ? next->value : 1;
-    if (!scaled && (digits == i || last > 1000 || atom.grouped)) return;  // only "and 21" ends without a scale
+    if (!scaled && (digits == i || last > 1000 || atom.grouped))
+      return;  // only "and 21" ends without a scale
     if (step >= last || atom.low >= last / step) return;
     number.low += atom.low * step;
     number.high = number.low;
@@ -74,10 +78,12 @@ struct Denominator {
 std::optional<Denominator> denominator_of(const Line& line, std::string key) {
   const auto& ordinals = line.words().ordinals;
   for (const bool plural : {false, true}) {
-    if (const auto found = ordinals.find(key); found != ordinals.end() && !found->second.plural && found->second.value > 2)
+    if (const auto found = ordinals.find(key);
+        found != ordinals.end() && !found->second.plural && found->second.value > 2)
       return Denominator{static_cast<double>(found->second.value), plural};
-    if (const auto found = line.words().numbers.find(key);
-        found != line.words().numbers.end() && found->second.type == NumberType::fraction && found->second.value < 0.5)
+    if (const auto found = line.words().numbers.find(key); found != line.words().numbers.end() &&
+                                                           found->second.type == NumberType::fraction &&
+                                                           found->second.value < 0.5)
       return Denominator{1 / found->second.value, plural || key.ends_with("s")};
     if (plural || !key.ends_with("s")) return std::nullopt;
     key.pop_back();
@@ -85,14 +91,16 @@ std::optional<Denominator> denominator_of(const Line& line, std::string key) {
   return std::nullopt;
 }
 
-// A count, then what it is divided by; the tokens of both. "two thirds", "a fifth", "three-quarters", "twenty one fifths".
+// A count, then what it is divided by; the tokens of both. "two thirds", "a fifth", "three-quarters", "twenty
+// one fifths".
 std::optional<Number> english_fraction(const Line& line, std::size_t begin) {
   Number number;
   const std::string& key = line.key(begin);
   if (const std::size_t cut = key.find('-'); cut != std::string::npos) {  // two-thirds, one-eighth
     const auto count = line.words().numbers.find(key.substr(0, cut));
     const auto below = denominator_of(line, key.substr(cut + 1));
-    if (count != line.words().numbers.end() && below && count->second.value < 100 && below->plural == (count->second.value > 1)) {
+    if (count != line.words().numbers.end() && below && count->second.value < 100 &&
+        below->plural == (count->second.value > 1)) {
       number.low = count->second.value / below->value;
       number.tokens = {begin, begin + 1};
     }
@@ -102,7 +110,8 @@ std::optional<Number> english_fraction(const Line& line, std::size_t begin) {
     std::size_t i = begin + 1;
     const bool article = line.is_any(begin, "a an one");
     if (article && line.shape(i) == Shape::dash && line.ordinal(i + 1)) ++i;  // "one - fourth"
-    if (const auto words = article && denominator_of(line, line.key(i)) ? std::nullopt : read_cardinal(line, begin);
+    if (const auto words =
+            article && denominator_of(line, line.key(i)) ? std::nullopt : read_cardinal(line, begin);
         words && !words->vague && words->low >= 2 && words->low < 1000) {
       count = words->low;
       i = words->tokens.end;
@@ -112,7 +121,8 @@ std::optional<Number> english_fraction(const Line& line, std::size_t begin) {
       i = begin;
     }
     auto below = denominator_of(line, line.key(i));
-    if (!below && line.ordinal(i + 1) && line.number(i) && line.number(i)->type == NumberType::ten) {  // a twenty fifth
+    if (!below && line.ordinal(i + 1) && line.number(i) &&
+        line.number(i)->type == NumberType::ten) {  // a twenty fifth
       below = denominator_of(line, line.key(i + 1));
       if (below && below->value < 10)
         below->value += line.number(i)->value;
@@ -132,7 +142,8 @@ std::optional<Number> english_fraction(const Line& line, std::size_t begin) {
 std::optional<Number> russian_fraction(const Line& line, std::size_t begin) {
   std::size_t i = begin;
   double count = 1;
-  if (const NumberWord* word = line.number(i); word && word->type == NumberType::unit && (word->value > 1 || line.is_any(i, "одна одну одной"))) {
+  if (const NumberWord* word = line.number(i);
+      word && word->type == NumberType::unit && (word->value > 1 || line.is_any(i, "одна одну одной"))) {
     count = word->value;
     ++i;
   }
@@ -143,7 +154,8 @@ std::optional<Number> russian_fraction(const Line& line, std::size_t begin) {
     number.low = count * word->value;
   } else {  // три пятых, одна десятая
     const OrdinalWord* below = i > begin ? line.ordinal(i) : nullptr;
-    const bool form = below && (count > 1 ? below->plural : line.key(i).ends_with("ая") || line.key(i).ends_with("ую"));
+    const bool form =
+        below && (count > 1 ? below->plural : line.key(i).ends_with("ая") || line.key(i).ends_with("ую"));
     if (!form || below->value < 3) return std::nullopt;
     number.low = count / below->value;
   }
@@ -240,14 +252,17 @@ std::size_t half_after(const Line& line, std::size_t i) {
 std::optional<Number> digits_at(const Line& line, std::size_t begin) {
   Number number;
   std::size_t at = begin;
-  const bool point = line.is(at, ".") && at + 1 < line.size() && !line.token(at + 1).space_before && !line.atom(at + 1).grouped &&
-                     line.atom(at + 1).digits > 0 && (at == 0 || line.token(at).space_before || line.is_any(at - 1, "- −"));
+  const bool point = line.is(at, ".") && at + 1 < line.size() && !line.token(at + 1).space_before &&
+                     !line.atom(at + 1).grouped && line.atom(at + 1).digits > 0 &&
+                     (at == 0 || line.token(at).space_before || line.is_any(at - 1, "- −"));
   const bool said = line.is(at, "point") && at == 0 && line.ends(at + 2);  // "point 77" and nothing else
   if (point || said) ++at;
   const Atom& atom = line.atom(at);
-  const double lettered =
-      atom.shape == Shape::ordinal && !atom.range ? scale_of_letters(letters_behind(line.token(at).form), line.russian()) : 0;
-  if ((atom.shape != Shape::number && lettered == 0) || atom.prefix == "mid" || atom.prefix == "'" || atom.prefix == "’")
+  const double lettered = atom.shape == Shape::ordinal && !atom.range
+                              ? scale_of_letters(letters_behind(line.token(at).form), line.russian())
+                              : 0;
+  if ((atom.shape != Shape::number && lettered == 0) || atom.prefix == "mid" || atom.prefix == "'" ||
+      atom.prefix == "’")
     return std::nullopt;
   number.low = atom.low;
   number.high = atom.high;
@@ -256,7 +271,8 @@ std::optional<Number> digits_at(const Line& line, std::size_t begin) {
   if (at > begin) number.low = number.high = atom.low / std::pow(10, atom.digits);
   if (lettered > 0) scale_by(number, lettered);
   number.tokens = {begin, at + 1};
-  if (line.shape(at + 1) == Shape::number && line.atom(at + 1).fraction && !atom.range && !atom.grouped) {  // 2 1/4, 6½
+  if (line.shape(at + 1) == Shape::number && line.atom(at + 1).fraction && !atom.range &&
+      !atom.grouped) {  // 2 1/4, 6½
     number.low += line.atom(at + 1).low;
     number.high = number.low;
     number.tokens.end = at + 2;
@@ -310,8 +326,9 @@ std::optional<Number> fraction_at(const Line& line, std::size_t begin) {
   const std::size_t i = number->tokens.end;
   const std::size_t unit = line.russian() ? i : line.is(i, "of") && line.is_any(i + 1, "a one") ? i + 2 : i;
   const NumberWord* word = line.number(unit);
-  const bool whole = word && (word->type == NumberType::scale || (line.russian() && word->type == NumberType::group)) &&
-                     word->value >= 100 && (line.russian() ? word->plural != Plural::yes : word->plural == Plural::no);
+  const bool whole =
+      word && (word->type == NumberType::scale || (line.russian() && word->type == NumberType::group)) &&
+      word->value >= 100 && (line.russian() ? word->plural != Plural::yes : word->plural == Plural::no);
   if (whole && (number->low != 0.5 || !line.russian())) {  // «четверть миллиона», "a quarter of a million"
     scale_by(*number, word->value);
     number->tokens.end = unit + 1;
@@ -319,7 +336,8 @@ std::optional<Number> fraction_at(const Line& line, std::size_t begin) {
     return number;
   }
   // "a third battle", "half an hour", "quarter": one part is a share only of something.
-  const bool one = line.is_any(begin, "a an one") || line.key(begin).starts_with("one-") || line.is(begin, "quarter");
+  const bool one =
+      line.is_any(begin, "a an one") || line.key(begin).starts_with("one-") || line.is(begin, "quarter");
   if (!line.russian() && one && !line.is(i, "of") && !line.ends(i)) return std::nullopt;
   return number;
 }
@@ -331,13 +349,15 @@ std::optional<Number> special_at(const Line& line, std::size_t begin) {
   if (!line.russian() && line.is(begin, "half")) {
     const std::size_t noun = line.is(begin + 1, "a") ? begin + 2 : begin + 1;
     const NumberWord* unit = line.number(noun);
-    if (unit && unit->plural == Plural::no && unit->value >= 12 && unit->type != NumberType::ten && unit->type != NumberType::teen) {
+    if (unit && unit->plural == Plural::no && unit->value >= 12 && unit->type != NumberType::ten &&
+        unit->type != NumberType::teen) {
       number.low = number.high = unit->value / 2;
       number.tokens = {begin, noun + 1};
       return number;
     }
     const bool share = line.is(begin + 1, "of") || line.ends(begin + 1);
-    if (!share || (begin > 0 && line.is_any(begin - 1, "first second other latter this that one's better"))) return std::nullopt;
+    if (!share || (begin > 0 && line.is_any(begin - 1, "first second other latter this that one's better")))
+      return std::nullopt;
     number.low = number.high = 0.5;
     number.fraction = true;
     number.tokens = {begin, begin + 1};
@@ -352,7 +372,8 @@ std::optional<Number> special_at(const Line& line, std::size_t begin) {
   if (!word) return std::nullopt;
   if (word->type == NumberType::whole || word->type == NumberType::collective) {
     number.low = number.high = word->value;
-    number.about = word->type == NumberType::whole && word->value <= 500 && word->value != 150 && word->value != 6;
+    number.about =
+        word->type == NumberType::whole && word->value <= 500 && word->value != 150 && word->value != 6;
     number.tokens = {begin, begin + 1};
     return number;
   }

@@ -1,6 +1,6 @@
 #pragma once
-// The parts of a numeral that are no plain sum of words: digits with a scale behind them, fractions, decimals in words
-// («один точка пять», "two point two"), fused and collective words. numerals.cpp puts them together.
+// The parts of a numeral that are no plain sum of words: digits with a scale behind them, fractions, decimals
+// in words («один точка пять», "two point two"), fused and collective words. numerals.cpp puts them together.
 #include <limits>
 #include <optional>
 
@@ -45,7 +45,8 @@ void add_decimals(const Line& line, Number& number);
 void add_fraction(const Line& line, Number& number);
 // "one hundred and thirty fifths"
 void divide(const Line& line, Number& number);
-// A number inside a word: «полуторамиллионная», «100-тысячное», "30,000-strong"; «втрое», "threefold", "10-fold".
+// A number inside a word: «полуторамиллионная», «100-тысячное», "30,000-strong"; «втрое», "threefold",
+// "10-fold".
 std::optional<Number> compound_at(const Line& line, std::size_t i);
 std::optional<Number> times_at(const Line& line, std::size_t i);
 

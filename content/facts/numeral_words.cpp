@@ -1,4 +1,5 @@
-// Numbers inside words: «полуторамиллионная армия», «30-тысячный гарнизон», "a 5,000-strong garrison"; «втрое», "threefold".
+// Numbers inside words: «полуторамиллионная армия», «30-тысячный гарнизон», "a 5,000-strong garrison";
+// «втрое», "threefold".
 #include <array>
 #include <string>
 
@@ -14,7 +15,8 @@ struct Stem {
 
 constexpr std::array stems = std::to_array<Stem>({{"тысячн", 1e3}, {"миллионн", 1e6}, {"миллиардн", 1e9}});
 
-// «двадцатипяти» of «двадцатипятитысячная»: the longest number words one behind the other; 0 where it is none.
+// «двадцатипяти» of «двадцатипятитысячная»: the longest number words one behind the other; 0 where it is
+// none.
 double joined_words(const Line& line, std::string_view text) {
   double value = 0;
   for (int words = 0; !text.empty() && words < 4; ++words) {
@@ -24,8 +26,8 @@ double joined_words(const Line& line, std::string_view text) {
       const auto at = line.words().numbers.find(std::string(text.substr(0, length)));
       if (at == line.words().numbers.end()) continue;
       const NumberType type = at->second.type;
-      if (type == NumberType::unit || type == NumberType::teen || type == NumberType::ten || type == NumberType::hundred ||
-          type == NumberType::mixed) {
+      if (type == NumberType::unit || type == NumberType::teen || type == NumberType::ten ||
+          type == NumberType::hundred || type == NumberType::mixed) {
         found = &at->second;
         break;
       }
@@ -75,7 +77,8 @@ std::optional<Number> compound_at(const Line& line, std::size_t i) {
 }
 
 std::optional<Number> times_at(const Line& line, std::size_t i) {
-  if (const NumberWord* word = line.number(i); word && word->type == NumberType::times) return exactly(word->value, i);
+  if (const NumberWord* word = line.number(i); word && word->type == NumberType::times)
+    return exactly(word->value, i);
   if (line.russian()) return std::nullopt;
   const Atom& atom = line.atom(i);
   if (atom.shape == Shape::ordinal && atom.suffix == "fold") return exactly(atom.low, i);

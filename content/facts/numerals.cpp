@@ -15,7 +15,8 @@ std::optional<Number> words_at(const Line& line, std::size_t begin, bool plain =
   if (!line.russian() && line.is_any(i, "a an")) {
     const NumberWord* next = line.number(i + 1);
     const bool unit = next && (next->value >= 12 || next->type == NumberType::group);
-    if (!unit || next->plural != Plural::no || next->type == NumberType::ten || next->type == NumberType::teen)
+    if (!unit || next->plural != Plural::no || next->type == NumberType::ten ||
+        next->type == NumberType::teen)
       return std::nullopt;
     ++i;
   }

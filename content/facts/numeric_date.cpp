@@ -57,10 +57,12 @@ std::optional<Parts> parts_at(const Line& line, std::size_t begin) {
   for (; i < line.size() && i < begin + 8; ++i) {
     const Shape shape = line.shape(i);
     if (i > begin && line.token(i).space_before) break;
-    if (shape == Shape::comma || shape == Shape::close || shape == Shape::open || shape == Shape::quote) break;
+    if (shape == Shape::comma || shape == Shape::close || shape == Shape::open || shape == Shape::quote)
+      break;
     const std::string& form = line.token(i).form;
-    const bool last = i + 1 >= line.size() || line.token(i + 1).space_before || line.shape(i + 1) == Shape::comma ||
-                      line.shape(i + 1) == Shape::close || line.shape(i + 1) == Shape::stop;
+    const bool last = i + 1 >= line.size() || line.token(i + 1).space_before ||
+                      line.shape(i + 1) == Shape::comma || line.shape(i + 1) == Shape::close ||
+                      line.shape(i + 1) == Shape::stop;
     if (shape == Shape::stop && form != ".") break;
     if (form == "." && (i + 1 >= line.size() || line.token(i + 1).space_before)) break;  // the sentence's end
     for (std::size_t at = 0; at < form.size();) {
@@ -109,11 +111,12 @@ std::optional<NumericDate> three_parts(const Parts& found, bool russian) {
   if (!full_year(c) && c.digits != 2) return std::nullopt;
   date.short_year = c.digits == 2;
   const bool day_first = day_like(a) && month_like(b);
-  const bool month_first = month_like(a) && day_like(b) && a.month == 0;
+  const bool month_first = !russian && month_like(a) && day_like(b) && a.month == 0;
   if (!day_first && !month_first) return std::nullopt;
   const bool american = !russian && found.mark != '.';
   const bool second_is_day = month_first && (!day_first || american);
-  date.unsure = date.short_year || (day_first && month_first && b.month == 0 && a.number != b.number && !(russian && found.mark == '.'));
+  date.unsure = date.short_year || (day_first && month_first && b.month == 0 && a.number != b.number &&
+                                    !(russian && found.mark == '.'));
   if (second_is_day)
     date.date = {.year = c.number, .month = month_number(a), .day = b.number};
   else
@@ -132,7 +135,8 @@ std::optional<NumericDate> two_parts(const Parts& found) {
   const Part& year = year_first ? a : b;
   const Part& month = year_first ? b : a;
   // 1904-05, 1905/07 are two years; only what does not go on from the year is a month.
-  if (year_first && month.month == 0 && month.digits == 2 && month.number > year.number % 100) return std::nullopt;
+  if (year_first && month.month == 0 && month.digits == 2 && month.number > year.number % 100)
+    return std::nullopt;
   date.unsure = month.month == 0;
   date.date = {.year = year.number, .month = month_number(month), .day = 0};
   return date;
@@ -170,8 +174,8 @@ std::optional<NumericDate> numeric_date_at(const Line& line, std::size_t begin) 
     const std::string& key = line.key(begin);  // «сен-2012»
     if (begin >= line.size() || key.find('-') == std::string::npos) return std::nullopt;
   }
-  if (begin > 0 && !line.token(begin).space_before && line.shape(begin - 1) != Shape::open && line.shape(begin - 1) != Shape::quote &&
-      line.shape(begin - 1) != Shape::dash)
+  if (begin > 0 && !line.token(begin).space_before && line.shape(begin - 1) != Shape::open &&
+      line.shape(begin - 1) != Shape::quote && line.shape(begin - 1) != Shape::dash)
     return std::nullopt;
   const auto parts = parts_at(line, begin);
   if (!parts) return spaced_at(line, begin);

@@ -45,8 +45,9 @@ void EnglishPoint::year_behind(bool comma) {
     point_.last.year = static_cast<int>(atom.high);
     at_ = i + 1;
     era();
-  } else if (atom.shape == Shape::number && atom.digits == 2 && !atom.range && !atom.grouped && atom.prefix.empty() &&
-             atom.suffix.empty() && line_.ends(i + 1) && i == at_ && (point_.first.day > 0 || atom.low > 31)) {
+  } else if (atom.shape == Shape::number && atom.digits == 2 && !atom.range && !atom.grouped &&
+             atom.prefix.empty() && atom.suffix.empty() && line_.ends(i + 1) && i == at_ &&
+             (point_.first.day > 0 || atom.low > 31)) {
     point_.short_year = true;  // "August 99", "14th April 15" and nothing behind it
     point_.first.year = point_.last.year = static_cast<int>(atom.low);
     at_ = i + 1;
@@ -97,7 +98,8 @@ std::size_t EnglishPoint::spelled_year(std::size_t i, int& year) const {
       year = base + static_cast<int>(a + b);
       return i + 2;
     }
-    if (next && (next->value == 0 || line_.is(i + 1, "oh")) && line_.number(i + 2) && line_.number(i + 2)->type == NumberType::unit) {
+    if (next && (next->value == 0 || line_.is(i + 1, "oh")) && line_.number(i + 2) &&
+        line_.number(i + 2)->type == NumberType::unit) {
       year = base + static_cast<int>(line_.number(i + 2)->value);  // nineteen zero one
       return i + 3;
     }
@@ -113,7 +115,8 @@ std::size_t EnglishPoint::spelled_year(std::size_t i, int& year) const {
   }
   if (!hundreds) return 0;
   const auto whole = read_number(line_, i);
-  if (!whole || !whole->written || whole->vague || whole->range || whole->low < 1000 || whole->low > 2100) return 0;
+  if (!whole || !whole->written || whole->vague || whole->range || whole->low < 1000 || whole->low > 2100)
+    return 0;
   year = static_cast<int>(whole->low);
   return whole->tokens.end;
 }
@@ -128,15 +131,18 @@ bool EnglishPoint::year_named() {
   int value = 0;
   const Atom& atom = line_.atom(i);
   std::size_t end = 0;
-  if (atom.shape == Shape::number && !atom.grouped && !atom.range && atom.suffix.empty() && atom.prefix.empty() && atom.low >= 1) {
+  if (atom.shape == Shape::number && !atom.grouped && !atom.range && atom.suffix.empty() &&
+      atom.prefix.empty() && atom.low >= 1) {
     value = static_cast<int>(atom.low);
     end = i + 1;
   } else if (const auto words = era_before ? std::nullopt : read_number(line_, i);
-             words && words->written && !words->fraction && !words->range && words->low >= 100 && words->low <= 2100) {
+             words && words->written && !words->fraction && !words->range && words->low >= 100 &&
+             words->low <= 2100) {
     value = static_cast<int>(words->low);
     end = words->tokens.end;
   }
   if (end == 0 || value > 2100) return false;
+  named_ = true;
   at_ = end;
   point_.grain = "year";
   point_.first.year = point_.last.year = value;
@@ -229,8 +235,10 @@ bool EnglishPoint::decade() {
       at_ += 2;
     }
   } else if (const NumberWord* hundreds = line_.number(at_);
-             hundreds && hundreds->value >= 13 && hundreds->value <= 20 && line_.ordinal(at_ + 1) && line_.ordinal(at_ + 1)->plural) {
-    low = high = static_cast<int>(hundreds->value * 100 + line_.ordinal(at_ + 1)->value);  // the nineteen seventies
+             hundreds && hundreds->value >= 13 && hundreds->value <= 20 && line_.ordinal(at_ + 1) &&
+             line_.ordinal(at_ + 1)->plural) {
+    low = high =
+        static_cast<int>(hundreds->value * 100 + line_.ordinal(at_ + 1)->value);  // the nineteen seventies
     at_ += 2;
   } else if (const OrdinalWord* word = line_.ordinal(at_); word && word->plural && article_) {
     low = high = static_cast<int>(word->value);
@@ -253,8 +261,10 @@ bool EnglishPoint::decade() {
 bool EnglishPoint::year() {
   if (year_named()) return true;
   if (int spelled = 0; const std::size_t end = spelled_year(at_, spelled)) {
-    const bool placed = begin_ > 0 && line_.is_any(begin_ - 1, "in since until till by from to before after of through");
-    const bool counts = !ends(end) || line_.is(end, "of") || line_.period(end) || (line_.number(at_)->value < 11);
+    const bool placed =
+        begin_ > 0 && line_.is_any(begin_ - 1, "in since until till by from to before after of through");
+    const bool counts =
+        !ends(end) || line_.is(end, "of") || line_.period(end) || (line_.number(at_)->value < 11);
     if ((!placed && begin_ > 0) || (counts && !(placed && after_bound_ && line_.ends(end)))) return false;
     at_ = end;
     point_.grain = "year";
@@ -280,7 +290,8 @@ bool EnglishPoint::year() {
   if (year_like(atom) && !atom.range) {  // "2016 June" at an end
     const std::size_t next = line_.shape(at_) == Shape::comma ? at_ + 1 : at_;
     const TimeWord* month = line_.time(next, TimeType::month);
-    const bool over = month && (line_.ends(next + 1) || (next == at_ && after_bound_ && line_.is_any(next + 1, "and to until through")));
+    const bool over = month && (line_.ends(next + 1) || (next == at_ && after_bound_ &&
+                                                         line_.is_any(next + 1, "and to until through")));
     if (over) {
       point_.first.month = point_.last.month = month->value;
       point_.grain = "month";
@@ -301,7 +312,8 @@ bool EnglishPoint::year() {
     point_.inside_noun = true;  // "the 1905 treaty"
     return true;
   }
-  if (start == 0 && (line_.ends(at_) || (line_.shape(at_) == Shape::dash && year_like(line_.atom(at_ + 1)) && line_.ends(at_ + 2))))
+  if (start == 0 && (line_.ends(at_) || (line_.shape(at_) == Shape::dash && year_like(line_.atom(at_ + 1)) &&
+                                         line_.ends(at_ + 2))))
     return true;  // a year or two and nothing else
   const bool enclosed = start > 0 && line_.shape(start - 1) == Shape::open &&
                         (line_.shape(at_) == Shape::close || line_.shape(at_) == Shape::comma);

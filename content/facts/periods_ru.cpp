@@ -36,8 +36,8 @@ bool RussianPoint::year_phrase(bool word, bool after_month) {
   }
   const Atom& atom = line_.atom(at_);
   int low = static_cast<int>(atom.low), high = static_cast<int>(atom.high);
-  if (atom.shape == Shape::number && !atom.grouped && atom.suffix.empty() && !(atom.digits == 4 && low < 1000) &&
-      (atom.prefix.empty() || atom.prefix == "'")) {
+  if (atom.shape == Shape::number && !atom.grouped && atom.suffix.empty() &&
+      !(atom.digits == 4 && low < 1000) && (atom.prefix.empty() || atom.prefix == "'")) {
     ++at_;
     if (!atom.range && line_.shape(at_) == Shape::slash && line_.shape(at_ + 1) == Shape::number) {
       high = static_cast<int>(line_.atom(at_ + 1).low);
@@ -209,7 +209,8 @@ bool RussianPoint::month() {
   // «авг 96», and «авг» alone is nothing
   const Atom& year = line_.atom(before_year);
   if (month->abbreviated && at_ == before_year) {
-    const bool two = year.shape == Shape::number && year.digits == 2 && !year.grouped && !year.range && !noun_like(line_, before_year + 1);
+    const bool two = year.shape == Shape::number && year.digits == 2 && !year.grouped && !year.range &&
+                     !noun_like(line_, before_year + 1);
     if (!two) {
       point_.first = point_.last = {};
       at_ = start;

@@ -22,10 +22,11 @@ std::optional<Point> EnglishPoint::read() {
   if (article) ++at_;
   if (article && !parted) part();
   article_ = article || parted;
-  const bool found = dotted() || night() || ides() || day() || month() || season() || century() || decade() || year();
+  const bool found =
+      dotted() || night() || ides() || day() || month() || season() || century() || decade() || year();
   if (!found) return std::nullopt;
-  if (article &&
-      (point_.grain == "month" || (point_.grain == "year" && !point_.inside_noun && point_.mod.empty())))
+  if (article && (point_.grain == "month" ||
+                  (point_.grain == "year" && !named_ && !point_.inside_noun && point_.mod.empty())))
     return std::nullopt;
   if (parted && point_.grain == "day") return std::nullopt;
   point_.tokens = {point_.inside_noun && line_.is(begin_, "the") ? begin_ + 1 : begin_, at_};
@@ -82,7 +83,9 @@ bool EnglishPoint::dotted() {
 
 const TimeWord* EnglishPoint::month_at(std::size_t i) const {
   const TimeWord* month = line_.time(i, TimeType::month);
-  if (month) return line_.capital(i) || !line_.is_any(i, "may march mar august sep dec") || beside_date(i) ? month : nullptr;
+  if (month)
+    return line_.capital(i) || !line_.is_any(i, "may march mar august sep dec") || beside_date(i) ? month
+                                                                                                  : nullptr;
   const std::string& key = line_.key(i);
   if (!key.starts_with("mid-")) return nullptr;
   const auto found = line_.words().times.find(key.substr(4));
@@ -91,9 +94,14 @@ const TimeWord* EnglishPoint::month_at(std::size_t i) const {
 }
 
 bool EnglishPoint::beside_date(std::size_t i) const {
-  const auto year = [&](std::size_t k) { return year_like(line_.atom(line_.shape(k) == Shape::comma ? k + 1 : k)); };
-  if (i > 0 && (line_.shape(i - 1) == Shape::ordinal || (day_atom(i - 1) && (year(i + 1) || line_.ends(i + 1))))) return true;
-  if (i > 1 && line_.is(i - 1, "of") && (day_atom(i - 2) || line_.ordinal(i - 2) || line_.is(i - 2, "ides"))) return true;
+  const auto year = [&](std::size_t k) {
+    return year_like(line_.atom(line_.shape(k) == Shape::comma ? k + 1 : k));
+  };
+  if (i > 0 &&
+      (line_.shape(i - 1) == Shape::ordinal || (day_atom(i - 1) && (year(i + 1) || line_.ends(i + 1)))))
+    return true;
+  if (i > 1 && line_.is(i - 1, "of") && (day_atom(i - 2) || line_.ordinal(i - 2) || line_.is(i - 2, "ides")))
+    return true;
   int low = 0, high = 0;
   const std::size_t end = day_end(line_.is(i + 1, "the") ? i + 2 : i + 1, 1, low, high);
   return end != 0 && (line_.ends(end) || year(end) || line_.shape(end - 1) == Shape::ordinal);
@@ -141,7 +149,8 @@ std::size_t EnglishPoint::day_end(std::size_t i, int words, int& low, int& high)
   if (!ten || ten->value < 1 || ten->value > 30 || ten->type > NumberType::ten) return 0;
   low = high = static_cast<int>(ten->value);
   const NumberWord* unit = line_.number(i + 1);
-  if (ten->type != NumberType::ten || !unit || unit->type != NumberType::unit || low + unit->value > 31) return i + 1;
+  if (ten->type != NumberType::ten || !unit || unit->type != NumberType::unit || low + unit->value > 31)
+    return i + 1;
   low = high = low + static_cast<int>(unit->value);
   return i + 2;
 }
@@ -179,7 +188,8 @@ bool EnglishPoint::day() {
     const bool words = line_.shape(at_) == Shape::word;
     at_ = end;
     if (const std::size_t last = last_day(at_, low, high); last != 0) at_ = last;
-    if (line_.is(at_, ".") && day_atom(start) && month_at(at_ + 1) && at_ == start + 1) ++at_;  // 16. Nov. 2016
+    if (line_.is(at_, ".") && day_atom(start) && month_at(at_ + 1) && at_ == start + 1)
+      ++at_;  // 16. Nov. 2016
     const bool of = line_.is(at_, "of");
     if (of) ++at_;
     const TimeWord* month = words && !of ? nullptr : month_at(at_);
@@ -213,8 +223,9 @@ bool EnglishPoint::month_then_day() {
   if (end == 0 || line_.time(end, TimeType::month)) return false;
   set_days(low, high, month->value);
   at_ = end;
-  if ((line_.shape(at_) == Shape::dash || line_.is_any(at_, "to through thru")) && day_atom(at_ + 1) && !year_like(line_.atom(at_ + 1)) &&
-      line_.atom(at_ + 1).low > low && !month_at(at_ + 2) && (line_.shape(at_) == Shape::dash || ends(at_ + 2))) {
+  if ((line_.shape(at_) == Shape::dash || line_.is_any(at_, "to through thru")) && day_atom(at_ + 1) &&
+      !year_like(line_.atom(at_ + 1)) && line_.atom(at_ + 1).low > low && !month_at(at_ + 2) &&
+      (line_.shape(at_) == Shape::dash || ends(at_ + 2))) {
     point_.last.day = static_cast<int>(line_.atom(at_ + 1).low);
     at_ += 2;
   }

@@ -7,7 +7,8 @@ namespace letopis::facts {
 namespace {
 
 bool is_day_ending(std::string_view suffix) {
-  return suffix == "го" || suffix == "е" || suffix == "ое" || suffix == "ого" || suffix == "его" || suffix == "ье";
+  return suffix == "го" || suffix == "е" || suffix == "ое" || suffix == "ого" || suffix == "его" ||
+         suffix == "ье";
 }
 
 }  // namespace
@@ -86,9 +87,11 @@ bool RussianPoint::part() {
 bool RussianPoint::dotted() {
   auto numeric = numeric_date_at(line_, at_);
   int from = 0;
-  if (const Atom& atom = line_.atom(at_); !numeric && atom.shape == Shape::number && !atom.range && !atom.grouped && atom.digits <= 2) {
+  if (const Atom& atom = line_.atom(at_);
+      !numeric && atom.shape == Shape::number && !atom.range && !atom.grouped && atom.digits <= 2) {
     const std::size_t dash = line_.is(at_ + 1, ".") ? at_ + 2 : at_ + 1;  // 14 – 15.10.1918
-    if (line_.shape(dash) == Shape::dash && line_.token(dash).space_before) numeric = numeric_date_at(line_, dash + 1);
+    if (line_.shape(dash) == Shape::dash && line_.token(dash).space_before)
+      numeric = numeric_date_at(line_, dash + 1);
     from = static_cast<int>(atom.low);
     if (numeric && (from < 1 || from >= numeric->date.day)) return false;
   }
@@ -129,12 +132,13 @@ bool RussianPoint::night() {
 bool RussianPoint::day_number(int& low, int& high) {
   const Atom& atom = line_.atom(at_);
   const bool plain = atom.shape == Shape::number && atom.suffix.empty();
-  if ((plain || (atom.shape == Shape::ordinal && is_day_ending(atom.suffix))) &&
-      !atom.grouped && atom.prefix.empty() && atom.low >= 1 && atom.high <= 31) {
+  if ((plain || (atom.shape == Shape::ordinal && is_day_ending(atom.suffix))) && !atom.grouped &&
+      atom.prefix.empty() && atom.low >= 1 && atom.high <= 31) {
     low = static_cast<int>(atom.low);
     high = static_cast<int>(atom.high);
     ++at_;
-    if (plain && at_ < line_.size() && !line_.token(at_).space_before && is_day_ending(line_.key(at_))) ++at_;  // 24го
+    if (plain && at_ < line_.size() && !line_.token(at_).space_before && is_day_ending(line_.key(at_)))
+      ++at_;  // 24го
     const Atom& next = line_.atom(at_ + 1);
     if (!atom.range && (line_.shape(at_) == Shape::dash || line_.is(at_, "и")) &&
         next.shape == Shape::number && !next.range && next.low > low && next.low <= 31 && !next.grouped &&
@@ -166,7 +170,8 @@ bool RussianPoint::day() {
     ++at_;
   } else if (!day_number(low, high)) {
     return false;
-  } else if (line_.shape(at_) == Shape::slash && !line_.token(at_).space_before && line_.time(at_ + 1, TimeType::month)) {
+  } else if (line_.shape(at_) == Shape::slash && !line_.token(at_).space_before &&
+             line_.time(at_ + 1, TimeType::month)) {
     ++at_;
   }
   int other_low = 0, other_high = 0;
@@ -193,7 +198,8 @@ bool RussianPoint::day() {
   const std::size_t before_year = at_;
   year_phrase(false, true);
   const Atom& year = line_.atom(before_year);
-  if (month->abbreviated && at_ == before_year && year.shape == Shape::number && year.digits == 2 && !year.grouped && line_.ends(at_ + 1)) {
+  if (month->abbreviated && at_ == before_year && year.shape == Shape::number && year.digits == 2 &&
+      !year.grouped && line_.ends(at_ + 1)) {
     point_.short_year = true;  // «3 авг 96»
     ++at_;
     set_years(static_cast<int>(year.low), static_cast<int>(year.low), false);
@@ -217,7 +223,7 @@ void RussianPoint::day_in_parentheses(int, int, int) {
     at_ = back;
     return;
   }
-  ++at_;
+  at_ = month->abbreviated ? skip_dot(at_ + 1) : at_ + 1;
   const Point before = point_;
   point_.first.year.reset();
   year_phrase(false, true);

@@ -11,8 +11,8 @@ namespace {
 
 struct Offset {
   Period period = Period::year;
-  double count = 0;  // negative: earlier
-  const char* mod = "";   // "later that year"
+  double count = 0;      // negative: earlier
+  const char* mod = "";  // "later that year"
   bool anchored = false;  // «после Портсмутского договора»: counted from an event, not from the last date
   std::size_t end = 0;
 };
@@ -89,8 +89,7 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
   std::size_t i = begin;
   double count = 0;
   const auto period = [&](std::size_t at) -> std::optional<Offset> {
-    if (line.time(at, TimeType::season))
-      return Offset{.period = Period::year, .count = count, .end = at + 1};
+    if (line.time(at, TimeType::season)) return Offset{.period = Period::year, .count = count, .end = at + 1};
     if (line.is_any(at, "утром утро вечером вечер ночью ночь"))
       return Offset{.period = Period::day, .count = count, .end = at + 1};
     const PeriodWord* word = line.period(at);
@@ -110,7 +109,8 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
     return period(i);
   }
   const char* mod = "";
-  if (line.is_any(i, "later earlier") && line.is_any(i + 1, "that the")) mod = line.is(i++, "later") ? "after" : "before";
+  if (line.is_any(i, "later earlier") && line.is_any(i + 1, "that the"))
+    mod = line.is(i++, "later") ? "after" : "before";
   if (line.is(i, "the") && line.is_any(i + 1, "next following same")) {
     count = line.is(i + 1, "same") ? 0 : 1;
     return period(i + 2);

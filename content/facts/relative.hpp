@@ -10,8 +10,8 @@ namespace letopis::facts {
 
 std::optional<Fact> read_relative(const Line& line, std::size_t begin, const std::optional<Date>& last);
 
-// «Через два года после Портсмутского договора» once somebody knows the treaty's year (astronomical): sets object and
-// value of a date with `years_after`, leaves every other fact alone.
+// «Через два года после Портсмутского договора» once somebody knows the treaty's year (astronomical): sets
+// object and value of a date with `years_after`, leaves every other fact alone.
 void count_from(Fact& fact, int anchor_year);
 
 }  // namespace letopis::facts

@@ -51,9 +51,9 @@ enum class TimeType {
 
 struct TimeWord {
   TimeType type = TimeType::month;
-  int value = 0;         // month or season
-  const char* mod = "";  // of a part
-  bool plural = false;   // годы, века
+  int value = 0;             // month or season
+  const char* mod = "";      // of a part
+  bool plural = false;       // годы, века
   bool abbreviated = false;  // «авг»: a month only beside a day or a year
 };
 

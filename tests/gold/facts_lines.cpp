@@ -1,5 +1,6 @@
-// Facts of many small texts, so that one start serves a whole gold set: on standard input one text a line, its
-// language before it ("ru<tab>text"; "\n" in the text begins a new line). Out come the lines of `letopisc facts
+// Facts of many small texts, so that one start serves a whole gold set: on standard input one text a line,
+// its language before it ("ru<tab>text"; "\n" in the text begins a new line). Out come the lines of `letopisc
+// facts
 // --json`, after each text "-- N" with the number of its sentences. measure.py runs it.
 #include <iostream>
 #include <string>
@@ -36,7 +37,8 @@ int main(int argc, char** argv) {
     if (dump) {
       std::cout << "# " << text << "\n" << facts::dump(reading->document, reading->facts);
     } else {
-      for (const facts::Fact& fact : reading->facts) std::cout << facts::to_json(fact, reading->document) << "\n";
+      for (const facts::Fact& fact : reading->facts)
+        std::cout << facts::to_json(fact, reading->document) << "\n";
     }
     std::cout << "-- " << reading->document.sentences.size() << "\n";
   }
