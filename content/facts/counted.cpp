@@ -127,6 +127,10 @@ bool plural_en(const Line& line, std::size_t i) {
 
 Counted counted_en(const Line& line, std::size_t begin, const Number& number) {
   Counted counted;
+  if (!number.written && is_measure(line.key(begin))) return {{begin, begin + 1}, line.key(begin)};
+  const Atom& glued = line.atom(number.tokens.end - 1);  // 300mm
+  if (!number.written && number.scale == 1 && glued.shape == Shape::ordinal && is_measure(glued.suffix))
+    return {{}, glued.suffix};
   std::size_t first = begin;
   if (number.fraction && line.is(first, "of")) {
     ++first;
@@ -155,6 +159,13 @@ Counted counted_en(const Line& line, std::size_t begin, const Number& number) {
 }
 
 }  // namespace
+
+bool is_measure(std::string_view key) {
+  constexpr std::array<std::string_view, 26> abbreviations_en = {
+      "km", "kms", "m",  "cm",  "mm",  "mi", "yd", "ft", "kg", "kgs", "g", "lb", "lbs",
+      "oz", "t",   "ha", "mph", "kph", "hp", "kt", "kw", "mw", "gal", "l", "ml", "km²"};
+  return std::find(abbreviations_en.begin(), abbreviations_en.end(), key) != abbreviations_en.end();
+}
 
 std::string unit_of(const Line& line, std::size_t noun) {
   const Token& token = line.token(noun);

@@ -3,6 +3,7 @@
 // and its lemma as the unit. Where tags are missing, endings decide; where nothing is sure, nothing is
 // counted.
 #include <string>
+#include <string_view>
 
 #include "content/facts/line.hpp"
 #include "content/facts/numerals.hpp"
@@ -15,6 +16,9 @@ struct Counted {
 };
 
 Counted counted_after(const Line& line, std::size_t begin, const Number& number);
+
+// An English abbreviation of a measure: km, lb.
+bool is_measure(std::string_view key);
 
 // The noun's lemma for a unit: its genitive reading's where it has one.
 std::string unit_of(const Line& line, std::size_t noun);

@@ -58,15 +58,21 @@ void ordinals(Vocabulary& v) {
       "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
   for (std::size_t i = 0; i < low.size(); ++i)
     v.ordinals.emplace(low[i], OrdinalWord{static_cast<double>(i + 1), false});
-  constexpr std::array<const char*, 8> tens = {"twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"};
+  constexpr std::array<const char*, 8> tens = {"twent", "thirt",  "fort",  "fift",
+                                               "sixt",  "sevent", "eight", "ninet"};
   for (std::size_t i = 0; i < tens.size(); ++i) {
     const double ten = static_cast<double>(i + 2) * 10;
     v.ordinals.emplace(std::string(tens[i]) + "ieth", OrdinalWord{ten, false});
     for (std::size_t k = 0; k < 9; ++k)
-      v.ordinals.emplace(std::string(tens[i]) + "y-" + low[k], OrdinalWord{ten + static_cast<double>(k + 1), false});
+      v.ordinals.emplace(std::string(tens[i]) + "y-" + low[k],
+                         OrdinalWord{ten + static_cast<double>(k + 1), false});
   }
-  for (const auto& [form, value] : std::initializer_list<std::pair<const char*, double>>{
-           {"hundredth", 100}, {"thousandth", 1e3}, {"millionth", 1e6}, {"billionth", 1e9}, {"trillionth", 1e12}})
+  for (const auto& [form, value] :
+       std::initializer_list<std::pair<const char*, double>>{{"hundredth", 100},
+                                                             {"thousandth", 1e3},
+                                                             {"millionth", 1e6},
+                                                             {"billionth", 1e9},
+                                                             {"trillionth", 1e12}})
     v.ordinals.emplace(form, OrdinalWord{value, false});
   constexpr std::array<const char*, 8> decades = {"twenties", "thirties",  "forties",  "fifties",
                                                   "sixties",  "seventies", "eighties", "nineties"};
@@ -111,13 +117,13 @@ Vocabulary english_vocabulary() {
   const auto add = [&](Period period, std::string_view forms) {
     each_word(forms, [&](const std::string& form) { v.periods.emplace(form, PeriodWord{period, 1, false}); });
   };
-  add(Period::second, "second seconds");
-  add(Period::minute, "minute minutes");
-  add(Period::hour, "hour hours");
+  add(Period::second, "second seconds sec secs");
+  add(Period::minute, "minute minutes min mins");
+  add(Period::hour, "hour hours hr hrs");
   add(Period::day, "day days");
-  add(Period::week, "week weeks");
+  add(Period::week, "week weeks wks");
   add(Period::month, "month months");
-  add(Period::year, "year years");
+  add(Period::year, "year years yrs");
   add(Period::decade, "decade decades");
   add(Period::century, "century centuries");
   each_word(

@@ -426,6 +426,21 @@ Fact fact_of(const Line& line, Candidate found) {
   return fact;
 }
 
+const char* fused_unit(Period period) {
+  switch (period) {
+    case Period::year:
+      return "год";
+    case Period::month:
+      return "месяц";
+    case Period::day:
+      return "день";
+    case Period::hour:
+      return "час";
+    default:
+      return "минута";
+  }
+}
+
 // «полгода», «без малого полгода»: the number is inside the noun.
 std::optional<Fact> fused_period(const Line& line, std::size_t begin) {
   const auto approximator = approximator_at(line, begin);
@@ -438,9 +453,7 @@ std::optional<Fact> fused_period(const Line& line, std::size_t begin) {
   Figure figure{.low = period->count,
                 .high = period->count,
                 .op = approximator ? approximator->op : Op::equal,
-                .unit = period->period == Period::year    ? "год"
-                        : period->period == Period::month ? "месяц"
-                                                          : "минута"};
+                .unit = fused_unit(period->period)};
   fact.value = value_of(figure);
   fact.object = Duration{.iso = iso_of(*period, 1), .figure = figure};
   return fact;

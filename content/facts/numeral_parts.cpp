@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "content/base/utf8.hpp"
+#include "content/facts/counted.hpp"
 
 namespace letopis::facts {
 namespace {
@@ -14,13 +15,25 @@ struct Letter {
 };
 
 constexpr std::array letters = std::to_array<Letter>({
-    {"k", 1e3},    {"K", 1e3}, {"M", 1e6}, {"MM", 1e6}, {"mm", 1e6},  {"mln", 1e6}, {"mil", 1e6},
-    {"G", 1e9},    {"B", 1e9}, {"b", 1e9}, {"bn", 1e9}, {"bln", 1e9}, {"T", 1e12},  {"tn", 1e12},
-    {"tln", 1e12}, {"к", 1e3}, {"К", 1e3}, {"М", 1e6},  {"Г", 1e9},
+    {"k", 1e3},
+    {"K", 1e3},
+    {"M", 1e6},
+    {"MM", 1e6},
+    {"mln", 1e6},
+    {"mil", 1e6},
+    {"G", 1e9},
+    {"B", 1e9},
+    {"bn", 1e9},
+    {"bln", 1e9},
+    {"tn", 1e12},
+    {"tln", 1e12},
+    {"к", 1e3},
+    {"К", 1e3},
+    {"М", 1e6},
+    {"Г", 1e9},
 });
 
-double scale_of_letters(std::string_view text, bool russian) {
-  if (russian && text == "mm") return 0;
+double scale_of_letters(std::string_view text) {
   for (const Letter& letter : letters) {
     if (letter.letters == text) return letter.value;
   }
@@ -258,11 +271,12 @@ std::optional<Number> digits_at(const Line& line, std::size_t begin) {
   const bool said = line.is(at, "point") && at == 0 && line.ends(at + 2);  // "point 77" and nothing else
   if (point || said) ++at;
   const Atom& atom = line.atom(at);
-  const double lettered = atom.shape == Shape::ordinal && !atom.range
-                              ? scale_of_letters(letters_behind(line.token(at).form), line.russian())
-                              : 0;
-  if ((atom.shape != Shape::number && lettered == 0) || atom.prefix == "mid" || atom.prefix == "'" ||
-      atom.prefix == "’")
+  const double lettered =
+      atom.shape == Shape::ordinal && !atom.range ? scale_of_letters(letters_behind(line.token(at).form)) : 0;
+  const bool measured =
+      lettered == 0 && !line.russian() && atom.shape == Shape::ordinal && is_measure(atom.suffix);  // 300mm
+  if ((atom.shape != Shape::number && lettered == 0 && !measured) || atom.prefix == "mid" ||
+      atom.prefix == "'" || atom.prefix == "’")
     return std::nullopt;
   number.low = atom.low;
   number.high = atom.high;
@@ -288,7 +302,7 @@ void apply_scales(const Line& line, Number& number) {
     number.tokens.end = i += half;
   }
   if (line.russian() && i < line.size() && !line.token(i).space_before && line.shape(i) == Shape::word) {
-    if (const double value = scale_of_letters(line.token(i).form, true); value > 0) {
+    if (const double value = scale_of_letters(line.token(i).form); value > 0) {
       scale_by(number, value);
       number.tokens.end = i + 1;
       return;

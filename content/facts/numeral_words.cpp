@@ -15,6 +15,8 @@ struct Stem {
 
 constexpr std::array stems = std::to_array<Stem>({{"тысячн", 1e3}, {"миллионн", 1e6}, {"миллиардн", 1e9}});
 
+constexpr std::size_t longest_word = 120;  // bytes; no numeral is longer, and what is shall not be searched
+
 // «двадцатипяти» of «двадцатипятитысячная»: the longest number words one behind the other; 0 where it is
 // none.
 double joined_words(const Line& line, std::string_view text) {
@@ -65,6 +67,7 @@ std::optional<Number> compound_at(const Line& line, std::size_t i) {
       return number;
     }
     const std::string& key = line.key(i);
+    if (key.size() > longest_word) return std::nullopt;
     const std::size_t at = key.find(stem);
     if (atom.shape != Shape::word || at == std::string::npos || at == 0) continue;
     const double value = joined_words(line, std::string_view(key).substr(0, at));

@@ -48,7 +48,9 @@ bool RussianPoint::year_phrase(bool word, bool after_month) {
       high = static_cast<int>(line_.atom(at_ + 1).low);
       at_ += 2;
     }
-    const bool said = line_.time(at_, TimeType::year) != nullptr;
+    // «500г» without a blank are grams.
+    const bool grams = atom.digits == 3 && line_.is(at_, "г") && !line_.token(at_).space_before;
+    const bool said = !grams && line_.time(at_, TimeType::year) != nullptr;
     if (said) ++at_;
     const bool dated = era();
     const bool plain = year_like(atom) && !word;

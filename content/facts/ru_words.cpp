@@ -50,13 +50,13 @@ void numbers(Vocabulary& v) {
   add(NumberType::scale, 1e3, "тысяча тысячу тысячей тысячью тысяче тыс");
   add(NumberType::scale, 1e3, "тысячи", Plural::maybe);
   add(NumberType::scale, 1e3, "тысяч тысячам тысячами тысячах", Plural::yes);
-  for (const auto& [stem, value] : std::initializer_list<std::pair<std::string, double>>{
-           {"миллион", 1e6},
-           {"миллиард", 1e9},
-           {"триллион", 1e12},
-           {"квадриллион", 1e15},
-           {"квинтиллион", 1e18},
-           {"секстиллион", 1e21}}) {
+  for (const auto& [stem, value] :
+       std::initializer_list<std::pair<std::string, double>>{{"миллион", 1e6},
+                                                             {"миллиард", 1e9},
+                                                             {"триллион", 1e12},
+                                                             {"квадриллион", 1e15},
+                                                             {"квинтиллион", 1e18},
+                                                             {"секстиллион", 1e21}}) {
     add(NumberType::scale, value, stem + " " + stem + "а " + stem + "у " + stem + "ом " + stem + "е");
     add(NumberType::scale, value, stem + "ы " + stem + "ов " + stem + "ам " + stem + "ами " + stem + "ах",
         Plural::yes);
@@ -163,8 +163,8 @@ void calendar_words(Vocabulary& v) {
                       TimeWord{TimeType::month_adjective, static_cast<int>(i + 1), "", false, false});
     });
   }
-  constexpr std::array<const char*, 12> short_months = {"янв", "фев февр", "мар", "апр", "", "июн",
-                                                        "июл", "авг", "сен сент", "окт", "ноя нояб", "дек"};
+  constexpr std::array<const char*, 12> short_months = {
+      "янв", "фев февр", "мар", "апр", "", "июн", "июл", "авг", "сен сент", "окт", "ноя нояб", "дек"};
   for (std::size_t i = 0; i < short_months.size(); ++i) {
     each_word(short_months[i], [&](const std::string& form) {
       v.times.emplace(form, TimeWord{TimeType::month, static_cast<int>(i + 1), "", false, true});
@@ -203,6 +203,8 @@ void period_words(Vocabulary& v) {
   add(Period::month, "полгода полугода", 6, true);
   add(Period::year, "полвека полувека", 50, true);
   add(Period::minute, "полчаса получаса", 30, true);
+  add(Period::day, "полмесяца", 15, true);
+  add(Period::hour, "полдня", 12, true);
 }
 
 }  // namespace

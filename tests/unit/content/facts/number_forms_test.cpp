@@ -44,6 +44,17 @@ TEST_CASE("number forms: decimals, scales and steps in English") {
       "en", figures);
 }
 
+TEST_CASE("number forms: measures in English") {
+  check(
+      {
+          {"A 75mm gun stood there.", "figure [75mm] 75 mm fact\n"},
+          {"The front was 40 km long.", "figure [40 km] 40 km fact\n"},
+          {"It weighed 184 lb at first.", "figure [184 lb] 184 lb fact\n"},
+          {"He waited 15 mins there.", "duration [15 mins] 15 fact\n"},
+      },
+      "en", figures);
+}
+
 TEST_CASE("number forms: fractions, letters and signs in Russian") {
   check(
       {
