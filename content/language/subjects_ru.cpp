@@ -45,7 +45,7 @@ bool can_be_subject(const Sentence& s, std::size_t at, const Token& verb) {
 
 bool behind_preposition(const Sentence& s, std::size_t token, std::size_t begin) {
   for (std::size_t i = token; i > begin; --i) {
-    if (s.tokens[i - 1].any(Tag::pr)) return true;
+    if (s.tokens[i - 1].any(Tag::pr)) return s.tokens[i - 1].folded != "спустя" || i < 2 || !is_nominal(s.tokens[i - 2]);  // «год спустя»
     if (!is_attribute(s.tokens[i - 1])) return false;
   }
   return false;

@@ -96,6 +96,14 @@ bool is_anaphor(const Asker& asker, const Token& token) {
   return words.has_form("anaphor", token) || words.has_lemma("anaphor", token);
 }
 
+// «его армия», but not «победил его».
+bool is_possessive(const Sentence& sentence, std::size_t token) {
+  const std::string& form = sentence.tokens[token].folded;
+  if ((form != "его" && form != "ее" && form != "их") || sentence.tokens[token].all(Tag::pers) || token + 1 >= sentence.tokens.size()) return false;
+  const Token& next = sentence.tokens[token + 1];
+  return next.any(Tag::n) || next.any(Tag::adj) || next.any(Tag::pp) || next.any(Tag::pprs) || next.any(Tag::ord);
+}
+
 // What points outside and can go: «стоявшую там турецкую эскадру», «их регент Павсаний».
 Range loose(const Asker& asker, const Sentence& sentence, std::size_t token) {
   const auto& words = sentence.tokens;
@@ -143,8 +151,7 @@ void resolve(const Asker& asker, Clip& clip) {
       clip.tokens = without(clip.tokens, drop);
       continue;
     }
-    const bool possessive = token.folded == "его" || token.folded == "ее" || token.folded == "их";
-    if (possessive && resolved_inside(asker, clip.sentence, before, i)) continue;
+    if (is_possessive(sentence, i) && resolved_inside(asker, clip.sentence, before, i)) continue;
     if (const Range drop = loose(asker, sentence, i); !drop.empty()) {
       clip.tokens = without(clip.tokens, drop);
       continue;
@@ -179,7 +186,7 @@ void settle(const Asker& asker, Clip& clip) {
     }
     const bool year = sentence.tokens[i].any(Tag::digits) && sentence.tokens[i].form.size() >= 3;
     if (year || asker.casing.is_name(sentence, i) || asker.ground.words.of_nation(sentence.tokens[i])) ++anchors;
-    if (is_vague(sentence, loud, k, asker.casing, asker.ground.words)) vague = std::max(vague, asker.ground.words.has_lemma("bare", sentence.tokens[i]) ? 1 : 2);
+    if (is_vague(sentence, loud, k, asker.casing, asker.ground.words)) vague = std::max(vague, asker.ground.words.has_lemma("bare", sentence.tokens[i]) && !sentence.tokens[i].any({Tag::aa, Tag::sg}) ? 1 : 2);  // «император»: which?
   }
   for (const facts::Fact& fact : facts_in(asker.ground, clip.sentence))
     if (!fact.canonical.empty() && !fact.tokens.empty() && clip.has(fact.tokens.begin) && !silent(clip, fact.tokens.begin)) ++anchors;
@@ -276,6 +283,16 @@ Tokens spoken(const Asker& asker, const Sentence& sentence, const std::vector<Cl
   return joined(borrowed_subject(asker, sentence, clauses, clause), own);
 }
 
+// «была прорвана в январе и окончательно снята …»: the second participle takes the auxiliary of the first.
+void add_auxiliary(const Sentence& sentence, const std::vector<Clause>& clauses, std::size_t at, Clip& clip) {
+  const Clause& clause = clauses[at];
+  if (!clause.shared_subject || clause.parent < 0 || clause.verb_group.size() != 1) return;
+  const auto verb = static_cast<std::size_t>(clause.verb);
+  const Range& other = clauses[static_cast<std::size_t>(clause.parent)].verb_group;
+  if (!sentence.tokens[verb].any(Tag::shrt) || other.size() < 2 || !sentence.tokens[other.begin].is("быть")) return;
+  clip.said[verb] = base::uncapitalised(sentence.tokens[other.begin].form) + " " + sentence.tokens[verb].form;
+}
+
 // A phrase with the clause that holds it, commas and all.
 Tokens with_host(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses,
                  std::size_t at) {
@@ -340,6 +357,7 @@ Clip clip_of(const Asker& asker, std::size_t index, std::size_t at, Range drop) 
   }
   if (const std::string word = wants_its_clause(asker, sentence, clauses, at, drop); !word.empty())
     refuse(clip, "its clause is left out", word);
+  add_auxiliary(sentence, clauses, at, clip);
   if (clip.ok()) judge(asker, index, clip, longest_clip);
   return clip;
 }
@@ -355,8 +373,14 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
   if (clause.verb < 0) return clip.tokens;
   Tokens verb, subject;
   for (const std::size_t i : clip.tokens) {
-    if (clause.verb_group.contains(i))
+        if (clause.verb_group.contains(i)) {
+      // «окончательно снята»: its adverb goes with it.
+      if (verb.empty() && !subject.empty() && subject.size() > 1 && sentence_of(asker, clip).tokens[subject.back()].all(Tag::adv) && subject.back() + 1 == i) {
+        verb.push_back(subject.back());
+        subject.pop_back();
+      }
       verb.push_back(i);
+    }
     else if (verb.empty() && clause.subject_phrase.contains(i))
       subject.push_back(i);
   }
@@ -365,7 +389,7 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
   Tokens order;
   for (const std::size_t i : clip.tokens) {
     if (i == subject.front()) order = joined(std::move(order), verb);
-    if (!clause.verb_group.contains(i)) order.push_back(i);
+    if (std::find(verb.begin(), verb.end(), i) == verb.end()) order.push_back(i);
   }
   return order;
 }

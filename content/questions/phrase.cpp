@@ -127,7 +127,9 @@ std::string say(const Sentence& sentence, const Tokens& tokens, const Casing& ca
     const std::size_t i = tokens[k];
     const Token& token = sentence.tokens[i];
     if (is_mark(token, ",")) {
-      comma = !text.empty() && k + 1 < tokens.size() && tokens[k + 1] == i + 1 && k > 0 && tokens[k - 1] + 1 == i;
+      // One word that is left out behind the comma («…, уже через полгода») does not take it away.
+      const bool goes_on = k + 1 < tokens.size() && tokens[k + 1] > i && tokens[k + 1] <= i + 2 && !is_mark(sentence.tokens[i + 1], ",");
+      comma = !text.empty() && goes_on && k > 0 && tokens[k - 1] + 1 == i;
       continue;
     }
     if (is_dash(token) && (k == 0 || k + 1 == tokens.size() || tokens[k - 1] + 1 != i || tokens[k + 1] != i + 1)) continue;
