@@ -101,7 +101,7 @@ std::string words_of(const Asker& asker, const Candidate& candidate, Tag wanted)
     if (hole.end <= candidate.token) within.begin = std::max(within.begin, hole.end);
   }
   const Range group = noun_group_around(asker, sentence, candidate.token, within);
-  if (group.begin > within.begin && (sentence.tokens[group.begin - 1].any(Tag::det) || asker.ground.words.has_lemma("anaphor", sentence.tokens[group.begin - 1])))
+  if (group.begin > within.begin && (sentence.tokens[group.begin - 1].any(Tag::det) || sentence.tokens[group.begin - 1].is("этот") || sentence.tokens[group.begin - 1].is("тот")))
     return {};  // «эта эскадра»: which?
   for (std::size_t i = group.begin; i < group.end; ++i)
     if (asker.ground.words.has_form("anaphor", sentence.tokens[i]) || asker.ground.words.has_lemma("anaphor", sentence.tokens[i]) || in_date(asker, candidate.sentence, i))
