@@ -137,7 +137,9 @@ std::string attribute_form(const Asker& asker, const Token& token, const languag
       tags.add(Tag::sg);
       tags.add(gender);
     }
-    const auto forms = asker.ground.lexicon.inflect(reading, tags);
+    auto forms = asker.ground.lexicon.inflect(reading, tags);
+    if (reading.has(wanted) && reading.has(Tag::sg) && gender != Tag::pl && (reading.has(gender) || reading.has(Tag::mfn))) return token.form;
+    std::erase_if(forms, [](const std::string& form) { return form.ends_with("ки"); });  // an adverb's ending
     if (!forms.empty()) return with_capitals_of(token.form, forms.front());
     if (const std::string guessed = guessed_adjective(reading, gender, wanted); !guessed.empty()) return with_capitals_of(token.form, guessed);
     if (reading.has(wanted)) return token.form;
@@ -155,7 +157,9 @@ std::string noun_group(const Asker& asker, const Sentence& sentence, Range range
   for (std::size_t i = range.begin; i < range.end; ++i) {
     std::string form = asker.casing.inside(sentence, i);
     if (i == head) {
-      if (!noun.all(wanted)) {
+      const bool straight = wanted == Tag::nom || (wanted == Tag::acc && !reading->has(Tag::f) && !reading->has(Tag::aa) && reading->has(Tag::sg));
+      const bool same = straight && (reading->has(Tag::nom) || reading->has(Tag::acc)) && !reading->has(Tag::f) && !reading->has(Tag::aa);
+      if (!noun.all(wanted) && !same) {
         const auto forms = asker.ground.lexicon.inflect(*reading, {wanted});
         if (forms.empty()) {
           if (!reading->has(wanted)) return {};

@@ -175,6 +175,17 @@ bool goes_without_subject(const Asker& asker, std::size_t index, std::size_t at)
   return true;
 }
 
+// «утром 30 июня», «вечером, 4 октября»: the time of day is part of the answer.
+Range with_hour(const Asker& asker, const Sentence& sentence, const facts::Fact& fact, const Clause& clause) {
+  Range phrase = fact.phrase;
+  const auto hour = [&](std::size_t i) { return asker.ground.words.has_form("time of day", sentence.tokens[i]); };
+  std::size_t before = phrase.begin;
+  if (before > clause.range.begin && sentence.tokens[before - 1].any(Tag::cm)) --before;
+  if (before > clause.range.begin && hour(before - 1)) phrase.begin = before - 1;
+  if (phrase.end < clause.range.end && hour(phrase.end)) ++phrase.end;
+  return phrase;
+}
+
 void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
@@ -189,7 +200,7 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
       return ask_event_date(asker, index, asking, clause, *head);
   if (may_date_a_noun(asker, sentence, fact, clause))
     return asker.reject(index, "date of a noun", sentence.tokens[fact.phrase.begin - 1].form);
-  const Clip clip = clip_of(asker, index, at, fact.phrase);
+  const Clip clip = clip_of(asker, index, at, with_hour(asker, sentence, fact, clause));
   if (!clip.ok()) return asker.reject(index, clip.refusal, clip.detail);
   if (lost_object(asker, sentence, clause, clip)) return asker.reject(index, "no object", verb.form);
   add_date(asker, index, asking, "date of a clause", say(asker, clip, asked_order(asker, clip)),
@@ -228,7 +239,8 @@ bool year_is_sure(const Asker& asker, const facts::Fact& fact) {
     if (told == nullptr || before.attributive || !has_year(asker.sentence(before), before) || told->start.year != told->end.year) continue;
     const int at = language::clause_at(asker.clauses(before), before.tokens.begin);
     if (at < 0 || asker.clauses(before)[static_cast<std::size_t>(at)].type == ClauseType::participle) continue;
-    return std::abs(told->start.year - date.start.year) <= 1;
+    const bool turned = date.start.year == told->start.year + 1 && date.start.month < told->start.month;
+    return told->start.year == date.start.year || turned;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 #include "content/questions/clip_ru.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "content/base/utf8.hpp"
 #include "content/questions/options_ru.hpp"
@@ -16,6 +17,7 @@ using language::Sentence;
 using language::Tag;
 using language::Token;
 
+constexpr std::array cases = {Tag::nom, Tag::gen, Tag::dat, Tag::acc, Tag::ins, Tag::prp};
 constexpr std::size_t longest_clip = 26;  // words; beyond that nobody reads it off a projector
 constexpr std::size_t longest_gap = 32;
 
@@ -325,7 +327,9 @@ language::Range noun_group_around(const Asker& asker, const Sentence& sentence, 
   while (group.begin > within.begin) {
     const Token& left = sentence.tokens[group.begin - 1];
     const Token& first = sentence.tokens[group.begin];
-    const bool title = (left.any(Tag::n) || left.any(Tag::np)) && (first.any(Tag::np) || first.unknown());
+    // «генерал Макартур», but not «уступила России Крым»: both stand in one case.
+    const bool one_case = first.unknown() || std::any_of(cases.begin(), cases.end(), [&](Tag c) { return left.any(c) && first.any(c); });
+    const bool title = (left.any(Tag::n) || left.any(Tag::np)) && !left.any(Tag::top) && (first.any(Tag::np) || first.unknown()) && one_case;
     const bool joint = left.folded == "и" && group.begin >= within.begin + 2 &&
                        attribute(sentence.tokens[group.begin - 2]) && attribute(first);
     if (!attribute(left) && !title && !joint) break;
