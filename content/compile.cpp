@@ -9,8 +9,8 @@
 #include "content/base/encoding.hpp"
 #include "content/base/utf8.hpp"
 #include "content/explain.hpp"
+#include "content/facts/canonical.hpp"
 #include "content/facts/find.hpp"
-#include "content/facts/relative.hpp"
 #include "content/narrative/parts.hpp"
 #include "content/questions/assemble.hpp"
 
@@ -30,27 +30,6 @@ bool is_markdown(const std::string& path) {
 
 questions::Ground ground_of(const Reading& reading, const language::Reader& reader, const knowledge::Knowledge& knowledge) {
   return {reading.document, reading.facts, reader.lexicon(), reader.words(), knowledge};
-}
-
-// «Через два года после Портсмутского договора»: the date that leans on the name directly behind or inside its words.
-void count_from_name(std::vector<facts::Fact>& facts, std::size_t name, int year) {
-  for (std::size_t i = name; i > 0 && facts[i - 1].sentence == facts[name].sentence && i + 3 > name; --i) {
-    facts::Fact& date = facts[i - 1];
-    const std::size_t end = date.tokens.end;
-    if (date.tokens.overlaps(facts[name].tokens) || end == facts[name].tokens.begin || end + 1 == facts[name].tokens.begin)
-      facts::count_from(date, year);
-  }
-}
-
-// Treaties and events get their canonical names; the fact's own words stay its value.
-void name_canonically(std::vector<facts::Fact>& facts, const knowledge::Knowledge& knowledge) {
-  for (facts::Fact& fact : facts) {
-    const auto* name = std::get_if<facts::Name>(&fact.object);
-    if (name == nullptr || !fact.canonical.empty()) continue;
-    const auto* thing = knowledge.find(facts::name_of(fact.kind), name->nominative);
-    if (thing != nullptr) fact.canonical = thing->name;
-    if (thing != nullptr) count_from_name(facts, static_cast<std::size_t>(&fact - facts.data()), thing->year);
-  }
 }
 
 // What is no sentence of prose costs and gives nothing; its author is told of the first few.
@@ -142,8 +121,8 @@ base::Result<Reading> Compiler::read(narrative::Narrative narrative, const std::
   // narrative → sentences → readings → one reading each → clauses
   reading.document = language::read_document(tongue.reader, std::move(narrative), progress);
   // clauses → facts
-  reading.facts = facts::find(reading.document);
-  name_canonically(reading.facts, tongue.knowledge);
+  reading.facts = facts::find(reading.document, &tongue.knowledge);
+  facts::name_canonically(reading.facts, tongue.knowledge);
   reading.notes = notes_about(reading.document);
   return reading;
 }

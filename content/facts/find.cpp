@@ -4,6 +4,7 @@
 
 #include "content/facts/dates.hpp"
 #include "content/facts/figures.hpp"
+#include "content/facts/known_names.hpp"
 #include "content/facts/names.hpp"
 
 namespace letopis::facts {
@@ -108,12 +109,23 @@ void append(std::vector<Fact>& all, std::vector<Fact> more) {
   for (Fact& fact : more) all.push_back(std::move(fact));
 }
 
+// The year of a line's first date that is no century; the year before where it has none.
+std::optional<int> year_told(const std::vector<Fact>& here, std::optional<int> before) {
+  for (const Fact& fact : here)
+    if (const auto* date = std::get_if<Date>(&fact.object); date != nullptr && date->end.year - date->start.year < 20)
+      return date->start.year;
+  return before;
+}
+
 }  // namespace
 
-std::vector<Fact> find(const language::Document& document) {
+std::vector<Fact> find(const language::Document& document, const knowledge::Knowledge* knowledge) {
   const bool russian = document.narrative.language != "en";
   const Vocabulary vocabulary = russian ? russian_vocabulary() : english_vocabulary();
   DateReader dates(first_year(document.sentences));
+  std::optional<KnownNames> known;
+  if (knowledge != nullptr) known.emplace(*knowledge, russian);
+  std::optional<int> year = first_year(document.sentences);
   std::vector<Fact> facts;
   const std::vector<Clause> none;
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
@@ -125,6 +137,8 @@ std::vector<Fact> find(const language::Document& document) {
     append(here, find_figures(line, here, names));
     append(here, std::move(identifiers));
     append(here, std::move(names));
+    year = year_told(here, year);
+    if (known) known->add(line, here, year);
     append(here, find_people_and_places(line, here));
     const std::vector<Clause>& clauses = s < document.clauses.size() ? document.clauses[s] : none;
     for (Fact& fact : here) {

@@ -8,6 +8,39 @@
 #include "content/knowledge/toml_entries.hpp"
 
 namespace letopis::knowledge {
+namespace {
+
+bool before(const Key& key, std::string_view folded) {
+  return key.folded < folded;
+}
+
+// The keys from the first that is not before `folded` on, as long as they fit.
+template <class Fits>
+std::span<const Key> range(const std::vector<Key>& keys, std::string_view folded, Fits fits) {
+  const auto first = std::lower_bound(keys.begin(), keys.end(), folded, before);
+  return {first, std::find_if_not(first, keys.end(), fits)};
+}
+
+}  // namespace
+
+std::string_view without_year(std::string_view name) {
+  const auto digit = name.find_first_of("0123456789");
+  if (digit == std::string_view::npos || digit < 2 || name[digit - 1] != ' ') return name;
+  const auto rest = name.substr(digit);
+  const auto behind = rest.substr(std::min(rest.find(' '), rest.size()));
+  if (!behind.empty() && behind != " года" && behind != " годов") return name;
+  auto head = name.substr(0, digit - 1);
+  if (head.ends_with(" of")) head.remove_suffix(3);
+  return head;
+}
+
+Knowledge::Knowledge(Prepared prepared)
+    : things_(std::move(prepared.things)), keys_(std::move(prepared.keys)) {
+  for (std::uint32_t i = 0; i < things_.size(); ++i)
+    for (const auto& surname : things_[i].shorts) surnames_.push_back({base::fold(surname), i});
+  std::sort(surnames_.begin(), surnames_.end(),
+            [](const Key& a, const Key& b) { return a.folded < b.folded; });
+}
 
 base::Result<Knowledge> Knowledge::open(const std::string& data, const std::string& language) {
   const std::string prepared = data + "/" + language + ".knowledge";
@@ -25,17 +58,45 @@ base::Result<Knowledge> Knowledge::open(const std::string& data, const std::stri
 
 std::span<const Key> Knowledge::keys(std::string_view name) const {
   const std::string folded = base::fold(name);
-  const auto first =
-      std::lower_bound(keys_.begin(), keys_.end(), folded,
-                       [](const Key& key, const std::string& wanted) { return key.folded < wanted; });
-  const auto last = std::find_if(first, keys_.end(), [&](const Key& key) { return key.folded != folded; });
-  return {first, last};
+  return range(keys_, folded, [&](const Key& key) { return key.folded == folded; });
+}
+
+std::span<const Key> Knowledge::beginning_with_word(std::string_view folded) const {
+  // A hyphen or a quote sorts otherwise than a space: all that begin so are passed, and the words told apart
+  // later.
+  return range(keys_, folded, [&](const Key& key) { return key.folded.starts_with(folded); });
+}
+
+std::span<const Key> Knowledge::bearers(std::string_view folded_surname) const {
+  return range(surnames_, folded_surname, [&](const Key& key) { return key.folded == folded_surname; });
+}
+
+const std::string& Knowledge::spelling(const Thing& thing, std::string_view folded) {
+  for (const auto* names : {&thing.aliases, &thing.shorts})
+    for (const auto& name : *names)
+      if (base::fold(name) == folded) return name;
+  return thing.name;
 }
 
 const Thing* Knowledge::find(std::string_view kind, std::string_view name) const {
   const Thing* found = nullptr;
   for (const Key& key : keys(name)) {
     const Thing& thing = things_[key.thing];
+    if (thing.kind != kind && !(kind == "event" && is_event(thing.kind))) continue;
+    if (found != nullptr) return nullptr;
+    found = &thing;
+  }
+  return found;
+}
+
+const Thing* Knowledge::find(std::string_view kind, std::string_view name, int year) const {
+  if (const Thing* one = find(kind, name)) return one;
+  const std::string folded = base::fold(name);
+  const Thing* found = nullptr;
+  for (const Key& key : beginning_with_word(folded)) {
+    const Thing& thing = things_[key.thing];
+    if (without_year(key.folded) != folded || year < thing.year || year > thing.until || &thing == found)
+      continue;
     if (thing.kind != kind && !(kind == "event" && is_event(thing.kind))) continue;
     if (found != nullptr) return nullptr;
     found = &thing;
@@ -52,11 +113,9 @@ std::vector<const Thing*> Knowledge::named(std::string_view name) const {
 std::vector<const Thing*> Knowledge::beginning(std::string_view prefix) const {
   const std::string folded = base::fold(prefix);
   std::vector<const Thing*> found;
-  for (auto key =
-           std::lower_bound(keys_.begin(), keys_.end(), folded,
-                            [](const Key&one, const std::string&wanted) { return one.folded < wanted; });
-       key != keys_.end() && key->folded.starts_with(folded); ++key) {
-    const Thing* thing = &things_[key->thing];
+  for (const Key& key :
+       range(keys_, folded, [&](const Key& one) { return one.folded.starts_with(folded); })) {
+    const Thing* thing = &things_[key.thing];
     if (std::find(found.begin(), found.end(), thing) == found.end()) found.push_back(thing);
   }
   return found;

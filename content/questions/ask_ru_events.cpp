@@ -48,8 +48,13 @@ bool has_namesake(const Asker& asker, const facts::Fact& fact, const std::string
   if (std::any_of(namesakes.begin(), namesakes.end(), other)) return true;
   if (fact.kind != facts::Kind::date || place.size() <= 12) return false;
   const auto of_place = asker.ground.knowledge.beginning(place + " ");
-  return std::any_of(of_place.begin(), of_place.end(),
-                     [&](const knowledge::Thing* thing) { return thing->kind == "treaty" && other(thing); });
+  const auto* own = asker.ground.knowledge.find("treaty", name);
+  const std::string head = folded.substr(folded.rfind(' ') + 1);  // «Севрский протокол» is no «Севрский договор»
+  return std::any_of(of_place.begin(), of_place.end(), [&](const knowledge::Thing* thing) {
+    const bool alike = own == nullptr || own->sort == thing->sort ||
+                       base::fold(thing->name).find(head) != std::string::npos;
+    return thing->kind == "treaty" && other(thing) && alike;
+  });
 }
 
 namespace {

@@ -18,20 +18,29 @@ TEST_CASE("setting: a war named, or two of its parts") {
   const auto opened = Knowledge::open("content", "en");
   REQUIRE(opened.has_value());
   const Case cases[] = {
-      {{{"war", "Crimean War"}}, 1854, "Crimean War"},
-      {{{"war", "Crimean War"}}, 0, "Crimean War"},
-      {{{"war", "Crimean War"}}, 1877, ""},             // not in that year
-      {{{"battle", "Battle of Balaclava"}}, 1854, ""},  // one part may be told of in passing
+      {{{"war", "Crimean War"}}, 1854, ""},  // named once, it may be a comparison
+      {{{"war", "Crimean War"}, {"war", "Crimean War"}}, 1854, "Crimean War"},
+      {{{"war", "Crimean War"}, {"war", "Crimean War"}}, 0, "Crimean War"},
+      {{{"war", "Crimean War"}, {"battle", "Battle of Balaclava"}}, 1854, "Crimean War"},
+      {{{"war", "Crimean War"}, {"war", "Crimean War"}}, 1877, ""},  // not in that year
+      {{{"battle", "Battle of Balaclava"}}, 1854, ""},               // one part may be told of in passing
       {{{"battle", "Battle of Balaclava"}, {"battle", "Battle of Balaclava"}}, 1854, ""},  // still one part
       {{{"battle", "Battle of Balaclava"}, {"battle", "Battle of Inkerman"}}, 1854, "Crimean War"},
       {{{"battle", "Battle of Balaclava"}, {"treaty", "Treaty of Paris of 1856"}}, 1856, "Crimean War"},
       {{{"person", "Pavel Nakhimov"}, {"place", "Sevastopol"}}, 1854, ""},
-      {{{"war", "Second World War"}, {"war", "Great Patriotic War"}}, 1942, ""},  // both fit equally
+      {{{"war", "Second World War"},
+        {"battle", "Battle of Midway"},
+        {"war", "Great Patriotic War"},
+        {"battle", "Battle of Kursk"}},
+       1943,
+       ""},  // both fit equally
       {{{"war", "Second World War"}, {"war", "Great Patriotic War"}, {"war", "Great Patriotic War"}},
        1942,
        "Great Patriotic War"},
-      {{{"war", "Second World War"}, {"war", "Great Patriotic War"}}, 1940, "Second World War"},
-      {{{"war", "Winter War"}, {"war", "First Balkan War"}}, 1940, "Winter War"},
+      {{{"war", "Second World War"}, {"war", "Second World War"}, {"war", "Great Patriotic War"}},
+       1940,
+       "Second World War"},
+      {{{"war", "Winter War"}, {"war", "Winter War"}, {"war", "First Balkan War"}}, 1940, "Winter War"},
       {{{"conference", "Congress of Vienna"}}, 1815, ""},
       {{}, 1900, ""},
   };
