@@ -12,6 +12,7 @@
 #include "content/narrative/narrative.hpp"
 #include "content/questions/compose.hpp"
 #include "content/questions/distract.hpp"
+#include "content/questions/estimate.hpp"
 #include "content/questions/setting.hpp"
 #include "content/questions/truth.hpp"
 
@@ -68,7 +69,12 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
   question.id = pack::hash_of(std::string(pack::name_of(candidate.kind)) + "\n" + base::fold(*prompt) + "\n" +
                               fact.value);
   if (candidate.kind == pack::Kind::number) {
-    question.answer = candidate.number;
+    const auto estimate = estimate_of(fact, candidate.unit.empty() ? candidate.number.unit : candidate.unit);
+    if (!estimate) {
+      why = "no estimate";
+      return std::nullopt;
+    }
+    question.answer = *estimate;
   } else {
     auto options = distractors.of(candidate, *prompt, seed_of(question.id));
     if (!options) {

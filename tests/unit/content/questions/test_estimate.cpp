@@ -1,0 +1,56 @@
+// How close an estimate must come, and what is not estimated at all.
+#include <doctest/doctest.h>
+
+#include "content/questions/estimate.hpp"
+
+namespace letopis::questions {
+namespace {
+
+facts::Fact figure(double low, double high, facts::Op op, const std::string& unit = "man") {
+  facts::Fact fact{.kind = facts::Kind::figure};
+  fact.object = facts::Figure{.low = low, .high = high, .op = op, .unit = unit};
+  return fact;
+}
+
+TEST_CASE("estimate: the width follows what the words let pass") {
+  using facts::Op;
+  struct Row {
+    double value;
+    Op op;
+    double low, high;
+  };
+  for (const Row& row : {Row{395, Op::equal, 388, 402}, Row{700'000, Op::about, 630'000, 770'000},
+                         Row{600, Op::more, 600, 900}, Row{1000, Op::nearly, 900, 1000}}) {
+    CAPTURE(row.value);
+    const auto answer = estimate_of(figure(row.value, row.value, row.op), "men");
+    REQUIRE(answer);
+    CHECK(answer->value == row.value);
+    CHECK(answer->low == doctest::Approx(row.low));
+    CHECK(answer->high == doctest::Approx(row.high));
+    CHECK(answer->unit == "men");
+  }
+}
+
+TEST_CASE("estimate: of a range the round middle, all of it exact") {
+  const auto answer = estimate_of(figure(500'000, 1'120'000, facts::Op::range), "men");
+  REQUIRE(answer);
+  CHECK(answer->value == 750'000);
+  CHECK(answer->low == 500'000);
+  CHECK(answer->high == 1'120'000);
+}
+
+TEST_CASE("estimate: a share stays under a hundred per cent") {
+  const auto answer = estimate_of(figure(77, 77, facts::Op::more, "%"), "%");
+  REQUIRE(answer);
+  CHECK(answer->high == 100);
+  CHECK_FALSE(estimate_of(figure(99, 99, facts::Op::equal, "%"), "%"));
+}
+
+TEST_CASE("estimate: small counts and upper bounds are not for guessing") {
+  CHECK_FALSE(estimate_of(figure(10, 10, facts::Op::equal), "ships"));
+  CHECK_FALSE(estimate_of(figure(75, 75, facts::Op::at_most), "divisions"));
+  CHECK_FALSE(estimate_of(figure(0, 0, facts::Op::vague), "men"));
+}
+
+}  // namespace
+}  // namespace letopis::questions
