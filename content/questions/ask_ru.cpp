@@ -212,6 +212,8 @@ Asked ask_russian(const Ground& ground) {
       case facts::Kind::figure:
       case facts::Kind::duration: ru::ask_figure(asker, i); break;
       case facts::Kind::treaty: ru::ask_treaty(asker, i); break;
+      case facts::Kind::person: ru::ask_person(asker, i); break;
+      case facts::Kind::place: ru::ask_place(asker, i); break;
       default: break;
     }
   }

@@ -30,6 +30,8 @@ struct Asker {
 void ask_date(Asker& asker, std::size_t fact);
 void ask_figure(Asker& asker, std::size_t fact);
 void ask_treaty(Asker& asker, std::size_t fact);
+void ask_person(Asker& asker, std::size_t fact);
+void ask_place(Asker& asker, std::size_t fact);
 
 // False for days and months whose year the text leaves to the context: a borrowed year may be the wrong one.
 bool has_year(const language::Sentence& sentence, const facts::Fact& fact);

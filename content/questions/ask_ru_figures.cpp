@@ -20,7 +20,9 @@ bool has_gender(const language::Token& verb) { return verb.any(Tag::past) && (ve
 
 // An estimate is worth a score of closeness only where nobody can count it on the fingers, and the true figure is one.
 bool worth_estimating(const facts::Fact& fact, const Figure& figure) {
-  return !fact.counted.empty() && figure.low >= 20 && fact.kind == facts::Kind::figure && figure.op != Op::at_most && figure.op != Op::at_least;
+  const bool rough = figure.op == Op::about || figure.op == Op::nearly || figure.op == Op::range;
+  if (figure.unit == "%" && !rough) return false;  // «более 70 %» leaves thirty to guess in
+  return !fact.counted.empty() && figure.low >= (rough ? 20 : 100) && fact.kind == facts::Kind::figure && figure.op != Op::at_most && figure.op != Op::at_least;
 }
 
 // «участвовали» → «участвовало»: with «сколько» the verb stands in the neuter singular, with «какая доля» in the feminine.
@@ -134,7 +136,7 @@ void ask_uncounted(Asker& asker, std::size_t index, std::size_t at) {
   if (told->verb.empty()) return asker.reject(index, "no certain form");
   const auto gone = [&](std::size_t i) { return counted->contains(i); };
   for (Tokens* part : {&told->lead, &told->rest, &told->between, &told->subject}) std::erase_if(*part, gone);
-  if (told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty()) return asker.reject(index, "nothing left");
+  if (counted->size() < 3 && told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty()) return asker.reject(index, "nothing left");
   std::string opening = asker.phrase("how many") + " " + say(asker, told->clip, range_tokens(*counted));
   add_figure(asker, index, "figure apart from its noun", ask_with(asker, opening, *told) + "?", {}, "", told->clip.setting);
 }

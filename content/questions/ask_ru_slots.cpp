@@ -37,6 +37,12 @@ bool is_genitive_plural(const Token& token) {
   return std::any_of(token.readings.begin(), token.readings.end(), [](const Reading& r) { return r.has(Tag::gen) && r.has(Tag::pl); });
 }
 
+bool is_thousands(const Token& token) { return token.is("тысяча") || token.is("миллион"); }
+
+bool is_collective(const Token& token) {
+  return token.any(Tag::n) && std::all_of(token.readings.begin(), token.readings.end(), [](const Reading& r) { return r.has(Tag::gen) && r.has(Tag::sg) && r.has(Tag::f); });
+}
+
 std::optional<std::size_t> counted_head(const Sentence& sentence, Range counted) {
   for (std::size_t i = counted.begin; i < counted.end; ++i)
     if (noun_reading(sentence.tokens[i]) != nullptr && !sentence.tokens[i].any(Tag::adj)) return i;
@@ -185,6 +191,16 @@ std::optional<FigureSlot> behind_preposition(const Asker& asker, const facts::Fa
   if (!oblique && asker.ground.words.has("how many behind", preposition)) {
     if (behind_noun && fact.kind != facts::Kind::duration && preposition == "на") return refuse(refusal, "behind a noun", preposition);
     slot.opening = base::capitalised(preposition) + " сколько " + counted;
+    // «за одиннадцать дней до битвы», «через месяц после Бородина»: from when is counted
+    const std::size_t next = fact.phrase.end;
+    if (fact.kind == facts::Kind::duration && next + 1 < clause.range.end && (sentence.tokens[next].folded == "до" || sentence.tokens[next].folded == "после")) {
+      std::size_t head = next + 1;
+      while (head + 1 < clause.range.end && sentence.tokens[head].any(Tag::adj) && !sentence.tokens[head].any(Tag::n)) ++head;
+      const Range whole{next, noun_group_around(asker, sentence, head, clause.range).end};
+      slot.opening += " " + say(sentence, range_tokens(whole), asker.casing);
+      slot.said = joined(slot.said, range_tokens(whole));
+      slot.drop.end = std::max(slot.drop.end, whole.end);
+    }
     return slot;
   }
   if (!oblique && (preposition == "в" || preposition == "во") && clause.verb >= 0 &&
@@ -265,6 +281,8 @@ std::string counted_words(const Asker& asker, const Sentence& sentence, Range co
       const auto counting = i == *head && reading != nullptr ? asker.ground.words.value("counting form", reading->lemma) : "";
       if (!counting.empty()) {
         form = counting;
+      } else if (i > 0 && i == counted.begin && is_thousands(sentence.tokens[i - 1]) && is_collective(token)) {
+        form = token.form;  // «сорок тысяч пехоты»
       } else if (!is_genitive_plural(token)) {
         if (reading == nullptr) return {};
         const auto forms = asker.ground.lexicon.inflect(*reading, {Tag::gen, Tag::pl});
@@ -341,6 +359,8 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
     return found;
   };
   const bool has_preposition = fact.phrase.begin > clause.range.begin && sentence.tokens[fact.phrase.begin - 1].any(Tag::pr);
+  if (fact.phrase.begin > clause.range.begin && asker.ground.words.has_form("noun as preposition", sentence.tokens[fact.phrase.begin - 1]))
+    return refuse(refusal, "behind a preposition", sentence.tokens[fact.phrase.begin - 1].form);
   if (has_preposition) return finish(behind_preposition(asker, fact, clause, counted, std::move(slot), refusal));
   if (clause.verb < 0) return refuse(refusal, "no verb");
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
@@ -362,6 +382,9 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
   const auto oblique = oblique_case(sentence, fact);
   const Tag wanted = slot.subject ? Tag::nom : oblique ? *oblique : case_of_object(asker, verb);
   if (oblique && slot.subject) return refuse(refusal, "counted in another case");
+  if (fact.kind == facts::Kind::duration && wanted != Tag::acc && wanted != Tag::nom) return refuse(refusal, "counted in another case");
+  if (!is_percent(figure) && asker.ground.words.has_lemma("adding verb", verb)) return refuse(refusal, "bound in the verb", verb.form);
+  if (sentence.tokens[fact.tokens.begin].folded == "до" && asker.ground.words.has_lemma("reaching verb", verb)) return refuse(refusal, "bound in the verb", verb.form);
   const bool behind_verb = clause.verb >= 0 && fact.phrase.begin > static_cast<std::size_t>(clause.verb);
   if (wanted == Tag::acc && !(measured(asker, fact, figure) && behind_verb) && !verb.any(Tag::tv) && !verb.is("быть")) return refuse(refusal, "not an object", verb.form);
   const std::string opening = opening_for(figure, counted, behind, wanted, asker.ground.words.has("currency", figure.unit), slot);

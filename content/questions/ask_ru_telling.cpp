@@ -52,7 +52,10 @@ std::optional<Telling> tell_finite(const Asker& asker, std::size_t index, std::s
   Telling told{.clip = clip_of(asker, index, at, drop)};
   if (!told.clip.ok()) return refuse(refusal, told.clip.refusal, told.clip.detail);
   const bool has_subject = !as_subject && clause.subject >= 0;
-  const Range subject = has_subject ? in_quotes(sentence, clause.subject_phrase) : Range{};
+  Range subject = has_subject ? in_quotes(sentence, clause.subject_phrase) : Range{};
+  // «Валерий Чкалов»: a capitalised nominative before a capitalised one is of the same name.
+  const auto named = [&](std::size_t i) { return sentence.tokens[i].any(Tag::cap) && sentence.tokens[i].any(Tag::nom) && !sentence.tokens[i].any(Tag::pr); };
+  while (has_subject && subject.begin > clause.range.begin && named(subject.begin) && named(subject.begin - 1)) --subject.begin;
   Tokens others;
   for (const std::size_t i : told.clip.tokens) {
     if (clause.verb_group.contains(i)) told.verb_tokens.push_back(i);
@@ -281,8 +284,9 @@ std::string ask_with(const Asker& asker, const std::string& opening, const Telli
   const std::string subject = told.name.empty() ? say(asker, told.clip, told.subject) : told.name;
   const std::string rest = say(asker, told.clip, told.rest), lead = say(asker, told.clip, told.lead);
   // The author's order, but a verb does not stand last, nor a long subject before it.
-  const bool verb_last = rest.empty() && (lead.empty() || told.subject.size() > 2);
-  if (told.subject_first && (!told.between.empty() || (!verb_last && told.subject.size() <= 3))) {
+  const auto words = std::count(subject.begin(), subject.end(), ' ') + 1;
+  const bool verb_last = rest.empty() && (lead.empty() || words > 2);
+  if (told.subject_first && (!told.between.empty() || (!verb_last && words <= 3))) {
     add(subject);
     add(say(asker, told.clip, told.between));
     add(told.verb);

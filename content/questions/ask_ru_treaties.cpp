@@ -47,7 +47,7 @@ std::function<std::string(const facts::Fact&)> option_of(const Asker& asker, con
     const std::string first = text.substr(0, text.find(' '));
     const auto readings = lexicon->analyse(base::lower(first));
     const bool common = std::any_of(readings.begin(), readings.end(), [&](const auto& r) { return words->has("treaty kind", r.lemma); });
-    return inside && common ? base::uncapitalised(text) : base::capitalised(text);
+    return !inside ? base::capitalised(text) : common ? base::uncapitalised(text) : text;
   };
 }
 

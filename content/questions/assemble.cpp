@@ -132,6 +132,21 @@ std::string item_writing_flaw(const pack::Question& question) {
 
 }  // namespace
 
+namespace {
+
+// Whole words: «3» is not in «38».
+bool holds_words(const std::string& text, const std::string& words) {
+  const auto inside = [](char c) { return (c >= '0' && c <= '9') || (c & 0x80) != 0 || (c >= 'a' && c <= 'z'); };
+  for (auto at = text.find(words); at != std::string::npos && !words.empty(); at = text.find(words, at + 1)) {
+    const bool before = at > 0 && inside(text[at - 1]) && inside(words.front());
+    const bool after = at + words.size() < text.size() && inside(text[at + words.size()]) && inside(words.back());
+    if (!before && !after) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string flaw_of(const pack::Question& question) {
   const std::string prompt = base::fold(question.prompt);
   if (question.prompt.find("  ") != std::string::npos) return "two spaces";
@@ -140,7 +155,7 @@ std::string flaw_of(const pack::Question& question) {
   if (!balanced(question.prompt, "«", "»") || !balanced(question.prompt, "(", ")")) return "open bracket";
   if (question.kind == pack::Kind::number) return item_writing_flaw(question);
   const std::string key = base::fold(pack::right_answer(question));
-  if (prompt.find(key) != std::string::npos) return "key in the prompt";
+  if (holds_words(prompt, key)) return "key in the prompt";
   std::set<std::string> seen;
   for (const std::string& choice : question.choices)
     if (choice.empty() || !seen.insert(base::fold(choice)).second) return "options repeated";

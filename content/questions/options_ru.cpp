@@ -408,6 +408,10 @@ std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& 
     static const auto one = std::make_shared<Speller>();  // costs a millisecond and 60 KB to make
     renderer.speller = one;
     renderer.rules = renderer.speller->rules_of(figure->low, renderer.words.spelled);
+    // «три» is said alike of all genders, «две» is not: the noun's own decides.
+    if (const auto own = nominative_rules(icu::UnicodeString(), sentence, key); renderer.rules && !own.isEmpty() && !form.nominative &&
+                                                                                 renderer.speller->spell(figure->low, own) == renderer.words.spelled)
+      renderer.rules = own;
     if (renderer.rules && form.nominative) renderer.rules = nominative_rules(*renderer.rules, sentence, key);
   }
   return [=, value = key.value](const facts::Fact& other) -> std::string {

@@ -129,8 +129,8 @@ std::string Settings::label_in(std::optional<int> year) const {
 // plays in, or that the sentence before is about.
 std::string Settings::scene(const facts::Fact& fact) const {
   const auto plays = [&](const facts::Fact& event, const std::vector<language::Clause>& clauses) {
-    if (event.kind != facts::Kind::event || !event.standalone || event.polarity != language::Polarity::fact)
-      return false;
+    if (event.kind != facts::Kind::event || event.polarity != language::Polarity::fact) return false;
+    if (!event.standalone && event.canonical.empty()) return false;
     const int at = language::clause_at(clauses, event.tokens.begin);
     if (at < 0) return false;
     const auto& clause = clauses[static_cast<std::size_t>(at)];
