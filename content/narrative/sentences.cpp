@@ -186,7 +186,7 @@ class Seam {
       const char32_t c = unit(i);
       return base::is_digit(c) || c == U' ' || c == U'(' || c == U')' || c == U'–';
     };
-    while (next < text_.length() && next - at_ < 12 && marks(next)) ++next;
+    while (next < text_.length() && next - at_ < 20 && marks(next)) ++next;
     constexpr std::string_view months[] = {"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"};
     return std::find(std::begin(months), std::end(months), word_from(next)) != std::end(months);
   }

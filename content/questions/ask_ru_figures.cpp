@@ -104,10 +104,13 @@ void ask_gap(Asker& asker, std::size_t index, std::size_t at, bool asked) {
 }  // namespace
 
 void add_figure(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt, const FigureForm& form,
-                const std::string& unit, Setting setting) {
+                const std::string& unit, Setting setting, double below) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Figure& figure = *facts::figure_of(fact);
-  const auto option = figure_option_ru(asker.sentence(fact), fact, form);
+  const auto option = [say = figure_option_ru(asker.sentence(fact), fact, form), below](const facts::Fact& other) {
+    const Figure* another = facts::figure_of(other);
+    return below > 0 && another != nullptr && another->high >= below ? std::string{} : say(other);
+  };
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
   asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::choice, .topic = pack::Topic::figure, .rule = rule, .prompt = prompt,
@@ -120,6 +123,13 @@ void add_figure(Asker& asker, std::size_t index, const std::string& rule, const 
 namespace {
 
 // «Греков собралось около семи тысяч», «из 9158 домов сгорело 6532»: what is counted stands apart from its figure.
+// The figure of «из 38 кораблей»; 0 where none is told.
+double whole_of(const Asker& asker, const facts::Fact& fact, language::Range counted) {
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+    if (const Figure* figure = facts::figure_of(other); figure != nullptr && counted.contains(other.tokens.begin)) return figure->low;
+  return 0;
+}
+
 void ask_uncounted(Asker& asker, std::size_t index, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
@@ -138,7 +148,7 @@ void ask_uncounted(Asker& asker, std::size_t index, std::size_t at) {
   for (Tokens* part : {&told->lead, &told->rest, &told->between, &told->subject}) std::erase_if(*part, gone);
   if (counted->size() < 3 && told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty()) return asker.reject(index, "nothing left");
   std::string opening = asker.phrase("how many") + " " + say(asker, told->clip, range_tokens(*counted));
-  add_figure(asker, index, "figure apart from its noun", ask_with(asker, opening, *told) + "?", {}, "", told->clip.setting);
+  add_figure(asker, index, "figure apart from its noun", ask_with(asker, opening, *told) + "?", {}, "", told->clip.setting, whole_of(asker, fact, *counted));
 }
 
 void ask_directly(Asker& asker, std::size_t index, std::size_t at) {
@@ -156,6 +166,15 @@ void ask_directly(Asker& asker, std::size_t index, std::size_t at) {
   }
   if (told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty()) return asker.reject(index, "nothing left");
   if (!slot->subject && told->subject.empty() && told->rest.empty()) return asker.reject(index, "nothing left");
+  // «Сколько человек потеряли русские?»: in no battle, on no day; the war alone does not tell which.
+  const bool bare = told->rest.empty() && told->lead.empty() && told->between.empty() &&
+                    std::any_of(told->subject.begin(), told->subject.end(), [&](std::size_t i) {
+                      const auto& token = sentence.tokens[i];
+                      return asker.ground.words.has_lemma("bare", token) || asker.ground.words.has_lemma("nation", token) || asker.ground.words.has_form("nation", token) ||
+                             (token.any(Tag::adj) && !token.any(Tag::n) && asker.ground.words.of_nation(token));
+                    }) &&
+                    std::none_of(told->subject.begin(), told->subject.end(), [&](std::size_t i) { return asker.casing.is_name(sentence, i) && !asker.ground.words.has_lemma("nation", sentence.tokens[i]); });
+  if (bare && slot->said.size() < 3 && fact.kind == facts::Kind::figure) return asker.reject(index, "too little said");
   // What is counted may name a people or a place; that it is counted says which is meant.
   Setting setting = told->clip.setting;
   const bool named = asker.anchors(sentence, slot->said) > 0;

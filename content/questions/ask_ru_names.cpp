@@ -23,7 +23,20 @@ bool has_joint(const Asker& asker, const Sentence& sentence, Range range) {
 }
 
 // Something besides the answer must tell which deed is meant: a name, a year, or a setting in front.
-bool tells_enough(const Telling& told) { return told.clip.setting != Setting::needed && told.rest.size() + told.lead.size() >= 2; }
+bool tells_enough(const Sentence& sentence, const Telling& told) {
+  if (told.clip.setting == Setting::needed || told.rest.size() + told.lead.size() < 2) return false;
+  return std::any_of(told.rest.begin(), told.rest.end(), [&](std::size_t i) {
+    const Token& token = sentence.tokens[i];
+    return token.any(Tag::acc) && (token.any(Tag::n) || token.any(Tag::np)) && !(i > 0 && sentence.tokens[i - 1].any(Tag::pr));
+  });
+}
+
+// «в Москве», «во Владивостоке».
+std::string in(const std::string& place) {
+  for (const char* beginning : {"Вл", "Вр", "Вт", "Фл", "Фр", "Льв"})
+    if (place.starts_with(beginning)) return "во " + place;
+  return "в " + place;
+}
 
 }  // namespace
 
@@ -47,7 +60,7 @@ void ask_person(Asker& asker, std::size_t index) {
   Refusal refusal;
   auto told = tell(asker, index, *at, subject, true, refusal);
   if (!told) return asker.reject(index, refusal.reason, refusal.detail);
-  if (!tells_enough(*told)) return asker.reject(index, "too little said");
+  if (!tells_enough(sentence, *told)) return asker.reject(index, "too little said");
   told->verb = past_form(asker, verb, Tag::m);
   if (told->verb.empty()) return asker.reject(index, "no certain form", verb.form);
   const auto option = [](const facts::Fact& other) {
@@ -68,7 +81,7 @@ void ask_place(Asker& asker, std::size_t index) {
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[*at];
   const std::size_t place = fact.tokens.begin;
-  const bool inside = place > clause.range.begin && sentence.tokens[place - 1].folded == "в" && sentence.tokens[place].any(Tag::prp) && !sentence.tokens[place].any(Tag::acc);
+  const bool inside = place > clause.range.begin && (sentence.tokens[place - 1].folded == "в" || sentence.tokens[place - 1].folded == "во") && sentence.tokens[place].any(Tag::prp) && !sentence.tokens[place].any(Tag::acc);
   if (!inside || clause.type != ClauseType::main || clause.verb < 0) return asker.reject(index, "no place of a deed");
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   const bool done = verb.any(Tag::shrt) || verb.any({Tag::past, Tag::perf});
@@ -90,9 +103,9 @@ void ask_place(Asker& asker, std::size_t index) {
   const auto option = [=](const facts::Fact& other) -> std::string {
     const auto* found = std::get_if<facts::Name>(&other.object);
     if (found == nullptr || other.kind != facts::Kind::place) return {};
-    if (other.value == own) return "в " + form;
+    if (other.value == own) return in(form);
     const std::string declined = found->nominative.find(' ') == std::string::npos ? language::decline_place(*lexicon, found->nominative, Tag::prp) : "";
-    return declined.empty() ? "" : "в " + declined;
+    return declined.empty() ? "" : in(declined);
   };
   asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::choice, .topic = pack::Topic::place, .rule = "place of a clause",
                                     .prompt = ask_with(asker, asker.phrase("where"), *told) + "?", .key = option(fact), .option = option,

@@ -385,6 +385,8 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
   if (fact.kind == facts::Kind::duration && wanted != Tag::acc && wanted != Tag::nom) return refuse(refusal, "counted in another case");
   if (!is_percent(figure) && asker.ground.words.has_lemma("adding verb", verb)) return refuse(refusal, "bound in the verb", verb.form);
   if (sentence.tokens[fact.tokens.begin].folded == "до" && asker.ground.words.has_lemma("reaching verb", verb)) return refuse(refusal, "bound in the verb", verb.form);
+  // A short participle has a subject and no object.
+  if (wanted == Tag::acc && verb.any(Tag::shrt) && clause.subject >= 0) return refuse(refusal, "not an object", verb.form);
   const bool behind_verb = clause.verb >= 0 && fact.phrase.begin > static_cast<std::size_t>(clause.verb);
   if (wanted == Tag::acc && !(measured(asker, fact, figure) && behind_verb) && !verb.any(Tag::tv) && !verb.is("быть")) return refuse(refusal, "not an object", verb.form);
   const std::string opening = opening_for(figure, counted, behind, wanted, asker.ground.words.has("currency", figure.unit), slot);

@@ -38,9 +38,10 @@ std::optional<std::size_t> measure_before(const Asker& asker, const language::Se
 // How far an estimate may be off: more for «около», never below what is said to be more.
 pack::NumberAnswer estimate(const facts::Figure& figure, const std::string& unit);
 
-// The choice and, where closeness makes sense, the estimate. `unit`: beside the entry of the estimate.
+// The choice and, where closeness makes sense, the estimate. `unit`: beside the entry of the estimate; `below`: no
+// wrong answer reaches it, where the question names the whole of which a part is asked («из 38 кораблей»); 0: no limit.
 void add_figure(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt, const FigureForm& form,
-                const std::string& unit, Setting setting);
+                const std::string& unit, Setting setting, double below = 0);
 
 // True where a noun of measure governed the figure and the question was asked («Какую массу имел …?»).
 bool ask_measure(Asker& asker, std::size_t index, std::size_t at);

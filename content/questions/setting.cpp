@@ -175,8 +175,11 @@ std::optional<std::string> Settings::complete(const Candidate& candidate) const 
   // What the prompt says already need not be said twice.
   if (base::fold(candidate.prompt).find(base::fold(label)) != std::string::npos) label.clear();
   const bool dated = candidate.topic == pack::Topic::date;
-  const auto year = dated ? std::nullopt : this->year(ground_.facts[candidate.fact]);
+  auto year = dated ? std::nullopt : this->year(ground_.facts[candidate.fact]);
   const std::string prompt = base::capitalised(candidate.prompt);
+  // «Отечественная война 1812 года», or the prompt itself, has said the year.
+  if (const std::string digits = year ? std::to_string(*year) : ""; !label.empty() && year && (label.find(digits) != std::string::npos || prompt.find(digits) != std::string::npos))
+    year.reset();
   const auto phrase = [&](const char* key) { return ground_.words.value("phrasing", key); };
   if (!label.empty() && year && *year > 0)
     return fmt::format(fmt::runtime(phrase("setting year")), label, *year) + " " + prompt;
