@@ -178,8 +178,16 @@ class Assembly {
     const bool subject = subject_in(s_, segment.range, verb) >= 0 && !has_own_subject(*ahead);
     const Token& first = s_.tokens[segment.range.begin];
     const bool after_what = words_.has_form("sequel", first);  // «после чего осаждавшие, …, стали …»
+    if (first.folded == "или" || first.folded == "либо") return false;
     if (segment.coordinated || after_what) return subject || !segment.conjoined || (torn && !continues_list(s_, words_, previous_, segment.range, true));
     return subject && torn && !ahead->coordinated;
+  }
+
+  // True where a noun group that ends at `end` and the one in `range` share a case: the second goes on with the first.
+  bool in_list_with(std::size_t end, Range range) const {
+    for (std::size_t i = end; i > 0 && end - i < 5 && !s_.tokens[i - 1].any(Tag::cm) && !s_.tokens[i - 1].any(Tag::vblex); --i)
+      if (is_nominal(s_.tokens[i - 1]) && continues_list(s_, words_, {i - 1, i}, range, true)) return true;
+    return false;
   }
 
   void add_verbless(const Segment& segment) {
@@ -196,7 +204,7 @@ class Assembly {
       return join(open_, segment);
     // «…, подписанным 22 апреля, и Конвенцией …»: the list goes on behind a phrase that hangs on its first item.
     if (segment.conjoined && last_ >= 0 && last_ != open_ && at(last_).type == ClauseType::participle && at(last_).range.begin >= 2 &&
-        continues_list(s_, words_, {at(last_).range.begin - 2, at(last_).range.begin - 1}, segment.range, true))
+        in_list_with(at(last_).range.begin - 1, segment.range))
       return join(open_, segment);
     if (last_ == open_ && (segment.conjoined || continues_list(s_, words_, previous_, segment.range, list_goes_on_))) return join(open_, segment);
     if (last_ >= 0 && last_ != open_ && at(last_).type != ClauseType::verbless && at(open_).verb >= 0 && segment.conjoined)

@@ -181,6 +181,7 @@ void find_counted_subject(const Sentence& s, Clause& clause) {
     if (!(s.tokens[i].any(Tag::num) || s.tokens[i].any(Tag::digits)) || behind_preposition(s, i, clause.range.begin)) continue;
     for (std::size_t k = i + 1; k < std::min(clause.range.end, i + 4); ++k) {
       if (!is_nominal(s.tokens[k])) continue;
+      if (i != clause.verb_group.end && k + 1 != clause.verb_group.begin) break;  // not beside the verb
       if (s.tokens[k].any(Tag::gen) && !s.tokens[k].is("год") && s.tokens[k].any(Tag::pl)) clause.subject = static_cast<int>(k);
       break;
     }

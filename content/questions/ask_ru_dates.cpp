@@ -132,13 +132,25 @@ bool stands_free(const Sentence& sentence, const facts::Fact& fact, const std::s
   return first.folded == "в" || first.folded == "во" || date.relative;
 }
 
+// «приказом главкома от 7 марта 1960 года зачислили …»: the day of the act, behind its «от».
+bool is_of_an_act(const Asker& asker, const facts::Fact& fact) {
+  const Sentence& sentence = asker.sentence(fact);
+  const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);
+  if (at < 0 || fact.tokens.begin == 0 || sentence.tokens[fact.tokens.begin - 1].folded != "от") return false;
+  const Clause& clause = asker.clauses(fact)[static_cast<std::size_t>(at)];
+  const auto& date = std::get<Date>(fact.object);
+  return date.grain == "day" && !date.inferred && clause.type == ClauseType::main && clause.verb >= 0 &&
+         past(sentence.tokens[static_cast<std::size_t>(clause.verb)]) && static_cast<int>(fact.tokens.end) <= clause.verb;
+}
+
 void ask_gap(Asker& asker, std::size_t index, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto option = option_in(DateForm::phrase);
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
-  if (!stands_free(asker.sentence(fact), fact, key)) return asker.reject(index, "date is no adverbial", key);
-  const Gap gap = gap_of(asker, index, at, fact.phrase);
+  const bool act = fact.attributive;
+  if (!act && !stands_free(asker.sentence(fact), fact, key)) return asker.reject(index, "date is no adverbial", key);
+  const Gap gap = gap_of(asker, index, at, act ? fact.tokens : fact.phrase);
   if (gap.prompt.empty()) return asker.reject(index, "gap: " + gap.refusal, gap.detail);
   asker.asked.candidates.push_back({.fact = index,
                                     .kind = pack::Kind::cloze,
@@ -324,7 +336,7 @@ void ask_date(Asker& asker, std::size_t index) {
       ask_clause(asker, index, *asking, *at);
     else ask_phrase_date(asker, index, *asking, *at);
   }
-  if (asker.asked.candidates.size() == before && !fact.attributive) ask_gap(asker, index, *at);
+  if (asker.asked.candidates.size() == before && (!fact.attributive || is_of_an_act(asker, fact))) ask_gap(asker, index, *at);
 }
 
 }  // namespace letopis::questions::ru

@@ -332,7 +332,9 @@ language::Range noun_group_around(const Asker& asker, const Sentence& sentence, 
     const bool title = (left.any(Tag::n) || left.any(Tag::np)) && !left.any(Tag::top) && (first.any(Tag::np) || first.unknown()) && one_case;
     const bool joint = left.folded == "и" && group.begin >= within.begin + 2 &&
                        attribute(sentence.tokens[group.begin - 2]) && attribute(first);
-    if (!attribute(left) && !title && !joint) break;
+    // «Ям-Запольскому перемирию»: a name that no dictionary knows is the noun's own; nobody may leave it out.
+    const bool strange = left.unknown() && left.any(Tag::cap) && !first.any(Tag::np) && !left.any(Tag::pr) && sentence.tokens[head].any(Tag::n);
+    if (!attribute(left) && !title && !joint && !strange) break;
     --group.begin;
   }
   int quotes = 0;
@@ -416,6 +418,8 @@ Gap gap_of(const Asker& asker, std::size_t index, std::size_t at, Range gap) {
   if (clauses[host].verb < 0) return {.refusal = "no verb"};
   // «В 1907 году подписала с Россией соглашение»: who did is left to the sentence before.
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clauses[host].verb)];
+  if (clauses[host].subject < 0 && clauses[host].range.end < sentence.tokens.size() && sentence.tokens[clauses[host].range.end].form == "(")
+    return {.refusal = "torn subject", .detail = verb.form};
   const bool dropped = clauses[host].subject < 0 && (verb.any(Tag::m) || verb.any(Tag::f)) && verb.any(Tag::sg) && !verb.any(Tag::nt);
   if (dropped) return {.refusal = "no subject", .detail = verb.form};
   if (!whole && clauses[host].type != ClauseType::main) return {.refusal = "host is no main clause"};

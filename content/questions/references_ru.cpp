@@ -51,6 +51,11 @@ bool in_date(const Asker& asker, std::size_t sentence, std::size_t token) {
   return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& fact) { return fact.kind == facts::Kind::date && fact.phrase.contains(token); });
 }
 
+bool behind_preposition(const Sentence& sentence, std::size_t token) {
+  while (token > 0 && (sentence.tokens[token - 1].any(Tag::adj) || sentence.tokens[token - 1].any(Tag::ord))) --token;
+  return token > 0 && sentence.tokens[token - 1].any(Tag::pr);
+}
+
 struct Candidate {
   std::size_t sentence = 0;
   std::size_t token = 0;
@@ -72,7 +77,11 @@ void gather(const Asker& asker, std::size_t index, std::size_t end, std::size_t 
     const int at = language::clause_at(clauses, i);
     if (at >= 0 && static_cast<std::size_t>(at) == own_clause) continue;  // «Пётр … его»: not his own clause's
     const bool subject = std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) { return c.subject == static_cast<int>(i) && !c.shared_subject; });
-    if (!subject && !people && !is_person(asker, token)) continue;
+    const bool governed = behind_preposition(sentence, i);
+    // «Договор подписали в Вашингтоне … он»: what opens its clause is taken up as well as a subject; a place is not.
+    const bool topic = at >= 0 && !governed && static_cast<int>(i) < clauses[static_cast<std::size_t>(at)].verb && (token.any(Tag::nom) || token.any(Tag::acc));
+    const bool place = governed && (token.any(Tag::prp) || token.any(Tag::top)) && !token.any(Tag::aa);
+    if (!subject && !people && !topic && (place || !is_person(asker, token))) continue;
     const bool of_group = i > 0 && !found.empty() && found.back().sentence == index && found.back().token + 3 > i && asker.casing.is_name(sentence, i) &&
                           is_nominal(sentence.tokens[i - 1]);
     if (of_group) continue;
