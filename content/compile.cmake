@@ -1,7 +1,7 @@
 # The pipeline and its command line, and the packs that ship: compiled from content/narratives during the build.
 find_package(CLI11 REQUIRED)
 letopis_library(content
-  SOURCES compile.cpp explain.cpp
+  SOURCES compile.cpp contradictions.cpp explain.cpp
   LINKS letopis::questions letopis::facts letopis::language letopis::knowledge letopis::narrative letopis::pack)
 add_dependencies(letopis_content letopis_knowledge_data)
 add_executable(letopisc letopisc.cpp)

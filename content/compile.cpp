@@ -8,6 +8,7 @@
 
 #include "content/base/encoding.hpp"
 #include "content/base/utf8.hpp"
+#include "content/contradictions.hpp"
 #include "content/explain.hpp"
 #include "content/facts/canonical.hpp"
 #include "content/facts/find.hpp"
@@ -124,6 +125,8 @@ base::Result<Reading> Compiler::read(narrative::Narrative narrative, const std::
   reading.facts = facts::find(reading.document, &tongue.knowledge);
   facts::name_canonically(reading.facts, tongue.knowledge);
   reading.notes = notes_about(reading.document);
+  for (auto& warning : contradictions(reading.document, reading.facts, tongue.reader.words(), tongue.knowledge))
+    reading.notes.push_back(std::move(warning));
   return reading;
 }
 
