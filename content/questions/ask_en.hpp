@@ -24,7 +24,7 @@ struct Asker {
   const std::vector<language::Clause>& clauses(const facts::Fact& fact) const {
     return ground.document.clauses[fact.sentence];
   }
-  Tongue tongue() const { return {casing, references, ground.words, ground.lexicon}; }
+  Tongue tongue() const { return {casing, references, ground.knowledge, ground.words, ground.lexicon}; }
   std::string phrase(std::string_view key) const { return ground.words.value("phrasing", key); }
 
   void reject(std::size_t fact, std::string reason, std::string detail = {});

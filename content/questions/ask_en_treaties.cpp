@@ -153,6 +153,7 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, const std::stri
     }
     const std::string tail = say_dated(asker, index, askable->tail);
     if (tail.empty()) return asker.reject(index, "nothing left");
+    if (asker.setting == Setting::needed && !aside(asker, fact).empty()) asker.setting = Setting::welcome;  // its date tells
     add(asker, index, pack::Kind::choice, "treaty as subject",
         assemble_words({which + aside(asker, fact), predicate->verb, tail}) + "?", kind);
     return ask_gap(asker, index, at, kind);

@@ -8,6 +8,8 @@
 
 namespace letopis::questions::en {
 
+constexpr std::size_t longest_clip = 32;  // words, with the gap
+
 struct Clip {
   Tokens before;  // the gap
   Tokens after;
@@ -17,6 +19,9 @@ struct Clip {
 
 // `gap`: the words that are asked for. Nothing, with the reason noted, where no clip stands alone.
 std::optional<Clip> clip_of(Asker& asker, std::size_t fact, language::Range gap);
+
+// The tokens of the clip in order, the gap's among them; empty, with the reason, where there is none.
+Tokens cut_clip(Asker& asker, std::size_t fact, std::string& reason);
 
 // "The canal was open again in ____."
 std::string say_clip(const Asker& asker, std::size_t fact, const Clip& clip, const std::string& gap);

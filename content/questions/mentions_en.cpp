@@ -86,7 +86,8 @@ Being being_of_run(const Sentence& s, Range run, bool article, const Words& word
     return first.any({Tag::ant, Tag::m})   ? Being::man
            : first.any({Tag::ant, Tag::f}) ? Being::woman
                                            : Being::person;
-  if (head.any(Tag::ant) || head.any(Tag::cog)) return place ? Being::unknown : Being::person;
+  if (head.any(Tag::ant) || head.any(Tag::cog))
+    return place || (common(head) && !head.any(Tag::ant)) ? Being::unknown : Being::person;  // "Church"
   if (common(head) && end > run.begin + 1) return Being::thing;
   for (const char* ending : {"ians", "eans", "aans", "ites", "ards", "ans"})  // "Tyrians"
     if (head.folded.ends_with(ending) && head.any(Tag::guess)) return Being::many;

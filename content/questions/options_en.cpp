@@ -231,8 +231,11 @@ std::function<std::string(const facts::Fact&)> figure_option(const Sentence& sen
   const double value = figure->low;
   const auto op = figure->op;
   const FigureWords words = take_apart(sentence, key.tokens);
-  const std::string verbatim = base::uncapitalised(language::words(sentence, key.tokens));
-  const std::string before = base::uncapitalised(words.before);
+  std::string verbatim = base::uncapitalised(language::words(sentence, key.tokens));
+  const bool some = verbatim.starts_with("some ");  // among options it reads as vague
+  if (some) verbatim.replace(0, 4, "about");
+  std::string before = base::uncapitalised(words.before);
+  if (some && before.starts_with("some")) before.replace(0, 4, "about");
   if (op == facts::Op::range || op == facts::Op::vague)
     return [=](const facts::Fact& other) { return other.value == key.value ? verbatim : std::string{}; };
   if (!words.digits.empty()) {

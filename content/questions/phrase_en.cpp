@@ -325,6 +325,17 @@ bool is_title(const Sentence& s, std::size_t i) {
   return starts_upper(next.form) && (next.any(Tag::np) || next.unknown());
 }
 
+// "Charleston fell": a sentence's first word that dictionaries know as a thing, and the world as a town.
+bool is_known_name(const Sentence& s, std::size_t i, const Tongue& tongue) {
+  const Token& token = s.tokens[i];
+  if (!token.any(Tag::first) || !token.any(Tag::n) || i + 1 >= s.tokens.size() ||
+      language::en::is_noun(s.tokens[i + 1]))
+    return false;
+  const auto known = tongue.knowledge.named(token.form);
+  return std::any_of(known.begin(), known.end(),
+                     [](const knowledge::Thing* thing) { return thing->kind == "place"; });
+}
+
 }  // namespace
 
 std::string say(const Sentence& sentence, const Tokens& tokens, const Tongue& tongue) {
@@ -346,8 +357,8 @@ std::string say(const Sentence& sentence, const Tokens& tokens, const Tongue& to
       while (k + 1 < tokens.size() && tokens[k + 1] < i + reference->tokens) ++k;
       continue;
     }
-    const bool keeps =
-        (lemma_is_capital(token) && !language::en::is_determiner(token)) || is_title(sentence, i);
+    const bool keeps = (lemma_is_capital(token) && !language::en::is_determiner(token)) ||
+                       is_title(sentence, i) || is_known_name(sentence, i, tongue);
     text += keeps ? token.form : tongue.casing.inside(sentence, i);
   }
   return text;

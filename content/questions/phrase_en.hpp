@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "content/knowledge/knowledge.hpp"
 #include "content/language/reader.hpp"
 #include "content/language/verbs_en.hpp"
 #include "content/questions/phrase.hpp"
@@ -19,6 +20,7 @@ namespace letopis::questions::en {
 struct Tongue {
   const Casing& casing;
   const References& references;
+  const knowledge::Knowledge& knowledge;
   const language::Words& words;
   const language::Lexicon& lexicon;
 };

@@ -64,7 +64,8 @@ class Resolver {
 
   void sentence(std::size_t index) {
     const Sentence& s = d_.sentences[index];
-    if (index > 0 && d_.sentences[index - 1].paragraph != s.paragraph) before_.clear();
+    at_ = index;
+    if (index > 0 && d_.sentences[index - 1].paragraph != s.paragraph) before_.clear(), paragraph_.clear();
     std::vector<Mention> own = mentions(s, d_.clauses[index], words_);
     const auto names = long_names(s, words_);
     std::vector<Mention> now;
@@ -80,10 +81,13 @@ class Resolver {
         now.push_back(std::move(mention));
       }
     }
+    for (const Mention& m : now)
+      if (m.being == Being::place && m.named && paragraph_.size() < 200) paragraph_.push_back(m);
     before_ = std::move(now);
   }
 
   void remember(const LongName& name) {
+    recent_.push_back({at_, name});
     auto& known = long_[name.head];
     if (std::find(known.begin(), known.end(), name.text) == known.end()) known.push_back(name.text);
   }
@@ -218,8 +222,20 @@ class Resolver {
       if (!reading.has(Tag::n) || !reading.has(Tag::sg)) continue;
       const auto known = long_.find(base::fold(reading.lemma));
       if (known != long_.end() && known->second.size() == 1) return put(s, mention, known->second.front());
+      if (const LongName* near = just_named(base::fold(reading.lemma))) return put(s, mention, near->text);
     }
     if (words_.has_lemma("town noun", noun) && !noun.any(Tag::cap)) town(s, mention, now);
+  }
+
+  // "The treaty was ratified …": the only one that this sentence or the one before names.
+  const LongName* just_named(const std::string& head) const {
+    const LongName* found = nullptr;
+    for (auto name = recent_.rbegin(); name != recent_.rend() && name->first + 1 >= at_; ++name) {
+      if (name->second.head != head) continue;
+      if (found != nullptr && found->text != name->second.text) return nullptr;
+      found = &name->second;
+    }
+    return found;
   }
 
   void town(const Sentence& s, Mention& mention, const std::vector<Mention>& now) {
@@ -232,6 +248,7 @@ class Resolver {
     };
     auto candidates = towns(now);
     if (candidates.empty()) candidates = towns(before_);
+    if (candidates.empty()) candidates = towns(paragraph_);
     if (const Mention* chosen = only(candidates)) put(s, mention, chosen->text);
   }
 
@@ -245,7 +262,10 @@ class Resolver {
   const language::Document& d_;
   const Words& words_;
   std::unordered_map<std::size_t, Reference>& found_;
+  std::size_t at_ = 0;                                    // the sentence that is read
+  std::vector<std::pair<std::size_t, LongName>> recent_;  // with the sentences that named them
   std::vector<Mention> before_;
+  std::vector<Mention> paragraph_;  // its places so far
   std::map<std::string, std::vector<std::string>> long_;
   std::map<std::string, std::string> full_;
 };

@@ -1,0 +1,244 @@
+// Which words of a sentence make the clip: the clause that holds the fact up to its main clause, what says
+// which one is meant, and nothing else.
+#include <algorithm>
+
+#include "content/questions/clip_en.hpp"
+
+namespace letopis::questions::en {
+namespace {
+
+using language::Clause;
+using language::ClauseType;
+using language::Polarity;
+using language::Range;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+bool is_comma(const Token& token) {
+  return token.form == ",";
+}
+
+class Clipper {
+ public:
+  Clipper(Asker& asker, std::size_t index)
+      : asker_(asker),
+        fact_(asker.ground.facts[index]),
+        s_(asker.sentence(fact_)),
+        clauses_(asker.clauses(fact_)) {}
+
+  // The tokens of the clip, in order; empty with a reason where there is none.
+  Tokens cut(std::string& reason) {
+    const int found = language::clause_at(clauses_, fact_.tokens.begin);
+    if (found < 0) return none(reason, "no clause");
+    std::size_t holder = static_cast<std::size_t>(found);
+    std::vector<bool> in(s_.tokens.size(), false);
+    take(in, clauses_[holder]);
+    while (clauses_[holder].type != ClauseType::main) {
+      const Clause& inner = clauses_[holder];
+      // "Nasser replied that it earned …": his word.
+      if (inner.type == ClauseType::subordinate &&
+          (inner.opener < 0 ||
+           !asker_.ground.words.has_form("temporal", s_.tokens[static_cast<std::size_t>(inner.opener)])))
+        return none(reason, "subordinate");
+      const int parent = clauses_[holder].parent;
+      if (parent < 0) return none(reason, "no main clause");
+      holder = static_cast<std::size_t>(parent);
+      take(in, clauses_[holder]);
+    }
+    const Clause& main = clauses_[holder];
+    main_ = holder;
+    if (main.verb < 0) return none(reason, "no verb");
+    if (main.polarity != Polarity::fact) return none(reason, language::name_of(main.polarity));
+    if (main.reason.starts_with("unsure")) return none(reason, "unsure clause");
+    if (main.subject < 0) return none(reason, "no subject");
+    const std::size_t behind = main.verb_group.end;
+    if (behind + 1 < s_.tokens.size() && is_comma(s_.tokens[behind]) && s_.tokens[behind + 1].any(Tag::pp) &&
+        s_.tokens[behind - 1].any(Tag::pp) && !s_.tokens[behind + 1].any(Tag::n))
+      return none(reason, "verbs in a row");
+    for (const auto& group : language::en::verb_groups(s_, asker_.ground.words))
+      if (group.verb == static_cast<std::size_t>(main.verb) && (group.present || group.modal))
+        return none(reason, "not past");  // "Livy puts the dead at …"
+    if (main.shared_subject && with_first(in, main)) {
+      // as the author has it: "Grant captured Fort Donelson on 16 February 1862 and took 12,000 prisoners"
+    } else if (main.shared_subject &&
+               shares_passive(s_, clauses_, main, language::en::verb_groups(s_, asker_.ground.words))) {
+      return none(reason, "no certain form");
+    } else if (main.shared_subject) {
+      const Range subject = main.subject_phrase;
+      for (std::size_t i = subject.begin; i < subject.end; ++i) in[i] = true;
+      drop_coordinator(in, main);
+      if (main.parent >= 0)  // "In 238 BC | Rome seized … and charged …": the lead holds for both
+        for (const std::size_t i : language::own_tokens(clauses_[static_cast<std::size_t>(main.parent)]))
+          if (subject.begin > i && first_word(clauses_[static_cast<std::size_t>(main.parent)]) <= i)
+            in[i] = true;
+    }
+    if (!named(in)) time_clause(in, main);
+    restrictive(in);
+    complement(in);
+    const Clause& own = clauses_[static_cast<std::size_t>(found)];
+    if (own.type == ClauseType::relative && !follows(in, own)) return none(reason, "no antecedent");
+    if (!cut_back(in)) return none(reason, "half of what was said");
+    commas(in);
+    Tokens tokens;
+    for (std::size_t i = 0; i < in.size(); ++i)
+      if (in[i]) tokens.push_back(i);
+    return trimmed(std::move(tokens));
+  }
+
+ private:
+  static Tokens none(std::string& reason, std::string why) {
+    reason = std::move(why);
+    return {};
+  }
+
+  static void take(std::vector<bool>& in, const Clause& clause) {
+    for (const std::size_t i : language::own_tokens(clause)) in[i] = true;
+  }
+
+  // The clause that has the subject, where both together are short and stated.
+  bool with_first(std::vector<bool>& in, const Clause& main) const {
+    if (main.parent < 0) return false;
+    const Clause& first = clauses_[static_cast<std::size_t>(main.parent)];
+    if (first.polarity != Polarity::fact || first.shared_subject || first.reason.starts_with("unsure") ||
+        first.type != ClauseType::main)
+      return false;
+    std::size_t size =
+        static_cast<std::size_t>(std::count(in.begin(), in.end(), true)) + language::own_tokens(first).size();
+    if (size > longest_clip || main.range.begin > first.range.end + 1) return false;
+    for (const std::size_t i : language::own_tokens(first))
+      if (asker_.ground.words.has_form("anaphor", s_.tokens[i]) && !asker_.references.covers(s_, i) &&
+          !s_.tokens[i].any(Tag::pos))
+        return false;
+    take(in, first);
+    in[main.range.begin - 1] = in[main.range.begin - 1] || is_comma(s_.tokens[main.range.begin - 1]);
+    return true;
+  }
+
+  void drop_coordinator(std::vector<bool>& in, const Clause& clause) const {
+    for (const std::size_t i : language::own_tokens(clause)) {
+      const Token& t = s_.tokens[i];
+      if (i >= clause.verb_group.begin) break;
+      if (is_comma(t) || asker_.ground.words.has_form("coordinator", t)) in[i] = false;
+    }
+  }
+
+  // "the agreement | signed at Geneva", "the coasts | that each side might visit": with no comma before it, a
+  // phrase says which one is meant, and stays.
+  void restrictive(std::vector<bool>& in) const {
+    for (const Clause& clause : clauses_) {
+      if (clause.type != ClauseType::participle && clause.type != ClauseType::relative &&
+          clause.type != ClauseType::gerund &&
+          !(clause.type == ClauseType::subordinate && clause.opener >= 0 &&
+            s_.tokens[static_cast<std::size_t>(clause.opener)].folded == "that"))
+        continue;
+      const std::size_t begin = clause.range.begin;
+      if (begin == 0 || begin >= s_.tokens.size() || is_comma(s_.tokens[begin - 1]) || !in[begin - 1] ||
+          in[begin])
+        continue;
+      const Token& left = s_.tokens[begin - 1];
+      if (left.any(Tag::lpar) || left.any(Tag::rpar) || left.form == "—" || left.form == "–" ||
+          left.form == ";" || left.form == ":")
+        continue;
+      take(in, clause);
+    }
+  }
+
+  // "a task | that took sixty days": what a relative clause is about must stand right before it.
+  bool follows(const std::vector<bool>& in, const Clause& clause) const {
+    std::size_t i = clause.range.begin;
+    if (i > 0 && is_comma(s_.tokens[i - 1])) --i;
+    return i > 0 && in[i - 1];
+  }
+
+  // "stood at £130 million, almost twice | what it had been": words that need the clause behind them go with
+  // it, back to their comma. False where the answer would go too.
+  bool cut_back(std::vector<bool>& in) const {
+    for (const Clause& clause : clauses_) {
+      const std::size_t begin = clause.range.begin;
+      if (clause.type != ClauseType::subordinate || clause.opener < 0 || begin == 0 || begin >= in.size() ||
+          in[begin] || !in[begin - 1] || is_comma(s_.tokens[begin - 1]))
+        continue;
+      const std::string& opener = s_.tokens[static_cast<std::size_t>(clause.opener)].folded;
+      if (opener != "what" && opener != "that" && opener != "how" && opener != "than" &&
+          opener != "whether" && opener != "why" && opener != "as")
+        continue;
+      std::size_t i = begin;
+      while (i > 0 && !is_comma(s_.tokens[i - 1])) --i;
+      if (i == 0 || i <= std::max(fact_.tokens.end, clauses_[main_].verb_group.end)) return false;
+      for (std::size_t k = i - 1; k < begin; ++k) in[k] = false;
+    }
+    return true;
+  }
+
+  static std::size_t first_word(const Clause& clause) { return static_cast<std::size_t>(clause.opener + 1); }
+
+  bool named(const std::vector<bool>& in) const {
+    for (std::size_t i = 0; i < in.size(); ++i)
+      if (in[i] && is_name(s_, i, asker_.tongue())) return true;
+    return false;
+  }
+
+  // "When Scipio took Carthage, | 50,000 survivors were sold": the clause before says when and where.
+  void time_clause(std::vector<bool>& in, const Clause& main) const {
+    for (const Clause& clause : clauses_) {
+      if (clause.type != ClauseType::subordinate || clause.range.end + 1 != main.range.begin ||
+          clause.opener < 0)
+        continue;
+      if (!asker_.ground.words.has_form("temporal", s_.tokens[static_cast<std::size_t>(clause.opener)]))
+        continue;
+      if (clause.polarity != Polarity::fact || clause.reason.starts_with("unsure")) continue;
+      take(in, clause);
+      in[clause.range.end] = is_comma(s_.tokens[clause.range.end]);
+    }
+  }
+
+  // "told the crowd | how …": a clause that the verb needs.
+  void complement(std::vector<bool>& in) const {
+    for (const Clause& clause : clauses_)
+      if (is_complement(asker_, s_, clauses_, clause, main_) && clause.polarity == Polarity::fact)
+        take(in, clause);
+  }
+
+  // A comma that stands between two words of the clip stays, if nothing was left out around it.
+  void commas(std::vector<bool>& in) const {
+    for (std::size_t i = 1; i + 1 < in.size(); ++i)
+      if (is_comma(s_.tokens[i]) || s_.tokens[i].any(Tag::lpar) || s_.tokens[i].any(Tag::rpar))
+        in[i] = (in[i - 1] || closes_lead(i)) && in[i + 1] && is_comma(s_.tokens[i]);
+  }
+
+  // "Under his treaty, | made in 263 BC, | Hiero paid": the aside is gone, the comma before the subject
+  // stays.
+  bool closes_lead(std::size_t i) const {
+    return i + 1 == clauses_[main_].subject_phrase.begin && !clauses_[main_].shared_subject;
+  }
+
+  Tokens trimmed(Tokens tokens) const {
+    const auto outer = [&](std::size_t i) {
+      const Token& t = s_.tokens[i];
+      return is_comma(t) || t.any(Tag::sent) || t.form == ";" || t.form == ":" || t.form == "—" ||
+             t.form == "–";
+    };
+    const auto opening = [&](std::size_t i) {
+      return outer(i) ||
+             (asker_.ground.words.has_form("lead", s_.tokens[i]) && !asker_.references.covers(s_, i));
+    };
+    while (!tokens.empty() && opening(tokens.front())) tokens.erase(tokens.begin());
+    while (!tokens.empty() && outer(tokens.back())) tokens.pop_back();
+    return tokens;
+  }
+
+  Asker& asker_;
+  const facts::Fact& fact_;
+  const Sentence& s_;
+  const std::vector<Clause>& clauses_;
+  std::size_t main_ = 0;
+};
+
+}  // namespace
+
+Tokens cut_clip(Asker& asker, std::size_t fact, std::string& reason) {
+  return Clipper(asker, fact).cut(reason);
+}
+
+}  // namespace letopis::questions::en
