@@ -40,7 +40,7 @@ class Judge {
       if (static_cast<int>(i) == clause.opener) continue;
       if (negates(i)) mark(clause, Polarity::negated, token.form);
       else if (listed("hypothetical", token)) mark(clause, Polarity::hypothetical, token.form);
-      else if (words_.has_lemma("planned", token)) mark(clause, Polarity::planned, token.form);
+      else if (words_.has_lemma("planned", token) && !gives_up(clause, i)) mark(clause, Polarity::planned, token.form);
       else if (words_.has_form("planned", token)) mark(clause, Polarity::planned, token.form);
       else if (static_cast<int>(i) == clause.verb && token.all(Tag::fut)) mark(clause, Polarity::planned, token.form);
     }
@@ -49,6 +49,13 @@ class Judge {
       const Token& opener = s_.tokens[static_cast<std::size_t>(clause.opener)];
       if (words_.has_form("conditional", opener)) mark(clause, Polarity::hypothetical, opener.form);
     }
+  }
+
+  // «отказалась от Ливонии» happened; «отказался одобрить» leaves the deed undone.
+  bool gives_up(const Clause& clause, std::size_t verb) const {
+    if (!words_.has_lemma("giving up", s_.tokens[verb]) || !s_.tokens[verb].any(Tag::past)) return false;
+    const auto own = own_tokens(clause);
+    return std::none_of(own.begin(), own.end(), [&](std::size_t i) { return s_.tokens[i].any(Tag::inf); });
   }
 
   // «оценивали в 40 тысяч», «Геродот насчитал 5 283 220»: a number by somebody's reckoning. The verb, or -1.

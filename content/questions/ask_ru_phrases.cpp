@@ -134,6 +134,19 @@ const char* was(Tag gender) {
   return gender == Tag::pl ? "были" : gender == Tag::f ? "была" : gender == Tag::nt ? "было" : "был";
 }
 
+// «По Ям-Запольскому перемирию, заключённому …»: a treaty is called as its fact is; the group takes in its whole name.
+std::string name_of_treaty(const Asker& asker, const facts::Fact& date, Antecedent& noun) {
+  for (const facts::Fact& other : facts_in(asker.ground, date.sentence)) {
+    const auto* name = std::get_if<facts::Name>(&other.object);
+    if (other.kind != facts::Kind::treaty || name == nullptr || !other.standalone || name->nominative.empty()) continue;
+    if (!other.tokens.contains(noun.head) || other.tokens.begin >= noun.group.begin || other.tokens.end > noun.group.end) continue;
+    const std::string rest = questions::say(asker.sentence(date), range_tokens({other.tokens.end, noun.group.end}), asker.casing);
+    noun.group.begin = other.tokens.begin;
+    return name->nominative + (rest.empty() ? "" : " " + rest);
+  }
+  return {};
+}
+
 void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
@@ -147,9 +160,10 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::
   const Token& word = sentence.tokens[verb];
   const Reading& participle = *std::find_if(word.readings.begin(), word.readings.end(), is_participle);
   std::string why;
-  const auto noun = antecedent_of(asker, sentence, clause.range.begin, word, true, why);
+  auto noun = antecedent_of(asker, sentence, clause.range.begin, word, true, why);
   if (!noun) return asker.reject(index, why, word.form);
-  std::string name = noun_group(asker, sentence, noun->group, noun->head, Tag::nom);
+  std::string name = name_of_treaty(asker, fact, *noun);
+  if (name.empty()) name = noun_group(asker, sentence, noun->group, noun->head, Tag::nom);
   bool referred = false;
   if (noun->group.begin > 0 && sentence.tokens[noun->group.begin - 1].is("этот")) {  // «по этому договору, заключённому в …»
     const auto found = reference(asker, fact.sentence, at, noun->group.begin - 1, Tag::nom);
