@@ -285,6 +285,10 @@ std::string never(const Asker& asker, const facts::Fact& fact, const Clause& cla
   if (date.role == "interval" && !date.mod.empty()) return "a part of a range";
   for (std::size_t i = fact.tokens.begin; date.role == "interval" && i < fact.tokens.end; ++i)
     if (asker.ground.words.has_lemma("part of time", sentence.tokens[i])) return "a part of a range";
+  // «штурм, назначенный на 18 июня»: the day it was set for, not the day of setting it.
+  const Token& first = sentence.tokens[fact.phrase.begin];
+  const bool behind_on = first.folded == "на" || (fact.phrase.begin > 0 && sentence.tokens[fact.phrase.begin - 1].folded == "на");
+  if (behind_on && !date.relative && date.grain != "night") return "set for a day";
   if (clause.verb < 0) return {};
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   detail = verb.form;
