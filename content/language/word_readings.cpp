@@ -174,12 +174,24 @@ void prefer_names(std::vector<Reading>& readings) {
   });
 }
 
+// What is read where nothing tells: «ему» of «он» before «оно», «быстро» the adverb before the short adjective. Stages
+// that must choose take the first.
+void likely_first(std::vector<Reading>& readings) {
+  const auto is_unlikely = [](const Reading& r) {
+    return r.tags.has_all({Tag::prn, Tag::pers, Tag::nt}) || r.tags.has_all({Tag::adj, Tag::shrt, Tag::nt}) || r.tags.has_all({Tag::n, Tag::mfn});
+  };
+  std::stable_partition(readings.begin(), readings.end(), [&](const Reading& r) { return !is_unlikely(r); });
+}
+
 }  // namespace
 
 std::vector<Reading> word_readings(const Lexicon& lexicon, const std::string& language, const std::string& form, bool first) {
   const Shape shape = shape_of(form);
   std::vector<Reading> readings = lexicon.analyse(form);
-  if (language == "ru") join_aspects(readings);
+  if (language == "ru") {
+    join_aspects(readings);
+    likely_first(readings);
+  }
   if (shape.capital && !first) prefer_names(readings);
   if (language == "ru" && shape.capital && !shape.all_capitals && !first && !readings.empty()) add_surname(readings, form);
   if (readings.empty()) readings = compound_readings(lexicon, form);

@@ -4,6 +4,7 @@
 //   that the dictionaries write small: "name Портсмут top" names KIND LEMMA …              many of them fixed
 //   LEMMA TAGS                a noun that is not declined: all cases, singular: "fixed Токио np.top.m.nn"
 //   drop LEMMA TAG                  a lexeme that only does harm: "drop же n"
+//   rare PART LEMMA …               lexemes that give way to another word of the same form: "rare n метода"
 //   yo LEMMA …                      words whose ё no dictionary has, in all forms that begin like the lemma:
 //   "yo съёмка"
 // TAGS are the lexeme's own tags joined by dots; the model must have the same part of speech (np counts as
@@ -44,6 +45,7 @@ class Overlay {
     if (w[0] == "names" && w.size() > 2) return turn_into_names(w[1], {w.begin() + 2, w.end()});
     if (w[0] == "fixed" && w.size() == 3) return add_fixed(w[1], w[2]);
     if (w[0] == "drop" && w.size() == 3) return drop(w[1], w[2]);
+    if (w[0] == "rare" && w.size() > 2) return yield(w[1], {w.begin() + 2, w.end()});
     if (w[0] == "yo" && w.size() > 1) return spell({w.begin() + 1, w.end()});
     return "no such line";
   }
@@ -131,6 +133,19 @@ class Overlay {
   std::string turn_into_names(const std::string& kind, const std::vector<std::string>& lemmas) {
     for (const auto& lemma : lemmas) {
       if (const std::string wrong = turn_into_name(lemma, kind); !wrong.empty()) return wrong;
+    }
+    return "";
+  }
+
+  std::string yield(const std::string& part, const std::vector<std::string>& lemmas) {
+    for (const auto& lemma : lemmas) {
+      bool done = false;
+      for (const std::size_t i : find(lemma)) {
+        if (part_of_speech(lexemes_[i]) != part) continue;
+        lexemes_[i].rare = true;
+        done = true;
+      }
+      if (!done) return "no dictionary has \"" + lemma + "\"";
     }
     return "";
   }

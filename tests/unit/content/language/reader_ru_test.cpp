@@ -153,3 +153,23 @@ TEST_CASE("reader: a missing grammar or dictionary is an error, not a crash") {
   REQUIRE_FALSE(missing.has_value());
   CHECK_FALSE(missing.error().what.empty());
 }
+
+TEST_CASE("reader ru: a verb or a short adjective that only looks like the noun or the adverb that stands there") {
+  check({
+      {"Старое село сгорело за ночь.", "село", "село nom subject < сгорело"},
+      {"Город быстро рос.", "быстро", "быстро"},
+      {"Армия окончательно утвердилась на берегу.", "окончательно", "окончательно"},
+      {"Войска отступили к реке.", "Войска", "войско nom subject < отступили"},
+      {"Выборы прошли осенью.", "Выборы", "выборы nom subject < прошли"},
+      {"Здание было расположено у реки.", "расположено", "расположить verb"},
+      {"В XIX веке здесь жили казаки.", "веке", "век prp complement < В"},
+  });
+}
+
+TEST_CASE("reader ru: towns and persons are names, however a dictionary writes them") {
+  check({
+      {"Совещание прошло в Дрездене.", "Дрездене", "Дрезден prp complement < в"},
+      {"Письмо послали Терешковой.", "Терешковой", "Терешкова dat"},
+      {"Поход начал Достоевский.", "Достоевский", "Достоевский nom subject < начал"},
+  });
+}
