@@ -1,11 +1,11 @@
+#include <algorithm>
+#include <cstring>
+#include <unordered_map>
+
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <algorithm>
-#include <cstring>
-#include <unordered_map>
 
 #include "content/base/utf8.hpp"
 #include "content/language/lexicon_file.hpp"
@@ -47,19 +47,22 @@ Tags parse_tags(std::string_view lexical, const std::unordered_map<std::string_v
   for (auto at = lexical.find('<'); at != std::string_view::npos; at = lexical.find('<', at + 1)) {
     const auto end = lexical.find('>', at);
     if (end == std::string_view::npos) break;
-    if (const auto found = names.find(lexical.substr(at + 1, end - at - 1)); found != names.end()) tags.add(found->second);
+    if (const auto found = names.find(lexical.substr(at + 1, end - at - 1)); found != names.end())
+      tags.add(found->second);
   }
   return tags;
 }
 
 std::unordered_map<std::string_view, Tag> tags_by_name() {
   std::unordered_map<std::string_view, Tag> names;
-  for (std::size_t i = 0; i < static_cast<std::size_t>(Tag::count); ++i) names.emplace(name_of(static_cast<Tag>(i)), static_cast<Tag>(i));
+  for (std::size_t i = 0; i < static_cast<std::size_t>(Tag::count); ++i)
+    names.emplace(name_of(static_cast<Tag>(i)), static_cast<Tag>(i));
   return names;
 }
 
-// Whether a text may stand for a dictionary form: a capital of the dictionary must be one in the text («япония» is
-// nothing), and a ё of the text must be one in the dictionary, unless no such form is found (`exact` off).
+// Whether a text may stand for a dictionary form: a capital of the dictionary must be one in the text
+// («япония» is nothing), and a ё of the text must be one in the dictionary, unless no such form is found
+// (`exact` off).
 bool may_stand_for(std::string_view text, std::string_view form, bool exact) {
   for (std::size_t a = 0, b = 0; a < text.size() && b < form.size();) {
     const char32_t x = base::next_code_point(text, a);
@@ -78,7 +81,8 @@ void drop_rare(std::vector<Reading>& readings, const std::vector<bool>& rare) {
     bool yields = false;
     for (std::size_t j = 0; j < readings.size() && rare[i]; ++j) {
       const bool open_class = readings[j].tags.has_any({Tag::n, Tag::adj, Tag::vblex});
-      yields = yields || (!rare[j] && open_class && !readings[i].has(Tag::np) && readings[i].lemma != readings[j].lemma);
+      yields = yields || (!rare[j] && open_class && !readings[i].has(Tag::np) &&
+                          readings[i].lemma != readings[j].lemma);
     }
     if (!yields) kept.push_back(readings[i]);
   }
@@ -88,8 +92,11 @@ void drop_rare(std::vector<Reading>& readings, const std::vector<bool>& rare) {
 // The dimensions along which a word is inflected. Tags of one dimension exclude each other.
 const std::vector<Tags>& dimensions() {
   using enum Tag;
-  static const std::vector<Tags> all = {
-      {nom, gen, dat, acc, ins, prp, obj, subj}, {sg, pl, sp}, {m, f, nt, mfn, mf, GD}, {aa, nn, an}, {p1, p2, p3}};
+  static const std::vector<Tags> all = {{nom, gen, dat, acc, ins, prp, obj, subj},
+                                        {sg, pl, sp},
+                                        {m, f, nt, mfn, mf, GD},
+                                        {aa, nn, an},
+                                        {p1, p2, p3}};
   return all;
 }
 
@@ -101,7 +108,8 @@ Tags common(const Tags& a, const Tags& b) {
   return out;
 }
 
-// Whether a form's tag of one dimension serves where `target` is asked: «mfn» serves every gender, «an» every animacy.
+// Whether a form's tag of one dimension serves where `target` is asked: «mfn» serves every gender, «an» every
+// animacy.
 bool serves(const Tags& form, const Tags& target) {
   using enum Tag;
   if (target == Tags{} || form == target || form.has_any(target)) return true;
@@ -168,7 +176,8 @@ void Lexicon::Data::match(std::string_view folded, Use use) const {
       const auto* first = endings + paradigm.first;
       const auto* last = first + paradigm.count;
       const std::string_view rest = folded.substr(cut);
-      for (auto it = std::lower_bound(first, last, rest, [&](const file::Ending& e, std::string_view r) { return text(e.key) < r; });
+      for (auto it = std::lower_bound(
+               first, last, rest, [&](const file::Ending&e, std::string_view r) { return text(e.key) < r; });
            it != last && text(it->key) == rest; ++it) {
         use(entry, *it);
       }
@@ -187,9 +196,13 @@ base::Result<Lexicon> Lexicon::open(const std::string& data, const std::string& 
   const std::string path = data + "/" + language + ".lexicon";
   auto own = std::make_unique<Data>(path);
   if (own->mapping.bytes() == nullptr) {
-    return base::fail("The dictionary of \"" + language + "\" is missing; build the program again, or pass --lang ru or en.", {.file = path});
+    return base::fail("The dictionary of \"" + language +
+                          "\" is missing; build the program again, or pass --lang ru or en.",
+                      {.file = path});
   }
-  if (!own->lay_out()) return base::fail("This dictionary is damaged or of another version; build the program again.", {.file = path});
+  if (!own->lay_out())
+    return base::fail("This dictionary is damaged or of another version; build the program again.",
+                      {.file = path});
   return Lexicon(std::move(own));
 }
 
@@ -204,7 +217,8 @@ std::vector<Reading> Lexicon::analyse(std::string_view form) const {
       whole = data_->text(entry.stem);
       whole += data_->text(ending.text);
       if (!may_stand_for(form, whole, exact && (entry.flags & file::no_yo) == 0)) return;
-      Reading reading{.lemma = std::string(data_->text(entry.lemma)), .tags = data_->tags[ending.tags], .lexical = {}};
+      Reading reading{
+          .lemma = std::string(data_->text(entry.lemma)), .tags = data_->tags[ending.tags], .lexical = {}};
       reading.lexical = data_->text(data_->tag_sets[ending.tags]);
       if (std::find(readings.begin(), readings.end(), reading) != readings.end()) return;
       readings.push_back(std::move(reading));
@@ -238,7 +252,8 @@ std::vector<std::string> Lexicon::inflect(const Reading& model, const Tags& want
       bool fits = tags.has_all(asked);
       for (const auto& dimension : dimensions()) {
         rest.drop(dimension);
-        const Tags target = wanted.has_any(dimension) ? common(wanted, dimension) : common(model.tags, dimension);
+        const Tags target =
+            wanted.has_any(dimension) ? common(wanted, dimension) : common(model.tags, dimension);
         fits = fits && serves(common(tags, dimension), target);
       }
       Tags extra = rest;
@@ -253,7 +268,8 @@ std::vector<std::string> Lexicon::inflect(const Reading& model, const Tags& want
   };
   // The lexeme is found by its lemma's own reading: one of its forms has the model's lexical string.
   data_->match(base::fold(model.lemma), [&](const file::Entry& found, const file::Ending&) {
-    if (!forms.empty() || data_->text(found.lemma) != model.lemma || (found.flags & file::analysis_only) != 0) return;
+    if (!forms.empty() || data_->text(found.lemma) != model.lemma || (found.flags & file::analysis_only) != 0)
+      return;
     const auto* ring = &found;
     bool has_model = false;
     do {
@@ -269,6 +285,11 @@ std::vector<std::string> Lexicon::inflect(const Reading& model, const Tags& want
       ring = data_->entries + ring->next;
     } while (ring != &found);
   });
+  // «чая» before «чаю»: the genitive in -у belongs to set phrases.
+  if (wanted.has(Tag::gen)) {
+    std::stable_partition(forms.begin(), forms.end(),
+                          [](const std::string& f) { return !f.ends_with("у") && !f.ends_with("ю"); });
+  }
   return forms;
 }
 

@@ -30,7 +30,9 @@ Shape shape_of(std::string_view form) {
   return shape;
 }
 
-bool can_end_compound(const Reading& reading) { return reading.has(Tag::adj) || reading.has(Tag::n) || reading.has(Tag::np); }
+bool can_end_compound(const Reading& reading) {
+  return reading.has(Tag::adj) || reading.has(Tag::n) || reading.has(Tag::np);
+}
 
 // «советско-монгольской» as «монгольской», «генерал-майора» as «майора», «Кай-Ши» as a name if «Ши» is one.
 std::vector<Reading> compound_readings(const Lexicon& lexicon, const std::string& form) {
@@ -50,16 +52,19 @@ std::vector<Reading> compound_readings(const Lexicon& lexicon, const std::string
 // Prefixes that Russian sets before adjectives and nouns freely. The lemma keeps the prefix.
 std::vector<Reading> prefixed_readings(const Lexicon& lexicon, const std::string& form) {
   constexpr std::array<std::string_view, 34> prefixes = {
-      "анти",  "контр", "сверх", "супер", "полу",  "после", "пред",  "про",   "меж",    "между", "обще",  "воен", "военно",
-      "горно", "северо", "юго",  "западно", "восточно", "дальне", "средне", "ново", "старо", "транс", "нацист", "псевдо",
-      "само",  "взаимо", "много", "мало", "высоко", "ширококо", "все",  "не",    "гос"};
+      "анти",   "контр",  "сверх",  "супер",    "полу",  "после",  "пред",   "про",     "меж",
+      "между",  "обще",   "воен",   "военно",   "горно", "северо", "юго",    "западно", "восточно",
+      "дальне", "средне", "ново",   "старо",    "транс", "нацист", "псевдо", "само",    "взаимо",
+      "много",  "мало",   "высоко", "ширококо", "все",   "не",     "гос"};
   std::vector<Reading> out;
   const std::string folded = base::fold(form);
   for (const auto prefix : prefixes) {
     if (!folded.starts_with(prefix) || folded.size() < prefix.size() + 10) continue;
     for (auto& reading : lexicon.analyse(folded.substr(prefix.size()))) {
       const bool participle = reading.has(Tag::pp) || reading.has(Tag::pprs);
-      if (!reading.has(Tag::adj) && !reading.has(Tag::n) && !(prefix == "не" && participle && !reading.has(Tag::adv))) continue;
+      if (!reading.has(Tag::adj) && !reading.has(Tag::n) &&
+          !(prefix == "не" && participle && !reading.has(Tag::adv)))
+        continue;
       reading.lemma = std::string(prefix) + reading.lemma;
       reading.lexical.clear();
       reading.tags.add(Tag::guess);
@@ -75,37 +80,44 @@ struct Ending {
   Tags tags;
 };
 
-// Endings that Russian nouns and adjectives of learned origin have and hardly any other word: enough to read an
-// unknown one, never to write it.
+// Endings that Russian nouns and adjectives of learned origin have and hardly any other word: enough to read
+// an unknown one, never to write it.
 std::vector<Reading> guess_common(const std::string& folded) {
   using enum Tag;
   static const std::vector<Ending> endings = {
-      {"ский", "ский", {adj, m, an, sg, nom}},  {"ский", "ский", {adj, m, nn, sg, acc}},
-      {"ского", "ский", {adj, m, an, sg, gen}}, {"ского", "ский", {adj, nt, an, sg, gen}},
-      {"ского", "ский", {adj, m, aa, sg, acc}}, {"скому", "ский", {adj, m, an, sg, dat}},
+      {"ский", "ский", {adj, m, an, sg, nom}},   {"ский", "ский", {adj, m, nn, sg, acc}},
+      {"ского", "ский", {adj, m, an, sg, gen}},  {"ского", "ский", {adj, nt, an, sg, gen}},
+      {"ского", "ский", {adj, m, aa, sg, acc}},  {"скому", "ский", {adj, m, an, sg, dat}},
       {"скому", "ский", {adj, nt, an, sg, dat}}, {"ским", "ский", {adj, m, an, sg, ins}},
       {"ским", "ский", {adj, mfn, an, pl, dat}}, {"ским", "ский", {adj, nt, an, sg, ins}},
-      {"ском", "ский", {adj, m, an, sg, prp}},  {"ском", "ский", {adj, nt, an, sg, prp}},
-      {"ская", "ский", {adj, f, an, sg, nom}},  {"ской", "ский", {adj, f, an, sg, gen}},
-      {"ской", "ский", {adj, f, an, sg, dat}},  {"ской", "ский", {adj, f, an, sg, ins}},
-      {"ской", "ский", {adj, f, an, sg, prp}},  {"скую", "ский", {adj, f, an, sg, acc}},
-      {"ское", "ский", {adj, nt, an, sg, nom}}, {"ское", "ский", {adj, nt, an, sg, acc}},
+      {"ском", "ский", {adj, m, an, sg, prp}},   {"ском", "ский", {adj, nt, an, sg, prp}},
+      {"ская", "ский", {adj, f, an, sg, nom}},   {"ской", "ский", {adj, f, an, sg, gen}},
+      {"ской", "ский", {adj, f, an, sg, dat}},   {"ской", "ский", {adj, f, an, sg, ins}},
+      {"ской", "ский", {adj, f, an, sg, prp}},   {"скую", "ский", {adj, f, an, sg, acc}},
+      {"ское", "ский", {adj, nt, an, sg, nom}},  {"ское", "ский", {adj, nt, an, sg, acc}},
       {"ские", "ский", {adj, mfn, an, pl, nom}}, {"ские", "ский", {adj, mfn, nn, pl, acc}},
       {"ских", "ский", {adj, mfn, an, pl, gen}}, {"ских", "ский", {adj, mfn, an, pl, prp}},
       {"ских", "ский", {adj, mfn, aa, pl, acc}}, {"скими", "ский", {adj, mfn, an, pl, ins}},
-      {"ция", "ция", {n, f, nn, sg, nom}}, {"ции", "ция", {n, f, nn, sg, gen}}, {"ции", "ция", {n, f, nn, sg, dat}},
-      {"ции", "ция", {n, f, nn, sg, prp}}, {"ции", "ция", {n, f, nn, pl, nom}}, {"ции", "ция", {n, f, nn, pl, acc}},
-      {"цию", "ция", {n, f, nn, sg, acc}}, {"цией", "ция", {n, f, nn, sg, ins}}, {"ций", "ция", {n, f, nn, pl, gen}},
-      {"ость", "ость", {n, f, nn, sg, nom}}, {"ость", "ость", {n, f, nn, sg, acc}}, {"ости", "ость", {n, f, nn, sg, gen}},
-      {"ости", "ость", {n, f, nn, sg, dat}}, {"ости", "ость", {n, f, nn, sg, prp}}, {"остью", "ость", {n, f, nn, sg, ins}},
-      {"ство", "ство", {n, nt, nn, sg, nom}}, {"ство", "ство", {n, nt, nn, sg, acc}}, {"ства", "ство", {n, nt, nn, sg, gen}},
-      {"ству", "ство", {n, nt, nn, sg, dat}}, {"ством", "ство", {n, nt, nn, sg, ins}}, {"стве", "ство", {n, nt, nn, sg, prp}},
-      {"изм", "изм", {n, m, nn, sg, nom}}, {"изм", "изм", {n, m, nn, sg, acc}}, {"изма", "изм", {n, m, nn, sg, gen}},
-      {"изму", "изм", {n, m, nn, sg, dat}}, {"измом", "изм", {n, m, nn, sg, ins}}, {"изме", "изм", {n, m, nn, sg, prp}}};
+      {"ция", "ция", {n, f, nn, sg, nom}},       {"ции", "ция", {n, f, nn, sg, gen}},
+      {"ции", "ция", {n, f, nn, sg, dat}},       {"ции", "ция", {n, f, nn, sg, prp}},
+      {"ции", "ция", {n, f, nn, pl, nom}},       {"ции", "ция", {n, f, nn, pl, acc}},
+      {"цию", "ция", {n, f, nn, sg, acc}},       {"цией", "ция", {n, f, nn, sg, ins}},
+      {"ций", "ция", {n, f, nn, pl, gen}},       {"ость", "ость", {n, f, nn, sg, nom}},
+      {"ость", "ость", {n, f, nn, sg, acc}},     {"ости", "ость", {n, f, nn, sg, gen}},
+      {"ости", "ость", {n, f, nn, sg, dat}},     {"ости", "ость", {n, f, nn, sg, prp}},
+      {"остью", "ость", {n, f, nn, sg, ins}},    {"ство", "ство", {n, nt, nn, sg, nom}},
+      {"ство", "ство", {n, nt, nn, sg, acc}},    {"ства", "ство", {n, nt, nn, sg, gen}},
+      {"ству", "ство", {n, nt, nn, sg, dat}},    {"ством", "ство", {n, nt, nn, sg, ins}},
+      {"стве", "ство", {n, nt, nn, sg, prp}},    {"изм", "изм", {n, m, nn, sg, nom}},
+      {"изм", "изм", {n, m, nn, sg, acc}},       {"изма", "изм", {n, m, nn, sg, gen}},
+      {"изму", "изм", {n, m, nn, sg, dat}},      {"измом", "изм", {n, m, nn, sg, ins}},
+      {"изме", "изм", {n, m, nn, sg, prp}}};
   std::vector<Reading> out;
   for (const auto& row : endings) {
     if (!folded.ends_with(row.ending) || folded.size() < row.ending.size() + 4) continue;
-    Reading reading{.lemma = folded.substr(0, folded.size() - row.ending.size()) + std::string(row.lemma), .tags = row.tags, .lexical = {}};
+    Reading reading{.lemma = folded.substr(0, folded.size() - row.ending.size()) + std::string(row.lemma),
+                    .tags = row.tags,
+                    .lexical = {}};
     reading.tags.add(guess);
     out.push_back(std::move(reading));
   }
@@ -114,7 +126,8 @@ std::vector<Reading> guess_common(const std::string& folded) {
 
 // «Виноградов», «Щедрин» in mid-sentence: a surname, whatever case of «виноград» it looks like.
 void add_surname(std::vector<Reading>& readings, const std::string& form) {
-  const bool plural = std::all_of(readings.begin(), readings.end(), [](const Reading& r) { return r.has(Tag::n) && r.has(Tag::pl); });
+  const bool plural = std::all_of(readings.begin(), readings.end(),
+                                  [](const Reading& r) { return r.has(Tag::n) && r.has(Tag::pl); });
   if (!plural) return;
   for (auto& guessed : guess_name(form)) {
     if (guessed.has(Tag::cog)) readings.push_back(std::move(guessed));
@@ -153,20 +166,26 @@ std::vector<Reading> guess_english(const std::string& form, bool capital) {
     tags.add(guess);
     out.push_back({.lemma = form.substr(0, form.size() - cut.size()), .tags = tags, .lexical = {}});
   };
-  if (capital) add("", {np, al, sg});
-  else if (form.size() < 4) return out;
-  else if (form.ends_with("ly")) add("", {adv});
-  else if (form.ends_with("ing")) add("ing", {vblex, ger});
+  if (capital)
+    add("", {np, al, sg});
+  else if (form.size() < 4)
+    return out;
+  else if (form.ends_with("ly"))
+    add("", {adv});
+  else if (form.ends_with("ing"))
+    add("ing", {vblex, ger});
   else if (form.ends_with("ed")) {
     add("ed", {vblex, past});
     add("ed", {vblex, pp});
-  } else if (form.ends_with("s") && !form.ends_with("ss") && !form.ends_with("us")) add("s", {n, pl});
+  } else if (form.ends_with("s") && !form.ends_with("ss") && !form.ends_with("us"))
+    add("s", {n, pl});
   return out;
 }
 
 // Mid-sentence capitals speak for the name: «Германия» is no case of «германий».
 void prefer_names(std::vector<Reading>& readings) {
-  const bool any = std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.has(Tag::np); });
+  const bool any =
+      std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.has(Tag::np); });
   if (!any) return;
   std::erase_if(readings, [](const Reading& r) {
     std::size_t at = 0;
@@ -174,18 +193,20 @@ void prefer_names(std::vector<Reading>& readings) {
   });
 }
 
-// What is read where nothing tells: «ему» of «он» before «оно», «быстро» the adverb before the short adjective. Stages
-// that must choose take the first.
+// What is read where nothing tells: «ему» of «он» before «оно», «быстро» the adverb before the short
+// adjective. Stages that must choose take the first.
 void likely_first(std::vector<Reading>& readings) {
   const auto is_unlikely = [](const Reading& r) {
-    return r.tags.has_all({Tag::prn, Tag::pers, Tag::nt}) || r.tags.has_all({Tag::adj, Tag::shrt, Tag::nt}) || r.tags.has_all({Tag::n, Tag::mfn});
+    return r.tags.has_all({Tag::prn, Tag::pers, Tag::nt}) || r.tags.has_all({Tag::adj, Tag::shrt, Tag::nt}) ||
+           r.tags.has_all({Tag::n, Tag::mfn});
   };
   std::stable_partition(readings.begin(), readings.end(), [&](const Reading& r) { return !is_unlikely(r); });
 }
 
 }  // namespace
 
-std::vector<Reading> word_readings(const Lexicon& lexicon, const std::string& language, const std::string& form, bool first) {
+std::vector<Reading> word_readings(const Lexicon& lexicon, const std::string& language,
+                                   const std::string& form, bool first) {
   const Shape shape = shape_of(form);
   std::vector<Reading> readings = lexicon.analyse(form);
   if (language == "ru") {
@@ -193,7 +214,8 @@ std::vector<Reading> word_readings(const Lexicon& lexicon, const std::string& la
     likely_first(readings);
   }
   if (shape.capital && !first) prefer_names(readings);
-  if (language == "ru" && shape.capital && !shape.all_capitals && !first && !readings.empty()) add_surname(readings, form);
+  if (language == "ru" && shape.capital && !shape.all_capitals && !first && !readings.empty())
+    add_surname(readings, form);
   if (readings.empty()) readings = compound_readings(lexicon, form);
   if (language == "ru" && readings.empty()) {
     readings = prefixed_readings(lexicon, form);
@@ -205,7 +227,8 @@ std::vector<Reading> word_readings(const Lexicon& lexicon, const std::string& la
     if (readings.empty() && shape.all_capitals) {
       // An unknown acronym (МИД, КВЖД): not declined, gender unknown.
       for (const Tag c : {Tag::nom, Tag::gen, Tag::dat, Tag::acc, Tag::ins, Tag::prp}) {
-        readings.push_back({.lemma = form, .tags = {Tag::np, Tag::org, Tag::mfn, Tag::sp, c, Tag::guess}, .lexical = {}});
+        readings.push_back(
+            {.lemma = form, .tags = {Tag::np, Tag::org, Tag::mfn, Tag::sp, c, Tag::guess}, .lexical = {}});
       }
     }
   } else if (language == "en" && readings.empty()) {

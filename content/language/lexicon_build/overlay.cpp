@@ -4,6 +4,7 @@
 //   that the dictionaries write small: "name Портсмут top" names KIND LEMMA …              many of them fixed
 //   LEMMA TAGS                a noun that is not declined: all cases, singular: "fixed Токио np.top.m.nn"
 //   drop LEMMA TAG                  a lexeme that only does harm: "drop же n"
+//   without FORM LEMMA TAG          a form that nobody writes any more: "without братий брат pl"
 //   rare PART LEMMA …               lexemes that give way to another word of the same form: "rare n метода"
 //   yo LEMMA …                      words whose ё no dictionary has, in all forms that begin like the lemma:
 //   "yo съёмка"
@@ -45,6 +46,7 @@ class Overlay {
     if (w[0] == "names" && w.size() > 2) return turn_into_names(w[1], {w.begin() + 2, w.end()});
     if (w[0] == "fixed" && w.size() == 3) return add_fixed(w[1], w[2]);
     if (w[0] == "drop" && w.size() == 3) return drop(w[1], w[2]);
+    if (w[0] == "without" && w.size() == 4) return lose_form(w[1], w[2], w[3]);
     if (w[0] == "rare" && w.size() > 2) return yield(w[1], {w.begin() + 2, w.end()});
     if (w[0] == "yo" && w.size() > 1) return spell({w.begin() + 1, w.end()});
     return "no such line";
@@ -135,6 +137,15 @@ class Overlay {
       if (const std::string wrong = turn_into_name(lemma, kind); !wrong.empty()) return wrong;
     }
     return "";
+  }
+
+  std::string lose_form(const std::string& text, const std::string& lemma, const std::string& tag) {
+    std::size_t lost = 0;
+    for (const std::size_t i : find(lemma)) {
+      lost += std::erase_if(lexemes_[i].forms,
+                            [&](const Form& f) { return f.text == text && has_tag(f.tags, tag); });
+    }
+    return lost > 0 ? "" : "no dictionary has this form of \"" + lemma + "\"";
   }
 
   std::string yield(const std::string& part, const std::vector<std::string>& lemmas) {

@@ -1,10 +1,10 @@
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "content/language/data_folder.hpp"
 #include "content/language/reader.hpp"
@@ -22,10 +22,12 @@ const Lexicon& lexicon(const std::string& language) {
 
 bool reads(const std::string& language, const std::string& form, const std::string& lemma, const Tags& tags) {
   const auto readings = lexicon(language).analyse(form);
-  return std::any_of(readings.begin(), readings.end(), [&](const Reading& r) { return r.lemma == lemma && r.tags.has_all(tags); });
+  return std::any_of(readings.begin(), readings.end(),
+                     [&](const Reading& r) { return r.lemma == lemma && r.tags.has_all(tags); });
 }
 
-std::vector<std::string> inflected(const std::string& language, const std::string& form, const std::string& lemma, const Tags& wanted) {
+std::vector<std::string> inflected(const std::string& language, const std::string& form,
+                                   const std::string& lemma, const Tags& wanted) {
   for (const auto& reading : lexicon(language).analyse(form)) {
     if (reading.lemma == lemma) return lexicon(language).inflect(reading, wanted);
   }
@@ -126,6 +128,13 @@ TEST_CASE("lexicon: inflection") {
     const auto forms = inflected("ru", c.form, c.lemma, c.wanted);
     CHECK(std::find(forms.begin(), forms.end(), c.expected) != forms.end());
   }
+  const auto first_of = [](const std::string& form, const Tags& wanted) {
+    return inflected("ru", form, form, wanted).front();
+  };
+  CHECK(first_of("чай", {gen, sg}) == "чая");
+  CHECK(first_of("год", {acc, pl}) == "годы");
+  CHECK(first_of("брат", {gen, pl}) == "братьев");
+  CHECK(first_of("судно", {gen, pl}) == "судов");
   CHECK(inflected("en", "treaty", "treaty", {pl}) == std::vector<std::string>{"treaties"});
   CHECK(inflected("en", "signed", "sign", {ger}) == std::vector<std::string>{"signing"});
   CHECK(lexicon("ru").inflect({.lemma = "договор", .tags = {n}, .lexical = ""}, {gen}).empty());
