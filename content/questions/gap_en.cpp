@@ -106,6 +106,12 @@ void gap_for_figure(Asker& asker, std::size_t index, const facts::Figure& figure
   };
   if (degree(fact.tokens.end) || (fact.tokens.begin > 0 && degree(fact.tokens.begin - 1)))
     return asker.reject(index, "no gap: a degree");
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {  // "at 80, 81 and 82 degrees"
+    const auto* measure = facts::figure_of(other);
+    const bool near = other.tokens.begin >= fact.tokens.begin && other.tokens.begin - fact.tokens.begin < 6;
+    if (measure != nullptr && measure->unit == "degree" && near && (&other == &fact || fact.counted.empty()))
+      return asker.reject(index, "no gap: a degree");
+  }
   if (fact.counted.empty() && figure.unit.empty() && fact.tokens.begin > 0 &&
       s.tokens[fact.tokens.begin - 1].folded == "at")
     return asker.reject(index, "no gap: a time of day");
