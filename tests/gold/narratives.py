@@ -37,6 +37,11 @@ def found(case, here, facts, sentences):
     return False
 
 
+def stated(case, here, facts, sentences):
+    """The same, said as a fact in a sentence that stands alone: what can be asked without help from other sentences."""
+    return found(case, [f for f in here if f["polarity"] == "fact" and f["standalone"]], facts, sentences)
+
+
 def of_narrative(row, lang, text, lines):
     plain = text.replace("\n", "\\n")
     for item in lines:
@@ -46,7 +51,9 @@ def of_narrative(row, lang, text, lines):
             start = -1
             for _ in range(item.get("occurrence", 1)): start = text.index(item["surface"], start + 1)
         begin, end = span(text, item["surface"], start)
-        yield Case(row, item["id"], lang, plain, (item["kind"], [item["value"], *item.get("also", [])]), found, begin, end, surface=item["surface"])
+        want = (item["kind"], [item["value"], *item.get("also", [])])
+        yield Case(row, item["id"], lang, plain, want, found, begin, end, surface=item["surface"])
+        yield Case("all narratives: stated, alone", item["id"], lang, plain, want, stated, begin, end, surface=item["surface"])
 
 
 def load(path):
