@@ -1,4 +1,5 @@
-// Russian clauses out of segments: what a comma tears apart is put together again, what hangs on something is hung.
+// Russian clauses out of segments: what a comma tears apart is put together again, what hangs on something is
+// hung.
 #include <algorithm>
 
 #include "content/language/segments_ru.hpp"
@@ -8,22 +9,28 @@ namespace {
 
 ClauseType type_of(Opening opening) {
   switch (opening) {
-    case Opening::subordinator: return ClauseType::subordinate;
-    case Opening::relative: return ClauseType::relative;
-    case Opening::gerund: return ClauseType::gerund;
-    case Opening::participle: return ClauseType::participle;
-    case Opening::none: break;
+    case Opening::subordinator:
+      return ClauseType::subordinate;
+    case Opening::relative:
+      return ClauseType::relative;
+    case Opening::gerund:
+      return ClauseType::gerund;
+    case Opening::participle:
+      return ClauseType::participle;
+    case Opening::none:
+      break;
   }
   return ClauseType::main;
 }
 
-// A noun group in the case of the word before the comma: an item of a list, kept with its comma. A list ends in и; a
-// group without it («взяли Нотебург, старинный Орешек») is an apposition.
+// A noun group in the case of the word before the comma: an item of a list, kept with its comma. A list ends
+// in и; a group without it («взяли Нотебург, старинный Орешек») is an apposition.
 bool continues_list(const Sentence& s, const Words& words, Range before, Range range, bool list_goes_on) {
   if (before.empty()) return false;
   const Token& last = s.tokens[before.end - 1];
   bool joined = list_goes_on;
-  for (std::size_t i = range.begin; i < range.end; ++i) joined = joined || words.has_form("list conjunction", s.tokens[i]);
+  for (std::size_t i = range.begin; i < range.end; ++i)
+    joined = joined || words.has_form("list conjunction", s.tokens[i]);
   if (!joined) return false;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const Token& token = s.tokens[i];
@@ -43,8 +50,9 @@ bool is_date(const Sentence& s, const Words& words, Range range) {
     const Token& token = s.tokens[i];
     const bool word = words.has_lemma("month", token) || token.is("год") || words.has_lemma("season", token);
     named = named || word;
-    if (!word && !token.any(Tag::digits) && !token.any(Tag::pr) && !token.any(Tag::abbr) && !words.has_lemma("part of time", token) &&
-        token.form != "(" && token.form != ")" && token.form != "–")
+    if (!word && !token.any(Tag::digits) && !token.any(Tag::pr) && !token.any(Tag::abbr) &&
+        !words.has_lemma("part of time", token) && token.form != "(" && token.form != ")" &&
+        token.form != "–")
       return false;
   }
   return named;
@@ -59,10 +67,14 @@ class Assembly {
     for (at_ = 0; at_ < segments_.size(); ++at_) {
       const Segment& segment = segments_[at_];
       if (segment.hard) open_ = last_ = waiting_ = -1;
-      list_goes_on_ = at_ + 1 < segments_.size() && segments_[at_ + 1].conjoined && !segments_[at_ + 1].finite && !segments_[at_ + 1].hard;
-      if (segment.opening != Opening::none) embed(segment);
-      else if (segment.finite) add_finite(segment);
-      else add_verbless(segment);
+      list_goes_on_ = at_ + 1 < segments_.size() && segments_[at_ + 1].conjoined &&
+                      !segments_[at_ + 1].finite && !segments_[at_ + 1].hard;
+      if (segment.opening != Opening::none)
+        embed(segment);
+      else if (segment.finite)
+        add_finite(segment);
+      else
+        add_verbless(segment);
       previous_ = segment.range;
     }
     return std::move(clauses_);
@@ -72,17 +84,24 @@ class Assembly {
   Clause& at(int index) { return clauses_[static_cast<std::size_t>(index)]; }
 
   int append(const Segment& segment, ClauseType type, int parent) {
-    clauses_.push_back({.range = segment.range, .type = type, .parent = parent, .opener = segment.opener, .verb = segment.verb});
+    clauses_.push_back({.range = segment.range,
+                        .type = type,
+                        .parent = parent,
+                        .opener = segment.opener,
+                        .verb = segment.verb});
     return static_cast<int>(clauses_.size()) - 1;
   }
 
   void embed(const Segment& segment) {
     // What a conjunction or a relative pronoun opens depends on the clause right before it.
     const bool on_last = last_ >= 0 && at(last_).verb >= 0 && segment.opening != Opening::gerund;
-    const int parent = on_last ? last_ : open_ >= 0 ? open_ : (clauses_.empty() ? -1 : static_cast<int>(clauses_.size()) - 1);
+    const int parent = on_last      ? last_
+                       : open_ >= 0 ? open_
+                                    : (clauses_.empty() ? -1 : static_cast<int>(clauses_.size()) - 1);
     last_ = append(segment, type_of(segment.opening), parent);
     // «…, что союзники, которых было …, сами поразились»: a clause whose verb is still to come.
-    const bool torn = segment.verb < 0 && (segment.opening == Opening::subordinator || segment.opening == Opening::relative);
+    const bool torn = segment.verb < 0 &&
+                      (segment.opening == Opening::subordinator || segment.opening == Opening::relative);
     if (torn) waiting_ = last_;
   }
 
@@ -90,7 +109,8 @@ class Assembly {
   void join(int index, const Segment& segment) {
     Clause& clause = at(index);
     const std::size_t gap_begin = clause.range.end;
-    if (last_ != index && segment.range.begin > gap_begin) clause.holes.push_back({gap_begin, segment.range.begin});
+    if (last_ != index && segment.range.begin > gap_begin)
+      clause.holes.push_back({gap_begin, segment.range.begin});
     clause.range.end = segment.range.end;
     if (clause.verb < 0) clause.verb = segment.verb;
     last_ = index;
@@ -103,12 +123,17 @@ class Assembly {
   // «…, уверяет Геродот, …»: an aside, which takes no part in the clause around it.
   bool is_aside(std::size_t index) const {
     const Segment& segment = segments_[index];
-    if (segment.verb < 0 || segment.opening != Opening::none || segment.range.size() > 4 || segment.range.begin == 0 || segment.coordinated) return false;
+    if (segment.verb < 0 || segment.opening != Opening::none || segment.range.size() > 4 ||
+        segment.range.begin == 0 || segment.coordinated)
+      return false;
     const Token& verb = s_.tokens[static_cast<std::size_t>(segment.verb)];
-    const bool seems = segment.range.size() == 1 && (words_.has_lemma("hypothetical", verb) || words_.has_form("hypothetical", verb));
+    const bool seems = segment.range.size() == 1 &&
+                       (words_.has_lemma("hypothetical", verb) || words_.has_form("hypothetical", verb));
     if (!seems && !words_.has_lemma("opinion", verb)) return false;
-    if (!s_.tokens[segment.range.begin - 1].any(Tag::cm) || segment.range.end >= s_.tokens.size()) return false;
-    const bool governs = index + 1 < segments_.size() && segments_[index + 1].opening == Opening::subordinator;
+    if (!s_.tokens[segment.range.begin - 1].any(Tag::cm) || segment.range.end >= s_.tokens.size())
+      return false;
+    const bool governs =
+        index + 1 < segments_.size() && segments_[index + 1].opening == Opening::subordinator;
     return !governs && s_.tokens[segment.range.end].any(Tag::cm);
   }
 
@@ -141,8 +166,8 @@ class Assembly {
     open_ = last_ = append(segment, ClauseType::main, open_);
   }
 
-  // «25 октября, под Балаклавой, лёгкая бригада, получившая приказ, проскакала …»: between a date and the verb that is
-  // still to come stand its place and its subject.
+  // «25 октября, под Балаклавой, лёгкая бригада, получившая приказ, проскакала …»: between a date and the
+  // verb that is still to come stand its place and its subject.
   bool awaits(const Segment& segment) {
     if (at(open_).verb >= 0 || at(open_).type != ClauseType::main || segment.coordinated) return false;
     bool torn = false;
@@ -167,8 +192,8 @@ class Assembly {
     return nullptr;
   }
 
-  // «…, и гарнизон, выстоявший 349 дней, ушёл …», «…, а вечером, на обычной тренировке, сгорели …»: the words before
-  // the comma already belong to the verb that follows.
+  // «…, и гарнизон, выстоявший 349 дней, ушёл …», «…, а вечером, на обычной тренировке, сгорели …»: the words
+  // before the comma already belong to the verb that follows.
   bool opens_clause(const Segment& segment) const {
     if (open_ < 0 || clauses_[static_cast<std::size_t>(open_)].verb < 0) return false;
     bool torn = false;
@@ -179,13 +204,17 @@ class Assembly {
     const Token& first = s_.tokens[segment.range.begin];
     const bool after_what = words_.has_form("sequel", first);  // «после чего осаждавшие, …, стали …»
     if (first.folded == "или" || first.folded == "либо") return false;
-    if (segment.coordinated || after_what) return subject || !segment.conjoined || (torn && !continues_list(s_, words_, previous_, segment.range, true));
+    if (segment.coordinated || after_what)
+      return subject || !segment.conjoined ||
+             (torn && !continues_list(s_, words_, previous_, segment.range, true));
     return subject && torn && !ahead->coordinated;
   }
 
-  // True where a noun group that ends at `end` and the one in `range` share a case: the second goes on with the first.
+  // True where a noun group that ends at `end` and the one in `range` share a case: the second goes on with
+  // the first.
   bool in_list_with(std::size_t end, Range range) const {
-    for (std::size_t i = end; i > 0 && end - i < 5 && !s_.tokens[i - 1].any(Tag::cm) && !s_.tokens[i - 1].any(Tag::vblex); --i)
+    for (std::size_t i = end;
+         i > 0 && end - i < 5 && !s_.tokens[i - 1].any(Tag::cm) && !s_.tokens[i - 1].any(Tag::vblex); --i)
       if (is_nominal(s_.tokens[i - 1]) && continues_list(s_, words_, {i - 1, i}, range, true)) return true;
     return false;
   }
@@ -200,14 +229,19 @@ class Assembly {
       last_ = open_;
       return join(open_, segment);
     }
-    if (is_date(s_, words_, segment.range) && !(at(open_).range.end < s_.tokens.size() && s_.tokens[segment.range.begin - 1].form == "("))
+    if (is_date(s_, words_, segment.range) &&
+        !(at(open_).range.end < s_.tokens.size() && s_.tokens[segment.range.begin - 1].form == "("))
       return join(open_, segment);
-    // «…, подписанным 22 апреля, и Конвенцией …»: the list goes on behind a phrase that hangs on its first item.
-    if (segment.conjoined && last_ >= 0 && last_ != open_ && at(last_).type == ClauseType::participle && at(last_).range.begin >= 2 &&
-        in_list_with(at(last_).range.begin - 1, segment.range))
+    // «…, подписанным 22 апреля, и Конвенцией …»: the list goes on behind a phrase that hangs on its first
+    // item.
+    if (segment.conjoined && last_ >= 0 && last_ != open_ && at(last_).type == ClauseType::participle &&
+        at(last_).range.begin >= 2 && in_list_with(at(last_).range.begin - 1, segment.range))
       return join(open_, segment);
-    if (last_ == open_ && (segment.conjoined || continues_list(s_, words_, previous_, segment.range, list_goes_on_))) return join(open_, segment);
-    if (last_ >= 0 && last_ != open_ && at(last_).type != ClauseType::verbless && at(open_).verb >= 0 && segment.conjoined)
+    if (last_ == open_ &&
+        (segment.conjoined || continues_list(s_, words_, previous_, segment.range, list_goes_on_)))
+      return join(open_, segment);
+    if (last_ >= 0 && last_ != open_ && at(last_).type != ClauseType::verbless && at(open_).verb >= 0 &&
+        segment.conjoined)
       return join(last_, segment);
     last_ = append(segment, ClauseType::verbless, open_);
   }

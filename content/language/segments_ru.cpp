@@ -6,19 +6,26 @@
 namespace letopis::language {
 namespace {
 
-bool is_hard(const Token& token) { return token.form == ";" || token.form == ":"; }
-
-bool is_separator(const Token& token) {
-  return token.any(Tag::cm) || token.any(Tag::lpar) || token.any(Tag::rpar) || is_hard(token) || token.form == "—" ||
-         token.form == "–" || token.form == "-" || token.any(Tag::sent);
+bool is_hard(const Token& token) {
+  return token.form == ";" || token.form == ":";
 }
 
-bool is_verb(const Reading& r) { return r.has(Tag::vblex) || r.has(Tag::vbser) || r.has(Tag::vbmod); }
+bool is_separator(const Token& token) {
+  return token.any(Tag::cm) || token.any(Tag::lpar) || token.any(Tag::rpar) || is_hard(token) ||
+         token.form == "—" || token.form == "–" || token.form == "-" || token.any(Tag::sent);
+}
 
-bool is_participle_form(const Reading& r) { return r.has(Tag::pp) || r.has(Tag::pprs); }
+bool is_verb(const Reading& r) {
+  return r.has(Tag::vblex) || r.has(Tag::vbser) || r.has(Tag::vbmod);
+}
+
+bool is_participle_form(const Reading& r) {
+  return r.has(Tag::pp) || r.has(Tag::pprs);
+}
 
 bool has_case(const Reading& r) {
-  return r.has(Tag::nom) || r.has(Tag::gen) || r.has(Tag::dat) || r.has(Tag::acc) || r.has(Tag::ins) || r.has(Tag::prp);
+  return r.has(Tag::nom) || r.has(Tag::gen) || r.has(Tag::dat) || r.has(Tag::acc) || r.has(Tag::ins) ||
+         r.has(Tag::prp);
 }
 
 bool is_short_participle(const Token& token) {
@@ -28,9 +35,10 @@ bool is_short_participle(const Token& token) {
 
 // «держав», «буря» are gerunds by a rare homonym.
 bool is_gerund(const Token& token) {
-  return !is_nominal(token) && std::any_of(token.readings.begin(), token.readings.end(), [](const Reading& r) {
-    return r.has(Tag::vblex) && r.has(Tag::adv) && is_participle_form(r);
-  });
+  return !is_nominal(token) &&
+         std::any_of(token.readings.begin(), token.readings.end(), [](const Reading& r) {
+           return r.has(Tag::vblex) && r.has(Tag::adv) && is_participle_form(r);
+         });
 }
 
 // «пятнадцать минут», «новых держав»: a noun that its attribute or number shows to be one.
@@ -40,13 +48,15 @@ bool shown_to_be_noun(const Sentence& s, std::size_t i) {
   return before.any(Tag::num) || before.any(Tag::digits) || is_attribute(before) || before.any(Tag::pr);
 }
 
-// «был подписан»: the participle carries the meaning, which an adverb of the same look («смертельно») does not.
+// «был подписан»: the participle carries the meaning, which an adverb of the same look («смертельно») does
+// not.
 int meaning_of(const Sentence& s, std::size_t verb, Range range) {
   if (!s.tokens[verb].is("быть")) return static_cast<int>(verb);
   int short_form = -1;
   for (std::size_t k = verb + 1; k < std::min(range.end, verb + 4); ++k) {
     if (is_short_participle(s.tokens[k])) return static_cast<int>(k);
-    if (short_form < 0 && s.tokens[k].any(Tag::shrt) && !s.tokens[k].any(Tag::adv)) short_form = static_cast<int>(k);
+    if (short_form < 0 && s.tokens[k].any(Tag::shrt) && !s.tokens[k].any(Tag::adv))
+      short_form = static_cast<int>(k);
   }
   return short_form >= 0 ? short_form : static_cast<int>(verb);
 }
@@ -62,7 +72,8 @@ int find_verb(const Sentence& s, Range range) {
   return possible;
 }
 
-// Two clauses joined by и, а, но without a comma: cut before the conjunction that stands between two sure verbs.
+// Two clauses joined by и, а, но without a comma: cut before the conjunction that stands between two sure
+// verbs.
 std::vector<Range> cut_at_conjunctions(const Sentence& s, const Words& words, Range range) {
   std::vector<Range> parts;
   std::size_t begin = range.begin;
@@ -71,7 +82,8 @@ std::vector<Range> cut_at_conjunctions(const Sentence& s, const Words& words, Ra
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const Token& token = s.tokens[i];
     if (words.has_form("coordinator", token) && i > begin) conjunction = i;
-    const bool verb = is_surely_finite(token) && !(is_short_participle(token) && i > begin && s.tokens[i - 1].is("быть"));
+    const bool verb =
+        is_surely_finite(token) && !(is_short_participle(token) && i > begin && s.tokens[i - 1].is("быть"));
     if (!verb) continue;
     if (verb_before && conjunction > begin) {
       parts.push_back({begin, conjunction});
@@ -103,8 +115,10 @@ std::optional<std::size_t> relative_at(const Sentence& s, Range range) {
   // «то, о чём писал …», «чего отменить никто не мог»
   static constexpr std::string_view forms[] = {"чем", "что", "чего", "чему", "кем", "ком", "кого", "кому"};
   const std::size_t at = range.begin + (!range.empty() && s.tokens[range.begin].any(Tag::pr) ? 1 : 0);
-  if (at < range.end && range.begin > 0 && (at > range.begin || s.tokens[at].folded == "чего" || s.tokens[at].folded == "кому") &&
-      std::find(std::begin(forms), std::end(forms), s.tokens[at].folded) != std::end(forms) && s.tokens[range.begin].folded != "после")
+  if (at < range.end && range.begin > 0 &&
+      (at > range.begin || s.tokens[at].folded == "чего" || s.tokens[at].folded == "кому") &&
+      std::find(std::begin(forms), std::end(forms), s.tokens[at].folded) != std::end(forms) &&
+      s.tokens[range.begin].folded != "после")
     return at;
   for (std::size_t i = range.begin; i < std::min(range.end, range.begin + 4); ++i) {
     if (s.tokens[i].is("который") || s.tokens[i].is("чей") || s.tokens[i].folded == "коих") return i;
@@ -113,7 +127,8 @@ std::optional<std::size_t> relative_at(const Sentence& s, Range range) {
   return std::nullopt;
 }
 
-// The participle that opens a phrase; «подписанный в 1936 году договор» at a beginning is an attribute with its noun.
+// The participle that opens a phrase; «подписанный в 1936 году договор» at a beginning is an attribute with
+// its noun.
 int participle_of(const Sentence& s, Range range, bool fresh) {
   for (std::size_t i = range.begin; i < std::min(range.end, range.begin + 4); ++i) {
     if (is_full_participle(s.tokens[i])) return fresh && i == range.begin ? -1 : static_cast<int>(i);
@@ -155,12 +170,14 @@ Segment describe(const Sentence& s, const Words& words, Range range, bool fresh)
 // «23 августа (5 сентября) 1905 года», «15 (27) марта»: brackets inside a date cut nothing.
 bool brackets_a_date(const Sentence& s, const Words& words, std::size_t at) {
   if (!s.tokens[at].any(Tag::lpar) && s.tokens[at].form != "(") return false;
-  if (at == 0 || !(s.tokens[at - 1].any(Tag::digits) || words.has_lemma("month", s.tokens[at - 1]) || s.tokens[at - 1].is("год")))
+  if (at == 0 || !(s.tokens[at - 1].any(Tag::digits) || words.has_lemma("month", s.tokens[at - 1]) ||
+                   s.tokens[at - 1].is("год")))
     return false;
   for (std::size_t i = at + 1; i < std::min(s.tokens.size(), at + 7); ++i) {
     const Token& token = s.tokens[i];
     if (token.any(Tag::rpar) || token.form == ")") return i > at + 1;
-    if (!token.any(Tag::digits) && !words.has_lemma("month", token) && !token.is("год") && token.form != "–") return false;
+    if (!token.any(Tag::digits) && !words.has_lemma("month", token) && !token.is("год") && token.form != "–")
+      return false;
   }
   return false;
 }
@@ -180,11 +197,14 @@ bool is_surely_finite(const Token& token) {
 }
 
 bool is_full_participle(const Token& token) {
-  return std::any_of(token.readings.begin(), token.readings.end(),
-                     [](const Reading& r) { return is_participle_form(r) && has_case(r) && !r.has(Tag::shrt); });
+  return std::any_of(token.readings.begin(), token.readings.end(), [](const Reading& r) {
+    return is_participle_form(r) && has_case(r) && !r.has(Tag::shrt);
+  });
 }
 
-bool is_nominal(const Token& token) { return token.any(Tag::n) || token.any(Tag::np); }
+bool is_nominal(const Token& token) {
+  return token.any(Tag::n) || token.any(Tag::np);
+}
 
 bool is_attribute(const Token& token) {
   return token.any(Tag::adj) || token.any(Tag::det) || token.any(Tag::ord) || is_full_participle(token);

@@ -11,8 +11,9 @@ bool agrees(const Reading& subject, const Reading& verb) {
     if (verb.has(Tag::pl)) return subject.has(Tag::pl) || subject.has(Tag::sp);
     if (subject.has(Tag::pl)) return false;
     for (const Tag gender : {Tag::m, Tag::f, Tag::nt})
-      if (verb.has(gender)) return subject.has(gender) || subject.has(Tag::mf) || subject.has(Tag::mfn) || subject.has(Tag::GD) ||
-                                   !(subject.has(Tag::m) || subject.has(Tag::f) || subject.has(Tag::nt));
+      if (verb.has(gender))
+        return subject.has(gender) || subject.has(Tag::mf) || subject.has(Tag::mfn) || subject.has(Tag::GD) ||
+               !(subject.has(Tag::m) || subject.has(Tag::f) || subject.has(Tag::nt));
     return true;
   }
   if (verb.has(Tag::pl)) return subject.has(Tag::pl) || subject.has(Tag::sp);
@@ -45,7 +46,8 @@ bool can_be_subject(const Sentence& s, std::size_t at, const Token& verb) {
 
 bool behind_preposition(const Sentence& s, std::size_t token, std::size_t begin) {
   for (std::size_t i = token; i > begin; --i) {
-    if (s.tokens[i - 1].any(Tag::pr)) return s.tokens[i - 1].folded != "спустя" || i < 2 || !is_nominal(s.tokens[i - 2]);  // «год спустя»
+    if (s.tokens[i - 1].any(Tag::pr))
+      return s.tokens[i - 1].folded != "спустя" || i < 2 || !is_nominal(s.tokens[i - 2]);  // «год спустя»
     if (!is_attribute(s.tokens[i - 1])) return false;
   }
   return false;
@@ -60,7 +62,8 @@ int subject_in(const Sentence& s, Range range, const Token& verb) {
 namespace {
 
 // Subjects joined by «и» take a plural verb: «Россия и Япония подписали …».
-bool is_joint_subject(const Sentence& s, const std::vector<std::size_t>& own, std::size_t at, const Token& verb) {
+bool is_joint_subject(const Sentence& s, const std::vector<std::size_t>& own, std::size_t at,
+                      const Token& verb) {
   if (!verb.any(Tag::pl) || !s.tokens[own[at]].any(Tag::nom)) return false;
   for (std::size_t k = at + 1; k < own.size() && k < at + 5; ++k) {
     if (is_finite(s.tokens[own[k]])) return false;
@@ -102,15 +105,18 @@ void find_subject(const Sentence& s, const Words& words, Clause& clause) {
     }
     const bool only_nominative = token.all(Tag::nom);
     if (i < clause.verb_group.begin) {
-      // The first sure nominative; among unsure ones the nearest to the verb («угля и леса французские войска заняли»).
+      // The first sure nominative; among unsure ones the nearest to the verb («угля и леса французские войска
+      // заняли»).
       const bool sure = before >= 0 && s.tokens[static_cast<std::size_t>(before)].all(Tag::nom);
       if (!sure) before = static_cast<int>(i);
     } else if (after < 0 || (only_nominative && !s.tokens[static_cast<std::size_t>(after)].all(Tag::nom))) {
       after = static_cast<int>(i);
     }
   }
-  // «Портсмутский договор подписал Витте»: what could be accusative before the verb gives way to a sure nominative.
-  if (before >= 0 && after >= 0 && is_nominal(s.tokens[static_cast<std::size_t>(before)]) && s.tokens[static_cast<std::size_t>(before)].any(Tag::acc) &&
+  // «Портсмутский договор подписал Витте»: what could be accusative before the verb gives way to a sure
+  // nominative.
+  if (before >= 0 && after >= 0 && is_nominal(s.tokens[static_cast<std::size_t>(before)]) &&
+      s.tokens[static_cast<std::size_t>(before)].any(Tag::acc) &&
       s.tokens[static_cast<std::size_t>(after)].all(Tag::nom) && verb.any(Tag::tv))
     before = -1;
   clause.subject = before >= 0 ? before : after;
@@ -122,13 +128,18 @@ void extend_subject(const Sentence& s, Clause& clause) {
   Range phrase{head, head + 1};
   while (phrase.begin > clause.range.begin) {
     const Token& left = s.tokens[phrase.begin - 1];
-    if (static_cast<int>(phrase.begin) - 1 <= clause.opener || left.any(Tag::pr) || left.any(Tag::roman) || is_finite(left)) break;
-    const bool joint = left.folded == "и" && phrase.begin >= clause.range.begin + 2 && is_attribute(s.tokens[phrase.begin - 2]);
+    if (static_cast<int>(phrase.begin) - 1 <= clause.opener || left.any(Tag::pr) || left.any(Tag::roman) ||
+        is_finite(left))
+      break;
+    const bool joint = left.folded == "и" && phrase.begin >= clause.range.begin + 2 &&
+                       is_attribute(s.tokens[phrase.begin - 2]);
     // «генерал Макартур»: a title before a name belongs to it.
     const Token& first = s.tokens[phrase.begin];
     const bool title = is_nominal(left) && left.any(Tag::nom) && (first.any(Tag::np) || first.unknown());
-    if (joint || is_attribute(left) || left.any(Tag::num) || title) --phrase.begin;
-    else break;
+    if (joint || is_attribute(left) || left.any(Tag::num) || title)
+      --phrase.begin;
+    else
+      break;
   }
   if (head < clause.verb_group.begin) {
     phrase.end = clause.verb_group.begin;
@@ -136,7 +147,8 @@ void extend_subject(const Sentence& s, Clause& clause) {
   } else {
     while (phrase.end < clause.range.end) {
       const Token& right = s.tokens[phrase.end];
-      const bool tail = (is_nominal(right) || is_attribute(right)) && (right.any(Tag::gen) || right.any(Tag::nom));
+      const bool tail =
+          (is_nominal(right) || is_attribute(right)) && (right.any(Tag::gen) || right.any(Tag::nom));
       if (!tail) break;
       ++phrase.end;
     }
@@ -159,9 +171,8 @@ void share_subject(const Sentence& s, std::vector<Clause>& clauses, Clause& clau
   clause.shared_subject = true;
 }
 
-
-// A name that no dictionary declines («Цзиньчжоу», «Боске») beside a verb in the singular, where nothing else can be
-// the subject.
+// A name that no dictionary declines («Цзиньчжоу», «Боске») beside a verb in the singular, where nothing else
+// can be the subject.
 void find_unknown_subject(const Sentence& s, Clause& clause) {
   const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
   if (clause.subject >= 0 || !verb.any(Tag::sg) || !verb.any(Tag::past)) return;
@@ -169,7 +180,8 @@ void find_unknown_subject(const Sentence& s, Clause& clause) {
     const Token& token = s.tokens[i];
     if (!token.unknown() || !token.any(Tag::cap) || behind_preposition(s, i, clause.range.begin)) continue;
     const bool beside = i + 1 == clause.verb_group.begin || i == clause.verb_group.end;
-    if (beside && (i == 0 || !is_nominal(s.tokens[i - 1]) || clause.verb_group.contains(i - 1))) clause.subject = static_cast<int>(i);
+    if (beside && (i == 0 || !is_nominal(s.tokens[i - 1]) || clause.verb_group.contains(i - 1)))
+      clause.subject = static_cast<int>(i);
   }
 }
 
@@ -178,11 +190,14 @@ void find_counted_subject(const Sentence& s, Clause& clause) {
   const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
   if (clause.subject >= 0 || verb.any(Tag::tv) || !verb.any(Tag::pl)) return;
   for (const std::size_t i : own_tokens(clause)) {
-    if (!(s.tokens[i].any(Tag::num) || s.tokens[i].any(Tag::digits)) || behind_preposition(s, i, clause.range.begin)) continue;
+    if (!(s.tokens[i].any(Tag::num) || s.tokens[i].any(Tag::digits)) ||
+        behind_preposition(s, i, clause.range.begin))
+      continue;
     for (std::size_t k = i + 1; k < std::min(clause.range.end, i + 4); ++k) {
       if (!is_nominal(s.tokens[k])) continue;
       if (i != clause.verb_group.end && k + 1 != clause.verb_group.begin) break;  // not beside the verb
-      if (s.tokens[k].any(Tag::gen) && !s.tokens[k].is("год") && s.tokens[k].any(Tag::pl)) clause.subject = static_cast<int>(k);
+      if (s.tokens[k].any(Tag::gen) && !s.tokens[k].is("год") && s.tokens[k].any(Tag::pl))
+        clause.subject = static_cast<int>(k);
       break;
     }
     if (clause.subject >= 0) return;

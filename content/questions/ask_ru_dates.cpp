@@ -1,5 +1,5 @@
-// «В каком году …?», «Когда …?», «С какого времени …?»: which dates are asked for, and those of whole clauses. Where
-// no direct question can be built of a certain fact, its clause is printed with a gap instead.
+// «В каком году …?», «Когда …?», «С какого времени …?»: which dates are asked for, and those of whole
+// clauses. Where no direct question can be built of a certain fact, its clause is printed with a gap instead.
 #include <algorithm>
 #include <cstdlib>
 #include <set>
@@ -77,7 +77,9 @@ bool is_perfective(const Token& verb) {
 
 namespace {
 
-bool past(const Token& verb) { return verb.any(Tag::past) || verb.any(Tag::shrt); }
+bool past(const Token& verb) {
+  return verb.any(Tag::past) || verb.any(Tag::shrt);
+}
 
 // A transitive verb whose object stands elsewhere («…колонне, которую … увёз») is no question.
 bool lost_object(const Asker& asker, const Sentence& sentence, const Clause& clause, const Clip& clip) {
@@ -140,7 +142,8 @@ bool is_of_an_act(const Asker& asker, const facts::Fact& fact) {
   const Clause& clause = asker.clauses(fact)[static_cast<std::size_t>(at)];
   const auto& date = std::get<Date>(fact.object);
   return date.grain == "day" && !date.inferred && clause.type == ClauseType::main && clause.verb >= 0 &&
-         past(sentence.tokens[static_cast<std::size_t>(clause.verb)]) && static_cast<int>(fact.tokens.end) <= clause.verb;
+         past(sentence.tokens[static_cast<std::size_t>(clause.verb)]) &&
+         static_cast<int>(fact.tokens.end) <= clause.verb;
 }
 
 void ask_gap(Asker& asker, std::size_t index, std::size_t at) {
@@ -149,7 +152,8 @@ void ask_gap(Asker& asker, std::size_t index, std::size_t at) {
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
   const bool act = fact.attributive;
-  if (!act && !stands_free(asker.sentence(fact), fact, key)) return asker.reject(index, "date is no adverbial", key);
+  if (!act && !stands_free(asker.sentence(fact), fact, key))
+    return asker.reject(index, "date is no adverbial", key);
   const Gap gap = gap_of(asker, index, at, act ? fact.tokens : fact.phrase);
   if (gap.prompt.empty()) return asker.reject(index, "gap: " + gap.refusal, gap.detail);
   asker.asked.candidates.push_back({.fact = index,
@@ -162,8 +166,8 @@ void ask_gap(Asker& asker, std::size_t index, std::size_t at) {
                                     .setting = gap.setting});
 }
 
-// «В 1705 году в России ввели …»: a plural that means "somebody" and has an object; «столкнулось 550 тысяч человек»: a
-// number is the subject. A nominative in sight is the rest of a subject that brackets tore apart.
+// «В 1705 году в России ввели …»: a plural that means "somebody" and has an object; «столкнулось 550 тысяч
+// человек»: a number is the subject. A nominative in sight is the rest of a subject that brackets tore apart.
 bool goes_without_subject(const Asker& asker, std::size_t index, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
@@ -173,15 +177,18 @@ bool goes_without_subject(const Asker& asker, std::size_t index, std::size_t at)
     const auto facts = facts_in(asker.ground, fact.sentence);
     return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& other) {
       if (other.kind != facts::Kind::figure || other.counted.empty() || other.phrase.begin == 0) return false;
-      return clause.range.contains(other.phrase) && other.phrase.begin >= clause.verb_group.end && other.phrase.begin <= clause.verb_group.end + 1 &&
+      return clause.range.contains(other.phrase) && other.phrase.begin >= clause.verb_group.end &&
+             other.phrase.begin <= clause.verb_group.end + 1 &&
              !sentence.tokens[other.phrase.begin - 1].any(Tag::pr);
     });
   }
   if (!verb.any({Tag::past, Tag::pl}) || !verb.any(Tag::tv)) return false;
-  if (clause.range.end < sentence.tokens.size() && sentence.tokens[clause.range.end].form == "(") return false;
+  if (clause.range.end < sentence.tokens.size() && sentence.tokens[clause.range.end].form == "(")
+    return false;
   for (const std::size_t i : language::own_tokens(clause)) {
     const Token& token = sentence.tokens[i];
-    const bool nominative = (token.any(Tag::n) || token.any(Tag::np)) && token.all(Tag::nom) && !token.unknown();
+    const bool nominative =
+        (token.any(Tag::n) || token.any(Tag::np)) && token.all(Tag::nom) && !token.unknown();
     if (nominative && !asker.ground.words.has_lemma("month", token)) return false;
   }
   return true;
@@ -190,7 +197,9 @@ bool goes_without_subject(const Asker& asker, std::size_t index, std::size_t at)
 // «утром 30 июня», «вечером, 4 октября»: the time of day is part of the answer.
 Range with_hour(const Asker& asker, const Sentence& sentence, const facts::Fact& fact, const Clause& clause) {
   Range phrase = fact.phrase;
-  const auto hour = [&](std::size_t i) { return asker.ground.words.has_form("time of day", sentence.tokens[i]); };
+  const auto hour = [&](std::size_t i) {
+    return asker.ground.words.has_form("time of day", sentence.tokens[i]);
+  };
   std::size_t before = phrase.begin;
   if (before > clause.range.begin && sentence.tokens[before - 1].any(Tag::cm)) --before;
   if (before > clause.range.begin && hour(before - 1)) phrase.begin = before - 1;
@@ -203,7 +212,8 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[at];
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
-  if (clause.subject < 0 && !goes_without_subject(asker, index, at)) return asker.reject(index, "no subject", verb.form);
+  if (clause.subject < 0 && !goes_without_subject(asker, index, at))
+    return asker.reject(index, "no subject", verb.form);
   const bool inside_subject = clause.subject >= 0 && !clause.shared_subject &&
                               clause.subject_phrase.contains(fact.phrase) &&
                               fact.phrase.begin > static_cast<std::size_t>(clause.subject);
@@ -219,19 +229,22 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
            clip.setting);
 }
 
-// «шесть дней спустя», «следующим летом»: soon after the date told last, or it was counted from another one. A date
-// beside it in the clause says the same better.
+// «шесть дней спустя», «следующим летом»: soon after the date told last, or it was counted from another one.
+// A date beside it in the clause says the same better.
 bool follows_the_last(const Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto& date = std::get<Date>(fact.object);
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
     const auto* beside = std::get_if<Date>(&other.object);
     if (&other == &fact || beside == nullptr || beside->relative || other.attributive) continue;
-    if (language::clause_at(asker.clauses(fact), other.tokens.begin) == language::clause_at(asker.clauses(fact), fact.tokens.begin)) return false;
+    if (language::clause_at(asker.clauses(fact), other.tokens.begin) ==
+        language::clause_at(asker.clauses(fact), fact.tokens.begin))
+      return false;
   }
   for (std::size_t i = index; i > 0 && index - i < 40; --i) {
     const auto* last = std::get_if<Date>(&asker.ground.facts[i - 1].object);
-    if (last == nullptr || asker.ground.facts[i - 1].attributive || asker.ground.facts[i - 1].value.empty()) continue;
+    if (last == nullptr || asker.ground.facts[i - 1].attributive || asker.ground.facts[i - 1].value.empty())
+      continue;
     const int years = date.start.year - last->start.year;
     return date.end >= last->start && years <= (date.grain == "decade" || date.grain == "century" ? 1 : 12);
   }
@@ -248,31 +261,40 @@ bool year_is_sure(const Asker& asker, const facts::Fact& fact) {
   for (std::size_t i = index; i > 0 && index - i < 40; --i) {
     const facts::Fact& before = asker.ground.facts[i - 1];
     const auto* told = std::get_if<Date>(&before.object);
-    if (told == nullptr || before.attributive || !has_year(asker.sentence(before), before) || told->start.year != told->end.year) continue;
+    if (told == nullptr || before.attributive || !has_year(asker.sentence(before), before) ||
+        told->start.year != told->end.year)
+      continue;
     const int at = language::clause_at(asker.clauses(before), before.tokens.begin);
-    if (at < 0 || asker.clauses(before)[static_cast<std::size_t>(at)].type == ClauseType::participle) continue;
+    if (at < 0 || asker.clauses(before)[static_cast<std::size_t>(at)].type == ClauseType::participle)
+      continue;
     const bool turned = date.start.year == told->start.year + 1 && date.start.month < told->start.month;
     return told->start.year == date.start.year || turned;
   }
   return true;
 }
 
-// «12 апреля 1961 года Гагарин сказал …, поднялся …»: the date in front is also that of the next thing he did.
+// «12 апреля 1961 года Гагарин сказал …, поднялся …»: the date in front is also that of the next thing he
+// did.
 std::optional<std::size_t> after_speech(const Asker& asker, const facts::Fact& fact, std::size_t at) {
   const auto& clauses = asker.clauses(fact);
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = clauses[at];
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
-    if (&other != &fact && other.kind == facts::Kind::date && !fact.value.empty() && fact.attributive) return std::nullopt;
+    if (&other != &fact && other.kind == facts::Kind::date && !fact.value.empty() && fact.attributive)
+      return std::nullopt;
   if (std::get<Date>(fact.object).relative) return std::nullopt;
-  const bool speech = clause.verb >= 0 && asker.ground.words.has_lemma("speech", sentence.tokens[static_cast<std::size_t>(clause.verb)]);
-  const bool in_front = clause.subject >= 0 && static_cast<int>(fact.phrase.begin) < std::min(clause.subject, clause.verb);
+  const bool speech =
+      clause.verb >= 0 &&
+      asker.ground.words.has_lemma("speech", sentence.tokens[static_cast<std::size_t>(clause.verb)]);
+  const bool in_front =
+      clause.subject >= 0 && static_cast<int>(fact.phrase.begin) < std::min(clause.subject, clause.verb);
   if (!speech || !in_front || clause.type != ClauseType::main) return std::nullopt;
   for (std::size_t i = at + 1; i < clauses.size(); ++i) {
     if (clauses[i].type == ClauseType::subordinate) return std::nullopt;
     if (clauses[i].type != ClauseType::main || clauses[i].verb < 0) continue;
-    const bool same = clauses[i].shared_subject && clauses[i].polarity == language::Polarity::fact &&
-                      !asker.ground.words.has_lemma("speech", sentence.tokens[static_cast<std::size_t>(clauses[i].verb)]);
+    const bool same =
+        clauses[i].shared_subject && clauses[i].polarity == language::Polarity::fact &&
+        !asker.ground.words.has_lemma("speech", sentence.tokens[static_cast<std::size_t>(clauses[i].verb)]);
     return same ? std::optional(i) : std::nullopt;
   }
   return std::nullopt;
@@ -287,14 +309,16 @@ std::string never(const Asker& asker, const facts::Fact& fact, const Clause& cla
     if (asker.ground.words.has_lemma("part of time", sentence.tokens[i])) return "a part of a range";
   // «штурм, назначенный на 18 июня»: the day it was set for, not the day of setting it.
   const Token& first = sentence.tokens[fact.phrase.begin];
-  const bool behind_on = first.folded == "на" || (fact.phrase.begin > 0 && sentence.tokens[fact.phrase.begin - 1].folded == "на");
+  const bool behind_on = first.folded == "на" ||
+                         (fact.phrase.begin > 0 && sentence.tokens[fact.phrase.begin - 1].folded == "на");
   if (behind_on && !date.relative && date.grain != "night") return "set for a day";
   if (clause.verb < 0) return {};
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   detail = verb.form;
   const bool phrase = clause.type == ClauseType::participle || clause.type == ClauseType::gerund;
   if (!phrase && !past(verb)) return "not past";
-  if (!is_lasting(date) && !is_perfective(verb) && date.grain != "century" && date.grain != "decade") return "imperfective";
+  if (!is_lasting(date) && !is_perfective(verb) && date.grain != "century" && date.grain != "decade")
+    return "imperfective";
   if (asker.ground.words.has_lemma("speech", verb)) return "speech";
   if (!year_is_sure(asker, fact)) return "year not certain";
   if (asker.under_infinitive(fact, clause)) return "under an infinitive";
@@ -331,16 +355,23 @@ void ask_date(Asker& asker, std::size_t index) {
     return ask_clause(asker, index, *asking, *next);
   } else {
     std::string detail;
-    if (const auto why = never(asker, fact, clause, detail); !why.empty()) return asker.reject(index, why, detail);
+    if (const auto why = never(asker, fact, clause, detail); !why.empty())
+      return asker.reject(index, why, detail);
     if (!asking) return asker.reject(index, "role", date->role);
-    if (bracketed) ask_bracketed_date(asker, index, *asking);
-    else if (clause.verb < 0) asker.reject(index, "no verb");
-    else if (clause.type == ClauseType::main) ask_clause(asker, index, *asking, *at);
-    else if (clause.type == ClauseType::subordinate && asker.sentence(fact).tokens[static_cast<std::size_t>(clause.opener)].folded != "где")
+    if (bracketed)
+      ask_bracketed_date(asker, index, *asking);
+    else if (clause.verb < 0)
+      asker.reject(index, "no verb");
+    else if (clause.type == ClauseType::main)
       ask_clause(asker, index, *asking, *at);
-    else ask_phrase_date(asker, index, *asking, *at);
+    else if (clause.type == ClauseType::subordinate &&
+             asker.sentence(fact).tokens[static_cast<std::size_t>(clause.opener)].folded != "где")
+      ask_clause(asker, index, *asking, *at);
+    else
+      ask_phrase_date(asker, index, *asking, *at);
   }
-  if (asker.asked.candidates.size() == before && (!fact.attributive || is_of_an_act(asker, fact))) ask_gap(asker, index, *at);
+  if (asker.asked.candidates.size() == before && (!fact.attributive || is_of_an_act(asker, fact)))
+    ask_gap(asker, index, *at);
 }
 
 }  // namespace letopis::questions::ru

@@ -1,5 +1,5 @@
-// Dates of things: an event noun («Вторжение Наполеона в Россию в 1812 году …»), a name that holds its year, a noun
-// with its date in brackets.
+// Dates of things: an event noun («Вторжение Наполеона в Россию в 1812 году …»), a name that holds its year,
+// a noun with its date in brackets.
 #include <algorithm>
 #include <cstdlib>
 
@@ -21,8 +21,8 @@ std::optional<std::size_t> event_noun(const Asker& asker, const Sentence& senten
   for (std::size_t i = words.begin; i < words.end; ++i) {
     const Token& token = sentence.tokens[i];
     if (!token.any(Tag::n)) continue;
-    const bool known =
-        asker.ground.words.has_lemma("event process", token) || asker.ground.words.has_lemma("event point", token);
+    const bool known = asker.ground.words.has_lemma("event process", token) ||
+                       asker.ground.words.has_lemma("event point", token);
     return known ? std::optional(i) : std::nullopt;
   }
   return std::nullopt;
@@ -42,17 +42,21 @@ std::string agreeing(const std::string& neuter, Tag gender) {
 bool has_namesake(const Asker& asker, const facts::Fact& fact, const std::string& name) {
   const auto& date = std::get<Date>(fact.object);
   const std::string folded = base::fold(name);
-  const std::string place = folded.substr(0, folded.find(' '));  // «Адрианопольский»: of договор and мир alike
-  const auto other = [&](const knowledge::Thing* thing) { return std::abs(thing->year - date.start.year) > 1; };
+  const std::string place =
+      folded.substr(0, folded.find(' '));  // «Адрианопольский»: of договор and мир alike
+  const auto other = [&](const knowledge::Thing* thing) {
+    return std::abs(thing->year - date.start.year) > 1;
+  };
   const auto namesakes = asker.ground.knowledge.named(name);
   if (std::any_of(namesakes.begin(), namesakes.end(), other)) return true;
   if (fact.kind != facts::Kind::date || place.size() <= 12) return false;
   const auto of_place = asker.ground.knowledge.beginning(place + " ");
   const auto* own = asker.ground.knowledge.find("treaty", name);
-  const std::string head = folded.substr(folded.rfind(' ') + 1);  // «Севрский протокол» is no «Севрский договор»
+  const std::string head =
+      folded.substr(folded.rfind(' ') + 1);  // «Севрский протокол» is no «Севрский договор»
   return std::any_of(of_place.begin(), of_place.end(), [&](const knowledge::Thing* thing) {
-    const bool alike = own == nullptr || own->sort == thing->sort ||
-                       base::fold(thing->name).find(head) != std::string::npos;
+    const bool alike =
+        own == nullptr || own->sort == thing->sort || base::fold(thing->name).find(head) != std::string::npos;
     return thing->kind == "treaty" && other(thing) && alike;
   });
 }
@@ -74,17 +78,22 @@ std::string event_verb(const Asker& asker, const std::string& lemma, Tag gender,
 }  // namespace
 
 // A date inside the subject asks for the event itself, not for what it caused.
-void ask_event_date(Asker& asker, std::size_t index, const Asking& asking, const Clause& clause, std::size_t head) {
+void ask_event_date(Asker& asker, std::size_t index, const Asking& asking, const Clause& clause,
+                    std::size_t head) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
   Tokens kept = language::own_tokens(clause);
-  std::erase_if(kept, [&](std::size_t i) { return i < clause.subject_phrase.begin || i >= fact.phrase.begin; });
-  const Clip clip = judged(asker, index, static_cast<std::size_t>(&clause - asker.clauses(fact).data()), kept);
+  std::erase_if(kept,
+                [&](std::size_t i) { return i < clause.subject_phrase.begin || i >= fact.phrase.begin; });
+  const Clip clip =
+      judged(asker, index, static_cast<std::size_t>(&clause - asker.clauses(fact).data()), kept);
   if (!clip.ok()) return asker.reject(index, clip.refusal, clip.detail);
   const auto* reading = noun_reading(sentence.tokens[head]);
   if (!reading->has(Tag::nom)) return asker.reject(index, "head not nominative", sentence.tokens[head].form);
-  const std::string verb = event_verb(asker, reading->lemma, gender_of(*reading), is_lasting(std::get<Date>(fact.object)));
-  add_date(asker, index, asking, "date of an event noun", verb + " " + say(asker, clip, clip.tokens), clip.setting);
+  const std::string verb =
+      event_verb(asker, reading->lemma, gender_of(*reading), is_lasting(std::get<Date>(fact.object)));
+  add_date(asker, index, asking, "date of an event noun", verb + " " + say(asker, clip, clip.tokens),
+           clip.setting);
 }
 
 bool is_bracketed(const Sentence& sentence, const facts::Fact& fact) {
@@ -101,7 +110,8 @@ void ask_bracketed_date(Asker& asker, std::size_t index, const Asking& asking) {
   for (std::size_t i = end; i > 0 && end - i < 8 && !head; --i) {
     const Token& token = sentence.tokens[i - 1];
     if (token.any(Tag::cm) || (token.any(Tag::vblex) && !token.any(Tag::n))) break;
-    const bool event = asker.ground.words.has_lemma("event process", token) || asker.ground.words.has_lemma("event point", token);
+    const bool event = asker.ground.words.has_lemma("event process", token) ||
+                       asker.ground.words.has_lemma("event point", token);
     if (event && token.any(Tag::n)) head = i - 1;
   }
   if (!head) return asker.reject(index, "brackets behind no event");
@@ -113,7 +123,8 @@ void ask_bracketed_date(Asker& asker, std::size_t index, const Asking& asking) {
   const std::string name = noun_group(asker, sentence, group, *head, Tag::nom);
   if (name.empty()) return asker.reject(index, "no certain form", sentence.tokens[*head].form);
   const auto* reading = noun_reading(sentence.tokens[*head]);
-  const std::string verb = event_verb(asker, lemma_of(sentence.tokens[*head]), gender_of(*reading), is_lasting(std::get<Date>(fact.object)));
+  const std::string verb = event_verb(asker, lemma_of(sentence.tokens[*head]), gender_of(*reading),
+                                      is_lasting(std::get<Date>(fact.object)));
   add_date(asker, index, asking, "date in brackets", verb + " " + name, clip.setting);
 }
 
@@ -144,8 +155,12 @@ void ask_attributive_date(Asker& asker, std::size_t index) {
     if (verb.empty()) return asker.reject(index, "no verb for it", head);
     const std::string done = agreeing(verb == "заключить" ? "заключено" : "подписано", gender);
     const std::string form = gender == Tag::m ? (verb == "заключить" ? "заключён" : "подписан") : done;
-    const char* was = gender == Tag::f ? "была" : gender == Tag::nt ? "было" : gender == Tag::pl ? "были" : "был";
-    return add_date(asker, index, *asking, "date in a treaty's name", fmt::format("{} {} {}", was, form, said), setting);
+    const char* was = gender == Tag::f    ? "была"
+                      : gender == Tag::nt ? "было"
+                      : gender == Tag::pl ? "были"
+                                          : "был";
+    return add_date(asker, index, *asking, "date in a treaty's name",
+                    fmt::format("{} {} {}", was, form, said), setting);
   }
   const bool lasting = date.grain == "range" || date.role == "interval";
   const std::string point = asker.ground.words.value("event point", head);

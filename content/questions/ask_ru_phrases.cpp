@@ -1,6 +1,6 @@
-// Dates of phrases that hang on a noun: «договор, подписанный 28 июня», «буря, налетевшая 14 ноября», «план, который
-// приняли в августе», «под Ляояном, где бои шли …», «вторгшись в 1812 году …»: the phrase becomes a clause of its own,
-// with the noun in its place.
+// Dates of phrases that hang on a noun: «договор, подписанный 28 июня», «буря, налетевшая 14 ноября», «план,
+// который приняли в августе», «под Ляояном, где бои шли …», «вторгшись в 1812 году …»: the phrase becomes a
+// clause of its own, with the noun in its place.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -28,7 +28,9 @@ bool same_gender(const Reading& a, const Reading& b) {
   return b.has(gender) || b.has(Tag::mfn) || b.has(Tag::mf) || b.has(Tag::GD);
 }
 
-bool is_participle(const Reading& r) { return (r.has(Tag::pp) || r.has(Tag::pprs)) && !r.has(Tag::shrt) && !r.has(Tag::adv); }
+bool is_participle(const Reading& r) {
+  return (r.has(Tag::pp) || r.has(Tag::pprs)) && !r.has(Tag::shrt) && !r.has(Tag::adv);
+}
 
 // A noun and a participle or «который» that may belong together; the pronoun's case is its own clause's.
 bool belong(const Token& noun, const Token& word, bool by_case) {
@@ -37,8 +39,11 @@ bool belong(const Token& noun, const Token& word, bool by_case) {
     return std::any_of(word.readings.begin(), word.readings.end(), [&](const Reading& w) {
       if (by_case && !is_participle(w)) return false;
       if (!same_gender(r, w)) return false;
-      const auto straight = [](const Reading& x) { return x.has(Tag::nom) || (x.has(Tag::acc) && !x.has(Tag::f) && !x.has(Tag::aa)); };
-      return !by_case || (straight(r) && straight(w)) || std::any_of(all_cases.begin(), all_cases.end(), [&](Tag c) { return r.has(c) && w.has(c); });
+      const auto straight = [](const Reading& x) {
+        return x.has(Tag::nom) || (x.has(Tag::acc) && !x.has(Tag::f) && !x.has(Tag::aa));
+      };
+      return !by_case || (straight(r) && straight(w)) ||
+             std::any_of(all_cases.begin(), all_cases.end(), [&](Tag c) { return r.has(c) && w.has(c); });
     });
   });
 }
@@ -48,7 +53,8 @@ struct Antecedent {
   std::size_t head = 0;
 };
 
-// Where the noun group before the comma ends: brackets between («договор (440 статей), подписанный …») are passed.
+// Where the noun group before the comma ends: brackets between («договор (440 статей), подписанный …») are
+// passed.
 std::size_t before_comma(const Sentence& sentence, std::size_t begin) {
   if (begin < 2 || !sentence.tokens[begin - 1].any(Tag::cm)) return 0;
   std::size_t end = begin - 1;
@@ -58,15 +64,16 @@ std::size_t before_comma(const Sentence& sentence, std::size_t begin) {
 }
 
 // The one noun before the comma that the word agrees with; a title with its name counts as one.
-std::optional<Antecedent> antecedent_of(const Asker& asker, const Sentence& sentence, std::size_t begin, const Token& word,
-                                        bool by_case, std::string& why) {
+std::optional<Antecedent> antecedent_of(const Asker& asker, const Sentence& sentence, std::size_t begin,
+                                        const Token& word, bool by_case, std::string& why) {
   const std::size_t end = before_comma(sentence, begin);
   std::vector<std::size_t> heads;
   for (std::size_t i = end; i > 0 && end - i < 12; --i) {
     const Token& token = sentence.tokens[i - 1];
     if (token.any(Tag::cm) || token.any(Tag::past) || token.any(Tag::sent) || token.form == "—") break;
     if (token.form == "(" || token.form == ")") continue;
-    if (noun_reading(token) != nullptr && !token.any(Tag::adj) && belong(token, word, by_case)) heads.push_back(i - 1);
+    if (noun_reading(token) != nullptr && !token.any(Tag::adj) && belong(token, word, by_case))
+      heads.push_back(i - 1);
   }
   why = "no antecedent";
   if (end == 0 || heads.empty()) return std::nullopt;
@@ -75,21 +82,28 @@ std::optional<Antecedent> antecedent_of(const Asker& asker, const Sentence& sent
     while (i > 0 && (sentence.tokens[i - 1].any(Tag::adj) || sentence.tokens[i - 1].any(Tag::ord))) --i;
     return i > 0 && sentence.tokens[i - 1].any(Tag::pr);
   };
-  if (by_case && std::any_of(heads.begin(), heads.end(), [&](std::size_t i) { return !governed(i); }) && heads.size() > 1)
+  if (by_case && std::any_of(heads.begin(), heads.end(), [&](std::size_t i) { return !governed(i); }) &&
+      heads.size() > 1)
     std::erase_if(heads, governed);
   std::size_t head = heads.front();
   // «генерал Макартур, который …»: the title in front is the head's own.
-  while (std::find(heads.begin(), heads.end(), head - 1) != heads.end() && asker.casing.is_name(sentence, head)) --head;
+  while (std::find(heads.begin(), heads.end(), head - 1) != heads.end() &&
+         asker.casing.is_name(sentence, head))
+    --head;
   const auto& words = asker.ground.words;
   for (const std::size_t other : heads)
-    if (other < head && words.has_lemma("event verb", sentence.tokens[other]) && !words.has_lemma("event verb", sentence.tokens[head])) head = other;
+    if (other < head && words.has_lemma("event verb", sentence.tokens[other]) &&
+        !words.has_lemma("event verb", sentence.tokens[head]))
+      head = other;
   const bool nearest = head >= heads.front() || heads.front() + 1 == end;
   why = "antecedent not certain";
-  if (!nearest && heads.size() > 1 && !words.has_lemma("event verb", sentence.tokens[head])) return std::nullopt;
+  if (!nearest && heads.size() > 1 && !words.has_lemma("event verb", sentence.tokens[head]))
+    return std::nullopt;
   const Range within{end > 12 ? end - 12 : 0, end};
   const Range group{noun_group_around(asker, sentence, head, within).begin, end};
   for (std::size_t i = head; i < end; ++i)
-    if (words.has_form("coordinator", sentence.tokens[i]) && i + 1 < end && !sentence.tokens[i + 1].any(Tag::gen) && !sentence.tokens[i + 1].any(Tag::ins)) {
+    if (words.has_form("coordinator", sentence.tokens[i]) && i + 1 < end &&
+        !sentence.tokens[i + 1].any(Tag::gen) && !sentence.tokens[i + 1].any(Tag::ins)) {
       why = "coordinated antecedent";
       return std::nullopt;
     }
@@ -102,7 +116,10 @@ std::string past_by_ending(const std::string& participle, Tag gender) {
   if (at == std::string::npos || at < 4) return {};
   const bool reflexive = participle.ends_with("ся");
   const char* ending = gender == Tag::f ? "ла" : gender == Tag::nt ? "ло" : gender == Tag::pl ? "ли" : "л";
-  return base::uncapitalised(participle.substr(0, at)) + ending + (!reflexive ? "" : gender == Tag::m ? "ся" : "сь");
+  return base::uncapitalised(participle.substr(0, at)) + ending +
+         (!reflexive         ? ""
+          : gender == Tag::m ? "ся"
+                             : "сь");
 }
 
 std::string past_form(const Asker& asker, const Reading& verb, Tag gender) {
@@ -115,11 +132,14 @@ std::string past_form(const Asker& asker, const Reading& verb, Tag gender) {
 }
 
 // Of «подписанный 28 июня 1919 года и вступивший в силу 10 января 1920 года» the half that holds the date.
-Tokens half_with(const Asker& asker, const Sentence& sentence, const Clause& clause, const facts::Fact& fact) {
+Tokens half_with(const Asker& asker, const Sentence& sentence, const Clause& clause,
+                 const facts::Fact& fact) {
   Tokens half;
   for (const std::size_t i : language::own_tokens(clause)) {
-    const bool cut = asker.ground.words.has_form("coordinator", sentence.tokens[i]) && i + 1 < clause.range.end &&
-                     std::any_of(sentence.tokens[i + 1].readings.begin(), sentence.tokens[i + 1].readings.end(), is_participle);
+    const bool cut = asker.ground.words.has_form("coordinator", sentence.tokens[i]) &&
+                     i + 1 < clause.range.end &&
+                     std::any_of(sentence.tokens[i + 1].readings.begin(),
+                                 sentence.tokens[i + 1].readings.end(), is_participle);
     if (!cut) {
       half.push_back(i);
       continue;
@@ -134,13 +154,18 @@ const char* was(Tag gender) {
   return gender == Tag::pl ? "были" : gender == Tag::f ? "была" : gender == Tag::nt ? "было" : "был";
 }
 
-// «По Ям-Запольскому перемирию, заключённому …»: a treaty is called as its fact is; the group takes in its whole name.
+// «По Ям-Запольскому перемирию, заключённому …»: a treaty is called as its fact is; the group takes in its
+// whole name.
 std::string name_of_treaty(const Asker& asker, const facts::Fact& date, Antecedent& noun) {
   for (const facts::Fact& other : facts_in(asker.ground, date.sentence)) {
     const auto* name = std::get_if<facts::Name>(&other.object);
-    if (other.kind != facts::Kind::treaty || name == nullptr || !other.standalone || name->nominative.empty()) continue;
-    if (!other.tokens.contains(noun.head) || other.tokens.begin >= noun.group.begin || other.tokens.end > noun.group.end) continue;
-    const std::string rest = questions::say(asker.sentence(date), range_tokens({other.tokens.end, noun.group.end}), asker.casing);
+    if (other.kind != facts::Kind::treaty || name == nullptr || !other.standalone || name->nominative.empty())
+      continue;
+    if (!other.tokens.contains(noun.head) || other.tokens.begin >= noun.group.begin ||
+        other.tokens.end > noun.group.end)
+      continue;
+    const std::string rest =
+        questions::say(asker.sentence(date), range_tokens({other.tokens.end, noun.group.end}), asker.casing);
     noun.group.begin = other.tokens.begin;
     return name->nominative + (rest.empty() ? "" : " " + rest);
   }
@@ -165,50 +190,66 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::
   std::string name = name_of_treaty(asker, fact, *noun);
   if (name.empty()) name = noun_group(asker, sentence, noun->group, noun->head, Tag::nom);
   bool referred = false;
-  if (noun->group.begin > 0 && sentence.tokens[noun->group.begin - 1].is("этот")) {  // «по этому договору, заключённому в …»
+  if (noun->group.begin > 0 &&
+      sentence.tokens[noun->group.begin - 1].is("этот")) {  // «по этому договору, заключённому в …»
     const auto found = reference(asker, fact.sentence, at, noun->group.begin - 1, Tag::nom);
-    if (!found || noun->group.size() != 1) return asker.reject(index, "pronoun", sentence.tokens[noun->group.begin - 1].form);
+    if (!found || noun->group.size() != 1)
+      return asker.reject(index, "pronoun", sentence.tokens[noun->group.begin - 1].form);
     name = found->words;
     referred = true;
   }
   const Tag gender = gender_of(*noun_reading(sentence.tokens[noun->head]));
   const bool passive = participle.has(Tag::pasv);
-  std::string form = passive ? short_participle(asker.ground.lexicon, participle, gender) : past_form(asker, participle, gender);
-  if (passive && gender == Tag::m) form = with_yo(word.form, form);  // «заключённый» → «заключён», but «заключена»
+  std::string form = passive ? short_participle(asker.ground.lexicon, participle, gender)
+                             : past_form(asker, participle, gender);
+  if (passive && gender == Tag::m)
+    form = with_yo(word.form, form);  // «заключённый» → «заключён», but «заключена»
   if (form.empty() && !passive) form = past_by_ending(word.form, gender);
-  if (name.empty() || form.empty()) return asker.reject(index, "no certain form", name.empty() ? sentence.tokens[noun->head].form : word.form);
+  if (name.empty() || form.empty())
+    return asker.reject(index, "no certain form",
+                        name.empty() ? sentence.tokens[noun->head].form : word.form);
   if (participle.has(Tag::pprs)) return asker.reject(index, "not past", word.form);
   rest = without(rest, fact.phrase);
   std::erase_if(rest, [&](std::size_t i) {
-    return i == verb || asker.ground.words.has_form("dropped particle", sentence.tokens[i]) || sentence.tokens[i].folded == "же";
+    return i == verb || asker.ground.words.has_form("dropped particle", sentence.tokens[i]) ||
+           sentence.tokens[i].folded == "же";
   });
   Clip clip = judged(asker, index, at, joined(range_tokens(noun->group), rest));
   if (!clip.ok()) return asker.reject(index, clip.refusal, clip.detail);
   rest = clip.tokens;
   std::erase_if(rest, [&](std::size_t i) { return noun->group.contains(i); });
-  if (referred || (clip.setting == Setting::none && has_namesake(asker, fact, name))) clip.setting = Setting::welcome;
+  if (referred || (clip.setting == Setting::none && has_namesake(asker, fact, name)))
+    clip.setting = Setting::welcome;
   const std::string tail = say(asker, clip, rest);
-  if (passive) return add_date(asker, index, asking, "date of a participle", fmt::format("{} {} {}{}{}", was(gender), form, name, tail.empty() ? "" : " ", tail), clip.setting);
-  add_date(asker, index, asking, "date of an active participle", tail.empty() ? form + " " + name : name + " " + form + " " + tail, clip.setting);
+  if (passive)
+    return add_date(asker, index, asking, "date of a participle",
+                    fmt::format("{} {} {}{}{}", was(gender), form, name, tail.empty() ? "" : " ", tail),
+                    clip.setting);
+  add_date(asker, index, asking, "date of an active participle",
+           tail.empty() ? form + " " + name : name + " " + form + " " + tail, clip.setting);
 }
 
-// «…план, который приняли в Лондоне» → «… приняли в Лондоне план», «Россия, которая вступила …» → «Россия вступила …».
+// «…план, который приняли в Лондоне» → «… приняли в Лондоне план», «Россия, которая вступила …» → «Россия
+// вступила …».
 void ask_relative(Asker& asker, std::size_t index, const Asking& asking, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[at];
   const auto opener = static_cast<std::size_t>(clause.opener);
   const Token& pronoun = sentence.tokens[opener];
-  if (!pronoun.is("который") || opener > clause.range.begin) return asker.reject(index, "relative of another kind", pronoun.form);
+  if (!pronoun.is("который") || opener > clause.range.begin)
+    return asker.reject(index, "relative of another kind", pronoun.form);
   std::string why;
   const auto noun = antecedent_of(asker, sentence, opener, pronoun, false, why);
   if (!noun) return asker.reject(index, why, pronoun.form);
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
-  const bool impersonal = clause.subject < 0 && verb.any({Tag::past, Tag::pl}) && verb.any(Tag::tv) && !pronoun.any(Tag::pl);
+  const bool impersonal =
+      clause.subject < 0 && verb.any({Tag::past, Tag::pl}) && verb.any(Tag::tv) && !pronoun.any(Tag::pl);
   const bool object = pronoun.any(Tag::acc) && (clause.subject >= 0 || impersonal);
   const bool subject = pronoun.any(Tag::nom) && !object && clause.subject < 0;
   if (!object && !subject) return asker.reject(index, "case not certain", pronoun.form);
-  const std::string name = noun_group(asker, sentence, noun->group, noun->head, subject ? Tag::nom : Tag::acc);
+  const std::string name =
+      noun_group(asker, sentence, noun->group, noun->head, subject ? Tag::nom : Tag::acc);
   if (name.empty()) return asker.reject(index, "no certain form", sentence.tokens[noun->head].form);
   Tokens own = language::own_tokens(clause);
   std::erase_if(own, [&](std::size_t i) { return i <= opener; });
@@ -219,18 +260,22 @@ void ask_relative(Asker& asker, std::size_t index, const Asking& asking, std::si
   std::erase_if(own, [&](std::size_t i) { return noun->group.contains(i); });
   const std::string said = say(asker, clip, own);
   const bool bare_verb = own.size() == clause.verb_group.size();
-  add_date(asker, index, asking, "date of a relative clause", subject && !bare_verb ? name + " " + said : said + " " + name, clip.setting);
+  add_date(asker, index, asking, "date of a relative clause",
+           subject && !bare_verb ? name + " " + said : said + " " + name, clip.setting);
 }
 
-// «Под Ляояном, где бои шли с …» → «Когда шли бои под Ляояном?»: «где» is the phrase of place before the comma.
+// «Под Ляояном, где бои шли с …» → «Когда шли бои под Ляояном?»: «где» is the phrase of place before the
+// comma.
 void ask_where(Asker& asker, std::size_t index, const Asking& asking, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[at];
   const std::size_t end = before_comma(sentence, clause.range.begin);
   Range place{end, end};
-  while (place.begin > 0 && end - place.begin < 6 && !sentence.tokens[place.begin].any(Tag::pr)) --place.begin;
-  const bool found = end > 0 && place.begin < end && sentence.tokens[place.begin].any(Tag::pr) && asker.ground.words.has_form("place preposition", sentence.tokens[place.begin]);
+  while (place.begin > 0 && end - place.begin < 6 && !sentence.tokens[place.begin].any(Tag::pr))
+    --place.begin;
+  const bool found = end > 0 && place.begin < end && sentence.tokens[place.begin].any(Tag::pr) &&
+                     asker.ground.words.has_form("place preposition", sentence.tokens[place.begin]);
   if (!found) return asker.reject(index, "no antecedent", "где");
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   const bool somebody = clause.subject < 0 && verb.any({Tag::past, Tag::pl});
@@ -241,9 +286,12 @@ void ask_where(Asker& asker, std::size_t index, const Asking& asking, std::size_
   if (!with_place.ok()) return asker.reject(index, with_place.refusal, with_place.detail);
   const Tokens order = asked_order(asker, clip);
   Tokens verb_first;
-  for (const std::size_t i : order) if (clause.verb_group.contains(i)) verb_first.push_back(i);
-  for (const std::size_t i : order) if (!clause.verb_group.contains(i)) verb_first.push_back(i);
-  add_date(asker, index, asking, "date of a place's clause", say(asker, with_place, joined(verb_first, range_tokens(place))), with_place.setting);
+  for (const std::size_t i : order)
+    if (clause.verb_group.contains(i)) verb_first.push_back(i);
+  for (const std::size_t i : order)
+    if (!clause.verb_group.contains(i)) verb_first.push_back(i);
+  add_date(asker, index, asking, "date of a place's clause",
+           say(asker, with_place, joined(verb_first, range_tokens(place))), with_place.setting);
 }
 
 // «Вторгшись в Россию в 1812 году, Наполеон …» → «Когда Наполеон вторгся в Россию?»
@@ -270,22 +318,31 @@ void ask_gerund(Asker& asker, std::size_t index, const Asking& asking, std::size
   Range within = main.subject_phrase;
   for (const Range& hole : main.holes)
     if (hole.begin > static_cast<std::size_t>(main.subject)) within.end = std::min(within.end, hole.begin);
-  const Tokens who = plural ? range_tokens(within) : range_tokens(noun_group_around(asker, sentence, static_cast<std::size_t>(main.subject), within));
+  const Tokens who =
+      plural
+          ? range_tokens(within)
+          : range_tokens(noun_group_around(asker, sentence, static_cast<std::size_t>(main.subject), within));
   const Clip clip = judged(asker, index, static_cast<std::size_t>(host), joined(who, rest));
   if (!clip.ok()) return asker.reject(index, clip.refusal, clip.detail);
   const std::string name = say(asker, clip, who), tail = say(asker, clip, rest);
-  add_date(asker, index, asking, "date of a gerund", name + " " + form + (tail.empty() ? "" : " " + tail), clip.setting);
+  add_date(asker, index, asking, "date of a gerund", name + " " + form + (tail.empty() ? "" : " " + tail),
+           clip.setting);
 }
 
 }  // namespace
 
 void ask_phrase_date(Asker& asker, std::size_t index, const Asking& asking, std::size_t at) {
   switch (asker.clauses(asker.ground.facts[index])[at].type) {
-    case ClauseType::participle: return ask_participle(asker, index, asking, at);
-    case ClauseType::relative: return ask_relative(asker, index, asking, at);
-    case ClauseType::subordinate: return ask_where(asker, index, asking, at);
-    case ClauseType::gerund: return ask_gerund(asker, index, asking, at);
-    default: return asker.reject(index, "no verb");
+    case ClauseType::participle:
+      return ask_participle(asker, index, asking, at);
+    case ClauseType::relative:
+      return ask_relative(asker, index, asking, at);
+    case ClauseType::subordinate:
+      return ask_where(asker, index, asking, at);
+    case ClauseType::gerund:
+      return ask_gerund(asker, index, asking, at);
+    default:
+      return asker.reject(index, "no verb");
   }
 }
 

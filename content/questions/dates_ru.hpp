@@ -1,6 +1,7 @@
 #pragma once
-// What the rules that ask for dates share: which words ask for a date, and how a candidate is made of them. Clauses
-// are asked in ask_ru_dates.cpp, phrases that hang on a noun in ask_ru_phrases.cpp, dates of things in ask_ru_events.cpp.
+// What the rules that ask for dates share: which words ask for a date, and how a candidate is made of them.
+// Clauses are asked in ask_ru_dates.cpp, phrases that hang on a noun in ask_ru_phrases.cpp, dates of things
+// in ask_ru_events.cpp.
 #include <optional>
 #include <string>
 
@@ -18,7 +19,8 @@ struct Asking {
 std::optional<Asking> opening_of(const Asker& asker, const facts::Date& date);
 
 // The candidate «opening words?», or a rejection where the date has no form among the options.
-void add_date(Asker& asker, std::size_t fact, const Asking& asking, const std::string& rule, const std::string& words, Setting setting);
+void add_date(Asker& asker, std::size_t fact, const Asking& asking, const std::string& rule,
+              const std::string& words, Setting setting);
 
 bool is_lasting(const facts::Date& date);  // a range, since, until: an imperfective verb may have it
 bool is_perfective(const language::Token& verb);
@@ -30,13 +32,16 @@ bool has_namesake(const Asker& asker, const facts::Fact& fact, const std::string
 std::string agreeing(const std::string& neuter, language::Tag gender);
 
 // The rules. Each makes one candidate or notes one rejection.
-void ask_phrase_date(Asker& asker, std::size_t fact, const Asking& asking, std::size_t clause);  // participle, relative, gerund
-void ask_event_date(Asker& asker, std::size_t fact, const Asking& asking, const language::Clause& clause, std::size_t head);
+void ask_phrase_date(Asker& asker, std::size_t fact, const Asking& asking,
+                     std::size_t clause);  // participle, relative, gerund
+void ask_event_date(Asker& asker, std::size_t fact, const Asking& asking, const language::Clause& clause,
+                    std::size_t head);
 void ask_attributive_date(Asker& asker, std::size_t fact);
 void ask_bracketed_date(Asker& asker, std::size_t fact, const Asking& asking);
 
 // The event noun of the words («японское вторжение в Манчжурию»), where their first noun is one.
-std::optional<std::size_t> event_noun(const Asker& asker, const language::Sentence& sentence, language::Range words);
+std::optional<std::size_t> event_noun(const Asker& asker, const language::Sentence& sentence,
+                                      language::Range words);
 // True where the date stands alone in brackets: «конференция в Спа (июль 1920 года)».
 bool is_bracketed(const language::Sentence& sentence, const facts::Fact& fact);
 

@@ -16,7 +16,9 @@ using language::Sentence;
 using language::Tag;
 using language::Token;
 
-bool is_nominal(const Token& token) { return token.any(Tag::n) || token.any(Tag::np) || token.unknown(); }
+bool is_nominal(const Token& token) {
+  return token.any(Tag::n) || token.any(Tag::np) || token.unknown();
+}
 
 // What the third person's forms can stand for: «им» is one or many.
 struct Person {
@@ -24,11 +26,14 @@ struct Person {
 };
 
 Person person_of(const std::string& form) {
-  if (form == "они" || form == "их" || form == "ими" || form == "них" || form == "ними") return {.plural = true};
+  if (form == "они" || form == "их" || form == "ими" || form == "них" || form == "ними")
+    return {.plural = true};
   if (form == "им" || form == "ним") return {.plural = true, .singular = true};
-  if (form == "она" || form == "ее" || form == "ей" || form == "ней" || form == "нее" || form == "ею") return {.singular = true, .feminine = true};
+  if (form == "она" || form == "ее" || form == "ей" || form == "ней" || form == "нее" || form == "ею")
+    return {.singular = true, .feminine = true};
   if (form == "оно") return {.singular = true, .neuter = true};
-  if (form == "он" || form == "его" || form == "ему" || form == "него" || form == "нему" || form == "нем") return {.singular = true};
+  if (form == "он" || form == "его" || form == "ему" || form == "него" || form == "нему" || form == "нем")
+    return {.singular = true};
   return {};
 }
 
@@ -43,16 +48,20 @@ bool fits(const Person& person, const Token& candidate) {
 }
 
 bool is_person(const Asker& asker, const Token& token) {
-  return token.any(Tag::ant) || token.any(Tag::cog) || token.any({Tag::n, Tag::aa}) || asker.ground.words.has_lemma("nation", token);
+  return token.any(Tag::ant) || token.any(Tag::cog) || token.any({Tag::n, Tag::aa}) ||
+         asker.ground.words.has_lemma("nation", token);
 }
 
 bool in_date(const Asker& asker, std::size_t sentence, std::size_t token) {
   const auto facts = facts_in(asker.ground, sentence);
-  return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& fact) { return fact.kind == facts::Kind::date && fact.phrase.contains(token); });
+  return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& fact) {
+    return fact.kind == facts::Kind::date && fact.phrase.contains(token);
+  });
 }
 
 bool behind_preposition(const Sentence& sentence, std::size_t token) {
-  while (token > 0 && (sentence.tokens[token - 1].any(Tag::adj) || sentence.tokens[token - 1].any(Tag::ord))) --token;
+  while (token > 0 && (sentence.tokens[token - 1].any(Tag::adj) || sentence.tokens[token - 1].any(Tag::ord)))
+    --token;
   return token > 0 && sentence.tokens[token - 1].any(Tag::pr);
 }
 
@@ -63,31 +72,41 @@ struct Candidate {
   std::string lemma;
 };
 
-// Subjects of finite clauses and persons in any role, before `end`: what a pronoun takes up. A title and its name, or
-// one name said twice, count once.
-void gather(const Asker& asker, std::size_t index, std::size_t end, std::size_t own_clause, const Person& person, std::vector<Candidate>& found) {
+// Subjects of finite clauses and persons in any role, before `end`: what a pronoun takes up. A title and its
+// name, or one name said twice, count once.
+void gather(const Asker& asker, std::size_t index, std::size_t end, std::size_t own_clause,
+            const Person& person, std::vector<Candidate>& found) {
   const Sentence& sentence = asker.ground.document.sentences[index];
   const auto& clauses = asker.ground.document.clauses[index];
   for (std::size_t i = 0; i < end; ++i) {
     const Token& token = sentence.tokens[i];
-    const bool people = person.plural && token.any(Tag::pl) && token.any(Tag::nom) && (token.any(Tag::pp) || token.any(Tag::pprs)) &&
-                        i + 1 < sentence.tokens.size() && !is_nominal(sentence.tokens[i + 1]);  // «восставшие»
+    const bool people = person.plural && token.any(Tag::pl) && token.any(Tag::nom) &&
+                        (token.any(Tag::pp) || token.any(Tag::pprs)) && i + 1 < sentence.tokens.size() &&
+                        !is_nominal(sentence.tokens[i + 1]);  // «восставшие»
     if (!people && (!is_nominal(token) || !fits(person, token))) continue;
     if (in_date(asker, index, i)) continue;
     const int at = language::clause_at(clauses, i);
-    if (at >= 0 && static_cast<std::size_t>(at) == own_clause) continue;  // «Пётр … его»: not his own clause's
-    const bool subject = std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) { return c.subject == static_cast<int>(i) && !c.shared_subject; });
+    if (at >= 0 && static_cast<std::size_t>(at) == own_clause)
+      continue;  // «Пётр … его»: not his own clause's
+    const bool subject = std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) {
+      return c.subject == static_cast<int>(i) && !c.shared_subject;
+    });
     const bool governed = behind_preposition(sentence, i);
-    // «Договор подписали в Вашингтоне … он»: what opens its clause is taken up as well as a subject; a place is not.
-    const bool topic = at >= 0 && !governed && static_cast<int>(i) < clauses[static_cast<std::size_t>(at)].verb && (token.any(Tag::nom) || token.any(Tag::acc));
+    // «Договор подписали в Вашингтоне … он»: what opens its clause is taken up as well as a subject; a place
+    // is not.
+    const bool topic = at >= 0 && !governed &&
+                       static_cast<int>(i) < clauses[static_cast<std::size_t>(at)].verb &&
+                       (token.any(Tag::nom) || token.any(Tag::acc));
     const bool place = governed && (token.any(Tag::prp) || token.any(Tag::top)) && !token.any(Tag::aa);
     if (!subject && !people && !topic && (place || !is_person(asker, token))) continue;
-    const bool of_group = i > 0 && !found.empty() && found.back().sentence == index && found.back().token + 3 > i && asker.casing.is_name(sentence, i) &&
+    const bool of_group = i > 0 && !found.empty() && found.back().sentence == index &&
+                          found.back().token + 3 > i && asker.casing.is_name(sentence, i) &&
                           is_nominal(sentence.tokens[i - 1]);
     if (of_group) continue;
     const auto* reading = noun_reading(token);
     const std::string lemma = base::fold(reading == nullptr ? token.form : reading->lemma);
-    if (std::any_of(found.begin(), found.end(), [&](const Candidate& c) { return c.lemma == lemma; })) continue;
+    if (std::any_of(found.begin(), found.end(), [&](const Candidate& c) { return c.lemma == lemma; }))
+      continue;
     found.push_back({index, i, subject, lemma});
   }
 }
@@ -110,10 +129,13 @@ std::string words_of(const Asker& asker, const Candidate& candidate, Tag wanted)
     if (hole.end <= candidate.token) within.begin = std::max(within.begin, hole.end);
   }
   const Range group = noun_group_around(asker, sentence, candidate.token, within);
-  if (group.begin > within.begin && (sentence.tokens[group.begin - 1].any(Tag::det) || sentence.tokens[group.begin - 1].is("этот") || sentence.tokens[group.begin - 1].is("тот")))
+  if (group.begin > within.begin &&
+      (sentence.tokens[group.begin - 1].any(Tag::det) || sentence.tokens[group.begin - 1].is("этот") ||
+       sentence.tokens[group.begin - 1].is("тот")))
     return {};  // «эта эскадра»: which?
   for (std::size_t i = group.begin; i < group.end; ++i)
-    if (asker.ground.words.has_form("anaphor", sentence.tokens[i]) || asker.ground.words.has_lemma("anaphor", sentence.tokens[i]) || in_date(asker, candidate.sentence, i))
+    if (asker.ground.words.has_form("anaphor", sentence.tokens[i]) ||
+        asker.ground.words.has_lemma("anaphor", sentence.tokens[i]) || in_date(asker, candidate.sentence, i))
       return {};
   if (group.size() > 6) return {};
   // «царь Леонид» in another case would need both words inflected.
@@ -123,7 +145,8 @@ std::string words_of(const Asker& asker, const Candidate& candidate, Tag wanted)
   return noun_group(asker, sentence, group, candidate.token, wanted);
 }
 
-std::optional<Reference> pronoun(const Asker& asker, std::size_t index, std::size_t clause, std::size_t token) {
+std::optional<Reference> pronoun(const Asker& asker, std::size_t index, std::size_t clause,
+                                 std::size_t token) {
   const Sentence& sentence = asker.ground.document.sentences[index];
   const Token& word = sentence.tokens[token];
   const Person person = person_of(word.folded);
@@ -135,18 +158,21 @@ std::optional<Reference> pronoun(const Asker& asker, std::size_t index, std::siz
   gather(asker, index, token, clause, person, found);
   const bool before = index > 0 && asker.ground.document.sentences[index - 1].paragraph == sentence.paragraph;
   if (found.empty() && before)
-    gather(asker, index - 1, asker.ground.document.sentences[index - 1].tokens.size(), static_cast<std::size_t>(-1), person, found);
+    gather(asker, index - 1, asker.ground.document.sentences[index - 1].tokens.size(),
+           static_cast<std::size_t>(-1), person, found);
   if (found.size() != 1) return std::nullopt;
   const std::string words = words_of(asker, found.front(), wanted);
   return words.empty() ? std::nullopt : std::optional(Reference{{token, token + 1}, words});
 }
 
 // «этот договор», «договор»: the one treaty or event of its kind that was named just before.
-std::optional<Reference> thing(const Asker& asker, std::size_t index, Range words, std::size_t noun, Tag wanted) {
+std::optional<Reference> thing(const Asker& asker, std::size_t index, Range words, std::size_t noun,
+                               Tag wanted) {
   const Token& word = asker.ground.document.sentences[index].tokens[noun];
   const auto* reading = noun_reading(word);
   if (reading == nullptr) return std::nullopt;
-  const bool treaty = asker.ground.words.has("treaty kind", reading->lemma) || !asker.ground.words.value("treaty kind", reading->lemma).empty();
+  const bool treaty = asker.ground.words.has("treaty kind", reading->lemma) ||
+                      !asker.ground.words.value("treaty kind", reading->lemma).empty();
   if (!treaty) return std::nullopt;
   if (wanted == Tag::count)
     for (const Tag c : {Tag::nom, Tag::gen, Tag::dat, Tag::ins, Tag::prp, Tag::acc})
@@ -155,7 +181,8 @@ std::optional<Reference> thing(const Asker& asker, std::size_t index, Range word
   for (std::size_t back = 0; back <= 1 && named == nullptr && back <= index; ++back) {
     for (const facts::Fact& fact : facts_in(asker.ground, index - back)) {
       const auto* name = std::get_if<facts::Name>(&fact.object);
-      if (fact.kind != facts::Kind::treaty || name == nullptr || name->nominative.empty() || !fact.standalone) continue;
+      if (fact.kind != facts::Kind::treaty || name == nullptr || name->nominative.empty() || !fact.standalone)
+        continue;
       if (back == 0 && fact.tokens.end > words.begin) continue;
       if (named != nullptr && fact.value != named->value) return std::nullopt;
       named = &fact;
@@ -163,7 +190,8 @@ std::optional<Reference> thing(const Asker& asker, std::size_t index, Range word
   }
   if (named == nullptr || wanted == Tag::count) return std::nullopt;
   const auto& name = std::get<facts::Name>(named->object);
-  const bool kind = name.head == reading->lemma || asker.ground.words.value("treaty kind", name.head) == reading->lemma;
+  const bool kind =
+      name.head == reading->lemma || asker.ground.words.value("treaty kind", name.head) == reading->lemma;
   if (!kind) return std::nullopt;
   const std::string said = decline_name_ru(asker.ground.lexicon, asker.ground.words, name.nominative, wanted);
   return said.empty() ? std::nullopt : std::optional(Reference{words, said});
@@ -175,14 +203,17 @@ bool resolved_inside(const Asker& asker, std::size_t sentence, const Tokens& bef
   const Sentence& s = asker.ground.document.sentences[sentence];
   const Person person = person_of(s.tokens[token].folded);
   return std::count_if(before.begin(), before.end(), [&](std::size_t i) {
-           return i != token && is_nominal(s.tokens[i]) && fits(person, s.tokens[i]) && !in_date(asker, sentence, i);
+           return i != token && is_nominal(s.tokens[i]) && fits(person, s.tokens[i]) &&
+                  !in_date(asker, sentence, i);
          }) == 1;
 }
 
-std::optional<Reference> reference(const Asker& asker, std::size_t sentence, std::size_t clause, std::size_t token, Tag wanted) {
+std::optional<Reference> reference(const Asker& asker, std::size_t sentence, std::size_t clause,
+                                   std::size_t token, Tag wanted) {
   const Sentence& s = asker.ground.document.sentences[sentence];
   const Token& word = s.tokens[token];
-  if (word.is("этот") && token + 1 < s.tokens.size()) return thing(asker, sentence, {token, token + 2}, token + 1, wanted);
+  if (word.is("этот") && token + 1 < s.tokens.size())
+    return thing(asker, sentence, {token, token + 2}, token + 1, wanted);
   if (word.any(Tag::n)) return thing(asker, sentence, {token, token + 1}, token, wanted);
   return pronoun(asker, sentence, clause, token);
 }

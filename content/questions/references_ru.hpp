@@ -15,10 +15,10 @@ struct Reference {
   std::string words;
 };
 
-// Nothing where more or less than one candidate is left. `clause` holds the token. The words stand in the token's own
-// case, or in `wanted`.
-std::optional<Reference> reference(const Asker& asker, std::size_t sentence, std::size_t clause, std::size_t token,
-                                   language::Tag wanted = language::Tag::count);
+// Nothing where more or less than one candidate is left. `clause` holds the token. The words stand in the
+// token's own case, or in `wanted`.
+std::optional<Reference> reference(const Asker& asker, std::size_t sentence, std::size_t clause,
+                                   std::size_t token, language::Tag wanted = language::Tag::count);
 
 // True for a possessive («его армия») whose one candidate stands among the words said before it.
 bool resolved_inside(const Asker& asker, std::size_t sentence, const Tokens& before, std::size_t token);
