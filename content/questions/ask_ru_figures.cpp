@@ -1,5 +1,6 @@
-// «Сколько …?»: questions whose answer is a figure or a duration, as a choice and as an estimate. The slot says how the
-// figure is asked for, the telling how the rest of the clause reads; here both are put together and judged.
+// «Сколько …?»: questions whose answer is a figure or a duration, as a choice and as an estimate. The slot
+// says how the figure is asked for, the telling how the rest of the clause reads; here both are put together
+// and judged.
 #include <algorithm>
 #include <cmath>
 
@@ -16,16 +17,21 @@ using language::Clause;
 using language::Sentence;
 using language::Tag;
 
-bool has_gender(const language::Token& verb) { return verb.any(Tag::past) && (verb.any(Tag::m) || verb.any(Tag::f)) && !verb.any(Tag::pl); }
+bool has_gender(const language::Token& verb) {
+  return verb.any(Tag::past) && (verb.any(Tag::m) || verb.any(Tag::f)) && !verb.any(Tag::pl);
+}
 
-// An estimate is worth a score of closeness only where nobody can count it on the fingers, and the true figure is one.
+// An estimate is worth a score of closeness only where nobody can count it on the fingers, and the true
+// figure is one.
 bool worth_estimating(const facts::Fact& fact, const Figure& figure) {
   const bool rough = figure.op == Op::about || figure.op == Op::nearly || figure.op == Op::range;
   if (figure.unit == "%" && !rough) return false;  // «более 70 %» leaves thirty to guess in
-  return !fact.counted.empty() && figure.low >= (rough ? 20 : 100) && fact.kind == facts::Kind::figure && figure.op != Op::at_most && figure.op != Op::at_least;
+  return !fact.counted.empty() && figure.low >= (rough ? 20 : 100) && fact.kind == facts::Kind::figure &&
+         figure.op != Op::at_most && figure.op != Op::at_least;
 }
 
-// «участвовали» → «участвовало»: with «сколько» the verb stands in the neuter singular, with «какая доля» in the feminine.
+// «участвовали» → «участвовало»: with «сколько» the verb stands in the neuter singular, with «какая доля» in
+// the feminine.
 std::string agreeing(const Asker& asker, const Sentence& sentence, const Tokens& verb, Tag gender) {
   std::string text;
   for (const std::size_t i : verb) {
@@ -37,14 +43,18 @@ std::string agreeing(const Asker& asker, const Sentence& sentence, const Tokens&
 }
 
 // Where the words of a phrase cannot be told apart from what they interrupt, no gap is made of them.
-bool stands_in_its_sentence(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses, std::size_t at) {
+bool stands_in_its_sentence(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses,
+                            std::size_t at) {
   const Clause& clause = clauses[at];
-  const auto comma = [&](std::size_t i) { return i < sentence.tokens.size() && sentence.tokens[i].form == ","; };
+  const auto comma = [&](std::size_t i) {
+    return i < sentence.tokens.size() && sentence.tokens[i].form == ",";
+  };
   switch (clause.type) {
     case language::ClauseType::main:
     case language::ClauseType::subordinate:
       // A verb that shows a man or a woman, and nobody named: the subject stands elsewhere.
-      return clause.verb >= 0 && (clause.subject >= 0 || !has_gender(sentence.tokens[static_cast<std::size_t>(clause.verb)]));
+      return clause.verb >= 0 &&
+             (clause.subject >= 0 || !has_gender(sentence.tokens[static_cast<std::size_t>(clause.verb)]));
     case language::ClauseType::gerund:
       return clause.parent >= 0 && clauses[static_cast<std::size_t>(clause.parent)].subject >= 0;
     case language::ClauseType::participle: {
@@ -54,9 +64,11 @@ bool stands_in_its_sentence(const Asker& asker, const Sentence& sentence, const 
       return std::find(own.begin(), own.end(), antecedent->head) != own.end();
     }
     case language::ClauseType::verbless:  // «войска, числом около 80 тысяч, перешли …»
-      return clause.parent >= 0 && clause.range.begin > 0 && comma(clause.range.begin - 1) && comma(clause.range.end) &&
+      return clause.parent >= 0 && clause.range.begin > 0 && comma(clause.range.begin - 1) &&
+             comma(clause.range.end) &&
              asker.ground.words.has_lemma("measure noun", sentence.tokens[clause.range.begin]);
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -76,8 +88,14 @@ bool add_gap(Asker& asker, std::size_t index, const Gap& gap) {
     asker.reject(index, "no option form", fact.value);
     return false;
   }
-  asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::cloze, .topic = pack::Topic::figure, .rule = "gap for a figure",
-                                    .prompt = gap.prompt, .key = key, .option = option, .setting = gap.setting});
+  asker.asked.candidates.push_back({.fact = index,
+                                    .kind = pack::Kind::cloze,
+                                    .topic = pack::Topic::figure,
+                                    .rule = "gap for a figure",
+                                    .prompt = gap.prompt,
+                                    .key = key,
+                                    .option = option,
+                                    .setting = gap.setting});
   return true;
 }
 
@@ -87,11 +105,12 @@ bool gap_is_clean(Asker& asker, std::size_t index) {
   const Sentence& sentence = asker.sentence(fact);
   for (std::size_t i = fact.counted.begin; i < fact.counted.end; ++i)
     if (sentence.tokens[i].any(Tag::digits)) return false;
-  return !sentence.tokens[fact.tokens.begin].is("тысяча") && !sentence.tokens[fact.tokens.begin].is("миллион");
+  return !sentence.tokens[fact.tokens.begin].is("тысяча") &&
+         !sentence.tokens[fact.tokens.begin].is("миллион");
 }
 
-// The clause, or else the segment, in the author's words with a gap for the number: for where no question can be put
-// together.
+// The clause, or else the segment, in the author's words with a gap for the number: for where no question can
+// be put together.
 void ask_gap(Asker& asker, std::size_t index, std::size_t at, bool asked) {
   const facts::Fact& fact = asker.ground.facts[index];
   if (!gap_is_clean(asker, index)) return asker.reject(index, "a noun among numbers");
@@ -103,30 +122,46 @@ void ask_gap(Asker& asker, std::size_t index, std::size_t at, bool asked) {
 
 }  // namespace
 
-void add_figure(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt, const FigureForm& form,
-                const std::string& unit, Setting setting, double below) {
+void add_figure(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt,
+                const FigureForm& form, const std::string& unit, Setting setting, double below) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Figure& figure = *facts::figure_of(fact);
-  const auto option = [say = figure_option_ru(asker.sentence(fact), fact, form), below](const facts::Fact& other) {
+  const auto option = [say = figure_option_ru(asker.sentence(fact), fact, form),
+                       below](const facts::Fact& other) {
     const Figure* another = facts::figure_of(other);
     return below > 0 && another != nullptr && another->high >= below ? std::string{} : say(other);
   };
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
-  asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::choice, .topic = pack::Topic::figure, .rule = rule, .prompt = prompt,
-                                    .key = key, .option = option, .setting = setting});
+  asker.asked.candidates.push_back({.fact = index,
+                                    .kind = pack::Kind::choice,
+                                    .topic = pack::Topic::figure,
+                                    .rule = rule,
+                                    .prompt = prompt,
+                                    .key = key,
+                                    .option = option,
+                                    .setting = setting});
   if (worth_estimating(fact, figure))
-    asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::number, .topic = pack::Topic::figure, .rule = "estimate of a figure",
-                                      .prompt = prompt, .key = key, .setting = setting, .unit = unit, .number = estimate(figure, unit)});
+    asker.asked.candidates.push_back({.fact = index,
+                                      .kind = pack::Kind::number,
+                                      .topic = pack::Topic::figure,
+                                      .rule = "estimate of a figure",
+                                      .prompt = prompt,
+                                      .key = key,
+                                      .setting = setting,
+                                      .unit = unit,
+                                      .number = estimate(figure, unit)});
 }
 
 namespace {
 
-// «Греков собралось около семи тысяч», «из 9158 домов сгорело 6532»: what is counted stands apart from its figure.
-// The figure of «из 38 кораблей»; 0 where none is told.
+// «Греков собралось около семи тысяч», «из 9158 домов сгорело 6532»: what is counted stands apart from its
+// figure. The figure of «из 38 кораблей»; 0 where none is told.
 double whole_of(const Asker& asker, const facts::Fact& fact, language::Range counted) {
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
-    if (const Figure* figure = facts::figure_of(other); figure != nullptr && counted.contains(other.tokens.begin)) return figure->low;
+    if (const Figure* figure = facts::figure_of(other);
+        figure != nullptr && counted.contains(other.tokens.begin))
+      return figure->low;
   return 0;
 }
 
@@ -137,7 +172,9 @@ void ask_uncounted(Asker& asker, std::size_t index, std::size_t at) {
   const auto counted = counted_apart(asker, sentence, clause, fact.phrase);
   if (!counted) return asker.reject(index, "nothing counted");
   const auto& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
-  const bool object = clause.subject >= 0 && !fact.phrase.contains(static_cast<std::size_t>(clause.subject)) && !counted->contains(static_cast<std::size_t>(clause.subject));
+  const bool object = clause.subject >= 0 &&
+                      !fact.phrase.contains(static_cast<std::size_t>(clause.subject)) &&
+                      !counted->contains(static_cast<std::size_t>(clause.subject));
   if (object && !verb.any(Tag::tv)) return asker.reject(index, "not an object", verb.form);
   Refusal refusal;
   auto told = tell(asker, index, at, fact.phrase, !object, refusal);
@@ -146,9 +183,12 @@ void ask_uncounted(Asker& asker, std::size_t index, std::size_t at) {
   if (told->verb.empty()) return asker.reject(index, "no certain form");
   const auto gone = [&](std::size_t i) { return counted->contains(i); };
   for (Tokens* part : {&told->lead, &told->rest, &told->between, &told->subject}) std::erase_if(*part, gone);
-  if (counted->size() < 3 && told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty()) return asker.reject(index, "nothing left");
+  if (counted->size() < 3 && told->subject.empty() && told->rest.empty() && told->lead.empty() &&
+      told->between.empty())
+    return asker.reject(index, "nothing left");
   std::string opening = asker.phrase("how many") + " " + say(asker, told->clip, range_tokens(*counted));
-  add_figure(asker, index, "figure apart from its noun", ask_with(asker, opening, *told) + "?", {}, "", told->clip.setting, whole_of(asker, fact, *counted));
+  add_figure(asker, index, "figure apart from its noun", ask_with(asker, opening, *told) + "?", {}, "",
+             told->clip.setting, whole_of(asker, fact, *counted));
 }
 
 void ask_directly(Asker& asker, std::size_t index, std::size_t at) {
@@ -164,23 +204,36 @@ void ask_directly(Asker& asker, std::size_t index, std::size_t at) {
     told->verb = agreeing(asker, sentence, told->verb_tokens, slot->agreement);
     if (told->verb.empty()) return asker.reject(index, "no certain form");
   }
-  if (told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty()) return asker.reject(index, "nothing left");
-  if (!slot->subject && told->subject.empty() && told->rest.empty()) return asker.reject(index, "nothing left");
+  if (told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty())
+    return asker.reject(index, "nothing left");
+  if (!slot->subject && told->subject.empty() && told->rest.empty())
+    return asker.reject(index, "nothing left");
   // «Сколько человек потеряли русские?»: in no battle, on no day; the war alone does not tell which.
-  const bool bare = told->rest.empty() && told->lead.empty() && told->between.empty() &&
-                    std::any_of(told->subject.begin(), told->subject.end(), [&](std::size_t i) {
-                      const auto& token = sentence.tokens[i];
-                      return asker.ground.words.has_lemma("bare", token) || asker.ground.words.has_lemma("nation", token) || asker.ground.words.has_form("nation", token) ||
-                             (token.any(Tag::adj) && !token.any(Tag::n) && asker.ground.words.of_nation(token));
-                    }) &&
-                    std::none_of(told->subject.begin(), told->subject.end(), [&](std::size_t i) { return asker.casing.is_name(sentence, i) && !asker.ground.words.has_lemma("nation", sentence.tokens[i]); });
-  if (bare && slot->said.size() < 3 && fact.kind == facts::Kind::figure) return asker.reject(index, "too little said");
+  const bool bare =
+      told->rest.empty() && told->lead.empty() && told->between.empty() &&
+      std::any_of(told->subject.begin(), told->subject.end(),
+                  [&](std::size_t i) {
+                    const auto& token = sentence.tokens[i];
+                    return asker.ground.words.has_lemma("bare", token) ||
+                           asker.ground.words.has_lemma("nation", token) ||
+                           asker.ground.words.has_form("nation", token) ||
+                           (token.any(Tag::adj) && !token.any(Tag::n) && asker.ground.words.of_nation(token));
+                  }) &&
+      std::none_of(told->subject.begin(), told->subject.end(), [&](std::size_t i) {
+        return asker.casing.is_name(sentence, i) &&
+               !asker.ground.words.has_lemma("nation", sentence.tokens[i]);
+      });
+  if (bare && slot->said.size() < 3 && fact.kind == facts::Kind::figure)
+    return asker.reject(index, "too little said");
   // What is counted may name a people or a place; that it is counted says which is meant.
   Setting setting = told->clip.setting;
   const bool named = asker.anchors(sentence, slot->said) > 0;
-  if (named && setting == Setting::needed) setting = Setting::welcome;
-  else if (named) setting = Setting::none;
-  add_figure(asker, index, "figure of a clause", ask_with(asker, slot->opening, *told) + "?", slot->form, slot->unit, setting);
+  if (named && setting == Setting::needed)
+    setting = Setting::welcome;
+  else if (named)
+    setting = Setting::none;
+  add_figure(asker, index, "figure of a clause", ask_with(asker, slot->opening, *told) + "?", slot->form,
+             slot->unit, setting);
 }
 
 }  // namespace
@@ -201,7 +254,8 @@ bool by_an_estimate(const Asker& asker, const facts::Fact& fact, const Clause& c
 }
 
 bool too_small(const Asker& asker, const facts::Fact& fact, const Figure& figure) {
-  return figure.low < 3 && fact.kind == facts::Kind::figure && !asker.ground.words.has("unit of measure", figure.unit) && figure.unit != "%" &&
+  return figure.low < 3 && fact.kind == facts::Kind::figure &&
+         !asker.ground.words.has("unit of measure", figure.unit) && figure.unit != "%" &&
          figure.low == std::floor(figure.low);
 }
 
@@ -210,24 +264,31 @@ bool too_small(const Asker& asker, const facts::Fact& fact, const Figure& figure
 void ask_figure(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Figure* figure = facts::figure_of(fact);
-  if (figure == nullptr || figure->op == Op::vague || fact.value.empty()) return asker.reject(index, "vague figure");
+  if (figure == nullptr || figure->op == Op::vague || fact.value.empty())
+    return asker.reject(index, "vague figure");
   if (too_small(asker, fact, *figure)) return asker.reject(index, "too small to be worth it");
-  if (const int obliged = obligation(asker, fact); obliged >= 0 && !fact.counted.empty() && gap_is_clean(asker, index)) {
+  if (const int obliged = obligation(asker, fact);
+      obliged >= 0 && !fact.counted.empty() && gap_is_clean(asker, index)) {
     add_gap(asker, index, segment_gap(asker, index, fact.tokens, obliged));
     return;
   }
   const auto at = asker.askable(index);
   if (!at) return;
-  // What keeps the clause from standing alone may be said in full, or left out; what is said of the figure may not.
+  // What keeps the clause from standing alone may be said in full, or left out; what is said of the figure
+  // may not.
   const Clause& clause = asker.clauses(fact)[*at];
-  if (!fact.standalone && (clause.standalone || clause.reason != fact.reason)) return asker.reject(index, "figure needs context", fact.reason);
+  if (!fact.standalone && (clause.standalone || clause.reason != fact.reason))
+    return asker.reject(index, "figure needs context", fact.reason);
   if (by_an_estimate(asker, fact, clause)) return asker.reject(index, "an estimate");
   if (asker.under_infinitive(fact, clause)) return asker.reject(index, "under an infinitive");
   const std::size_t before = asker.asked.candidates.size();
-  if (fact.counted.empty()) ask_uncounted(asker, index, *at);
-  else ask_directly(asker, index, *at);
+  if (fact.counted.empty())
+    ask_uncounted(asker, index, *at);
+  else
+    ask_directly(asker, index, *at);
   const bool asked = asker.asked.candidates.size() > before;
-  const bool owned = clause.type == language::ClauseType::verbless && measure_before(asker, asker.sentence(fact), fact, clause).has_value();
+  const bool owned = clause.type == language::ClauseType::verbless &&
+                     measure_before(asker, asker.sentence(fact), fact, clause).has_value();
   if (!fact.counted.empty() || owned) ask_gap(asker, index, *at, asked);
 }
 

@@ -1,5 +1,5 @@
-// «Кто …?» and «Где …?»: questions whose answer is a person or a place, only where the clause leaves no doubt: one
-// person, named, who did something to something; one place, where a thing that is named was done.
+// «Кто …?» and «Где …?»: questions whose answer is a person or a place, only where the clause leaves no
+// doubt: one person, named, who did something to something; one place, where a thing that is named was done.
 #include <algorithm>
 
 #include "content/base/utf8.hpp"
@@ -18,7 +18,8 @@ using language::Token;
 
 bool has_joint(const Asker& asker, const Sentence& sentence, Range range) {
   for (std::size_t i = range.begin; i < range.end; ++i)
-    if (sentence.tokens[i].any(Tag::cm) || asker.ground.words.has_form("coordinator", sentence.tokens[i])) return true;
+    if (sentence.tokens[i].any(Tag::cm) || asker.ground.words.has_form("coordinator", sentence.tokens[i]))
+      return true;
   return false;
 }
 
@@ -27,7 +28,8 @@ bool tells_enough(const Sentence& sentence, const Telling& told) {
   if (told.clip.setting == Setting::needed || told.rest.size() + told.lead.size() < 2) return false;
   return std::any_of(told.rest.begin(), told.rest.end(), [&](std::size_t i) {
     const Token& token = sentence.tokens[i];
-    return token.any(Tag::acc) && (token.any(Tag::n) || token.any(Tag::np)) && !(i > 0 && sentence.tokens[i - 1].any(Tag::pr));
+    return token.any(Tag::acc) && (token.any(Tag::n) || token.any(Tag::np)) &&
+           !(i > 0 && sentence.tokens[i - 1].any(Tag::pr));
   });
 }
 
@@ -43,19 +45,22 @@ std::string in(const std::string& place) {
 void ask_person(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto* name = std::get_if<facts::Name>(&fact.object);
-  if (name == nullptr || name->nominative.empty() || !fact.standalone) return asker.reject(index, "no nominative");
+  if (name == nullptr || name->nominative.empty() || !fact.standalone)
+    return asker.reject(index, "no nominative");
   const auto at = asker.askable(index);
   if (!at) return;
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[*at];
-  const bool acts = clause.type == ClauseType::main && clause.verb >= 0 && clause.subject >= 0 && !clause.shared_subject &&
-                    fact.tokens.contains(static_cast<std::size_t>(clause.subject));
+  const bool acts = clause.type == ClauseType::main && clause.verb >= 0 && clause.subject >= 0 &&
+                    !clause.shared_subject && fact.tokens.contains(static_cast<std::size_t>(clause.subject));
   if (!acts) return asker.reject(index, "not the subject");
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
-  if (!verb.any({Tag::vblex, Tag::past}) || !verb.any(Tag::tv) || !verb.any(Tag::perf) || verb.any(Tag::pl)) return asker.reject(index, "no deed", verb.form);
+  if (!verb.any({Tag::vblex, Tag::past}) || !verb.any(Tag::tv) || !verb.any(Tag::perf) || verb.any(Tag::pl))
+    return asker.reject(index, "no deed", verb.form);
   if (asker.ground.words.has_lemma("speech", verb)) return asker.reject(index, "speech", verb.form);
   const Range subject{std::min(clause.subject_phrase.begin, fact.tokens.begin), fact.tokens.end};
-  if (has_joint(asker, sentence, subject) || (subject.end < sentence.tokens.size() && has_joint(asker, sentence, {subject.end, subject.end + 1})))
+  if (has_joint(asker, sentence, subject) ||
+      (subject.end < sentence.tokens.size() && has_joint(asker, sentence, {subject.end, subject.end + 1})))
     return asker.reject(index, "not alone in it");
   Refusal refusal;
   auto told = tell(asker, index, *at, subject, true, refusal);
@@ -67,27 +72,38 @@ void ask_person(Asker& asker, std::size_t index) {
     const auto* found = std::get_if<facts::Name>(&other.object);
     return found == nullptr || other.kind != facts::Kind::person ? std::string{} : found->nominative;
   };
-  asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::choice, .topic = pack::Topic::person, .rule = "person of a clause",
-                                    .prompt = ask_with(asker, asker.phrase("who"), *told) + "?", .key = option(fact), .option = option,
+  asker.asked.candidates.push_back({.fact = index,
+                                    .kind = pack::Kind::choice,
+                                    .topic = pack::Topic::person,
+                                    .rule = "person of a clause",
+                                    .prompt = ask_with(asker, asker.phrase("who"), *told) + "?",
+                                    .key = option(fact),
+                                    .option = option,
                                     .setting = told->clip.setting});
 }
 
 void ask_place(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto* name = std::get_if<facts::Name>(&fact.object);
-  if (name == nullptr || name->nominative.empty() || fact.canonical.empty() || fact.tokens.size() != 1) return asker.reject(index, "no nominative");
+  if (name == nullptr || name->nominative.empty() || fact.canonical.empty() || fact.tokens.size() != 1)
+    return asker.reject(index, "no nominative");
   const auto at = asker.askable(index);
   if (!at) return;
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[*at];
   const std::size_t place = fact.tokens.begin;
-  const bool inside = place > clause.range.begin && (sentence.tokens[place - 1].folded == "в" || sentence.tokens[place - 1].folded == "во") && sentence.tokens[place].any(Tag::prp) && !sentence.tokens[place].any(Tag::acc);
-  if (!inside || clause.type != ClauseType::main || clause.verb < 0) return asker.reject(index, "no place of a deed");
+  const bool inside =
+      place > clause.range.begin &&
+      (sentence.tokens[place - 1].folded == "в" || sentence.tokens[place - 1].folded == "во") &&
+      sentence.tokens[place].any(Tag::prp) && !sentence.tokens[place].any(Tag::acc);
+  if (!inside || clause.type != ClauseType::main || clause.verb < 0)
+    return asker.reject(index, "no place of a deed");
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   const bool done = verb.any(Tag::shrt) || verb.any({Tag::past, Tag::perf});
   if (!done) return asker.reject(index, "no deed", verb.form);
   // «в Москве, Лондоне и Вашингтоне», «в Портсмуте (США)»: not one place.
-  if (place + 1 < sentence.tokens.size() && (has_joint(asker, sentence, {place + 1, place + 2}) || sentence.tokens[place + 1].form == "("))
+  if (place + 1 < sentence.tokens.size() &&
+      (has_joint(asker, sentence, {place + 1, place + 2}) || sentence.tokens[place + 1].form == "("))
     return asker.reject(index, "not alone in it");
   Refusal refusal;
   const auto told = tell(asker, index, *at, {place - 1, place + 1}, false, refusal);
@@ -95,7 +111,8 @@ void ask_place(Asker& asker, std::size_t index) {
   // What was done must have a name of its own: a treaty, a congress, a person.
   const auto facts = facts_in(asker.ground, fact.sentence);
   const bool named = std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& other) {
-    return (other.kind == facts::Kind::treaty || other.kind == facts::Kind::event) && other.standalone && told->clip.has(other.tokens.begin);
+    return (other.kind == facts::Kind::treaty || other.kind == facts::Kind::event) && other.standalone &&
+           told->clip.has(other.tokens.begin);
   });
   if (!named || told->clip.setting == Setting::needed) return asker.reject(index, "too little said");
   const auto* lexicon = &asker.ground.lexicon;
@@ -104,11 +121,18 @@ void ask_place(Asker& asker, std::size_t index) {
     const auto* found = std::get_if<facts::Name>(&other.object);
     if (found == nullptr || other.kind != facts::Kind::place) return {};
     if (other.value == own) return in(form);
-    const std::string declined = found->nominative.find(' ') == std::string::npos ? language::decline_place(*lexicon, found->nominative, Tag::prp) : "";
+    const std::string declined = found->nominative.find(' ') == std::string::npos
+                                     ? language::decline_place(*lexicon, found->nominative, Tag::prp)
+                                     : "";
     return declined.empty() ? "" : in(declined);
   };
-  asker.asked.candidates.push_back({.fact = index, .kind = pack::Kind::choice, .topic = pack::Topic::place, .rule = "place of a clause",
-                                    .prompt = ask_with(asker, asker.phrase("where"), *told) + "?", .key = option(fact), .option = option,
+  asker.asked.candidates.push_back({.fact = index,
+                                    .kind = pack::Kind::choice,
+                                    .topic = pack::Topic::place,
+                                    .rule = "place of a clause",
+                                    .prompt = ask_with(asker, asker.phrase("where"), *told) + "?",
+                                    .key = option(fact),
+                                    .option = option,
                                     .setting = told->clip.setting});
 }
 

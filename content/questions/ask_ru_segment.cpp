@@ -15,22 +15,31 @@ using language::Sentence;
 using language::Tag;
 using language::Token;
 
-bool is_finite_main(const Clause& clause) { return clause.type == ClauseType::main && clause.verb >= 0; }
+bool is_finite_main(const Clause& clause) {
+  return clause.type == ClauseType::main && clause.verb >= 0;
+}
 
 bool holds_main(const std::vector<Clause>& clauses, Range range) {
-  return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) { return is_finite_main(c) && range.contains(static_cast<std::size_t>(c.verb)); });
+  return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) {
+    return is_finite_main(c) && range.contains(static_cast<std::size_t>(c.verb));
+  });
 }
 
 // «…, а | Россия», «…, и | Лондон»: a main clause with a subject of its own begins here.
-bool opens_segment(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses, std::size_t at) {
-  if (at == 0 || sentence.tokens[at - 1].form != "," || !asker.ground.words.has_form("coordinator", sentence.tokens[at])) return false;
+bool opens_segment(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses,
+                   std::size_t at) {
+  if (at == 0 || sentence.tokens[at - 1].form != "," ||
+      !asker.ground.words.has_form("coordinator", sentence.tokens[at]))
+    return false;
   const int found = language::clause_at(clauses, at + 1);
   if (found < 0) return false;
   const Clause& clause = clauses[static_cast<std::size_t>(found)];
-  return is_finite_main(clause) && !clause.shared_subject && clause.range.begin <= at + 1 && clause.range.begin + 2 >= at;
+  return is_finite_main(clause) && !clause.shared_subject && clause.range.begin <= at + 1 &&
+         clause.range.begin + 2 >= at;
 }
 
-Range segment_around(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses, std::size_t token) {
+Range segment_around(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses,
+                     std::size_t token) {
   Range segment{0, sentence.tokens.size()};
   int depth = 0;
   for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
@@ -39,7 +48,7 @@ Range segment_around(const Asker& asker, const Sentence& sentence, const std::ve
     if (mark.form == ")" || mark.form == "»") --depth;
     const bool cut = depth == 0 && (mark.form == ";" || opens_segment(asker, sentence, clauses, i));
     if (!cut) continue;
-    if (i <= token && holds_main(clauses, {segment.begin, i}) ) segment.begin = mark.form == ";" ? i + 1 : i;
+    if (i <= token && holds_main(clauses, {segment.begin, i})) segment.begin = mark.form == ";" ? i + 1 : i;
     if (i > token && holds_main(clauses, {segment.begin, i})) {
       segment.end = i;
       break;
@@ -53,7 +62,8 @@ bool states_facts(const std::vector<Clause>& clauses, Range segment, int obliged
     if (!segment.overlaps(clause.range) || clause.polarity == Polarity::fact) return true;
     const auto own = language::own_tokens(clause);
     if (std::none_of(own.begin(), own.end(), [&](std::size_t i) { return segment.contains(i); })) return true;
-    return obliged >= 0 && clause.polarity == Polarity::planned && std::find(own.begin(), own.end(), static_cast<std::size_t>(obliged)) != own.end();
+    return obliged >= 0 && clause.polarity == Polarity::planned &&
+           std::find(own.begin(), own.end(), static_cast<std::size_t>(obliged)) != own.end();
   });
 }
 
@@ -71,7 +81,9 @@ bool has_its_subject(const Sentence& sentence, const std::vector<Clause>& clause
   return any;
 }
 
-bool is_colon(const Sentence& sentence, std::size_t token) { return sentence.tokens[token].form == ":"; }
+bool is_colon(const Sentence& sentence, std::size_t token) {
+  return sentence.tokens[token].form == ":";
+}
 
 }  // namespace
 
@@ -79,7 +91,8 @@ int obligation(const Asker& asker, const facts::Fact& fact) {
   if (fact.polarity != Polarity::planned || fact.reason.empty()) return -1;
   const Sentence& sentence = asker.sentence(fact);
   for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
-    if (base::fold(fact.reason) == sentence.tokens[i].folded && asker.ground.words.has_lemma("obligation verb", sentence.tokens[i]) &&
+    if (base::fold(fact.reason) == sentence.tokens[i].folded &&
+        asker.ground.words.has_lemma("obligation verb", sentence.tokens[i]) &&
         (sentence.tokens[i].any(Tag::past) || sentence.tokens[i].any(Tag::pp)))
       return static_cast<int>(i);
   return -1;
@@ -104,7 +117,8 @@ Gap segment_gap(const Asker& asker, std::size_t index, Range gap, int obliged) {
   for (std::size_t i = gap.begin; i < gap.end; ++i) clip.said[i] = i == gap.begin ? "____" : "";
   Tokens order = clip.tokens;
   for (const std::size_t i : range_tokens(segment))
-    if (is_colon(sentence, i) && i > order.front() && i < order.back()) order.insert(std::lower_bound(order.begin(), order.end(), i), i);
+    if (is_colon(sentence, i) && i > order.front() && i < order.back())
+      order.insert(std::lower_bound(order.begin(), order.end(), i), i);
   const std::string text = say(asker, clip, order);
   if (text.find("____") == std::string::npos) return {.refusal = "nothing left"};
   return {.prompt = base::capitalised(text) + (text.ends_with('.') ? "" : "."), .setting = clip.setting};

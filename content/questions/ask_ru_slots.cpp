@@ -24,7 +24,9 @@ std::nullopt_t refuse(Refusal& refusal, std::string reason, std::string detail =
   return std::nullopt;
 }
 
-bool is_percent(const Figure& figure) { return figure.unit == "%" || figure.unit == "процент"; }
+bool is_percent(const Figure& figure) {
+  return figure.unit == "%" || figure.unit == "процент";
+}
 
 // «км.», «тыс»: the word that «сколько» wants for an abbreviation.
 std::string spelled_out(const Asker& asker, const Token& token) {
@@ -34,13 +36,18 @@ std::string spelled_out(const Asker& asker, const Token& token) {
 }
 
 bool is_genitive_plural(const Token& token) {
-  return std::any_of(token.readings.begin(), token.readings.end(), [](const Reading& r) { return r.has(Tag::gen) && r.has(Tag::pl); });
+  return std::any_of(token.readings.begin(), token.readings.end(),
+                     [](const Reading& r) { return r.has(Tag::gen) && r.has(Tag::pl); });
 }
 
-bool is_thousands(const Token& token) { return token.is("тысяча") || token.is("миллион"); }
+bool is_thousands(const Token& token) {
+  return token.is("тысяча") || token.is("миллион");
+}
 
 bool is_collective(const Token& token) {
-  return token.any(Tag::n) && std::all_of(token.readings.begin(), token.readings.end(), [](const Reading& r) { return r.has(Tag::gen) && r.has(Tag::sg) && r.has(Tag::f); });
+  return token.any(Tag::n) && std::all_of(token.readings.begin(), token.readings.end(), [](const Reading& r) {
+           return r.has(Tag::gen) && r.has(Tag::sg) && r.has(Tag::f);
+         });
 }
 
 std::optional<std::size_t> counted_head(const Sentence& sentence, Range counted) {
@@ -68,35 +75,45 @@ std::optional<Tag> oblique_case(const Sentence& sentence, const facts::Fact& fac
 
 std::string quantity(Tag wanted) {
   switch (wanted) {
-    case Tag::ins: return "каким количеством";
-    case Tag::dat: return "какому количеству";
-    case Tag::prp: return "каком количестве";
-    case Tag::gen: return "какого количества";
-    default: return {};
+    case Tag::ins:
+      return "каким количеством";
+    case Tag::dat:
+      return "какому количеству";
+    case Tag::prp:
+      return "каком количестве";
+    case Tag::gen:
+      return "какого количества";
+    default:
+      return {};
   }
 }
 
-// What the counted noun goes on with behind it: «700 000 солдат Квантунской армии», «4,4 % федерального бюджета».
+// What the counted noun goes on with behind it: «700 000 солдат Квантунской армии», «4,4 % федерального
+// бюджета».
 Range with_tail(const Asker& asker, const Sentence& sentence, Range phrase, const Clause& clause) {
   Range all = phrase;
   while (all.end < clause.range.end) {
     const Token& token = sentence.tokens[all.end];
     const bool nominal = token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::adj);
-    const bool genitive = token.any(Tag::gen) && nominal && !token.any(Tag::pr) && !token.any(Tag::adv) && !token.any(Tag::past);
-    const bool sure = token.all(Tag::gen) || (all.end > phrase.end && token.any(Tag::gen)) || asker.casing.is_name(sentence, all.end);
+    const bool genitive = token.any(Tag::gen) && nominal && !token.any(Tag::pr) && !token.any(Tag::adv) &&
+                          !token.any(Tag::past);
+    const bool sure = token.all(Tag::gen) || (all.end > phrase.end && token.any(Tag::gen)) ||
+                      asker.casing.is_name(sentence, all.end);
     if (!genitive || !sure || token.any(Tag::digits)) break;
     ++all.end;
   }
   return all;
 }
 
-// A figure coordinated with this one («57 тысяч человек и почти 500 танков», «ок. 89 тыс., или ок. 30 % состава») goes
-// with it, or the question limps.
-Range with_coordinated(const Asker& asker, const Sentence& sentence, const facts::Fact& fact, Range phrase, const Clause& clause) {
+// A figure coordinated with this one («57 тысяч человек и почти 500 танков», «ок. 89 тыс., или ок. 30 %
+// состава») goes with it, or the question limps.
+Range with_coordinated(const Asker& asker, const Sentence& sentence, const facts::Fact& fact, Range phrase,
+                       const Clause& clause) {
   const auto joins = [&](Range between) {
     if (between.empty() || between.size() > 2) return false;
     for (std::size_t i = between.begin; i < between.end; ++i)
-      if (sentence.tokens[i].form != "," && !asker.ground.words.has_form("coordinator", sentence.tokens[i])) return false;
+      if (sentence.tokens[i].form != "," && !asker.ground.words.has_form("coordinator", sentence.tokens[i]))
+        return false;
     return true;
   };
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
@@ -113,28 +130,45 @@ std::string stand_in(const std::string& noun, Tag wanted) {
   const std::string stem = noun.substr(0, noun.size() - std::string("а").size());
   const bool soft = noun.ends_with("я");
   switch (wanted) {
-    case Tag::nom: return "какая " + noun;
-    case Tag::acc: return "какую " + stem + (soft ? "ю" : "у");
-    case Tag::gen: return "какой " + stem + (soft ? "и" : "ы");
-    case Tag::ins: return "какой " + stem + (soft ? "ей" : "ой");
-    case Tag::dat: return "какой " + stem + "е";
-    default: return {};
+    case Tag::nom:
+      return "какая " + noun;
+    case Tag::acc:
+      return "какую " + stem + (soft ? "ю" : "у");
+    case Tag::gen:
+      return "какой " + stem + (soft ? "и" : "ы");
+    case Tag::ins:
+      return "какой " + stem + (soft ? "ей" : "ой");
+    case Tag::dat:
+      return "какой " + stem + "е";
+    default:
+      return {};
   }
 }
 
 // The cases that a preposition leaves to a noun of measure: «на высоту», «на высоте», «со скоростью».
 bool governs(const std::string& preposition, Tag wanted) {
-  struct Row { const char* preposition; std::array<Tag, 2> cases; };
-  static constexpr std::array<Row, 11> rows = {{{"на", {Tag::acc, Tag::prp}}, {"в", {Tag::acc, Tag::prp}}, {"с", {Tag::ins, Tag::gen}},
-                                                {"со", {Tag::ins, Tag::gen}}, {"до", {Tag::gen, Tag::gen}}, {"за", {Tag::acc, Tag::ins}},
-                                                {"при", {Tag::prp, Tag::prp}}, {"от", {Tag::gen, Tag::gen}}, {"к", {Tag::dat, Tag::dat}},
-                                                {"из", {Tag::gen, Tag::gen}}, {"под", {Tag::ins, Tag::acc}}}};
+  struct Row {
+    const char* preposition;
+    std::array<Tag, 2> cases;
+  };
+  static constexpr std::array<Row, 11> rows = {{{"на", {Tag::acc, Tag::prp}},
+                                                {"в", {Tag::acc, Tag::prp}},
+                                                {"с", {Tag::ins, Tag::gen}},
+                                                {"со", {Tag::ins, Tag::gen}},
+                                                {"до", {Tag::gen, Tag::gen}},
+                                                {"за", {Tag::acc, Tag::ins}},
+                                                {"при", {Tag::prp, Tag::prp}},
+                                                {"от", {Tag::gen, Tag::gen}},
+                                                {"к", {Tag::dat, Tag::dat}},
+                                                {"из", {Tag::gen, Tag::gen}},
+                                                {"под", {Tag::ins, Tag::acc}}}};
   return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
     return preposition == row.preposition && (row.cases[0] == wanted || row.cases[1] == wanted);
   });
 }
 
-// «Какую высоту», «какой скоростью» for the noun of measure as it stands; "" where two cases would ask differently.
+// «Какую высоту», «какой скоростью» for the noun of measure as it stands; "" where two cases would ask
+// differently.
 std::string measure_asked(const Token& measure, const std::string& preposition) {
   std::string asked;
   for (const Reading& reading : measure.readings) {
@@ -152,7 +186,9 @@ std::string measure_asked(const Token& measure, const std::string& preposition) 
 
 bool behind_a_preposition(const Sentence& sentence, const Clause& clause, std::size_t noun) {
   std::size_t at = noun;
-  while (at > clause.range.begin && (sentence.tokens[at - 1].any(Tag::adj) || sentence.tokens[at - 1].any(Tag::ord))) --at;
+  while (at > clause.range.begin &&
+         (sentence.tokens[at - 1].any(Tag::adj) || sentence.tokens[at - 1].any(Tag::ord)))
+    --at;
   return at > clause.range.begin && sentence.tokens[at - 1].any(Tag::pr);
 }
 
@@ -161,8 +197,8 @@ bool measured(const Asker& asker, const facts::Fact& fact, const Figure& figure)
 }
 
 // «На какую высоту поднялся …», «Какой высоты достигла …».
-std::optional<FigureSlot> measure_slot(const Asker& asker, const facts::Fact& fact, const Clause& clause, std::size_t measure, FigureSlot slot,
-                                       Refusal& refusal) {
+std::optional<FigureSlot> measure_slot(const Asker& asker, const facts::Fact& fact, const Clause& clause,
+                                       std::size_t measure, FigureSlot slot, Refusal& refusal) {
   const Sentence& sentence = asker.sentence(fact);
   const bool behind = measure > clause.range.begin && sentence.tokens[measure - 1].any(Tag::pr);
   const bool of_verb = measure > clause.range.begin && clause.verb_group.contains(measure - 1);
@@ -176,7 +212,8 @@ std::optional<FigureSlot> measure_slot(const Asker& asker, const facts::Fact& fa
   return slot;
 }
 
-std::optional<FigureSlot> behind_preposition(const Asker& asker, const facts::Fact& fact, const Clause& clause, const std::string& counted,
+std::optional<FigureSlot> behind_preposition(const Asker& asker, const facts::Fact& fact,
+                                             const Clause& clause, const std::string& counted,
                                              FigureSlot slot, Refusal& refusal) {
   const Sentence& sentence = asker.sentence(fact);
   const std::size_t at = fact.phrase.begin - 1;
@@ -189,13 +226,17 @@ std::optional<FigureSlot> behind_preposition(const Asker& asker, const facts::Fa
                            (sentence.tokens[at - 1].any(Tag::n) || sentence.tokens[at - 1].any(Tag::np)) &&
                            static_cast<int>(at) - 1 != clause.subject;
   if (!oblique && asker.ground.words.has("how many behind", preposition)) {
-    if (behind_noun && fact.kind != facts::Kind::duration && preposition == "на") return refuse(refusal, "behind a noun", preposition);
+    if (behind_noun && fact.kind != facts::Kind::duration && preposition == "на")
+      return refuse(refusal, "behind a noun", preposition);
     slot.opening = base::capitalised(preposition) + " сколько " + counted;
     // «за одиннадцать дней до битвы», «через месяц после Бородина»: from when is counted
     const std::size_t next = fact.phrase.end;
-    if (fact.kind == facts::Kind::duration && next + 1 < clause.range.end && (sentence.tokens[next].folded == "до" || sentence.tokens[next].folded == "после")) {
+    if (fact.kind == facts::Kind::duration && next + 1 < clause.range.end &&
+        (sentence.tokens[next].folded == "до" || sentence.tokens[next].folded == "после")) {
       std::size_t head = next + 1;
-      while (head + 1 < clause.range.end && sentence.tokens[head].any(Tag::adj) && !sentence.tokens[head].any(Tag::n)) ++head;
+      while (head + 1 < clause.range.end && sentence.tokens[head].any(Tag::adj) &&
+             !sentence.tokens[head].any(Tag::n))
+        ++head;
       const Range whole{next, noun_group_around(asker, sentence, head, clause.range).end};
       slot.opening += " " + say(sentence, range_tokens(whole), asker.casing);
       slot.said = joined(slot.said, range_tokens(whole));
@@ -220,13 +261,18 @@ std::optional<FigureSlot> behind_preposition(const Asker& asker, const facts::Fa
 bool has_bare_object(const Sentence& sentence, const Clause& clause, Range phrase) {
   for (const std::size_t i : language::own_tokens(clause)) {
     const Token& token = sentence.tokens[i];
-    if (phrase.contains(i) || !(token.any(Tag::n) || token.any(Tag::np)) || !token.any(Tag::acc) || token.any(Tag::digits)) continue;
+    if (phrase.contains(i) || !(token.any(Tag::n) || token.any(Tag::np)) || !token.any(Tag::acc) ||
+        token.any(Tag::digits))
+      continue;
     bool governed = false;  // by a preposition, or by a noun whose genitive it may be
     for (std::size_t k = i; k > clause.range.begin && !governed; --k) {
       const Token& before = sentence.tokens[k - 1];
-      if (before.any(Tag::pr)) governed = true;
-      else if (before.any(Tag::n) || before.any(Tag::np)) governed = token.any(Tag::gen);
-      else if (before.any(Tag::adj) || before.any(Tag::ord)) continue;
+      if (before.any(Tag::pr))
+        governed = true;
+      else if (before.any(Tag::n) || before.any(Tag::np))
+        governed = token.any(Tag::gen);
+      else if (before.any(Tag::adj) || before.any(Tag::ord))
+        continue;
       break;
     }
     if (!governed && !token.any({Tag::n, Tag::ins})) return true;
@@ -241,13 +287,15 @@ Tag case_of_object(const Asker& asker, const Token& verb) {
   return Tag::acc;
 }
 
-std::string opening_for(const Figure& figure, const std::string& counted, const std::string& tail, Tag wanted, bool money, FigureSlot& slot) {
+std::string opening_for(const Figure& figure, const std::string& counted, const std::string& tail, Tag wanted,
+                        bool money, FigureSlot& slot) {
   if (is_percent(figure) && !tail.empty()) {
     slot.agreement = Tag::f;
     slot.form.with_unit = true;
     return stand_in("доля", wanted);
   }
-  if (wanted == Tag::nom || wanted == Tag::acc) return is_percent(figure) ? "сколько процентов" : "сколько " + counted;
+  if (wanted == Tag::nom || wanted == Tag::acc)
+    return is_percent(figure) ? "сколько процентов" : "сколько " + counted;
   if (is_percent(figure)) return {};
   if (money) {
     slot.form.with_unit = true;
@@ -261,7 +309,9 @@ std::string opening_for(const Figure& figure, const std::string& counted, const 
 
 std::string counted_words(const Asker& asker, const Sentence& sentence, Range counted) {
   const auto head = counted_head(sentence, counted);
-  if (!head && counted.size() != 1 && (counted.empty() || spelled_out(asker, sentence.tokens[counted.begin]).empty())) return {};
+  if (!head && counted.size() != 1 &&
+      (counted.empty() || spelled_out(asker, sentence.tokens[counted.begin]).empty()))
+    return {};
   std::string text;
   for (std::size_t i = counted.begin; i < counted.end; ++i) {
     const Token& token = sentence.tokens[i];
@@ -274,14 +324,17 @@ std::string counted_words(const Asker& asker, const Sentence& sentence, Range co
     } else if (i <= *head) {
       const Reading* reading = nullptr;
       for (const auto& r : token.readings) {
-        const bool fits = i == *head ? (r.has(Tag::n) || r.has(Tag::np))
-                                     : (r.has(Tag::adj) || r.has(Tag::pp) || r.has(Tag::pprs) || r.has(Tag::ord));
+        const bool fits = i == *head
+                              ? (r.has(Tag::n) || r.has(Tag::np))
+                              : (r.has(Tag::adj) || r.has(Tag::pp) || r.has(Tag::pprs) || r.has(Tag::ord));
         if (fits && reading == nullptr) reading = &r;
       }
-      const auto counting = i == *head && reading != nullptr ? asker.ground.words.value("counting form", reading->lemma) : "";
+      const auto counting =
+          i == *head && reading != nullptr ? asker.ground.words.value("counting form", reading->lemma) : "";
       if (!counting.empty()) {
         form = counting;
-      } else if (i > 0 && i == counted.begin && is_thousands(sentence.tokens[i - 1]) && is_collective(token)) {
+      } else if (i > 0 && i == counted.begin && is_thousands(sentence.tokens[i - 1]) &&
+                 is_collective(token)) {
         form = token.form;  // «сорок тысяч пехоты»
       } else if (!is_genitive_plural(token)) {
         if (reading == nullptr) return {};
@@ -296,60 +349,82 @@ std::string counted_words(const Asker& asker, const Sentence& sentence, Range co
   return text;
 }
 
-std::optional<Range> counted_apart(const Asker& asker, const Sentence& sentence, const Clause& clause, Range phrase) {
+std::optional<Range> counted_apart(const Asker& asker, const Sentence& sentence, const Clause& clause,
+                                   Range phrase) {
   if (clause.verb < 0 || phrase.begin < static_cast<std::size_t>(clause.verb)) return std::nullopt;
   if (phrase.begin > 0 && sentence.tokens[phrase.begin - 1].any(Tag::pr)) return std::nullopt;
   // «… сгорело 6532 дома», «… взяли 12 мили»: something does follow that was not recognised.
-  if (phrase.end < clause.range.end && (sentence.tokens[phrase.end].any(Tag::n) || sentence.tokens[phrase.end].any(Tag::adj) || sentence.tokens[phrase.end].unknown()))
+  if (phrase.end < clause.range.end &&
+      (sentence.tokens[phrase.end].any(Tag::n) || sentence.tokens[phrase.end].any(Tag::adj) ||
+       sentence.tokens[phrase.end].unknown()))
     return std::nullopt;
   const auto own = language::own_tokens(clause);
-  const Tokens before(own.begin(), std::find_if(own.begin(), own.end(), [&](std::size_t i) { return clause.verb_group.contains(i); }));
+  const Tokens before(own.begin(), std::find_if(own.begin(), own.end(), [&](std::size_t i) {
+                        return clause.verb_group.contains(i);
+                      }));
   for (std::size_t k = 0; k < before.size(); ++k) {
     const std::size_t i = before[k];
     const Token& token = sentence.tokens[i];
     if (token.folded == "из") {
       std::size_t noun = i + 1;
-      while (noun < clause.range.end && !sentence.tokens[noun].any(Tag::n) && (sentence.tokens[noun].any(Tag::digits) || sentence.tokens[noun].any(Tag::num) || sentence.tokens[noun].any(Tag::adj))) ++noun;
+      while (noun < clause.range.end && !sentence.tokens[noun].any(Tag::n) &&
+             (sentence.tokens[noun].any(Tag::digits) || sentence.tokens[noun].any(Tag::num) ||
+              sentence.tokens[noun].any(Tag::adj)))
+        ++noun;
       if (noun >= clause.range.end || !is_genitive_plural(sentence.tokens[noun])) return std::nullopt;
       Range group = noun_group_around(asker, sentence, noun, clause.range);
       group.begin = i;
-      if (group.end + 1 < clause.range.end && asker.ground.words.has_form("list conjunction", sentence.tokens[group.end]) && is_genitive_plural(sentence.tokens[group.end + 1]))
+      if (group.end + 1 < clause.range.end &&
+          asker.ground.words.has_form("list conjunction", sentence.tokens[group.end]) &&
+          is_genitive_plural(sentence.tokens[group.end + 1]))
         group.end += 2;
       return group.end <= phrase.begin ? std::optional(group) : std::nullopt;
     }
-    const bool bare = k == 0 || !(sentence.tokens[before[k - 1]].any(Tag::pr) || sentence.tokens[before[k - 1]].any(Tag::n) || sentence.tokens[before[k - 1]].any(Tag::adj));
+    const bool bare = k == 0 || !(sentence.tokens[before[k - 1]].any(Tag::pr) ||
+                                  sentence.tokens[before[k - 1]].any(Tag::n) ||
+                                  sentence.tokens[before[k - 1]].any(Tag::adj));
     if (token.any(Tag::n) && token.any({Tag::gen, Tag::pl}) && !token.any(Tag::nom) && bare) {
       // «погибших и умерших»
-      const bool pair = k + 2 < before.size() && asker.ground.words.has_form("list conjunction", sentence.tokens[i + 1]) && is_genitive_plural(sentence.tokens[i + 2]);
+      const bool pair = k + 2 < before.size() &&
+                        asker.ground.words.has_form("list conjunction", sentence.tokens[i + 1]) &&
+                        is_genitive_plural(sentence.tokens[i + 2]);
       return Range{i, pair ? i + 3 : i + 1};
     }
   }
   return std::nullopt;
 }
 
-std::optional<std::size_t> measure_before(const Asker& asker, const Sentence& sentence, const facts::Fact& fact, const Clause& clause) {
+std::optional<std::size_t> measure_before(const Asker& asker, const Sentence& sentence,
+                                          const facts::Fact& fact, const Clause& clause) {
   std::size_t at = fact.phrase.begin;
   if (at > clause.range.begin && sentence.tokens[at - 1].folded == "в") --at;
   if (at <= clause.range.begin || at == 0) return std::nullopt;
-  return asker.ground.words.has_lemma("measure noun", sentence.tokens[at - 1]) ? std::optional(at - 1) : std::nullopt;
+  return asker.ground.words.has_lemma("measure noun", sentence.tokens[at - 1]) ? std::optional(at - 1)
+                                                                               : std::nullopt;
 }
 
-std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const Clause& clause, Refusal& refusal) {
+std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const Clause& clause,
+                                  Refusal& refusal) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
   const Figure& figure = *facts::figure_of(fact);
   for (std::size_t i = fact.tokens.begin + 1; i < fact.tokens.end; ++i)  // «примерно за 2 мин.»
-    if (asker.ground.words.has_form("how many behind", sentence.tokens[i]) || sentence.tokens[i].folded == "в")
+    if (asker.ground.words.has_form("how many behind", sentence.tokens[i]) ||
+        sentence.tokens[i].folded == "в")
       return refuse(refusal, "behind a preposition", sentence.tokens[i].form);
   const std::string counted = is_percent(figure) ? "процентов" : counted_words(asker, sentence, fact.counted);
   if (counted.empty()) return refuse(refusal, "no certain form");
   const Range phrase = with_tail(asker, sentence, fact.phrase, clause);
-  FigureSlot slot{.drop = with_coordinated(asker, sentence, fact, phrase, clause), .unit = is_percent(figure) ? "%" : counted};
+  FigureSlot slot{.drop = with_coordinated(asker, sentence, fact, phrase, clause),
+                  .unit = is_percent(figure) ? "%" : counted};
   if (const auto measure = measure_before(asker, sentence, fact, clause))
     return measure_slot(asker, fact, clause, *measure, std::move(slot), refusal);
   // «первых двенадцать лётчиков», «целых три года»: the word before the figure goes with it.
-  while (slot.drop.begin > clause.range.begin && asker.ground.words.has_form("before a figure", sentence.tokens[slot.drop.begin - 1])) --slot.drop.begin;
-  if (slot.drop.begin < fact.phrase.begin && slot.drop.begin > clause.range.begin && sentence.tokens[slot.drop.begin - 1].any(Tag::pr))
+  while (slot.drop.begin > clause.range.begin &&
+         asker.ground.words.has_form("before a figure", sentence.tokens[slot.drop.begin - 1]))
+    --slot.drop.begin;
+  if (slot.drop.begin < fact.phrase.begin && slot.drop.begin > clause.range.begin &&
+      sentence.tokens[slot.drop.begin - 1].any(Tag::pr))
     return refuse(refusal, "behind a preposition", sentence.tokens[slot.drop.begin - 1].form);
   const Tokens tail = range_tokens({fact.phrase.end, phrase.end});
   const std::string behind = say(sentence, tail, asker.casing);
@@ -358,38 +433,58 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
     if (found && !behind.empty()) found->opening += " " + behind;
     return found;
   };
-  const bool has_preposition = fact.phrase.begin > clause.range.begin && sentence.tokens[fact.phrase.begin - 1].any(Tag::pr);
-  if (fact.phrase.begin > clause.range.begin && asker.ground.words.has_form("noun as preposition", sentence.tokens[fact.phrase.begin - 1]))
+  const bool has_preposition =
+      fact.phrase.begin > clause.range.begin && sentence.tokens[fact.phrase.begin - 1].any(Tag::pr);
+  if (fact.phrase.begin > clause.range.begin &&
+      asker.ground.words.has_form("noun as preposition", sentence.tokens[fact.phrase.begin - 1]))
     return refuse(refusal, "behind a preposition", sentence.tokens[fact.phrase.begin - 1].form);
-  if (has_preposition) return finish(behind_preposition(asker, fact, clause, counted, std::move(slot), refusal));
+  if (has_preposition)
+    return finish(behind_preposition(asker, fact, clause, counted, std::move(slot), refusal));
   if (clause.verb < 0) return refuse(refusal, "no verb");
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
-  if (asker.ground.words.has_lemma("bound verb", verb)) return refuse(refusal, "bound in the verb", verb.form);
+  if (asker.ground.words.has_lemma("bound verb", verb))
+    return refuse(refusal, "bound in the verb", verb.form);
   if (fact.phrase.begin > clause.range.begin) {
     const Token& before = sentence.tokens[fact.phrase.begin - 1];
-    if (before.form == "—" || before.form == ":" || before.form == "(") return refuse(refusal, "behind a dash");
+    if (before.form == "—" || before.form == ":" || before.form == "(")
+      return refuse(refusal, "behind a dash");
     const Token& first = sentence.tokens[fact.phrase.begin];
     const bool noun = before.any(Tag::n) && !asker.casing.is_name(sentence, fact.phrase.begin - 1);
-    if (noun && asker.ground.words.has("unit of measure", figure.unit) && behind_a_preposition(sentence, clause, fact.phrase.begin - 1))
+    if (noun && asker.ground.words.has("unit of measure", figure.unit) &&
+        behind_a_preposition(sentence, clause, fact.phrase.begin - 1))
       return refuse(refusal, "attribute of a noun", before.form);  // «на фронте более 100 км»
-    if ((before.any(Tag::n) || before.any(Tag::np)) && first.any(Tag::gen) && !first.any(Tag::nom) && figure.op == Op::equal)
+    if ((before.any(Tag::n) || before.any(Tag::np)) && first.any(Tag::gen) && !first.any(Tag::nom) &&
+        figure.op == Op::equal)
       return refuse(refusal, "attribute of a noun", before.form);
   }
   const bool finite = verb.any(Tag::past) || verb.any(Tag::shrt);
-  const bool alone = finite && clause.subject < 0 && (!(verb.any(Tag::tv) && verb.any(Tag::pl)) || has_bare_object(sentence, clause, phrase)) && fact.kind == facts::Kind::figure;
-  slot.subject = alone || (finite && clause.subject >= 0 && !clause.shared_subject && phrase.contains(static_cast<std::size_t>(clause.subject)));
-  if (slot.subject && clause.subject < 0 && verb.any(Tag::past) && (verb.any(Tag::m) || verb.any(Tag::f))) return refuse(refusal, "no subject", verb.form);
+  const bool alone =
+      finite && clause.subject < 0 &&
+      (!(verb.any(Tag::tv) && verb.any(Tag::pl)) || has_bare_object(sentence, clause, phrase)) &&
+      fact.kind == facts::Kind::figure;
+  slot.subject = alone || (finite && clause.subject >= 0 && !clause.shared_subject &&
+                           phrase.contains(static_cast<std::size_t>(clause.subject)));
+  if (slot.subject && clause.subject < 0 && verb.any(Tag::past) && (verb.any(Tag::m) || verb.any(Tag::f)))
+    return refuse(refusal, "no subject", verb.form);
   const auto oblique = oblique_case(sentence, fact);
   const Tag wanted = slot.subject ? Tag::nom : oblique ? *oblique : case_of_object(asker, verb);
   if (oblique && slot.subject) return refuse(refusal, "counted in another case");
-  if (fact.kind == facts::Kind::duration && wanted != Tag::acc && wanted != Tag::nom) return refuse(refusal, "counted in another case");
-  if (!is_percent(figure) && asker.ground.words.has_lemma("adding verb", verb)) return refuse(refusal, "bound in the verb", verb.form);
-  if (sentence.tokens[fact.tokens.begin].folded == "до" && asker.ground.words.has_lemma("reaching verb", verb)) return refuse(refusal, "bound in the verb", verb.form);
+  if (fact.kind == facts::Kind::duration && wanted != Tag::acc && wanted != Tag::nom)
+    return refuse(refusal, "counted in another case");
+  if (!is_percent(figure) && asker.ground.words.has_lemma("adding verb", verb))
+    return refuse(refusal, "bound in the verb", verb.form);
+  if (sentence.tokens[fact.tokens.begin].folded == "до" &&
+      asker.ground.words.has_lemma("reaching verb", verb))
+    return refuse(refusal, "bound in the verb", verb.form);
   // A short participle has a subject and no object.
-  if (wanted == Tag::acc && verb.any(Tag::shrt) && clause.subject >= 0) return refuse(refusal, "not an object", verb.form);
+  if (wanted == Tag::acc && verb.any(Tag::shrt) && clause.subject >= 0)
+    return refuse(refusal, "not an object", verb.form);
   const bool behind_verb = clause.verb >= 0 && fact.phrase.begin > static_cast<std::size_t>(clause.verb);
-  if (wanted == Tag::acc && !(measured(asker, fact, figure) && behind_verb) && !verb.any(Tag::tv) && !verb.is("быть")) return refuse(refusal, "not an object", verb.form);
-  const std::string opening = opening_for(figure, counted, behind, wanted, asker.ground.words.has("currency", figure.unit), slot);
+  if (wanted == Tag::acc && !(measured(asker, fact, figure) && behind_verb) && !verb.any(Tag::tv) &&
+      !verb.is("быть"))
+    return refuse(refusal, "not an object", verb.form);
+  const std::string opening =
+      opening_for(figure, counted, behind, wanted, asker.ground.words.has("currency", figure.unit), slot);
   if (opening.empty()) return refuse(refusal, "no certain form", figure.unit);
   slot.opening = base::capitalised(opening);
   return finish(std::move(slot));
@@ -400,7 +495,8 @@ pack::NumberAnswer estimate(const Figure& figure, const std::string& unit) {
   const double width = figure.low * (figure.op == Op::equal ? 0.02 : 0.1);
   answer.low = figure.op == Op::more || figure.op == Op::at_least ? figure.low : figure.low - width;
   answer.high = figure.op == Op::less || figure.op == Op::at_most ? figure.low : figure.low + width;
-  if (figure.op == Op::more || figure.op == Op::at_least) answer.high = figure.low * 1.5;  // «более двухсот» may be 280
+  if (figure.op == Op::more || figure.op == Op::at_least)
+    answer.high = figure.low * 1.5;  // «более двухсот» may be 280
   if (figure.low > 20 && std::floor(figure.low) == figure.low) {
     answer.low = std::floor(answer.low);
     answer.high = std::ceil(answer.high);

@@ -1,6 +1,7 @@
 #pragma once
-// How a figure is asked for, by the place where it stands: «Сколько солдат», «На сколько лет», «С каким количеством
-// кораблей», «Какую долю бюджета», «На какую высоту». One function; the clause around it is ask_ru_telling's.
+// How a figure is asked for, by the place where it stands: «Сколько солдат», «На сколько лет», «С каким
+// количеством кораблей», «Какую долю бюджета», «На какую высоту». One function; the clause around it is
+// ask_ru_telling's.
 #include <optional>
 #include <string>
 
@@ -20,28 +21,30 @@ struct FigureSlot {
   Tokens said;  // what the opening takes from the text, for the checks
 };
 
-std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const language::Clause& clause, Refusal& refusal);
+std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const language::Clause& clause,
+                                  Refusal& refusal);
 
-// The counted words in the genitive plural, as «сколько» wants them: «солдат», «советских дивизий». "" where a form is
-// not certain.
+// The counted words in the genitive plural, as «сколько» wants them: «солдат», «советских дивизий». "" where
+// a form is not certain.
 std::string counted_words(const Asker& asker, const language::Sentence& sentence, language::Range counted);
 
-// The bare genitive plural in front of its verb («греков собралось …»), or «из» with its figure («из 38 кораблей дошли
-// …»), that an uncounted figure counts.
-std::optional<language::Range> counted_apart(const Asker& asker, const language::Sentence& sentence, const language::Clause& clause,
-                                             language::Range phrase);
+// The bare genitive plural in front of its verb («греков собралось …»), or «из» with its figure («из 38
+// кораблей дошли …»), that an uncounted figure counts.
+std::optional<language::Range> counted_apart(const Asker& asker, const language::Sentence& sentence,
+                                             const language::Clause& clause, language::Range phrase);
 
 // The noun of measure right before the figure («высоту | 327 километров», «на расстоянии в | 40 км»).
-std::optional<std::size_t> measure_before(const Asker& asker, const language::Sentence& sentence, const facts::Fact& fact,
-                                          const language::Clause& clause);
+std::optional<std::size_t> measure_before(const Asker& asker, const language::Sentence& sentence,
+                                          const facts::Fact& fact, const language::Clause& clause);
 
 // How far an estimate may be off: more for «около», never below what is said to be more.
 pack::NumberAnswer estimate(const facts::Figure& figure, const std::string& unit);
 
-// The choice and, where closeness makes sense, the estimate. `unit`: beside the entry of the estimate; `below`: no
-// wrong answer reaches it, where the question names the whole of which a part is asked («из 38 кораблей»); 0: no limit.
-void add_figure(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt, const FigureForm& form,
-                const std::string& unit, Setting setting, double below = 0);
+// The choice and, where closeness makes sense, the estimate. `unit`: beside the entry of the estimate;
+// `below`: no wrong answer reaches it, where the question names the whole of which a part is asked («из 38
+// кораблей»); 0: no limit.
+void add_figure(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt,
+                const FigureForm& form, const std::string& unit, Setting setting, double below = 0);
 
 // True where a noun of measure governed the figure and the question was asked («Какую массу имел …?»).
 bool ask_measure(Asker& asker, std::size_t index, std::size_t at);

@@ -1,12 +1,11 @@
-// «Какой договор …?», «По какому договору …?», «По условиям какого мира …?» and the gap: questions whose answer is the
-// name of a treaty.
-#include "content/questions/ask_ru.hpp"
-
+// «Какой договор …?», «По какому договору …?», «По условиям какого мира …?» and the gap: questions whose
+// answer is the name of a treaty.
 #include <algorithm>
 #include <array>
 #include <set>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/ask_ru.hpp"
 #include "content/questions/ask_ru_segment.hpp"
 #include "content/questions/ask_ru_telling.hpp"
 #include "content/questions/options_ru.hpp"
@@ -28,25 +27,32 @@ struct Slot {
   std::size_t begin = 0;    // where the words begin that the question word stands for
 };
 
-std::string kind_of(const Asker& asker, const std::string& head) { return asker.ground.words.value("treaty kind", head); }
+std::string kind_of(const Asker& asker, const std::string& head) {
+  return asker.ground.words.value("treaty kind", head);
+}
 
-// Options of one question: names whose head noun fits the question's, all in the slot's case, with its preposition.
-// Inside a sentence («подписали ____ в Москве») a common noun in front is small: «пакт о нейтралитете».
-std::function<std::string(const facts::Fact&)> option_of(const Asker& asker, const Slot& slot, const std::string& kind, bool inside,
-                                                        const std::string& own) {
+// Options of one question: names whose head noun fits the question's, all in the slot's case, with its
+// preposition. Inside a sentence («подписали ____ в Москве») a common noun in front is small: «пакт о
+// нейтралитете».
+std::function<std::string(const facts::Fact&)> option_of(const Asker& asker, const Slot& slot,
+                                                         const std::string& kind, bool inside,
+                                                         const std::string& own) {
   const auto* lexicon = &asker.ground.lexicon;
   const auto* words = &asker.ground.words;
   return [=](const facts::Fact& other) -> std::string {
     const auto* name = std::get_if<facts::Name>(&other.object);
-    if (name == nullptr || other.kind != facts::Kind::treaty || (!other.standalone && other.value != own)) return {};
+    if (name == nullptr || other.kind != facts::Kind::treaty || (!other.standalone && other.value != own))
+      return {};
     if (words->value("treaty kind", name->head) != kind) return {};
-    if (name->nominative.find_first_of("0123456789") != std::string::npos) return {};  // a year in one option only
+    if (name->nominative.find_first_of("0123456789") != std::string::npos)
+      return {};  // a year in one option only
     std::string text = decline_name_ru(*lexicon, *words, name->nominative, slot.wanted);
     if (text.empty()) return {};
     if (!slot.preposition.empty()) return slot.preposition + " " + text;
     const std::string first = text.substr(0, text.find(' '));
     const auto readings = lexicon->analyse(base::lower(first));
-    const bool common = std::any_of(readings.begin(), readings.end(), [&](const auto& r) { return words->has("treaty kind", r.lemma); });
+    const bool common = std::any_of(readings.begin(), readings.end(),
+                                    [&](const auto& r) { return words->has("treaty kind", r.lemma); });
     return !inside ? base::capitalised(text) : common ? base::uncapitalised(text) : text;
   };
 }
@@ -55,22 +61,38 @@ std::optional<std::size_t> head_of(const Sentence& sentence, const facts::Fact& 
   const auto& name = std::get<facts::Name>(fact.object);
   for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
     if (sentence.tokens[i].is(name.head)) return i;
-  for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)  // the lexicon left another reading: by its letters
-    if (name.head.size() > 6 && sentence.tokens[i].folded.starts_with(name.head.substr(0, name.head.size() - 2))) return i;
+  for (std::size_t i = fact.tokens.begin; i < fact.tokens.end;
+       ++i)  // the lexicon left another reading: by its letters
+    if (name.head.size() > 6 &&
+        sentence.tokens[i].folded.starts_with(name.head.substr(0, name.head.size() - 2)))
+      return i;
   return std::nullopt;
 }
 
 // The only case among those that a preposition governs.
 std::optional<Tag> case_behind(const std::string& preposition, const Token& head) {
-  struct Row { const char* preposition; std::array<Tag, 2> cases; };
-  static constexpr std::array<Row, 14> rows = {{{"по", {Tag::dat, Tag::dat}}, {"согласно", {Tag::dat, Tag::dat}}, {"к", {Tag::dat, Tag::dat}},
-                                                {"после", {Tag::gen, Tag::gen}}, {"до", {Tag::gen, Tag::gen}}, {"из", {Tag::gen, Tag::gen}},
-                                                {"от", {Tag::gen, Tag::gen}}, {"против", {Tag::gen, Tag::gen}}, {"в", {Tag::prp, Tag::acc}},
-                                                {"на", {Tag::prp, Tag::acc}}, {"о", {Tag::prp, Tag::prp}}, {"с", {Tag::ins, Tag::ins}},
-                                                {"под", {Tag::ins, Tag::acc}}, {"за", {Tag::acc, Tag::ins}}}};
+  struct Row {
+    const char* preposition;
+    std::array<Tag, 2> cases;
+  };
+  static constexpr std::array<Row, 14> rows = {{{"по", {Tag::dat, Tag::dat}},
+                                                {"согласно", {Tag::dat, Tag::dat}},
+                                                {"к", {Tag::dat, Tag::dat}},
+                                                {"после", {Tag::gen, Tag::gen}},
+                                                {"до", {Tag::gen, Tag::gen}},
+                                                {"из", {Tag::gen, Tag::gen}},
+                                                {"от", {Tag::gen, Tag::gen}},
+                                                {"против", {Tag::gen, Tag::gen}},
+                                                {"в", {Tag::prp, Tag::acc}},
+                                                {"на", {Tag::prp, Tag::acc}},
+                                                {"о", {Tag::prp, Tag::prp}},
+                                                {"с", {Tag::ins, Tag::ins}},
+                                                {"под", {Tag::ins, Tag::acc}},
+                                                {"за", {Tag::acc, Tag::ins}}}};
   for (const Row& row : rows) {
     if (preposition != row.preposition) continue;
-    const bool first = head.any(row.cases[0]), second = row.cases[0] != row.cases[1] && head.any(row.cases[1]);
+    const bool first = head.any(row.cases[0]),
+               second = row.cases[0] != row.cases[1] && head.any(row.cases[1]);
     if (first == second) return std::nullopt;
     return first ? row.cases[0] : row.cases[1];
   }
@@ -78,7 +100,8 @@ std::optional<Tag> case_behind(const std::string& preposition, const Token& head
 }
 
 // «по условиям | Анталкидова мира», «подписание | Ништадтского мира»: the noun whose genitive the name is.
-std::optional<Slot> slot_of_noun(const Asker& asker, const Sentence& sentence, const Clause& clause, std::size_t begin) {
+std::optional<Slot> slot_of_noun(const Asker& asker, const Sentence& sentence, const Clause& clause,
+                                 std::size_t begin) {
   if (begin <= clause.range.begin) return std::nullopt;
   const Token& noun = sentence.tokens[begin - 1];
   if (!asker.ground.words.has_lemma("part of a treaty", noun)) return std::nullopt;
@@ -92,7 +115,8 @@ std::optional<Slot> slot_of_noun(const Asker& asker, const Sentence& sentence, c
 }
 
 // The case of the head, from its role: what the grammar left, narrowed by what stands before it.
-std::optional<Slot> slot_of(const Asker& asker, const Sentence& sentence, const facts::Fact& fact, const Clause& clause, std::size_t head) {
+std::optional<Slot> slot_of(const Asker& asker, const Sentence& sentence, const facts::Fact& fact,
+                            const Clause& clause, std::size_t head) {
   const Token& token = sentence.tokens[head];
   const std::size_t begin = fact.tokens.begin;
   if (begin > clause.range.begin && sentence.tokens[begin - 1].any(Tag::pr)) {
@@ -104,9 +128,11 @@ std::optional<Slot> slot_of(const Asker& asker, const Sentence& sentence, const 
   if (token.any(Tag::gen) && !token.any(Tag::acc)) return slot_of_noun(asker, sentence, clause, begin);
   // Beside another subject an inanimate nominative is the accusative that looks like it.
   const auto all = asker.ground.lexicon.analyse(token.form);
-  const bool may_be_accusative = std::any_of(all.begin(), all.end(), [](const auto& r) { return r.has(Tag::n) && r.has(Tag::acc); });
+  const bool may_be_accusative =
+      std::any_of(all.begin(), all.end(), [](const auto& r) { return r.has(Tag::n) && r.has(Tag::acc); });
   const bool shared = clause.subject >= 0 || clause.type == language::ClauseType::gerund;
-  if (token.any(Tag::acc) || (token.any(Tag::nom) && may_be_accusative && shared)) return Slot{.wanted = Tag::acc, .begin = begin};
+  if (token.any(Tag::acc) || (token.any(Tag::nom) && may_be_accusative && shared))
+    return Slot{.wanted = Tag::acc, .begin = begin};
   if (token.all(Tag::ins)) return Slot{.wanted = Tag::ins, .begin = begin};
   return std::nullopt;
 }
@@ -120,29 +146,38 @@ Tag gender_of_kind(const Asker& asker, const std::string& kind) {
 // A year that belongs to the name stays with «какой договор»: «По какому договору 1617 года …».
 Range date_behind(const Asker& asker, const facts::Fact& fact) {
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
-    if (other.kind == facts::Kind::date && other.attributive && other.phrase.begin == fact.tokens.end) return other.phrase;
+    if (other.kind == facts::Kind::date && other.attributive && other.phrase.begin == fact.tokens.end)
+      return other.phrase;
   return {fact.tokens.end, fact.tokens.end};
 }
 
 // «договор | с Германией», «соглашение | между Россией и Японией»: what the name goes on with.
 Range name_behind(const Asker& asker, const Sentence& sentence, const Clause& clause, Range date) {
   Range all = date;
-  if (!date.empty() || all.end >= clause.range.end || !asker.ground.words.has_form("of a treaty", sentence.tokens[all.end])) return all;
+  if (!date.empty() || all.end >= clause.range.end ||
+      !asker.ground.words.has_form("of a treaty", sentence.tokens[all.end]))
+    return all;
   std::size_t head = all.end + 1;
   while (head < clause.range.end && sentence.tokens[head].any(Tag::adj)) ++head;
-  if (head >= clause.range.end || !(sentence.tokens[head].any(Tag::n) || sentence.tokens[head].any(Tag::np))) return all;
+  if (head >= clause.range.end || !(sentence.tokens[head].any(Tag::n) || sentence.tokens[head].any(Tag::np)))
+    return all;
   all.end = noun_group_around(asker, sentence, head, clause.range).end;
-  if (sentence.tokens[date.end].folded == "между") return date;  // two or more: the clause knows where they end
+  if (sentence.tokens[date.end].folded == "между")
+    return date;  // two or more: the clause knows where they end
   return all;
 }
 
-// «… заключили Делосский союз, и Аристид», «… пакт и арбитражные соглашения»: what is coordinated with the name.
+// «… заключили Делосский союз, и Аристид», «… пакт и арбитражные соглашения»: what is coordinated with the
+// name.
 Range coordinated_behind(const Asker& asker, const Sentence& sentence, const Clause& clause, std::size_t at) {
   std::size_t next = at;
   if (next < clause.range.end && sentence.tokens[next].form == ",") ++next;
-  if (next >= clause.range.end || !asker.ground.words.has_form("list conjunction", sentence.tokens[next])) return {at, at};
+  if (next >= clause.range.end || !asker.ground.words.has_form("list conjunction", sentence.tokens[next]))
+    return {at, at};
   std::size_t head = next + 1;
-  while (head < clause.range.end && (sentence.tokens[head].any(Tag::adj) || sentence.tokens[head].any(Tag::ord))) ++head;
+  while (head < clause.range.end &&
+         (sentence.tokens[head].any(Tag::adj) || sentence.tokens[head].any(Tag::ord)))
+    ++head;
   if (head >= clause.range.end) return {at, at};
   return {at, noun_group_around(asker, sentence, head, clause.range).end};
 }
@@ -151,15 +186,18 @@ std::set<std::string> beginnings(const std::string& text) {
   std::set<std::string> found;
   std::string word;
   for (const char c : base::fold(text) + " ") {
-    if (c != ' ') word += c;
-    else if (base::length(word) > 3) found.insert(word.substr(0, std::min<std::size_t>(word.size(), 10)));
+    if (c != ' ')
+      word += c;
+    else if (base::length(word) > 3)
+      found.insert(word.substr(0, std::min<std::size_t>(word.size(), 10)));
     if (c == ' ') word.clear();
   }
   return found;
 }
 
-// Wrong names for a treaty that is named by what it is about («соглашение о спасании космонавтов») or by its sort and
-// its parties («союзный договор между Англией и Францией»): the same words with another subject, or another sort.
+// Wrong names for a treaty that is named by what it is about («соглашение о спасании космонавтов») or by its
+// sort and its parties («союзный договор между Англией и Францией»): the same words with another subject, or
+// another sort.
 std::vector<std::string> rivals_of(const Asker& asker, const facts::Fact& fact,
                                    const std::function<std::string(const facts::Fact&)>& option) {
   const auto& name = std::get<facts::Name>(fact.object);
@@ -171,12 +209,14 @@ std::vector<std::string> rivals_of(const Asker& asker, const facts::Fact& fact,
   };
   std::size_t at = name.nominative.find(" о ");
   if (at == std::string::npos) at = name.nominative.find(" об ");
-  const bool parties = name.nominative.find(" между ") != std::string::npos || name.nominative.find(" с ") != std::string::npos;
+  const bool parties = name.nominative.find(" между ") != std::string::npos ||
+                       name.nominative.find(" с ") != std::string::npos;
   if (at != std::string::npos && fact.canonical.empty()) {
     const auto own = beginnings(name.nominative.substr(at));
     for (const std::string& subject : asker.ground.words.entries("treaty subject")) {
       const auto other = beginnings(subject);
-      if (std::none_of(other.begin(), other.end(), [&](const auto& word) { return own.contains(word); })) offer(name.nominative.substr(0, at) + " " + subject);
+      if (std::none_of(other.begin(), other.end(), [&](const auto& word) { return own.contains(word); }))
+        offer(name.nominative.substr(0, at) + " " + subject);
     }
   } else if (parties && fact.canonical.empty()) {
     const std::string first = name.nominative.substr(0, name.nominative.find(' '));
@@ -190,19 +230,27 @@ std::vector<std::string> rivals_of(const Asker& asker, const facts::Fact& fact,
   return rivals;
 }
 
-void add(Asker& asker, std::size_t index, pack::Kind kind, const std::string& rule, const std::string& prompt, const Slot& slot,
-         const std::string& treaty_kind, Setting setting) {
+void add(Asker& asker, std::size_t index, pack::Kind kind, const std::string& rule, const std::string& prompt,
+         const Slot& slot, const std::string& treaty_kind, Setting setting) {
   const facts::Fact& fact = asker.ground.facts[index];
   const bool inside = kind == pack::Kind::cloze && !prompt.starts_with("____");
   const auto option = option_of(asker, slot, treaty_kind, inside, fact.value);
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
-  asker.asked.candidates.push_back({.fact = index, .kind = kind, .topic = pack::Topic::treaty, .rule = rule, .prompt = prompt, .key = key,
-                                    .option = option, .rivals = rivals_of(asker, fact, option), .setting = setting});
+  asker.asked.candidates.push_back({.fact = index,
+                                    .kind = kind,
+                                    .topic = pack::Topic::treaty,
+                                    .rule = rule,
+                                    .prompt = prompt,
+                                    .key = key,
+                                    .option = option,
+                                    .rivals = rivals_of(asker, fact, option),
+                                    .setting = setting});
 }
 
 // The case in which the words stand in the sentence, for the options of a gap.
-std::optional<Tag> case_in_gap(const Asker& asker, const facts::Fact& fact, const Clause& clause, std::size_t head, const std::optional<Slot>& slot) {
+std::optional<Tag> case_in_gap(const Asker& asker, const facts::Fact& fact, const Clause& clause,
+                               std::size_t head, const std::optional<Slot>& slot) {
   if (slot) return slot->wanted;
   const Sentence& sentence = asker.sentence(fact);
   const Token& token = sentence.tokens[head];
@@ -212,44 +260,52 @@ std::optional<Tag> case_in_gap(const Asker& asker, const facts::Fact& fact, cons
     if (only) return std::nullopt;
     only = c;
   }
-  if (token.any(Tag::nom) || token.any(Tag::acc)) return only ? std::nullopt : std::optional(clause.subject < 0 ? Tag::acc : Tag::nom);
+  if (token.any(Tag::nom) || token.any(Tag::acc))
+    return only ? std::nullopt : std::optional(clause.subject < 0 ? Tag::acc : Tag::nom);
   return only;
 }
 
-// Where the clause is a phrase, the gap needs the noun or clause that it hangs on; a name that goes on behind a comma
-// («…, и Аристид») has been cut wrongly.
+// Where the clause is a phrase, the gap needs the noun or clause that it hangs on; a name that goes on behind
+// a comma («…, и Аристид») has been cut wrongly.
 bool clause_holds_gap(const Asker& asker, const facts::Fact& fact, std::size_t at) {
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[at];
   if (sentence.tokens.size() > fact.tokens.end + 1 && sentence.tokens[fact.tokens.end].form == "," &&
       asker.ground.words.has_form("list conjunction", sentence.tokens[fact.tokens.end + 1]))
     return false;
-  if (clause.type == language::ClauseType::main || clause.type == language::ClauseType::subordinate) return clause.verb >= 0;
+  if (clause.type == language::ClauseType::main || clause.type == language::ClauseType::subordinate)
+    return clause.verb >= 0;
   return clause.type == language::ClauseType::gerund ||
          (clause.type == language::ClauseType::participle && antecedent_of(asker, sentence, clause));
 }
 
-void ask_gap(Asker& asker, std::size_t index, std::size_t at, Tag wanted, const std::string& kind, bool asked) {
+void ask_gap(Asker& asker, std::size_t index, std::size_t at, Tag wanted, const std::string& kind,
+             bool asked) {
   const facts::Fact& fact = asker.ground.facts[index];
   Gap gap{.refusal = "no sentence for a gap"};
   if (clause_holds_gap(asker, fact, at)) gap = gap_of(asker, index, at, fact.tokens);
   if (gap.prompt.empty() && !asked) gap = segment_gap(asker, index, fact.tokens);
   if (gap.prompt.empty()) return asker.reject(index, gap.refusal, gap.detail);
-  add(asker, index, pack::Kind::cloze, "gap for a treaty", gap.prompt, Slot{.wanted = wanted}, kind, gap.setting);
+  add(asker, index, pack::Kind::cloze, "gap for a treaty", gap.prompt, Slot{.wanted = wanted}, kind,
+      gap.setting);
 }
 
-// «Заключив Тильзитский мир, Александр I примкнул к блокаде» → «Заключив какой договор, Александр I примкнул …?»: what
-// came of it tells the treaty from all that he ever concluded.
-bool ask_gerund(Asker& asker, std::size_t index, std::size_t at, const Slot& slot, const std::string& which_one, const std::string& kind) {
+// «Заключив Тильзитский мир, Александр I примкнул к блокаде» → «Заключив какой договор, Александр I примкнул
+// …?»: what came of it tells the treaty from all that he ever concluded.
+bool ask_gerund(Asker& asker, std::size_t index, std::size_t at, const Slot& slot,
+                const std::string& which_one, const std::string& kind) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
   const Clause& gerund = asker.clauses(fact)[at];
   const std::size_t main = main_of(asker.clauses(fact), at);
-  if (main == asker.clauses(fact).size() || gerund.range.begin != 0 || !slot.preposition.empty() || !slot.governing.empty()) return false;
+  if (main == asker.clauses(fact).size() || gerund.range.begin != 0 || !slot.preposition.empty() ||
+      !slot.governing.empty())
+    return false;
   const Clause& holder = asker.clauses(fact)[main];
   if (holder.polarity != language::Polarity::fact || holder.verb < 0 || holder.subject < 0) return false;
   const Tokens own = language::own_tokens(gerund);
-  const Tokens before = without(own, {fact.tokens.begin, gerund.range.end}), after = without(own, {gerund.range.begin, fact.tokens.end});
+  const Tokens before = without(own, {fact.tokens.begin, gerund.range.end}),
+               after = without(own, {gerund.range.begin, fact.tokens.end});
   const Clip said = clip_of(asker, index, main, gerund.range);
   const Clip phrase = judged(asker, index, at, joined(before, after));
   if (before.empty() || !said.ok() || !phrase.ok()) return false;
@@ -267,19 +323,25 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, const Slot& slo
   if (asker.under_infinitive(fact, clause)) return asker.reject(index, "under an infinitive");
   const Range date = name_behind(asker, sentence, clause, date_behind(asker, fact));
   Refusal refusal;
-  const auto told = tell(asker, index, at, {slot.begin, coordinated_behind(asker, sentence, clause, date.end).end}, slot.wanted == Tag::nom, refusal);
+  const auto told =
+      tell(asker, index, at, {slot.begin, coordinated_behind(asker, sentence, clause, date.end).end},
+           slot.wanted == Tag::nom, refusal);
   if (!told) return asker.reject(index, refusal.reason, refusal.detail);
-  if (told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty()) return asker.reject(index, "nothing left");
+  if (told->subject.empty() && told->rest.empty() && told->lead.empty() && told->between.empty())
+    return asker.reject(index, "nothing left");
   const std::string noun = decline_name_ru(asker.ground.lexicon, asker.ground.words, kind, slot.wanted);
   if (noun.empty()) return asker.reject(index, "no certain form", kind);
   std::string opening = which(gender_of_kind(asker, kind), slot.wanted) + " " + noun;
   if (!date.empty()) opening += " " + say(sentence, range_tokens(date), asker.casing);
   if (!slot.governing.empty()) opening = slot.governing + " " + opening;
   if (!slot.preposition.empty()) opening = slot.preposition + " " + opening;
-  if (clause.type == language::ClauseType::gerund && told->rest.empty() && ask_gerund(asker, index, at, slot, opening, kind)) return;
+  if (clause.type == language::ClauseType::gerund && told->rest.empty() &&
+      ask_gerund(asker, index, at, slot, opening, kind))
+    return;
   const Clip whole = judged(asker, index, at, joined(range_tokens(date), told->clip.tokens));
   if (!whole.ok()) return asker.reject(index, whole.refusal, whole.detail);
-  add(asker, index, pack::Kind::choice, "treaty of a clause", ask_with(asker, base::capitalised(opening), *told) + "?", slot, kind, whole.setting);
+  add(asker, index, pack::Kind::choice, "treaty of a clause",
+      ask_with(asker, base::capitalised(opening), *told) + "?", slot, kind, whole.setting);
 }
 
 }  // namespace
@@ -292,7 +354,8 @@ void ask_treaty(Asker& asker, std::size_t index) {
   if (!at) return;
   // A pronoun in its clause is the clip's affair; a treaty without a name is nobody's.
   const Clause& around = asker.clauses(fact)[*at];
-  if (!fact.standalone && (around.standalone || around.reason != fact.reason)) return asker.reject(index, "bare treaty", fact.reason);
+  if (!fact.standalone && (around.standalone || around.reason != fact.reason))
+    return asker.reject(index, "bare treaty", fact.reason);
   const Sentence& sentence = asker.sentence(fact);
   const auto head = head_of(sentence, fact);
   if (!head) return asker.reject(index, "no head noun");
@@ -301,9 +364,12 @@ void ask_treaty(Asker& asker, std::size_t index) {
   const Clause& clause = asker.clauses(fact)[*at];
   const auto slot = slot_of(asker, sentence, fact, clause, *head);
   const std::size_t before = asker.asked.candidates.size();
-  if (slot) ask_clause(asker, index, *at, *slot, kind);
-  else asker.reject(index, "case not certain", sentence.tokens[*head].form);
-  if (const auto wanted = case_in_gap(asker, fact, clause, *head, slot)) ask_gap(asker, index, *at, *wanted, kind, asker.asked.candidates.size() > before);
+  if (slot)
+    ask_clause(asker, index, *at, *slot, kind);
+  else
+    asker.reject(index, "case not certain", sentence.tokens[*head].form);
+  if (const auto wanted = case_in_gap(asker, fact, clause, *head, slot))
+    ask_gap(asker, index, *at, *wanted, kind, asker.asked.candidates.size() > before);
 }
 
 }  // namespace letopis::questions::ru
