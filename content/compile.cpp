@@ -33,17 +33,15 @@ questions::Ground ground_of(const Reading& reading, const language::Reader& read
   return {reading.document, reading.facts, reader.lexicon(), reader.words(), knowledge};
 }
 
-// What is no sentence of prose costs and gives nothing; its author is told of the first few.
+// The author is told of the first few sentences that nobody read.
 base::Diagnostics notes_about(const language::Document& document) {
-  constexpr std::size_t most_words = 600;  // beyond them the grammars do not look (disambiguator.cpp)
   constexpr std::size_t most_notes = 5;
   base::Diagnostics notes;
   for (const auto& sentence : document.sentences) {
-    if (sentence.tokens.size() <= most_words || notes.size() >= most_notes) continue;
+    if (!sentence.too_long || notes.size() >= most_notes) continue;
     notes.push_back({.severity = base::Severity::warning,
-                     .what = fmt::format("a sentence of {} words and marks is too long to be read as prose, and hardly anything in it can be asked; "
-                                         "break it up",
-                                         sentence.tokens.size()),
+                     .what = fmt::format("a sentence of more than {} words and marks is too long to be read as prose, so nothing in it is asked; break it up",
+                                         language::most_tokens),
                      .where = base::place_of(document.narrative.text, sentence.begin, document.narrative.file)});
   }
   return notes;

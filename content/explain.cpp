@@ -130,6 +130,7 @@ std::string explain_sentence(const Reading& reading, const Outcome& outcome, std
     text +=
         fmt::format("{} {}\n", lines.place(fact.span.begin), line_of(reading, fact)) + fate_of(outcome, i);
   }
+  if (sentence.too_long) return text + "  it is too long to be read as prose\n";
   if (!any) text += "  no date, figure, treaty, person or place was found in it\n";
   return text + passed_over(reading, index, lines);
 }

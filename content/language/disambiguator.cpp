@@ -27,8 +27,15 @@ constexpr std::uint32_t no_parent = 0xFFFFFFFFU;
 // The applicator remembers every word it has met; starting afresh costs about a millisecond.
 constexpr std::size_t sentences_before_reload = 1000;
 
-// Tokens. The rules look far to both sides, so their cost grows with the square; what is longer is no prose.
-constexpr std::size_t longest_sentence = 600;
+// Bytes; the library ends the program at words of some thousands. No rule asks for the end of so long a word.
+constexpr std::size_t longest_word = 300;
+
+std::string shortened(const std::string& word) {
+  if (word.size() <= longest_word) return word;
+  std::size_t end = longest_word;
+  while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) --end;
+  return word.substr(0, end);
+}
 
 // The grammars know words by lemmas without ё, whichever way a dictionary writes them.
 std::string without_yo(std::string lemma) {
@@ -112,15 +119,15 @@ base::Result<Disambiguator> Disambiguator::open(const std::string& data, const s
 
 void Disambiguator::run(Sentence& sentence) {
   State& s = *state_;
-  if (sentence.tokens.empty() || sentence.tokens.size() > longest_sentence) return;
+  if (sentence.tokens.empty() || sentence.tokens.size() > most_tokens) return;
   if (s.sentences++ >= sentences_before_reload && !s.load()) return;
   const std::unique_ptr<cg3_sentence, FreeSentence> cg(cg3_sentence_new(s.applicator.get()));
   for (const Token& token : sentence.tokens) {
     cg3_cohort* cohort = cg3_cohort_create(cg.get());
-    cg3_cohort_setwordform(cohort, s.tag("\"<" + token.folded + ">\""));
+    cg3_cohort_setwordform(cohort, s.tag("\"<" + shortened(token.folded) + ">\""));
     for (std::size_t i = 0; i < token.readings.size(); ++i) {
       cg3_reading* reading = cg3_reading_create(cohort);
-      cg3_reading_addtag(reading, s.tag("\"" + without_yo(token.readings[i].lemma) + "\""));
+      cg3_reading_addtag(reading, s.tag("\"" + shortened(without_yo(token.readings[i].lemma)) + "\""));
       // To a grammar an initial («В. Вильсон») is no noun of its own; c-initial tells it what it is.
       const bool initial = token.readings[i].tags.has_all({Tag::np, Tag::ant, Tag::abbr});
       for (std::size_t t = 0; t < tag_count; ++t) {

@@ -93,11 +93,17 @@ struct Range {
   bool operator==(const Range&) const = default;
 };
 
+// No prose has longer sentences, and the stages look far to both sides: what is longer is left without tokens, so that
+// nobody reads it, and its author is told.
+inline constexpr std::size_t most_tokens = 600;
+inline constexpr std::size_t most_bytes = 32 * 1024;
+
 struct Sentence {
   std::size_t begin = 0;  // bytes in the decoded text
   std::size_t end = 0;
   std::size_t paragraph = 0;
   std::vector<Token> tokens;
+  bool too_long = false;  // then it has no tokens
   bool operator==(const Sentence&) const = default;
 };
 
