@@ -59,17 +59,21 @@ int write_out(const std::string& text, const std::string& path) {
     std::cout << text << std::flush;
     return std::cout ? ok : fault({.what = "standard output could not be written; is the disk full?"});
   }
-  const std::string partial = path + ".part";
   std::error_code error;
+  // A file is put in place whole or not at all; a device or a pipe is written to, never replaced.
+  const auto kind = std::filesystem::status(path, error).type();
+  const bool in_place = kind != std::filesystem::file_type::not_found && kind != std::filesystem::file_type::regular;
+  const std::string partial = in_place ? path : path + ".part";
   {
     std::ofstream file(partial, std::ios::binary);
     file << text << std::flush;
     if (!file) {
       file.close();
-      std::filesystem::remove(partial, error);
+      if (!in_place) std::filesystem::remove(partial, error);
       return fault({.what = "could not be written; check the folder, its permissions and the space on the disk", .where = {.file = path}});
     }
   }
+  if (in_place) return ok;
   std::filesystem::rename(partial, path, error);
   if (error) return fault({.what = "could not be put in place: " + error.message(), .where = {.file = path}});
   return ok;

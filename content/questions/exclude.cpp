@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "content/base/utf8.hpp"
 #include "content/questions/assemble.hpp"
@@ -26,6 +27,10 @@ std::set<std::string> words_of(const std::string& text) {
   if (!word.empty()) found.insert(word);
   return found;
 }
+
+// A long book names its hero in thousands of prompts: only so many before and behind a question are looked
+// at, the nearest in the text, for what stands chapters apart is seldom about one thing.
+constexpr std::ptrdiff_t reach = 40;
 
 std::string key_text(const pack::Question& question) {
   if (question.kind == pack::Kind::number || question.kind == pack::Kind::text) return question.value;
@@ -74,7 +79,11 @@ void exclude_each_other(std::vector<pack::Question>& questions) {
     const auto rarest = std::min_element(key.begin(), key.end(), [&](const auto& a, const auto& b) {
       return prompts_with[a].size() < prompts_with[b].size();
     });
-    for (const std::size_t other : prompts_with[*rarest]) {
+    const auto& holders = prompts_with[*rarest];
+    const auto here = std::lower_bound(holders.begin(), holders.end(), i);
+    const auto from = here - std::min<std::ptrdiff_t>(here - holders.begin(), reach);
+    const auto to = here + std::min<std::ptrdiff_t>(holders.end() - here, reach);
+    for (const std::size_t other : std::span(from, to)) {
       const auto held = static_cast<std::size_t>(std::count_if(
           key.begin(), key.end(), [&](const auto& w) { return prompt_words[other].contains(w); }));
       if (held == key.size() && (questions[i].topic == pack::Topic::treaty || alike(i, other) >= 2))

@@ -52,7 +52,8 @@ Settings::Settings(const Ground& ground) : ground_(ground), title_(topic_of(grou
   }
   for (std::size_t i = 1; i < story_year_.size(); ++i)
     if (!story_year_[i]) story_year_[i] = story_year_[i - 1];
-  name_battles_by_place();
+  // A title tells the topic more surely than the places that the text passes through.
+  if (title_.empty()) name_battles_by_place();
 }
 
 // «При Инкермане … русские потеряли» in a sentence of 1854 names the battle there as surely as its full name
