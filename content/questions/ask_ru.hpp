@@ -28,6 +28,8 @@ struct Asker {
 };
 
 void ask_date(Asker& asker, std::size_t fact);
+// False where the date's month is no adjective, or its sentence gives no gap.
+bool ask_adjective_date(Asker& asker, std::size_t fact, std::size_t clause);
 void ask_figure(Asker& asker, std::size_t fact);
 void ask_treaty(Asker& asker, std::size_t fact);
 void ask_person(Asker& asker, std::size_t fact);

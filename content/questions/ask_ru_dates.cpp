@@ -370,8 +370,9 @@ void ask_date(Asker& asker, std::size_t index) {
     else
       ask_phrase_date(asker, index, *asking, *at);
   }
-  if (asker.asked.candidates.size() == before && (!fact.attributive || is_of_an_act(asker, fact)))
-    ask_gap(asker, index, *at);
+  if (asker.asked.candidates.size() > before) return;
+  if (!fact.attributive || is_of_an_act(asker, fact)) return ask_gap(asker, index, *at);
+  ask_adjective_date(asker, index, *at);
 }
 
 }  // namespace letopis::questions::ru
