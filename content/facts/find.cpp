@@ -60,6 +60,22 @@ bool subject_dropped(const Line& line, const Clause& clause) {
   return true;
 }
 
+const language::Unreal* unreal_of(const Fact& fact, const Clause& clause) {
+  for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
+    if (const language::Unreal* part = language::unreal_at(clause, i)) return part;
+  return nullptr;
+}
+
+// «Высоту 203 японцы взяли»: nothing is counted in the nominative plural, so the number belongs to what stands before.
+bool names_a_thing(const Fact& fact, const Line& line) {
+  using language::Tag;
+  if (!line.russian() || fact.kind != Kind::figure || fact.counted.empty() || fact.tokens.size() != 1 || fact.tokens.begin == 0) return false;
+  const language::Token& before = line.token(fact.tokens.begin - 1);
+  const language::Token& counted = line.token(fact.counted.end - 1);
+  const bool nominative = counted.any(Tag::n) && counted.all(Tag::nom) && counted.all(Tag::pl);
+  return before.any(Tag::n) && nominative && line.token(fact.tokens.begin).any(Tag::digits);
+}
+
 // The clause says whether it is stated; a saying in quotes and a question are nobody's statement of fact.
 void judge(Fact& fact, const Line& line, const std::vector<Clause>& clauses) {
   const int at = language::clause_at(clauses, fact.tokens.begin);
@@ -73,6 +89,14 @@ void judge(Fact& fact, const Line& line, const std::vector<Clause>& clauses) {
       fact.standalone = false;
       fact.reason = "the subject stands in another sentence";
     }
+    if (const language::Unreal* part = unreal_of(fact, clause); part != nullptr && fact.polarity == Polarity::fact) {
+      fact.polarity = part->polarity;
+      fact.reason = part->reason;
+    }
+  }
+  if (names_a_thing(fact, line)) {
+    fact.standalone = false;
+    fact.reason = "a name's number";
   }
   if (fact.polarity != Polarity::fact) return;
   if (line.inside_saying(fact.tokens.begin)) {

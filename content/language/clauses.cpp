@@ -49,6 +49,11 @@ std::vector<std::size_t> own_tokens(const Clause& clause) {
   return tokens;
 }
 
+const Unreal* unreal_at(const Clause& clause, std::size_t token) {
+  const auto found = std::find_if(clause.unreal.begin(), clause.unreal.end(), [&](const Unreal& part) { return part.range.contains(token); });
+  return found == clause.unreal.end() ? nullptr : &*found;
+}
+
 std::string dump(const Sentence& sentence, const std::vector<Clause>& clauses) {
   std::string text;
   for (const Clause& clause : clauses) {
@@ -61,6 +66,8 @@ std::string dump(const Sentence& sentence, const std::vector<Clause>& clauses) {
                         clause.standalone ? "alone" : "dependent", own, form_at(sentence, clause.verb),
                         form_at(sentence, clause.subject), clause.shared_subject ? "(shared)" : "",
                         clause.reason.empty() ? "" : " because " + clause.reason);
+    for (const Unreal& part : clause.unreal)
+      text += fmt::format("  {} [{}] because {}\n", name_of(part.polarity), words(sentence, part.range), part.reason);
   }
   return text;
 }

@@ -23,6 +23,14 @@ enum class ClauseType {
 };
 const char* name_of(ClauseType type);
 
+// A part of a clause that it does not state, though its verb's event is a fact: what was offered, demanded, aimed at.
+struct Unreal {
+  Range range;
+  Polarity polarity = Polarity::planned;
+  std::string reason;
+  bool operator==(const Unreal&) const = default;
+};
+
 struct Clause {
   Range range;               // its tokens; a clause that another one interrupts reaches over it (see `holes`)
   std::vector<Range> holes;  // ranges inside that belong to other clauses, with their commas
@@ -35,6 +43,7 @@ struct Clause {
   Range subject_phrase;
   bool shared_subject = false;  // the subject stands in `parent`, coordinated («… потерпела поражение и уступила …»)
   Polarity polarity = Polarity::fact;
+  std::vector<Unreal> unreal;  // parts that are no fact where the clause is one
   std::string reason;  // the trigger word, where polarity is not `fact` or standalone is false
   bool standalone = true;  // no pronoun, "этот", "там", "then" … whose referent lies outside
   bool operator==(const Clause&) const = default;
@@ -48,7 +57,10 @@ int clause_at(const std::vector<Clause>& clauses, std::size_t token);
 // The clause's own tokens: its range without the holes.
 std::vector<std::size_t> own_tokens(const Clause& clause);
 
-// One clause a line: type, polarity, whether it stands alone, [words], verb, subject, reason.
+// The part that keeps the words at a token from being a fact; null where none does.
+const Unreal* unreal_at(const Clause& clause, std::size_t token);
+
+// One clause a line: type, polarity, whether it stands alone, [words], verb, subject, reason; then its unreal parts.
 std::string dump(const Sentence& sentence, const std::vector<Clause>& clauses);
 
 // The stages behind clauses(), one file each.

@@ -310,7 +310,8 @@ void judge_group(const Sentence& s, const Words& words, const VerbGroup& group, 
     clause.reason = s.tokens[token].form;
   };
   if (group.modal) set(Polarity::hypothetical, group.range.begin);
-  if (group.future) set(Polarity::planned, group.range.begin);
+  const bool had_to = s.tokens[group.range.begin].folded == "had";  // what one had to do, one did
+  if (group.future && !had_to) set(Polarity::planned, group.range.begin);
   const Token& verb = s.tokens[group.verb];
   const bool to_behind = group.range.end < s.tokens.size() && s.tokens[group.range.end].folded == "to";
   if (words.has_lemma("claim", verb)) set(Polarity::opinion, group.verb);

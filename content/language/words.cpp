@@ -8,14 +8,23 @@
 namespace letopis::language {
 
 base::Result<Words> Words::open(const std::string& data, const std::string& language) {
-  const std::string path = data + "/" + language + ".words.txt";
-  auto text = base::read_text_file(path);
-  if (!text) return tl::unexpected(text.error());
-  return parse(text->text, path);
+  Words words;
+  for (const char* list : {".words.txt", ".polarity.txt"}) {
+    const std::string path = data + "/" + language + list;
+    const auto text = base::read_text_file(path);
+    if (!text) return tl::unexpected(text.error());
+    if (const auto read = words.add(text->text, path); !read) return tl::unexpected(read.error());
+  }
+  return words;
 }
 
 base::Result<Words> Words::parse(std::string_view text, const std::string& file) {
   Words words;
+  if (const auto read = words.add(text, file); !read) return tl::unexpected(read.error());
+  return words;
+}
+
+base::Result<void> Words::add(std::string_view text, const std::string& file) {
   Section* section = nullptr;
   int number = 0;
   while (!text.empty()) {
@@ -26,7 +35,7 @@ base::Result<Words> Words::parse(std::string_view text, const std::string& file)
     line = base::trim(line.substr(0, line.find('#')));
     if (line.empty()) continue;
     if (line.front() == '[' && line.back() == ']') {
-      section = &words.sections_[std::string(line.substr(1, line.size() - 2))];
+      section = &sections_[std::string(line.substr(1, line.size() - 2))];
       continue;
     }
     if (section == nullptr)
@@ -39,7 +48,7 @@ base::Result<Words> Words::parse(std::string_view text, const std::string& file)
     if (colon != std::string_view::npos)
       section->values.emplace(key, std::string(base::trim(line.substr(colon + 2))));
   }
-  return words;
+  return {};
 }
 
 bool Words::has(std::string_view section, std::string_view word) const {

@@ -1,6 +1,7 @@
 #pragma once
 // Word lists of one language: what a stage must know by name (subordinators, verbs of saying, nationality nouns …),
-// kept as data in content/language/ru|en/words.txt so that a third language is a third file. A section is
+// kept as data in content/language/ru|en/words.txt, and the triggers of polarity in polarity.txt beside it, so that a
+// third language is a third folder. A section is
 // "[name]" and then one entry a line; '#' begins a comment. Entries are compared folded (lower case, ё as е).
 #include <map>
 #include <set>
@@ -15,7 +16,7 @@ namespace letopis::language {
 
 class Words {
  public:
-  // Reads `data`/LANGUAGE.words.txt. Errors: missing, a line outside any section (with its place).
+  // Reads `data`/LANGUAGE.words.txt and LANGUAGE.polarity.txt. Errors: missing, a line outside any section (with its place).
   static base::Result<Words> open(const std::string& data, const std::string& language);
   static base::Result<Words> parse(std::string_view text, const std::string& file);
 
@@ -30,6 +31,8 @@ class Words {
   std::string value(std::string_view section, std::string_view key) const;
 
  private:
+  base::Result<void> add(std::string_view text, const std::string& file);
+
   struct Section {
     std::vector<std::string> entries;
     std::set<std::string, std::less<>> folded;

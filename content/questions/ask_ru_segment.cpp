@@ -88,11 +88,11 @@ bool is_colon(const Sentence& sentence, std::size_t token) {
 }  // namespace
 
 int obligation(const Asker& asker, const facts::Fact& fact) {
-  if (fact.polarity != Polarity::planned || fact.reason.empty()) return -1;
+  const int at = fact.polarity == Polarity::fact ? language::clause_at(asker.clauses(fact), fact.tokens.begin) : -1;
+  if (at < 0) return -1;
   const Sentence& sentence = asker.sentence(fact);
-  for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
-    if (base::fold(fact.reason) == sentence.tokens[i].folded &&
-        asker.ground.words.has_lemma("obligation verb", sentence.tokens[i]) &&
+  for (const std::size_t i : language::own_tokens(asker.clauses(fact)[static_cast<std::size_t>(at)]))
+    if (i < fact.tokens.begin && asker.ground.words.has_lemma("obligation verb", sentence.tokens[i]) &&
         (sentence.tokens[i].any(Tag::past) || sentence.tokens[i].any(Tag::pp)))
       return static_cast<int>(i);
   return -1;

@@ -86,21 +86,12 @@ void gather(const Asker& asker, std::size_t index, std::size_t end, std::size_t 
     if (!people && (!is_nominal(token) || !fits(person, token))) continue;
     if (in_date(asker, index, i)) continue;
     const int at = language::clause_at(clauses, i);
-    if (at >= 0 && static_cast<std::size_t>(at) == own_clause)
-      continue;  // «Пётр … его»: not his own clause's
-    const bool subject = std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) {
-      return c.subject == static_cast<int>(i) && !c.shared_subject;
-    });
-    const bool governed = behind_preposition(sentence, i);
-    // «Договор подписали в Вашингтоне … он»: what opens its clause is taken up as well as a subject; a place
-    // is not.
-    const bool topic = at >= 0 && !governed &&
-                       static_cast<int>(i) < clauses[static_cast<std::size_t>(at)].verb &&
-                       (token.any(Tag::nom) || token.any(Tag::acc));
-    const bool place = governed && (token.any(Tag::prp) || token.any(Tag::top)) && !token.any(Tag::aa);
-    if (!subject && !people && !topic && (place || !is_person(asker, token))) continue;
-    const bool of_group = i > 0 && !found.empty() && found.back().sentence == index &&
-                          found.back().token + 3 > i && asker.casing.is_name(sentence, i) &&
+    if (at >= 0 && static_cast<std::size_t>(at) == own_clause) continue;  // «Пётр … его»: not his own clause's
+    // «…, а Пруссия — Данию»: a nominative without a verb is a subject too.
+    const bool elliptic = at >= 0 && clauses[static_cast<std::size_t>(at)].type == language::ClauseType::verbless && token.all(Tag::nom);
+    const bool subject = elliptic || std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) { return c.subject == static_cast<int>(i) && !c.shared_subject; });
+    if (!subject && !people && !is_person(asker, token)) continue;
+    const bool of_group = i > 0 && !found.empty() && found.back().sentence == index && found.back().token + 3 > i && asker.casing.is_name(sentence, i) &&
                           is_nominal(sentence.tokens[i - 1]);
     if (of_group) continue;
     const auto* reading = noun_reading(token);

@@ -1,0 +1,62 @@
+#pragma once
+// What the judgement of a sentence is made of. Triggers stain the tokens that they reach (a whole clause, what was
+// offered, what somebody went without); polarity.cpp settles the stains on the clauses in the end. Every trigger word is
+// data (content/language/ru|en/polarity.txt); here stands how far each kind of trigger reaches.
+#include <string>
+#include <vector>
+
+#include "content/language/clauses.hpp"
+
+namespace letopis::language::polarity {
+
+// A run of words between two marks.
+struct Piece {
+  Range range;
+  bool hard = false;     // begins the sentence, or stands behind ; or :
+  bool bracket = false;  // stands behind an opening bracket
+};
+
+class Ground {
+ public:
+  Ground(const Sentence& sentence, const Words& words, const std::vector<Clause>& clauses);
+
+  const Sentence& s;
+  const Words& words;
+  const std::vector<Clause>& clauses;
+  std::vector<Piece> pieces;
+
+  void stain(Range range, Polarity polarity, std::size_t trigger);
+  void stain(const Clause& clause, std::size_t from, Polarity polarity, std::size_t trigger);  // its own tokens from `from` on, and the fragments behind it
+  bool stained(std::size_t token) const { return stains_[token].polarity != Polarity::fact; }
+  Polarity polarity_of(std::size_t token) const { return stains_[token].polarity; }
+  const std::string& reason_of(std::size_t token) const { return stains_[token].reason; }
+
+  bool listed(std::string_view section, std::size_t token) const;
+  // How many words from `token` on make an entry of the section: "first" or "first: the rest"; 0 where none does.
+  std::size_t phrase_at(std::string_view section, std::size_t token) const;
+
+  bool is_finite(std::size_t token) const;
+  bool is_verb(std::size_t token) const;      // a verb here, not the noun of the same form
+  bool is_number(std::size_t token) const;
+  bool is_dateish(std::size_t token) const;   // a word of a date: its day, month or year
+  bool is_mark(std::size_t token) const;
+  bool infinitive_at(std::size_t token) const;  // «взять», "to" of "to take"
+  bool infinitive_in(const Clause& clause, std::size_t from) const;
+  const Clause* clause_of(std::size_t token) const;
+
+ private:
+  struct Stain {
+    Polarity polarity = Polarity::fact;
+    std::string reason;
+  };
+  std::vector<Stain> stains_;
+};
+
+// Parts of a clause: what was offered, demanded, aimed at, or done without (polarity_parts.cpp).
+void stain_parts(Ground& ground);
+// Plans and drafts as nouns, and what a work of art tells (polarity_nouns.cpp).
+void stain_nouns(Ground& ground);
+// "According to", asides of saying, "probably" between commas (polarity_hearsay.cpp).
+void stain_hearsay(Ground& ground);
+
+}  // namespace letopis::language::polarity

@@ -1,0 +1,135 @@
+// Nouns that take what is told with them out of the facts: plans and drafts, rumours and estimates, chroniclers, and
+// works of art.
+#include <algorithm>
+
+#include "content/language/polarity.hpp"
+
+namespace letopis::language::polarity {
+namespace {
+
+const Token* verb_token(const Ground& g, const Clause& clause) {
+  return clause.verb < 0 ? nullptr : &g.s.tokens[static_cast<std::size_t>(clause.verb)];
+}
+
+bool is_noun(const Ground& g, const Clause& clause, std::size_t token) {
+  return g.s.tokens[token].any(Tag::n) && !clause.verb_group.contains(token);
+}
+
+// «по плану», "under the scheme": a preposition with at most two words between.
+bool is_behind(const Ground& g, const Clause& clause, std::size_t token, std::string_view prepositions) {
+  for (std::size_t back = token; back > clause.range.begin && token - back < 3; --back) {
+    if (g.words.has_form(prepositions, g.s.tokens[back - 1])) return true;
+    if (g.s.tokens[back - 1].any(Tag::pr) || g.is_mark(back - 1)) return false;
+  }
+  return false;
+}
+
+void stain_figures_behind(Ground& g, const Clause& clause, std::size_t token, Polarity polarity) {
+  for (const std::size_t i : own_tokens(clause))
+    if (i > token && g.is_number(i) && !g.is_dateish(i)) g.stain({i, i + 1}, polarity, token);
+}
+
+// That a plan was approved is a fact; what it gave to whom is not, nor what happens "under the plan".
+void stain_plan(Ground& g, const Clause& clause, std::size_t token) {
+  const Token* verb = verb_token(g, clause);
+  const bool subject = clause.subject_phrase.contains(token) || static_cast<int>(token) == clause.subject;
+  if (verb == nullptr) return g.stain(clause, 0, Polarity::planned, token);
+  if (is_behind(g, clause, token, "by a plan")) {
+    // «По плану армия заняла …»: the perfective past tells what happened, in a language that has one.
+    const bool done = verb->any(Tag::perf) && !verb->any(Tag::impf) && (verb->any(Tag::past) || verb->any(Tag::shrt));
+    if (!done) g.stain(clause, 0, Polarity::planned, token);
+    return;
+  }
+  if (subject && !g.words.has_lemma("fate of a plan", *verb)) return g.stain(clause, 0, Polarity::planned, token);
+  stain_figures_behind(g, clause, token, Polarity::planned);
+}
+
+// «В романе Толстого …», "the film has …": the story is told in the present, or opens with its name.
+void stain_fiction(Ground& g, const Clause& clause, std::size_t token) {
+  const Token* verb = verb_token(g, clause);
+  if (verb == nullptr) return;
+  const bool told = verb->any(Tag::pres) && !verb->any(Tag::past);
+  const bool in_it = is_behind(g, clause, token, "inside");
+  const bool opens = token < clause.range.begin + 5 && token < clause.verb_group.begin;
+  const bool subject = static_cast<int>(token) == clause.subject;
+  if ((in_it && (told || opens)) || (subject && told)) g.stain(clause, 0, Polarity::opinion, token);
+}
+
+bool is_person(const Token& token) {
+  const bool name = token.any(Tag::ant) || token.any(Tag::cog) || token.any(Tag::np) || token.unknown();
+  return token.any(Tag::cap) && name && !token.any(Tag::top) && !token.any(Tag::n);
+}
+
+// "The chroniclers tell of 60,000 horsemen": a present that might be a noun makes no clause, but behind a witness it tells.
+void stain_witness_present(Ground& g, const Clause& clause) {
+  const auto own = own_tokens(clause);
+  for (std::size_t k = 0; k + 1 < std::min<std::size_t>(own.size(), 5); ++k) {
+    const Token& next = g.s.tokens[own[k + 1]];
+    const bool tells = g.words.has_lemma("attribution", next) || g.words.has_lemma("opinion", next) || g.words.has_lemma("report", next);
+    if (tells && next.any(Tag::vblex) && g.words.has_lemma("witness", g.s.tokens[own[k]])) return g.stain(clause, 0, Polarity::opinion, own[k + 1]);
+  }
+}
+
+// "Some historians date …", «Плутарх насчитывает у Суллы …», "Churchill put the dead at …".
+void stain_witness(Ground& g, const Clause& clause) {
+  const Token* verb = verb_token(g, clause);
+  if (verb == nullptr) return stain_witness_present(g, clause);
+  if (clause.subject < 0) return;
+  const auto at = static_cast<std::size_t>(clause.verb);
+  const Token& subject = g.s.tokens[static_cast<std::size_t>(clause.subject)];
+  const bool told = verb->any(Tag::pres) && !verb->any(Tag::past);
+  const bool says = g.words.has_lemma("attribution", *verb) || g.words.has_lemma("opinion", *verb);
+  if (g.words.has_lemma("witness", subject) && (told || says)) return g.stain(clause, 0, Polarity::opinion, at);
+  if (!is_person(subject)) return;
+  // In a tale of the past a person in the present is a witness: "Strabo gives it 700,000 inhabitants".
+  const auto own = own_tokens(clause);
+  const bool dated = std::any_of(own.begin(), own.end(), [&](std::size_t i) { return g.is_dateish(i); });
+  const bool present = told && verb->any(Tag::vblex) && !dated;
+  if (g.words.has_lemma("reckoning", *verb) || present) g.stain(clause, at + 1, Polarity::opinion, at);
+}
+
+// "The peace that the consul drafted, 2,200 talents, was thrown out": what was in it never came.
+void stain_rejected(Ground& g, const Clause& clause) {
+  const Token* verb = verb_token(g, clause);
+  if (verb == nullptr || clause.type != ClauseType::main || !g.words.has_lemma("rejecting", *verb)) return;
+  const auto index = static_cast<int>(&clause - g.clauses.data());
+  for (const Clause& part : g.clauses)
+    if (part.parent == index && (part.type == ClauseType::verbless || part.type == ClauseType::relative || part.type == ClauseType::participle))
+      for (const std::size_t i : own_tokens(part))
+        if (g.is_number(i) && !g.is_dateish(i)) g.stain({i, i + 1}, Polarity::planned, static_cast<std::size_t>(clause.verb));
+}
+
+// "put the army at 35,000", "dated the fire to 64".
+void stain_estimate(Ground& g, const Clause& clause) {
+  const Token* verb = verb_token(g, clause);
+  if (verb == nullptr) return;
+  for (const Reading& reading : verb->readings) {
+    const std::string preposition = g.words.value("estimate", reading.lemma);
+    if (preposition.empty()) continue;
+    for (const std::size_t i : own_tokens(clause))
+      if (static_cast<int>(i) > clause.verb && g.s.tokens[i].folded == preposition && i + 1 < g.s.tokens.size() &&
+          (g.is_number(i + 1) || (i + 2 < g.s.tokens.size() && g.is_number(i + 2))))
+        return g.stain(clause, static_cast<std::size_t>(clause.verb) + 1, Polarity::opinion, static_cast<std::size_t>(clause.verb));
+  }
+}
+
+}  // namespace
+
+void stain_nouns(Ground& ground) {
+  for (const Clause& clause : ground.clauses) {
+    if (clause.range.empty()) continue;
+    stain_witness(ground, clause);
+    stain_estimate(ground, clause);
+    stain_rejected(ground, clause);
+    for (const std::size_t i : own_tokens(clause)) {
+      if (!is_noun(ground, clause, i)) continue;
+      const Token& token = ground.s.tokens[i];
+      if (ground.words.has_lemma("plan noun", token)) stain_plan(ground, clause, i);
+      else if (ground.words.has_lemma("claim noun", token)) stain_figures_behind(ground, clause, i, Polarity::opinion);
+      else if (ground.words.has_lemma("offer noun", token)) stain_figures_behind(ground, clause, i, Polarity::planned);
+      else if (ground.words.has_lemma("fiction", token)) stain_fiction(ground, clause, i);
+    }
+  }
+}
+
+}  // namespace letopis::language::polarity
