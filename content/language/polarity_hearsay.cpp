@@ -24,7 +24,8 @@ bool names_source(const Ground& g, std::size_t from, std::size_t end) {
   const bool others = from + 2 < end && g.words.has_form("according to a person", g.s.tokens[from]) && g.words.has_lemma("sundry", g.s.tokens[from + 1]) &&
                       g.s.tokens[from + 2].any(Tag::dat);
   const bool person = from + 1 < end && g.words.has_form("according to a person", g.s.tokens[from]) && g.s.tokens[from + 1].any(Tag::dat) &&
-                      (g.s.tokens[from + 1].any(Tag::ant) || g.s.tokens[from + 1].any(Tag::cog)) && !g.s.tokens[from + 1].any(Tag::top);
+                      (g.s.tokens[from + 1].any(Tag::ant) || g.s.tokens[from + 1].any(Tag::cog)) && !g.s.tokens[from + 1].any(Tag::top) &&
+                      !(from + 2 < end && g.s.tokens[from + 2].any(Tag::n));  // «по Ям-Запольскому перемирию»
   return person || others;
 }
 
