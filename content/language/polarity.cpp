@@ -1,6 +1,6 @@
-// What a clause claims: a fact, or something negated, supposed, planned, or somebody else's word. The triggers are
-// word lists (content/language/ru|en/polarity.txt); a clause inherits from the one that it depends on. In doubt it is
-// not a fact: a question left unasked costs little, a wrong key a lot.
+// What a clause claims: a fact, or something negated, supposed, planned, or somebody else's word. The
+// triggers are word lists (content/language/ru|en/polarity.txt); a clause inherits from the one that it
+// depends on. In doubt it is not a fact: a question left unasked costs little, a wrong key a lot.
 #include "content/language/polarity.hpp"
 
 #include <algorithm>
@@ -28,7 +28,8 @@ class Judge {
     settle();
     for (Clause& clause : clauses_) inherit(clause);
     mark_condition();
-    if (!s_.tokens.empty() && s_.tokens.back().form.find('?') != std::string::npos) mark_all(Polarity::hypothetical, "?");
+    if (!s_.tokens.empty() && s_.tokens.back().form.find('?') != std::string::npos)
+      mark_all(Polarity::hypothetical, "?");
     mark_quoted();
   }
 
@@ -43,11 +44,16 @@ class Judge {
     for (const std::size_t i : own_tokens(clause)) {
       const Token& token = s_.tokens[i];
       if (static_cast<int>(i) == clause.opener) continue;
-      if (negates(i)) trigger(clause, i, Polarity::negated);
-      else if (ground_.listed("hypothetical", i) && !is_noun_here(i)) trigger(clause, i, Polarity::hypothetical);
-      else if (ground_.phrase_at("hedge", i) > 0 && !set_off(i)) trigger(clause, i, Polarity::hypothetical);
-      else if (ground_.listed("planned", i) && plans(clause, i)) mark(clause, Polarity::planned, token.form);
-      else if (static_cast<int>(i) == clause.verb && token.all(Tag::fut)) mark(clause, Polarity::planned, token.form);
+      if (negates(i))
+        trigger(clause, i, Polarity::negated);
+      else if (ground_.listed("hypothetical", i) && !is_noun_here(i))
+        trigger(clause, i, Polarity::hypothetical);
+      else if (ground_.phrase_at("hedge", i) > 0 && !set_off(i))
+        trigger(clause, i, Polarity::hypothetical);
+      else if (ground_.listed("planned", i) && plans(clause, i))
+        mark(clause, Polarity::planned, token.form);
+      else if (static_cast<int>(i) == clause.verb && token.all(Tag::fut))
+        mark(clause, Polarity::planned, token.form);
     }
     if (clause.opener >= 0 && clause.type == ClauseType::subordinate) {
       const Token& opener = s_.tokens[static_cast<std::size_t>(clause.opener)];
@@ -55,14 +61,17 @@ class Judge {
     }
   }
 
-  // A trigger reaches its whole clause, but one inside an uncut that-clause, or before a gerund ("for not going to war"),
-  // only what stands there.
+  // A trigger reaches its whole clause, but one inside an uncut that-clause, or before a gerund ("for not
+  // going to war"), only what stands there.
   void trigger(Clause& clause, std::size_t at, Polarity polarity) {
     std::size_t begin = clause.range.begin;
     const auto own = own_tokens(clause);
     for (const std::size_t i : own)
-      if (i > clause.verb_group.end && i < at && static_cast<int>(i) != clause.opener && words_.has_form("inner clause", s_.tokens[i])) begin = i;
-    const bool gerund = at + 1 < s_.tokens.size() && s_.tokens[at + 1].folded.ends_with("ing") && s_.tokens[at + 1].any(Tag::ger);
+      if (i > clause.verb_group.end && i < at && static_cast<int>(i) != clause.opener &&
+          words_.has_form("inner clause", s_.tokens[i]))
+        begin = i;
+    const bool gerund = at + 1 < s_.tokens.size() && s_.tokens[at + 1].folded.ends_with("ing") &&
+                        s_.tokens[at + 1].any(Tag::ger);
     if (gerund && !clause.verb_group.contains(at) && clause.type != ClauseType::gerund) begin = at;
     if (begin == clause.range.begin) return mark(clause, polarity, s_.tokens[at].form);
     for (const std::size_t i : own)
@@ -72,7 +81,8 @@ class Judge {
   bool negates(std::size_t i) const {
     const Token& token = s_.tokens[i];
     if (!words_.has_form("negation", token)) return false;
-    return ground_.phrase_at("not negation", i + 1 < s_.tokens.size() ? i + 1 : i) == 0 || i + 1 >= s_.tokens.size();
+    return ground_.phrase_at("not negation", i + 1 < s_.tokens.size() ? i + 1 : i) == 0 ||
+           i + 1 >= s_.tokens.size();
   }
 
   // "the might of Rome", "the Cape of Good Hope".
@@ -101,7 +111,8 @@ class Judge {
       const Token& token = s_.tokens[i];
       if (static_cast<int>(i) == clause.opener || words_.has_form("resolved", token)) continue;
       if (!ground_.listed("anaphor", i)) continue;
-      if (token.folded == "того" && token.any(Tag::cap) && !token.any(Tag::first)) continue;  // «адмирал Того»
+      if (token.folded == "того" && token.any(Tag::cap) && !token.any(Tag::first))
+        continue;  // «адмирал Того»
       clause.standalone = false;
       if (clause.reason.empty()) clause.reason = token.form;
       return;
@@ -114,7 +125,8 @@ class Judge {
       std::size_t i = piece.range.begin;
       while (i + 1 < piece.range.end && words_.has_form("coordinator", s_.tokens[i])) ++i;
       const bool supposes = ground_.phrase_at("supposition", i) > 0 && (piece.hard || piece.bracket);
-      if (supposes || wishes(i, piece.range.end)) return ground_.stain({i, s_.tokens.size()}, Polarity::hypothetical, i);
+      if (supposes || wishes(i, piece.range.end))
+        return ground_.stain({i, s_.tokens.size()}, Polarity::hypothetical, i);
     }
   }
 
@@ -124,7 +136,8 @@ class Judge {
     const Token& verb = s_.tokens[i];
     const bool mood = verb.all(Tag::imp) && !verb.any(Tag::pl);
     const Token& next = s_.tokens[i + 1];
-    const bool subject = next.any(Tag::nom) || (i + 2 < end && next.any(Tag::adj) && s_.tokens[i + 2].any(Tag::nom));
+    const bool subject =
+        next.any(Tag::nom) || (i + 2 < end && next.any(Tag::adj) && s_.tokens[i + 2].any(Tag::nom));
     return mood && subject;
   }
 
@@ -138,37 +151,46 @@ class Judge {
       if (clause.polarity != Polarity::fact) continue;
       for (const std::size_t i : own) {
         if (!ground_.stained(i)) continue;
-        const bool goes_on = !clause.unreal.empty() && clause.unreal.back().range.end == i && clause.unreal.back().reason == ground_.reason_of(i);
-        if (goes_on) ++clause.unreal.back().range.end;
-        else clause.unreal.push_back({{i, i + 1}, ground_.polarity_of(i), ground_.reason_of(i)});
+        const bool goes_on = !clause.unreal.empty() && clause.unreal.back().range.end == i &&
+                             clause.unreal.back().reason == ground_.reason_of(i);
+        if (goes_on)
+          ++clause.unreal.back().range.end;
+        else
+          clause.unreal.push_back({{i, i + 1}, ground_.polarity_of(i), ground_.reason_of(i)});
       }
     }
   }
 
-  // A that-clause is its speaker's word, or a plan of its subject's; a clause under an unreal one is unreal too.
+  // A that-clause is its speaker's word, or a plan of its subject's; a clause under an unreal one is unreal
+  // too.
   void inherit(Clause& clause) {
     if (clause.parent < 0) return;
     const Clause& parent = clauses_[static_cast<std::size_t>(clause.parent)];
     if (clause.type == ClauseType::main) {
       // «… сказал, что …, и …»: the second half may still be the speaker's.
       const auto index = static_cast<std::size_t>(&clause - clauses_.data());
-      if (index > 0 && clauses_[index - 1].type == ClauseType::subordinate && clauses_[index - 1].polarity == Polarity::opinion)
+      if (index > 0 && clauses_[index - 1].type == ClauseType::subordinate &&
+          clauses_[index - 1].polarity == Polarity::opinion)
         mark(clause, clauses_[index - 1].polarity, clauses_[index - 1].reason);
       return;
     }
     if (clause.type == ClauseType::subordinate) inherit_content(clause, parent);
     const bool unreal = parent.polarity == Polarity::hypothetical || parent.polarity == Polarity::opinion;
     const bool fragment = clause.type == ClauseType::verbless;  // «…, по десять драхм на брата»
-    if (fragment || (unreal && clause.type != ClauseType::relative)) mark(clause, parent.polarity, parent.reason);
+    if (fragment || (unreal && clause.type != ClauseType::relative))
+      mark(clause, parent.polarity, parent.reason);
   }
 
   void inherit_content(Clause& clause, const Clause& parent) {
-    if (clause.opener >= 0 && words_.has_form("temporal", s_.tokens[static_cast<std::size_t>(clause.opener)])) return;
+    if (clause.opener >= 0 && words_.has_form("temporal", s_.tokens[static_cast<std::size_t>(clause.opener)]))
+      return;
     for (const std::size_t i : own_tokens(parent)) {
       if (i >= clause.range.begin) break;
-      const bool said = ground_.listed("opinion", i) || ground_.listed("statement", i) || ground_.listed("report", i) || ground_.listed("claim noun", i);
+      const bool said = ground_.listed("opinion", i) || ground_.listed("statement", i) ||
+                        ground_.listed("report", i) || ground_.listed("claim noun", i);
       if (said) return mark(clause, Polarity::opinion, s_.tokens[i].form);
-      const bool wished = ground_.listed("planned", i) || ground_.listed("act", i) || ground_.listed("ruling", i) || ground_.listed("schedule", i);
+      const bool wished = ground_.listed("planned", i) || ground_.listed("act", i) ||
+                          ground_.listed("ruling", i) || ground_.listed("schedule", i);
       if (wished) return mark(clause, Polarity::planned, s_.tokens[i].form);
     }
   }
@@ -176,19 +198,23 @@ class Judge {
   // What follows from a condition is as unreal as the condition; «если …, то …» may only compare.
   void mark_condition() {
     for (const Clause& clause : clauses_) {
-      if (clause.type != ClauseType::subordinate || clause.opener < 0 || clause.polarity == Polarity::fact) continue;
+      if (clause.type != ClauseType::subordinate || clause.opener < 0 || clause.polarity == Polarity::fact)
+        continue;
       const Token& opener = s_.tokens[static_cast<std::size_t>(clause.opener)];
       if (!words_.has_form("supposing", opener)) continue;
       const auto index = static_cast<std::size_t>(&clause - clauses_.data());
-      if (clause.parent < 0) mark_consequence(index + 1, opener.form);
-      else mark(clauses_[static_cast<std::size_t>(clause.parent)], Polarity::hypothetical, opener.form);
+      if (clause.parent < 0)
+        mark_consequence(index + 1, opener.form);
+      else
+        mark(clauses_[static_cast<std::size_t>(clause.parent)], Polarity::hypothetical, opener.form);
     }
   }
 
   void mark_consequence(std::size_t from, const std::string& reason) {
     for (std::size_t i = from; i < clauses_.size(); ++i) {
       if (clauses_[i].type != ClauseType::main || clauses_[i].range.empty()) continue;
-      if (!words_.has_form("correlative of comparison", s_.tokens[clauses_[i].range.begin])) mark(clauses_[i], Polarity::hypothetical, reason);
+      if (!words_.has_form("correlative of comparison", s_.tokens[clauses_[i].range.begin]))
+        mark(clauses_[i], Polarity::hypothetical, reason);
       return;
     }
   }
@@ -203,7 +229,8 @@ class Judge {
       if (s_.tokens[i].any(Tag::rquot) && depth > 0) --depth;
     }
     for (Clause& clause : clauses_)
-      if (clause.verb >= 0 && quoted[static_cast<std::size_t>(clause.verb)]) mark(clause, Polarity::opinion, "«»");
+      if (clause.verb >= 0 && quoted[static_cast<std::size_t>(clause.verb)])
+        mark(clause, Polarity::opinion, "«»");
   }
 
   void mark_all(Polarity polarity, const std::string& reason) {

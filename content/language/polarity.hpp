@@ -1,7 +1,8 @@
 #pragma once
-// What the judgement of a sentence is made of. Triggers stain the tokens that they reach (a whole clause, what was
-// offered, what somebody went without); polarity.cpp settles the stains on the clauses in the end. Every trigger word is
-// data (content/language/ru|en/polarity.txt); here stands how far each kind of trigger reaches.
+// What the judgement of a sentence is made of. Triggers stain the tokens that they reach (a whole clause,
+// what was offered, what somebody went without); polarity.cpp settles the stains on the clauses in the end.
+// Every trigger word is data (content/language/ru|en/polarity.txt); here stands how far each kind of trigger
+// reaches.
 #include <string>
 #include <vector>
 
@@ -26,19 +27,21 @@ class Ground {
   std::vector<Piece> pieces;
 
   void stain(Range range, Polarity polarity, std::size_t trigger);
-  void stain(const Clause& clause, std::size_t from, Polarity polarity, std::size_t trigger);  // its own tokens from `from` on, and the fragments behind it
+  void stain(const Clause& clause, std::size_t from, Polarity polarity,
+             std::size_t trigger);  // its own tokens from `from` on, and the fragments behind it
   bool stained(std::size_t token) const { return stains_[token].polarity != Polarity::fact; }
   Polarity polarity_of(std::size_t token) const { return stains_[token].polarity; }
   const std::string& reason_of(std::size_t token) const { return stains_[token].reason; }
 
   bool listed(std::string_view section, std::size_t token) const;
-  // How many words from `token` on make an entry of the section: "first" or "first: the rest"; 0 where none does.
+  // How many words from `token` on make an entry of the section: "first" or "first: the rest"; 0 where none
+  // does.
   std::size_t phrase_at(std::string_view section, std::size_t token) const;
 
   bool is_finite(std::size_t token) const;
-  bool is_verb(std::size_t token) const;      // a verb here, not the noun of the same form
+  bool is_verb(std::size_t token) const;  // a verb here, not the noun of the same form
   bool is_number(std::size_t token) const;
-  bool is_dateish(std::size_t token) const;   // a word of a date: its day, month or year
+  bool is_dateish(std::size_t token) const;  // a word of a date: its day, month or year
   bool is_mark(std::size_t token) const;
   bool infinitive_at(std::size_t token) const;  // «взять», "to" of "to take"
   bool infinitive_in(const Clause& clause, std::size_t from) const;

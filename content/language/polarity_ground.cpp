@@ -5,7 +5,9 @@
 namespace letopis::language::polarity {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 }  // namespace
 
@@ -36,8 +38,10 @@ void Ground::stain(const Clause& clause, std::size_t from, Polarity polarity, st
   for (const std::size_t i : own_tokens(clause))
     if (i >= from) stain(Range{i, i + 1}, polarity, trigger);
   const auto index = static_cast<int>(&clause - clauses.data());
-  for (std::size_t k = static_cast<std::size_t>(index) + 1; k < clauses.size() && clauses[k].type != ClauseType::main; ++k)
-    if (clauses[k].type == ClauseType::verbless && clauses[k].parent == index) stain(clauses[k].range, polarity, trigger);
+  for (std::size_t k = static_cast<std::size_t>(index) + 1;
+       k < clauses.size() && clauses[k].type != ClauseType::main; ++k)
+    if (clauses[k].type == ClauseType::verbless && clauses[k].parent == index)
+      stain(clauses[k].range, polarity, trigger);
 }
 
 bool Ground::listed(std::string_view section, std::size_t token) const {
@@ -48,7 +52,9 @@ std::size_t Ground::phrase_at(std::string_view section, std::size_t token) const
   if (!words.has_form(section, s.tokens[token])) return 0;
   const std::string rest = words.value(section, s.tokens[token].folded);
   std::size_t at = token + 1;
-  const auto next_is = [&](std::string_view word) { return at < s.tokens.size() && s.tokens[at].folded == word; };
+  const auto next_is = [&](std::string_view word) {
+    return at < s.tokens.size() && s.tokens[at].folded == word;
+  };
   bool holds = true;
   for (std::size_t begin = 0; begin < rest.size();) {
     const std::size_t end = std::min(rest.find(' ', begin), rest.size());
@@ -69,7 +75,8 @@ std::size_t Ground::phrase_at(std::string_view section, std::size_t token) const
 
 bool Ground::is_finite(std::size_t token) const {
   return std::any_of(s.tokens[token].readings.begin(), s.tokens[token].readings.end(), [](const Reading& r) {
-    const bool verb = r.has(Tag::vblex) || r.has(Tag::vbser) || r.has(Tag::vbmod) || r.has(Tag::vbhaver) || r.has(Tag::vbdo);
+    const bool verb = r.has(Tag::vblex) || r.has(Tag::vbser) || r.has(Tag::vbmod) || r.has(Tag::vbhaver) ||
+                      r.has(Tag::vbdo);
     if (!verb) return false;
     if (r.has(Tag::pp) || r.has(Tag::pprs)) return r.has(Tag::shrt);
     return r.has(Tag::past) || r.has(Tag::pres) || r.has(Tag::fut);
@@ -81,7 +88,8 @@ bool Ground::is_verb(std::size_t token) const {
   const Clause* clause = clause_of(token);
   if (clause != nullptr && clause->verb_group.contains(token)) return true;
   if (t.any(Tag::cap) && !t.any(Tag::first)) return false;
-  const bool verb = std::any_of(t.readings.begin(), t.readings.end(), [](const Reading& r) { return r.has(Tag::vblex); });
+  const bool verb =
+      std::any_of(t.readings.begin(), t.readings.end(), [](const Reading& r) { return r.has(Tag::vblex); });
   if (!verb) return false;
   if (!t.any(Tag::n) && !t.any(Tag::np) && !t.any(Tag::adj)) return true;
   if (token == 0) return false;
@@ -97,14 +105,19 @@ bool Ground::is_number(std::size_t token) const {
 bool Ground::is_dateish(std::size_t token) const {
   const auto calendar = [&](std::size_t i) {
     const Token& t = s.tokens[i];
-    return words.has_form("month", t) || words.has_lemma("month", t) || words.has_form("date noun", t) || words.has_lemma("date noun", t);
+    return words.has_form("month", t) || words.has_lemma("month", t) || words.has_form("date noun", t) ||
+           words.has_lemma("date noun", t);
   };
   const Token& t = s.tokens[token];
   // «за 37 лет», «2 года»: a length of time is no date.
   const auto short_number = [&](std::size_t i) { return is_number(i) && s.tokens[i].form.size() < 3; };
-  const bool length = words.has_form("length noun", t) || (words.has_lemma("length noun", t) && token > 0 && short_number(token - 1));
-  const bool before_length = token + 1 < s.tokens.size() && short_number(token) && words.has_lemma("length noun", s.tokens[token + 1]);
-  if (length || before_length || (token + 1 < s.tokens.size() && words.has_form("length noun", s.tokens[token + 1]))) return false;
+  const bool length = words.has_form("length noun", t) ||
+                      (words.has_lemma("length noun", t) && token > 0 && short_number(token - 1));
+  const bool before_length = token + 1 < s.tokens.size() && short_number(token) &&
+                             words.has_lemma("length noun", s.tokens[token + 1]);
+  if (length || before_length ||
+      (token + 1 < s.tokens.size() && words.has_form("length noun", s.tokens[token + 1])))
+    return false;
   if (calendar(token)) return true;
   if (!t.any(Tag::digits) && !t.any(Tag::roman) && !(is_number(token) && is_digit(t.form[0]))) return false;
   for (std::size_t i = token + 1; i < std::min(s.tokens.size(), token + 4); ++i) {
@@ -119,8 +132,9 @@ bool Ground::is_dateish(std::size_t token) const {
 
 bool Ground::is_mark(std::size_t token) const {
   const Token& t = s.tokens[token];
-  return t.any(Tag::cm) || t.form == "," || t.any(Tag::lpar) || t.any(Tag::rpar) || t.form == ";" || t.form == ":" || t.form == "—" ||
-         ((t.form == "–" || t.form == "-") && t.space_before) || t.any(Tag::sent) || t.any(Tag::lquot) || t.any(Tag::rquot);
+  return t.any(Tag::cm) || t.form == "," || t.any(Tag::lpar) || t.any(Tag::rpar) || t.form == ";" ||
+         t.form == ":" || t.form == "—" || ((t.form == "–" || t.form == "-") && t.space_before) ||
+         t.any(Tag::sent) || t.any(Tag::lquot) || t.any(Tag::rquot);
 }
 
 bool Ground::infinitive_at(std::size_t token) const {

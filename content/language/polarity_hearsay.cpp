@@ -1,5 +1,6 @@
-// Whose word it is: "according to Herodotus", «пишет Геродот», «вероятно» between commas. Such an aside reaches what it
-// interrupts; at the beginning it reaches all that follows, for the reader hears the same witness on.
+// Whose word it is: "according to Herodotus", «пишет Геродот», «вероятно» between commas. Such an aside
+// reaches what it interrupts; at the beginning it reaches all that follows, for the reader hears the same
+// witness on.
 #include <algorithm>
 
 #include "content/language/polarity.hpp"
@@ -21,17 +22,20 @@ bool names_source(const Ground& g, std::size_t from, std::size_t end) {
     if (token.any(Tag::pr) && i > from + 1) return false;
   }
   // «по разным прикидкам», «по другим данным»: so said of sources alone.
-  const bool others = from + 2 < end && g.words.has_form("according to a person", g.s.tokens[from]) && g.words.has_lemma("sundry", g.s.tokens[from + 1]) &&
-                      g.s.tokens[from + 2].any(Tag::dat);
-  const bool person = from + 1 < end && g.words.has_form("according to a person", g.s.tokens[from]) && g.s.tokens[from + 1].any(Tag::dat) &&
-                      (g.s.tokens[from + 1].any(Tag::ant) || g.s.tokens[from + 1].any(Tag::cog)) && !g.s.tokens[from + 1].any(Tag::top) &&
+  const bool others = from + 2 < end && g.words.has_form("according to a person", g.s.tokens[from]) &&
+                      g.words.has_lemma("sundry", g.s.tokens[from + 1]) && g.s.tokens[from + 2].any(Tag::dat);
+  const bool person = from + 1 < end && g.words.has_form("according to a person", g.s.tokens[from]) &&
+                      g.s.tokens[from + 1].any(Tag::dat) &&
+                      (g.s.tokens[from + 1].any(Tag::ant) || g.s.tokens[from + 1].any(Tag::cog)) &&
+                      !g.s.tokens[from + 1].any(Tag::top) &&
                       !(from + 2 < end && g.s.tokens[from + 2].any(Tag::n));  // «по Ям-Запольскому перемирию»
   return person || others;
 }
 
 bool has_opinion(const Ground& g, Range range) {
   for (std::size_t i = range.begin; i < range.end; ++i)
-    if (g.words.has_lemma("opinion", g.s.tokens[i]) || g.words.has_form("opinion", g.s.tokens[i])) return true;
+    if (g.words.has_lemma("opinion", g.s.tokens[i]) || g.words.has_form("opinion", g.s.tokens[i]))
+      return true;
   return false;
 }
 
@@ -42,45 +46,60 @@ bool has_number(const Ground& g, Range range) {
 }
 
 bool is_somebody(const Token& token) {
-  return token.any(Tag::np) || token.any(Tag::aa) || token.any(Tag::prn) || token.any(Tag::cap) || token.unknown();
+  return token.any(Tag::np) || token.any(Tag::aa) || token.any(Tag::prn) || token.any(Tag::cap) ||
+         token.unknown();
 }
 
-// «пишет Геродот», «говорят», "Herodotus reports", "it is said": a verb of saying and its subject, nothing else.
+// «пишет Геродот», «говорят», "Herodotus reports", "it is said": a verb of saying and its subject, nothing
+// else.
 bool is_saying(const Ground& g, const Piece& piece) {
   const Range range = piece.range;
   if (range.size() > longest_aside - 1 || has_number(g, range)) return false;
-  const auto opinion = [&](std::size_t i) { return g.words.has_lemma("opinion", g.s.tokens[i]) && g.is_finite(i); };
+  const auto opinion = [&](std::size_t i) {
+    return g.words.has_lemma("opinion", g.s.tokens[i]) && g.is_finite(i);
+  };
   const bool first = opinion(range.begin), last = opinion(range.end - 1);
-  if (range.size() == 1) return first && g.s.tokens[range.begin].any(Tag::pl) && g.s.tokens[range.begin].any(Tag::pres);
+  if (range.size() == 1)
+    return first && g.s.tokens[range.begin].any(Tag::pl) && g.s.tokens[range.begin].any(Tag::pres);
   if (g.phrase_at("impersonal saying", range.begin) > 0) return true;
-  const bool verb_first = !g.words.entries("infinitive mark").empty() ? first && range.end + 1 >= g.s.tokens.size() : first;
+  const bool verb_first =
+      !g.words.entries("infinitive mark").empty() ? first && range.end + 1 >= g.s.tokens.size() : first;
   if (verb_first)
-    return std::any_of(g.s.tokens.begin() + static_cast<std::ptrdiff_t>(range.begin) + 1, g.s.tokens.begin() + static_cast<std::ptrdiff_t>(range.end),
-                       [](const Token& t) { return t.any(Tag::nom) || t.any(Tag::subj) || t.any(Tag::cap) || t.any(Tag::np); }) &&
+    return std::any_of(g.s.tokens.begin() + static_cast<std::ptrdiff_t>(range.begin) + 1,
+                       g.s.tokens.begin() + static_cast<std::ptrdiff_t>(range.end),
+                       [](const Token& t) {
+                         return t.any(Tag::nom) || t.any(Tag::subj) || t.any(Tag::cap) || t.any(Tag::np);
+                       }) &&
            is_somebody(g.s.tokens[range.begin + 1]);
   const bool verb_last = last && !g.words.entries("infinitive mark").empty();
-  return verb_last && !g.words.has_form("subordinator", g.s.tokens[range.begin]) && !g.words.has_form("relative", g.s.tokens[range.begin]) &&
+  return verb_last && !g.words.has_form("subordinator", g.s.tokens[range.begin]) &&
+         !g.words.has_form("relative", g.s.tokens[range.begin]) &&
          !g.words.has_form("coordinator", g.s.tokens[range.begin]) && (!piece.hard || piece.bracket);
 }
 
 Aside kind_of(const Ground& g, const Piece& piece) {
   std::size_t begin = piece.range.begin;
-  while (begin + 1 < piece.range.end && g.words.has_form("coordinator", g.s.tokens[begin]) && !g.words.has_form("as", g.s.tokens[begin])) ++begin;
+  while (begin + 1 < piece.range.end && g.words.has_form("coordinator", g.s.tokens[begin]) &&
+         !g.words.has_form("as", g.s.tokens[begin]))
+    ++begin;
   const std::size_t hedge = g.phrase_at("hedge", begin);
   if (hedge > 0 && begin + hedge == piece.range.end) return Aside::hedge;
   // "if Pliny is to be believed".
-  if (g.words.has_form("supposing", g.s.tokens[begin]) && has_opinion(g, {begin, piece.range.end}) && !has_number(g, piece.range) && piece.range.size() <= 8)
+  if (g.words.has_form("supposing", g.s.tokens[begin]) && has_opinion(g, {begin, piece.range.end}) &&
+      !has_number(g, piece.range) && piece.range.size() <= 8)
     return Aside::source;
   const bool brief = piece.range.size() <= longest_aside;
   if (brief && names_source(g, begin, piece.range.end)) return Aside::source;
-  if (piece.range.size() <= 9 && g.words.has_form("as", g.s.tokens[begin]) && has_opinion(g, {begin, piece.range.end}) && !has_number(g, piece.range))
+  if (piece.range.size() <= 9 && g.words.has_form("as", g.s.tokens[begin]) &&
+      has_opinion(g, {begin, piece.range.end}) && !has_number(g, piece.range))
     return Aside::source;
   return is_saying(g, piece) ? Aside::source : Aside::none;
 }
 
 class Reach {
  public:
-  Reach(Ground& ground, std::size_t index, Aside kind) : g_(ground), at_(index), kind_(kind), piece_(ground.pieces[index]) {}
+  Reach(Ground& ground, std::size_t index, Aside kind)
+      : g_(ground), at_(index), kind_(kind), piece_(ground.pieces[index]) {}
 
   void apply() {
     const auto polarity = kind_ == Aside::source ? Polarity::opinion : Polarity::hypothetical;
@@ -94,7 +113,9 @@ class Reach {
     return piece_.range.begin;
   }
 
-  bool follows_in_segment() const { return at_ + 1 < g_.pieces.size() && !g_.pieces[at_ + 1].hard && !closes_bracket(); }
+  bool follows_in_segment() const {
+    return at_ + 1 < g_.pieces.size() && !g_.pieces[at_ + 1].hard && !closes_bracket();
+  }
 
   bool closes_bracket() const {
     const std::size_t end = piece_.range.end;
@@ -112,19 +133,24 @@ class Reach {
     std::size_t i = at_;
     while (i + 1 < g_.pieces.size() && !g_.pieces[i + 1].hard) {
       const std::size_t end = g_.pieces[i].range.end;
-      if (piece_.bracket && end < g_.s.tokens.size() && (g_.s.tokens[end].any(Tag::rpar) || g_.s.tokens[end].form == ")")) break;
+      if (piece_.bracket && end < g_.s.tokens.size() &&
+          (g_.s.tokens[end].any(Tag::rpar) || g_.s.tokens[end].form == ")"))
+        break;
       ++i;
     }
     return g_.pieces[i].range.end;
   }
 
-  std::size_t next_end() const { return follows_in_segment() ? g_.pieces[at_ + 1].range.end : piece_.range.end; }
+  std::size_t next_end() const {
+    return follows_in_segment() ? g_.pieces[at_ + 1].range.end : piece_.range.end;
+  }
 
   // The clause that the aside interrupts, null where it opens a clause.
   const Clause* left() const {
     if (piece_.hard || piece_.bracket || at_ == 0) return nullptr;
     const Range before = g_.pieces[at_ - 1].range;
-    const bool coordinator = before.size() == 1 || g_.words.has_form("coordinator", g_.s.tokens[before.end - 1]);
+    const bool coordinator =
+        before.size() == 1 || g_.words.has_form("coordinator", g_.s.tokens[before.end - 1]);
     if (coordinator && g_.words.has_form("coordinator", g_.s.tokens[before.end - 1])) return nullptr;
     if (g_.words.has_form("coordinator", g_.s.tokens[piece_.range.begin])) return nullptr;
     return g_.clause_of(before.end - 1);
@@ -132,11 +158,14 @@ class Reach {
 
   Range range() const {
     const Clause* interrupted = left();
-    if (interrupted == nullptr) return {piece_.range.begin, kind_ == Aside::source ? segment_end() : clause_end()};
+    if (interrupted == nullptr)
+      return {piece_.range.begin, kind_ == Aside::source ? segment_end() : clause_end()};
     const bool main = interrupted->type == ClauseType::main || interrupted->type == ClauseType::verbless;
-    const bool opens = interrupted->verb < 0 || static_cast<std::size_t>(interrupted->verb) >= piece_.range.end;  // «где, по словам …, погибло»
+    const bool opens = interrupted->verb < 0 || static_cast<std::size_t>(interrupted->verb) >=
+                                                    piece_.range.end;  // «где, по словам …, погибло»
     if (!main) return {interrupted->range.begin, opens || attaches() ? next_end() : piece_.range.end};
-    if (!follows_in_segment()) return {kind_ == Aside::source ? segment_begin() : interrupted->range.begin, piece_.range.end};
+    if (!follows_in_segment())
+      return {kind_ == Aside::source ? segment_begin() : interrupted->range.begin, piece_.range.end};
     const std::size_t begin = beginning(*interrupted);
     return {begin, kind_ == Aside::source ? segment_end() : next_end()};
   }
@@ -151,7 +180,9 @@ class Reach {
     if (!follows_in_segment()) return false;
     const Range next = g_.pieces[at_ + 1].range;
     for (std::size_t i = next.begin; i < next.end; ++i)
-      if (g_.is_finite(i) && g_.clause_of(i) != nullptr && g_.clause_of(i)->verb == static_cast<int>(i) && g_.clause_of(i)->type == ClauseType::main) return false;
+      if (g_.is_finite(i) && g_.clause_of(i) != nullptr && g_.clause_of(i)->verb == static_cast<int>(i) &&
+          g_.clause_of(i)->type == ClauseType::main)
+        return false;
     return true;
   }
 

@@ -1,5 +1,5 @@
-// Nouns that take what is told with them out of the facts: plans and drafts, rumours and estimates, chroniclers, and
-// works of art.
+// Nouns that take what is told with them out of the facts: plans and drafts, rumours and estimates,
+// chroniclers, and works of art.
 #include <algorithm>
 
 #include "content/language/polarity.hpp"
@@ -36,11 +36,13 @@ void stain_plan(Ground& g, const Clause& clause, std::size_t token) {
   if (verb == nullptr) return g.stain(clause, 0, Polarity::planned, token);
   if (is_behind(g, clause, token, "by a plan")) {
     // «По плану армия заняла …»: the perfective past tells what happened, in a language that has one.
-    const bool done = verb->any(Tag::perf) && !verb->any(Tag::impf) && (verb->any(Tag::past) || verb->any(Tag::shrt));
+    const bool done =
+        verb->any(Tag::perf) && !verb->any(Tag::impf) && (verb->any(Tag::past) || verb->any(Tag::shrt));
     if (!done) g.stain(clause, 0, Polarity::planned, token);
     return;
   }
-  if (subject && !g.words.has_lemma("fate of a plan", *verb)) return g.stain(clause, 0, Polarity::planned, token);
+  if (subject && !g.words.has_lemma("fate of a plan", *verb))
+    return g.stain(clause, 0, Polarity::planned, token);
   stain_figures_behind(g, clause, token, Polarity::planned);
 }
 
@@ -60,13 +62,16 @@ bool is_person(const Token& token) {
   return token.any(Tag::cap) && name && !token.any(Tag::top) && !token.any(Tag::n);
 }
 
-// "The chroniclers tell of 60,000 horsemen": a present that might be a noun makes no clause, but behind a witness it tells.
+// "The chroniclers tell of 60,000 horsemen": a present that might be a noun makes no clause, but behind a
+// witness it tells.
 void stain_witness_present(Ground& g, const Clause& clause) {
   const auto own = own_tokens(clause);
   for (std::size_t k = 0; k + 1 < std::min<std::size_t>(own.size(), 5); ++k) {
     const Token& next = g.s.tokens[own[k + 1]];
-    const bool tells = g.words.has_lemma("attribution", next) || g.words.has_lemma("opinion", next) || g.words.has_lemma("report", next);
-    if (tells && next.any(Tag::vblex) && g.words.has_lemma("witness", g.s.tokens[own[k]])) return g.stain(clause, 0, Polarity::opinion, own[k + 1]);
+    const bool tells = g.words.has_lemma("attribution", next) || g.words.has_lemma("opinion", next) ||
+                       g.words.has_lemma("report", next);
+    if (tells && next.any(Tag::vblex) && g.words.has_lemma("witness", g.s.tokens[own[k]]))
+      return g.stain(clause, 0, Polarity::opinion, own[k + 1]);
   }
 }
 
@@ -79,7 +84,8 @@ void stain_witness(Ground& g, const Clause& clause) {
   const Token& subject = g.s.tokens[static_cast<std::size_t>(clause.subject)];
   const bool told = verb->any(Tag::pres) && !verb->any(Tag::past);
   const bool says = g.words.has_lemma("attribution", *verb) || g.words.has_lemma("opinion", *verb);
-  if (g.words.has_lemma("witness", subject) && (told || says)) return g.stain(clause, 0, Polarity::opinion, at);
+  if (g.words.has_lemma("witness", subject) && (told || says))
+    return g.stain(clause, 0, Polarity::opinion, at);
   if (!is_person(subject)) return;
   // In a tale of the past a person in the present is a witness: "Strabo gives it 700,000 inhabitants".
   const auto own = own_tokens(clause);
@@ -94,9 +100,11 @@ void stain_rejected(Ground& g, const Clause& clause) {
   if (verb == nullptr || clause.type != ClauseType::main || !g.words.has_lemma("rejecting", *verb)) return;
   const auto index = static_cast<int>(&clause - g.clauses.data());
   for (const Clause& part : g.clauses)
-    if (part.parent == index && (part.type == ClauseType::verbless || part.type == ClauseType::relative || part.type == ClauseType::participle))
+    if (part.parent == index && (part.type == ClauseType::verbless || part.type == ClauseType::relative ||
+                                 part.type == ClauseType::participle))
       for (const std::size_t i : own_tokens(part))
-        if (g.is_number(i) && !g.is_dateish(i)) g.stain({i, i + 1}, Polarity::planned, static_cast<std::size_t>(clause.verb));
+        if (g.is_number(i) && !g.is_dateish(i))
+          g.stain({i, i + 1}, Polarity::planned, static_cast<std::size_t>(clause.verb));
 }
 
 // "put the army at 35,000", "dated the fire to 64".
@@ -107,9 +115,11 @@ void stain_estimate(Ground& g, const Clause& clause) {
     const std::string preposition = g.words.value("estimate", reading.lemma);
     if (preposition.empty()) continue;
     for (const std::size_t i : own_tokens(clause))
-      if (static_cast<int>(i) > clause.verb && g.s.tokens[i].folded == preposition && i + 1 < g.s.tokens.size() &&
+      if (static_cast<int>(i) > clause.verb && g.s.tokens[i].folded == preposition &&
+          i + 1 < g.s.tokens.size() &&
           (g.is_number(i + 1) || (i + 2 < g.s.tokens.size() && g.is_number(i + 2))))
-        return g.stain(clause, static_cast<std::size_t>(clause.verb) + 1, Polarity::opinion, static_cast<std::size_t>(clause.verb));
+        return g.stain(clause, static_cast<std::size_t>(clause.verb) + 1, Polarity::opinion,
+                       static_cast<std::size_t>(clause.verb));
   }
 }
 
@@ -124,10 +134,14 @@ void stain_nouns(Ground& ground) {
     for (const std::size_t i : own_tokens(clause)) {
       if (!is_noun(ground, clause, i)) continue;
       const Token& token = ground.s.tokens[i];
-      if (ground.words.has_lemma("plan noun", token)) stain_plan(ground, clause, i);
-      else if (ground.words.has_lemma("claim noun", token)) stain_figures_behind(ground, clause, i, Polarity::opinion);
-      else if (ground.words.has_lemma("offer noun", token)) stain_figures_behind(ground, clause, i, Polarity::planned);
-      else if (ground.words.has_lemma("fiction", token)) stain_fiction(ground, clause, i);
+      if (ground.words.has_lemma("plan noun", token))
+        stain_plan(ground, clause, i);
+      else if (ground.words.has_lemma("claim noun", token))
+        stain_figures_behind(ground, clause, i, Polarity::opinion);
+      else if (ground.words.has_lemma("offer noun", token))
+        stain_figures_behind(ground, clause, i, Polarity::planned);
+      else if (ground.words.has_lemma("fiction", token))
+        stain_fiction(ground, clause, i);
     }
   }
 }

@@ -1,5 +1,5 @@
-// What a clause leaves open though its verb is a fact: "Napoleon offered 40 million francs" states an offer, no payment.
-// Its date, where it stands before the verb, is a fact; what stands behind is not yet one.
+// What a clause leaves open though its verb is a fact: "Napoleon offered 40 million francs" states an offer,
+// no payment. Its date, where it stands before the verb, is a fact; what stands behind is not yet one.
 #include <algorithm>
 
 #include "content/language/polarity.hpp"
@@ -7,7 +7,9 @@
 namespace letopis::language::polarity {
 namespace {
 
-std::size_t verb_of(const Clause& clause) { return static_cast<std::size_t>(clause.verb); }
+std::size_t verb_of(const Clause& clause) {
+  return static_cast<std::size_t>(clause.verb);
+}
 
 bool is_passive(const Ground& g, const Clause& clause) {
   const Token& verb = g.s.tokens[verb_of(clause)];
@@ -18,7 +20,8 @@ bool is_passive(const Ground& g, const Clause& clause) {
 // Figures before the verb that are no subject are its object: «40 миллионов предлагал Наполеон».
 void stain_object_before(Ground& g, const Clause& clause, Polarity polarity) {
   for (const std::size_t i : own_tokens(clause))
-    if (i < clause.verb_group.begin && !clause.subject_phrase.contains(i) && g.is_number(i) && !g.is_dateish(i))
+    if (i < clause.verb_group.begin && !clause.subject_phrase.contains(i) && g.is_number(i) &&
+        !g.is_dateish(i))
       g.stain({i, i + 1}, polarity, verb_of(clause));
 }
 
@@ -40,7 +43,8 @@ void stain_deadlines(Ground& g, const Clause& clause, std::string_view prepositi
 void stain_act(Ground& g, const Clause& clause, bool at_once) {
   const std::size_t verb = verb_of(clause);
   stain_object_before(g, clause, Polarity::planned);
-  if (g.infinitive_in(clause, verb + 1) || (!at_once && !is_passive(g, clause))) return g.stain(clause, verb + 1, Polarity::planned, verb);
+  if (g.infinitive_in(clause, verb + 1) || (!at_once && !is_passive(g, clause)))
+    return g.stain(clause, verb + 1, Polarity::planned, verb);
   for (const std::size_t i : own_tokens(clause))
     if (i > verb && g.is_number(i) && !g.is_dateish(i)) g.stain({i, i + 1}, Polarity::planned, verb);
   stain_deadlines(g, clause, "deadline", verb);
@@ -51,7 +55,8 @@ bool denied_behind(const Ground& g, const Clause& clause) {
   for (const Clause& other : g.clauses) {
     if (other.type != ClauseType::main || other.range.begin < clause.range.end || &other == &clause) continue;
     const auto own = own_tokens(other);
-    return std::any_of(own.begin(), own.end(), [&](std::size_t i) { return g.words.has_form("negation", g.s.tokens[i]); });
+    return std::any_of(own.begin(), own.end(),
+                       [&](std::size_t i) { return g.words.has_form("negation", g.s.tokens[i]); });
   }
   return false;
 }
@@ -71,16 +76,22 @@ void stain_by_verb(Ground& g, const Clause& clause) {
   if (!g.is_verb(verb)) return;
   // "had to pay … by 1903": that it was due is a fact, its day is not.
   const Token& first = g.s.tokens[clause.verb_group.begin];
-  if (clause.verb_group.size() > 1 && g.words.has_lemma("obligation", first)) stain_deadlines(g, clause, "deadline", verb);
-  if (g.words.has_lemma("obligation", token)) stain_obligation(g, clause);
-  else if (g.words.has_lemma("act", token)) stain_act(g, clause, false);
-  else if (g.words.has_lemma("ruling", token)) stain_act(g, clause, true);
+  if (clause.verb_group.size() > 1 && g.words.has_lemma("obligation", first))
+    stain_deadlines(g, clause, "deadline", verb);
+  if (g.words.has_lemma("obligation", token))
+    stain_obligation(g, clause);
+  else if (g.words.has_lemma("act", token))
+    stain_act(g, clause, false);
+  else if (g.words.has_lemma("ruling", token))
+    stain_act(g, clause, true);
   else if (g.words.has_lemma("statement", token)) {
     stain_object_before(g, clause, Polarity::opinion);
     g.stain(clause, verb + 1, Polarity::opinion, verb);
   } else if (g.words.has_lemma("report", token)) {
     const auto own = own_tokens(clause);
-    const auto of = std::find_if(own.begin(), own.end(), [&](std::size_t i) { return i > verb && g.words.has_form("reported", g.s.tokens[i]); });
+    const auto of = std::find_if(own.begin(), own.end(), [&](std::size_t i) {
+      return i > verb && g.words.has_form("reported", g.s.tokens[i]);
+    });
     if (of != own.end()) g.stain(clause, *of, Polarity::opinion, verb);
   }
 }
@@ -96,11 +107,14 @@ void stain_absence(Ground& g, const Clause& clause) {
   for (const std::size_t i : own_tokens(clause)) {
     const std::size_t length = g.phrase_at("absence", i);
     if (length == 0 || (i > 0 && g.words.has_form("negation", g.s.tokens[i - 1]))) continue;
-    const bool opens = i == 0 || g.is_mark(i - 1);  // then a comma closes it: "Far from retreating in 1916, …"
+    const bool opens =
+        i == 0 || g.is_mark(i - 1);  // then a comma closes it: "Far from retreating in 1916, …"
     std::size_t end = i + length;
     for (; end < g.s.tokens.size() && !g.is_mark(end); ++end) {
-      if (g.clause_of(end) == &clause && clause.verb_group.contains(end) && clause.type != ClauseType::gerund) break;
-      const bool date = !opens && g.s.tokens[end].any(Tag::pr) && end + 1 < g.s.tokens.size() && g.is_dateish(end + 1);
+      if (g.clause_of(end) == &clause && clause.verb_group.contains(end) && clause.type != ClauseType::gerund)
+        break;
+      const bool date =
+          !opens && g.s.tokens[end].any(Tag::pr) && end + 1 < g.s.tokens.size() && g.is_dateish(end + 1);
       if (date && g.words.has_form("date preposition", g.s.tokens[end])) break;
     }
     g.stain({i, end}, Polarity::negated, i);
@@ -111,10 +125,15 @@ void stain_absence(Ground& g, const Clause& clause) {
 void stain_unfulfilled(Ground& g, const Clause& clause) {
   for (const std::size_t i : own_tokens(clause)) {
     const Token& token = g.s.tokens[i];
-    const bool attribute = i + 1 < g.s.tokens.size() && g.is_number(i + 1) && !g.is_dateish(i + 1) && static_cast<int>(i) != clause.verb;
-    if (!attribute || (!g.words.has_form("unfulfilled attribute", token) && !g.words.has_lemma("unfulfilled attribute", token))) continue;
+    const bool attribute = i + 1 < g.s.tokens.size() && g.is_number(i + 1) && !g.is_dateish(i + 1) &&
+                           static_cast<int>(i) != clause.verb;
+    if (!attribute || (!g.words.has_form("unfulfilled attribute", token) &&
+                       !g.words.has_lemma("unfulfilled attribute", token)))
+      continue;
     std::size_t end = i + 1;
-    while (end < g.s.tokens.size() && !g.is_mark(end) && !clause.verb_group.contains(end) && !g.s.tokens[end].any(Tag::pr)) ++end;
+    while (end < g.s.tokens.size() && !g.is_mark(end) && !clause.verb_group.contains(end) &&
+           !g.s.tokens[end].any(Tag::pr))
+      ++end;
     g.stain({i, end}, Polarity::planned, i);
   }
 }
@@ -130,21 +149,31 @@ bool is_realised(const Ground& g, const Clause& clause, std::size_t infinitive) 
 void stain_purpose(Ground& g, const Clause& clause) {
   if (clause.verb < 0) return;
   for (const std::size_t i : own_tokens(clause)) {
-    if (clause.verb_group.contains(i) || !g.infinitive_at(i) || g.stained(i) || is_realised(g, clause, i)) continue;
+    if (clause.verb_group.contains(i) || !g.infinitive_at(i) || g.stained(i) || is_realised(g, clause, i))
+      continue;
     if (g.words.has_lemma("obligation", g.s.tokens[verb_of(clause)])) continue;
     std::size_t end = i;
-    while (end < clause.range.end && !g.is_mark(end) && !(i < clause.verb_group.begin && clause.verb_group.contains(end))) ++end;
+    while (end < clause.range.end && !g.is_mark(end) &&
+           !(i < clause.verb_group.begin && clause.verb_group.contains(end)))
+      ++end;
     g.stain({i, end}, Polarity::planned, i);
   }
 }
 
-// "failed to take", "due to open", "seems to have", "nearly died": the infinitive or the verb did not come true.
+// "failed to take", "due to open", "seems to have", "nearly died": the infinitive or the verb did not come
+// true.
 void stain_whole(Ground& g, const Clause& clause) {
-  struct Row { const char* section; Polarity polarity; };
-  static constexpr Row rows[] = {{"unfulfilled", Polarity::planned}, {"failing", Polarity::negated}, {"seeming", Polarity::hypothetical}};
+  struct Row {
+    const char* section;
+    Polarity polarity;
+  };
+  static constexpr Row rows[] = {{"unfulfilled", Polarity::planned},
+                                 {"failing", Polarity::negated},
+                                 {"seeming", Polarity::hypothetical}};
   for (const std::size_t i : own_tokens(clause)) {
     if (i + 1 >= g.s.tokens.size()) return;
-    if (g.words.has_form("almost", g.s.tokens[i]) && (clause.verb_group.contains(i) || clause.verb_group.contains(i + 1)))
+    if (g.words.has_form("almost", g.s.tokens[i]) &&
+        (clause.verb_group.contains(i) || clause.verb_group.contains(i + 1)))
       return g.stain(clause, 0, Polarity::negated, i);
     if (!g.infinitive_at(i + 1) || (g.s.tokens[i].any(Tag::cap) && !g.s.tokens[i].any(Tag::first))) continue;
     for (const Row& row : rows)
