@@ -136,10 +136,13 @@ namespace {
 
 // Whole words: «3» is not in «38».
 bool holds_words(const std::string& text, const std::string& words) {
-  const auto inside = [](char c) { return (c >= '0' && c <= '9') || (c & 0x80) != 0 || (c >= 'a' && c <= 'z'); };
+  const auto inside = [](char c) {
+    return (c >= '0' && c <= '9') || (c & 0x80) != 0 || (c >= 'a' && c <= 'z');
+  };
   for (auto at = text.find(words); at != std::string::npos && !words.empty(); at = text.find(words, at + 1)) {
     const bool before = at > 0 && inside(text[at - 1]) && inside(words.front());
-    const bool after = at + words.size() < text.size() && inside(text[at + words.size()]) && inside(words.back());
+    const bool after =
+        at + words.size() < text.size() && inside(text[at + words.size()]) && inside(words.back());
     if (!before && !after) return true;
   }
   return false;
@@ -171,8 +174,9 @@ class Collector {
 
   // A gap of a fact that was asked directly would only ask it again; as a sentence to be judged it asks
   // otherwise.
-  void add(const Candidate& candidate, std::vector<Rejection>& rejections) {
+  void add(Candidate candidate, std::vector<Rejection>& rejections) {
     std::string why;
+    if (!estimated_instead(candidate)) return;
     auto question = question_of(ground_, distractors_, settings_, candidate, why);
     if (question && question->kind == pack::Kind::cloze && answered_.contains(candidate.fact)) {
       // One a sentence: its date and its treaty would make the same statement.
@@ -206,6 +210,19 @@ class Collector {
   }
 
  private:
+  // A bound is estimated where it can be; false where that is done already.
+  bool estimated_instead(Candidate& candidate) const {
+    const facts::Fact& fact = ground_.facts[candidate.fact];
+    const bool chosen = candidate.kind == pack::Kind::choice || candidate.kind == pack::Kind::cloze;
+    if (!chosen || !is_bound(fact) || !estimate_of(fact, "")) return true;
+    const auto& figure = std::get<facts::Figure>(fact.object);
+    if (candidate.unit.empty() && !fact.counted.empty())
+      candidate.unit = language::words(ground_.document.sentences[fact.sentence], fact.counted);
+    if (candidate.unit.empty() && figure.unit == "%") candidate.unit = "%";
+    if (candidate.unit.empty()) return true;
+    candidate.kind = pack::Kind::number;
+    return !answered_.contains(candidate.fact);
+  }
   bool seen(const pack::Question& question) {
     const bool anew =
         prompts_.insert(std::string(pack::name_of(question.kind)) + base::fold(question.prompt)).second;

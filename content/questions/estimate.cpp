@@ -12,7 +12,7 @@ using facts::Op;
 constexpr double fewest = 20;         // below that one counts, one does not estimate
 constexpr double exact_width = 0.02;  // of the value
 constexpr double about_width = 0.1;   // what «около» lets pass
-constexpr double bound_width = 0.5;   // «более 600» is met by 850 as well
+constexpr double bound_width = 0.5;   // «более 600» is met by 850 as well, «до 600» by 450
 
 bool is_share(const Figure& figure) {
   return figure.unit == "%" || figure.unit == "процент";
@@ -23,7 +23,6 @@ bool is_share(const Figure& figure) {
 std::optional<pack::NumberAnswer> estimate_of(const facts::Fact& fact, const std::string& unit) {
   const auto* figure = std::get_if<Figure>(&fact.object);
   if (figure == nullptr || figure->low < fewest || figure->op == Op::vague) return std::nullopt;
-  if (figure->op == Op::at_most || figure->op == Op::less) return std::nullopt;
   if (is_share(*figure) && figure->low > 95) return std::nullopt;
   if (figure->op == Op::range) {
     // The middle on the scale that closeness is measured on, as round as the ends.
@@ -36,17 +35,25 @@ std::optional<pack::NumberAnswer> estimate_of(const facts::Fact& fact, const std
   }
   pack::NumberAnswer answer{.value = figure->low, .unit = unit};
   const double width = figure->low * (figure->op == Op::equal ? exact_width : about_width);
-  const bool bound = figure->op == Op::more || figure->op == Op::at_least;
-  answer.low = bound ? figure->low : figure->low - width;
-  answer.high = bound                      ? figure->low * (1 + bound_width)
-                : figure->op == Op::nearly ? figure->low
-                                           : figure->low + width;
+  const bool below = figure->op == Op::less || figure->op == Op::at_most;
+  const bool above = figure->op == Op::more || figure->op == Op::at_least;
+  answer.low = above ? figure->low : figure->low * (below ? 1 / (1 + bound_width) : 1) - (below ? 0 : width);
+  answer.high = above                               ? figure->low * (1 + bound_width)
+                : below || figure->op == Op::nearly ? figure->low
+                                                    : figure->low + width;
   if (is_share(*figure)) answer.high = std::min(answer.high, 100.0);
   if (figure->low == std::floor(figure->low)) {
     answer.low = std::ceil(answer.low);
     answer.high = std::floor(answer.high);
   }
   return answer;
+}
+
+bool is_bound(const facts::Fact& fact) {
+  const auto* figure = std::get_if<Figure>(&fact.object);
+  if (figure == nullptr) return false;
+  return figure->op == Op::more || figure->op == Op::at_least || figure->op == Op::less ||
+         figure->op == Op::at_most;
 }
 
 }  // namespace letopis::questions

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -40,7 +41,10 @@ std::optional<int> year_of(const facts::Fact& fact) {
 
 }  // namespace
 
-Settings::Settings(const Ground& ground) : ground_(ground), title_(topic_of(ground.document.narrative)) {
+Settings::Settings(const Ground& ground)
+    : ground_(ground),
+      casing_(ground.document, ground.facts, ground.words),
+      title_(topic_of(ground.document.narrative)) {
   story_year_.resize(ground.document.sentences.size());
   for (const facts::Fact& fact : ground.facts) {
     if (const auto* name = std::get_if<facts::Name>(&fact.object);
@@ -154,19 +158,22 @@ std::string Settings::scene(const facts::Fact& fact) const {
   return found;
 }
 
-// Between two sentences of one year, or in a paragraph whose story has come so far and does not go back behind it.
+// Between two sentences of one year, or in a paragraph whose story has come so far and does not go back
+// behind it.
 std::optional<int> Settings::story_year(std::size_t sentence) const {
   if (!story_year_[sentence]) return std::nullopt;
   const auto& sentences = ground_.document.sentences;
   std::size_t said = sentence;  // where the year was said
   while (said > 0 && story_year_[said - 1] == story_year_[sentence]) --said;
-  if (sentences[said].paragraph != sentences[sentence].paragraph && sentences[sentence].paragraph != 0) return std::nullopt;
+  if (sentences[said].paragraph != sentences[sentence].paragraph && sentences[sentence].paragraph != 0)
+    return std::nullopt;
   for (std::size_t i = sentence + 1; i < sentences.size() && i < sentence + 20; ++i)
-    if (story_year_[i] != story_year_[sentence]) return *story_year_[i] >= *story_year_[sentence] ? story_year_[sentence] : std::nullopt;
+    if (story_year_[i] != story_year_[sentence])
+      return *story_year_[i] >= *story_year_[sentence] ? story_year_[sentence] : std::nullopt;
   return story_year_[sentence];
 }
 
-std::optional<std::string> Settings::complete(const Candidate& candidate) const {
+std::optional<std::string> Settings::labelled(const Candidate& candidate) const {
   if (candidate.setting == Setting::none) return candidate.prompt;
   const std::size_t sentence = ground_.facts[candidate.fact].sentence;
   std::string label = candidate.setting == Setting::needed ? scene(ground_.facts[candidate.fact]) : "";
@@ -179,7 +186,9 @@ std::optional<std::string> Settings::complete(const Candidate& candidate) const 
   auto year = dated ? std::nullopt : this->year(ground_.facts[candidate.fact]);
   const std::string prompt = base::capitalised(candidate.prompt);
   // «Отечественная война 1812 года», or the prompt itself, has said the year.
-  if (const std::string digits = year ? std::to_string(*year) : ""; !label.empty() && year && (label.find(digits) != std::string::npos || prompt.find(digits) != std::string::npos))
+  if (const std::string digits = year ? std::to_string(*year) : "";
+      !label.empty() && year &&
+      (label.find(digits) != std::string::npos || prompt.find(digits) != std::string::npos))
     year.reset();
   const auto phrase = [&](const char* key) { return ground_.words.value("phrasing", key); };
   if (!label.empty() && year && *year > 0)
@@ -194,6 +203,96 @@ std::optional<std::string> Settings::complete(const Candidate& candidate) const 
     return fmt::format(fmt::runtime(form), *when > 0 ? *when : 1 - *when) + " " + prompt;
   }
   return candidate.prompt;
+}
+
+namespace {
+
+constexpr std::size_t longest_lead_in = 22;  // words; with the question behind it, still read off a projector
+
+bool has_capital(const std::string& word) {
+  return base::uncapitalised(word) != word;
+}
+
+}  // namespace
+
+std::string Settings::lead_in(const facts::Fact& fact) const {
+  if (fact.sentence == 0) return {};
+  const auto& document = ground_.document;
+  const language::Sentence& before = document.sentences[fact.sentence - 1];
+  if (before.paragraph != document.sentences[fact.sentence].paragraph ||
+      before.tokens.size() > longest_lead_in)
+    return {};
+  const auto& clauses = document.clauses[fact.sentence - 1];
+  const auto stated = [](const language::Clause& clause) {
+    return clause.standalone && clause.polarity == language::Polarity::fact;
+  };
+  if (clauses.empty() || !std::all_of(clauses.begin(), clauses.end(), stated)) return {};
+  bool named = false;
+  for (std::size_t i = 0; i < before.tokens.size(); ++i) {
+    const auto& token = before.tokens[i];
+    if (ground_.words.has_form("anaphor", token) || ground_.words.has_lemma("anaphor", token)) return {};
+    named = named || casing_.is_name(before, i);
+  }
+  const std::string plain = narrative::plain(document.narrative, before.begin, before.end);
+  return named && plain.ends_with('.') ? plain : std::string{};
+}
+
+bool Settings::names_something(const Candidate& candidate) const {
+  const facts::Fact& fact = ground_.facts[candidate.fact];
+  const std::string& prompt = candidate.prompt;
+  bool first = true;
+  for (std::size_t at = 0; at < prompt.size(); first = false) {
+    const auto end = std::min(prompt.find(' ', at), prompt.size());
+    std::string word = prompt.substr(at, end - at);
+    at = end + 1;
+    word.erase(0, word.find_first_not_of("\"'([") == std::string::npos ? 0 : word.find_first_not_of("\"'(["));
+    if (word.starts_with("«") || word.starts_with("“")) word.erase(0, word.starts_with("«") ? 2 : 3);
+    if (!has_capital(word)) continue;
+    if (!first) return true;
+    // The first word has a capital anyway; it is a name where the text has it as one.
+    const language::Sentence& sentence = ground_.document.sentences[fact.sentence];
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
+      if (word.starts_with(sentence.tokens[i].form) && casing_.is_name(sentence, i)) return true;
+  }
+  const auto year = fact.kind == facts::Kind::date ? std::nullopt : this->year(fact);
+  return year && prompt.find(std::to_string(*year > 0 ? *year : 1 - *year)) != std::string::npos;
+}
+
+bool Settings::tells_apart(const Candidate& candidate) const {
+  using language::Tag;
+  std::set<std::string> said;
+  std::string word;
+  for (std::size_t at = 0; at < candidate.prompt.size();) {
+    const char32_t c = base::next_code_point(candidate.prompt, at);
+    if (base::is_letter(c) || c == U'-')
+      base::append(word, c);
+    else
+      said.insert(base::fold(std::exchange(word, {})));
+  }
+  said.insert(base::fold(word));
+  const auto& tokens = ground_.document.sentences[ground_.facts[candidate.fact].sentence].tokens;
+  const auto in_prompt = [&](std::size_t i) { return i < tokens.size() && said.contains(tokens[i].folded); };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!in_prompt(i) || !tokens[i].any(Tag::n)) continue;
+    const bool attribute =
+        i > 0 && in_prompt(i - 1) && (tokens[i - 1].all(Tag::adj) || tokens[i - 1].all(Tag::ord));
+    const bool genitive = in_prompt(i + 1) && tokens[i + 1].any(Tag::n) && tokens[i + 1].all(Tag::gen);
+    const bool of = in_prompt(i + 1) && tokens[i + 1].folded == "of";
+    if (attribute || genitive || of) return true;
+  }
+  return false;
+}
+
+std::optional<std::string> Settings::complete(const Candidate& candidate) const {
+  if (names_something(candidate)) return labelled(candidate);
+  if (candidate.setting != Setting::none && tells_apart(candidate)) {
+    const auto whole = labelled(candidate);
+    if (whole && *whole != candidate.prompt) return whole;
+  }
+  const std::string before = lead_in(ground_.facts[candidate.fact]);
+  if (before.empty() || base::fold(before).find(base::fold(candidate.key)) != std::string::npos)
+    return std::nullopt;
+  return before + " " + base::capitalised(candidate.prompt);
 }
 
 }  // namespace letopis::questions

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "content/questions/candidate.hpp"
+#include "content/questions/phrase.hpp"
 
 namespace letopis::questions {
 
@@ -26,12 +27,23 @@ class Settings {
   // The one year of the dates in the fact's clause and those around it, said or inferred; nothing where they
   // have none or several.
   std::optional<int> year(const facts::Fact& fact) const;
+  // The sentence before a fact's, where it says plainly what the fact's own takes for granted («Смоленск
+  // сгорел почти весь.» before «Из ____ жилых домов города уцелело ок. 350.»): short, of the same paragraph,
+  // with a name, without pronouns, stated as fact. "" where it is not such a sentence.
+  std::string lead_in(const facts::Fact& fact) const;
+  // True where the prompt's own words name somebody or something, or say the year of what they ask about.
+  bool names_something(const Candidate& candidate) const;
+  // True where some noun of the prompt is told from others of its kind: «судебные уставы», «выкупной суммы»;
+  // behind a label that is enough, where «платежи» or «толпа» are not.
+  bool tells_apart(const Candidate& candidate) const;
   // The candidate's prompt with what it leaves out in front; nothing where it needs a setting that is not
   // known. A date asked for is never said.
   std::optional<std::string> complete(const Candidate& candidate) const;
 
  private:
+  std::optional<std::string> labelled(const Candidate& candidate) const;
   const Ground& ground_;
+  Casing casing_;
   std::string title_;
   std::string label_in(std::optional<int> year) const;
   void name_once_more(const knowledge::Thing* thing);
