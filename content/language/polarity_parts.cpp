@@ -43,6 +43,9 @@ void stain_deadlines(Ground& g, const Clause& clause, std::string_view prepositi
 void stain_act(Ground& g, const Clause& clause, bool at_once) {
   const std::size_t verb = verb_of(clause);
   stain_object_before(g, clause, Polarity::planned);
+  // «… договор советская делегация подписать отказалась»: the infinitive and all that stands before it.
+  if (verb > clause.range.begin && g.s.tokens[verb - 1].all(Tag::inf))
+    return g.stain({clause.range.begin, verb}, Polarity::planned, verb);
   if (g.infinitive_in(clause, verb + 1) || (!at_once && !is_passive(g, clause)))
     return g.stain(clause, verb + 1, Polarity::planned, verb);
   for (const std::size_t i : own_tokens(clause))

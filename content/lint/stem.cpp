@@ -63,7 +63,8 @@ Found gratuitous_stem(const Item& item) {
 
 Found blank_in_stem(const Item& item) {
   const auto kind = item.question.kind;
-  if (kind == pack::Kind::cloze || kind == pack::Kind::text || !has_gap(item)) return std::nullopt;
+  const bool filled_in = kind == pack::Kind::cloze || kind == pack::Kind::text || kind == pack::Kind::number;
+  if (filled_in || !has_gap(item)) return std::nullopt;
   return "the prompt has a blank to be filled in; ask a question instead, or make it a cloze";
 }
 

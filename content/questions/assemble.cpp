@@ -76,16 +76,21 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
     }
     question.answer = *estimate;
   } else {
-    auto options = distractors.of(candidate, *prompt, seed_of(question.id));
-    if (!options) {
-      why = "no distractors";
-      return std::nullopt;
+    // Options that by chance point at the key are drawn anew.
+    constexpr std::uint64_t draws = 4;
+    for (std::uint64_t draw = 0; draw < draws && (draw == 0 || !why.empty()); ++draw) {
+      auto options = distractors.of(candidate, *prompt, seed_of(question.id) + draw);
+      if (!options) {
+        why = "no distractors";
+        return std::nullopt;
+      }
+      question.choices = std::move(options->choices);
+      question.answer = options->key;
+      question.shuffle = options->shuffle;
+      why = flaw_of(question);
     }
-    question.choices = std::move(options->choices);
-    question.answer = options->key;
-    question.shuffle = options->shuffle;
   }
-  why = flaw_of(question);
+  if (candidate.kind == pack::Kind::number) why = flaw_of(question);
   return why.empty() ? std::optional(std::move(question)) : std::nullopt;
 }
 

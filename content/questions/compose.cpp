@@ -32,6 +32,15 @@ std::optional<pack::Span> dated_as(const Ground& ground, std::size_t sentence, i
   return found;
 }
 
+// «… договор 8 сентября 1951 года советская делегация подписать отказалась»: a true date of what somebody did
+// not do is not put beside what was done.
+bool stated_plainly(const Ground& ground, std::size_t sentence) {
+  const auto& clauses = ground.document.clauses[sentence];
+  return std::all_of(clauses.begin(), clauses.end(), [](const auto& clause) {
+    return clause.polarity == language::Polarity::fact && clause.unreal.empty();
+  });
+}
+
 std::vector<Event> events_of(const Ground& ground) {
   std::vector<Event> events;
   std::set<std::string> seen;
@@ -42,6 +51,9 @@ std::vector<Event> events_of(const Ground& ground) {
     const auto* thing = ground.knowledge.find(facts::name_of(fact.kind), fact.canonical);
     // What lasted for years has no one place in an order.
     if (thing == nullptr || thing->year == 0 || thing->until != thing->year) continue;
+    // A name that carries its year would put itself in order.
+    if (thing->name.find_first_of("0123456789") != std::string::npos) continue;
+    if (!stated_plainly(ground, fact.sentence)) continue;
     const auto date = dated_as(ground, fact.sentence, thing->year);
     if (date && seen.insert(thing->name).second)
       events.push_back({base::capitalised(thing->name), thing->year, fact.sentence, fact.span, *date});

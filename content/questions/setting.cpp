@@ -123,11 +123,12 @@ std::string Settings::label(std::size_t sentence) const {
 }
 
 std::string Settings::label_in(std::optional<int> year) const {
-  if (!year) return title_;
+  // What the author set above the text holds for all of it; a war only for its own matters.
+  if (!title_.empty() || !year) return title_;
   const auto known = wars_.find(*year);
   const auto* war =
       known != wars_.end() ? known->second : wars_[*year] = ground_.knowledge.setting(named_, *year);
-  return war == nullptr ? title_ : war->name;
+  return war == nullptr ? std::string{} : war->name;
 }
 
 // «… была уничтожена в Цусимском сражении: погибло 5045 …»: the event that an earlier clause of the sentence

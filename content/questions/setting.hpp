@@ -17,8 +17,8 @@ class Settings {
  public:
   explicit Settings(const Ground& ground);
 
-  // «Крымская война»: the war of the knowledge base that the text is about in this sentence's year; else the
-  // narrative's own title; "" where it has none.
+  // The narrative's own title; else «Крымская война», the war of the knowledge base that the text is about in
+  // this sentence's year; "" where neither is known.
   std::string label(std::size_t sentence) const;
   // The year that the story has come to, where it is sure enough to be said in front.
   std::optional<int> story_year(std::size_t sentence) const;
