@@ -165,11 +165,68 @@ double whole_of(const Asker& asker, const facts::Fact& fact, language::Range cou
   return 0;
 }
 
+// «Гарнизон крепости насчитывал около 8 тысяч»: men, for of nothing else is such a body made.
+bool ask_strength(Asker& asker, std::size_t index, std::size_t at) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const Clause& clause = asker.clauses(fact)[at];
+  if (clause.type != language::ClauseType::main || clause.verb < 0 || clause.subject < 0) return false;
+  const auto& words = asker.ground.words;
+  if (!words.has_lemma("body of men", sentence.tokens[static_cast<std::size_t>(clause.subject)]) ||
+      !words.has_lemma("strength verb", sentence.tokens[static_cast<std::size_t>(clause.verb)]) ||
+      fact.phrase.begin <= static_cast<std::size_t>(clause.verb) || facts::figure_of(fact)->unit == "%")
+    return false;
+  if (fact.phrase.end < clause.range.end && !sentence.tokens[fact.phrase.end].any(Tag::punct)) return false;
+  Refusal refusal;
+  const auto told = tell(asker, index, at, fact.phrase, false, refusal);
+  if (!told || told->subject.size() < 2) return false;
+  const std::string men = asker.phrase("men");
+  add_figure(asker, index, "strength of a body",
+             ask_with(asker, asker.phrase("how many") + " " + men, *told) + "?", {}, men, told->clip.setting);
+  return true;
+}
+
+// «У Петра было 42 тысячи человек, у шведов — около 20 тысяч»: the noun stands with the figure before, and
+// the same must be counted. One noun only, and figures that can be compared.
+const facts::Fact* counted_as_before(const Asker& asker, const facts::Fact& fact) {
+  const Figure& figure = *facts::figure_of(fact);
+  const Sentence& sentence = asker.sentence(fact);
+  if (fact.kind != facts::Kind::figure || !figure.unit.empty()) return nullptr;
+  if (fact.phrase.end < sentence.tokens.size() && !sentence.tokens[fact.phrase.end].any(Tag::punct) &&
+      sentence.tokens[fact.phrase.end].form != "." && sentence.tokens[fact.phrase.end].form != ",")
+    return nullptr;
+  const facts::Fact* before = nullptr;
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
+    const Figure* counted = facts::figure_of(other);
+    if (counted == nullptr || other.counted.empty() || other.tokens.begin >= fact.tokens.begin) continue;
+    if (before != nullptr && counted->unit != facts::figure_of(*before)->unit) return nullptr;
+    before = &other;
+  }
+  if (before == nullptr || before->kind != facts::Kind::figure) return nullptr;
+  const Figure& first = *facts::figure_of(*before);
+  const bool alike = first.low > 0 && figure.low / first.low < 20 && first.low / figure.low < 20 &&
+                     first.unit != "%" && !asker.ground.words.has("unit of measure", first.unit);
+  return alike ? before : nullptr;
+}
+
+// Both figures in one sentence with a gap: the noun must be said in it.
+bool ask_as_before(Asker& asker, std::size_t index) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const facts::Fact* before = counted_as_before(asker, fact);
+  if (before == nullptr) return false;
+  const Gap gap = segment_gap(asker, index, fact.tokens);
+  const std::string noun = language::words(asker.sentence(fact), before->counted);
+  if (!gap.prompt.empty() && gap.prompt.find(" " + noun) == std::string::npos) return false;
+  return add_gap(asker, index, gap);
+}
+
 void ask_uncounted(Asker& asker, std::size_t index, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[at];
+  if (ask_strength(asker, index, at)) return;
   const auto counted = counted_apart(asker, sentence, clause, fact.phrase);
+  if (!counted && ask_as_before(asker, index)) return;
   if (!counted) return asker.reject(index, "nothing counted");
   const auto& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   const bool object = clause.subject >= 0 &&

@@ -476,6 +476,10 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
   if (sentence.tokens[fact.tokens.begin].folded == "до" &&
       asker.ground.words.has_lemma("reaching verb", verb))
     return refuse(refusal, "bound in the verb", verb.form);
+  // «У герцога Мальборо было 52 тысячи»: he is no subject of «было».
+  if (wanted == Tag::acc && verb.is("быть") && verb.any(Tag::nt) && clause.subject >= 0 &&
+      !sentence.tokens[static_cast<std::size_t>(clause.subject)].any(Tag::nt))
+    return refuse(refusal, "not an object", verb.form);
   // A short participle has a subject and no object.
   if (wanted == Tag::acc && verb.any(Tag::shrt) && clause.subject >= 0)
     return refuse(refusal, "not an object", verb.form);
@@ -483,6 +487,9 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
   if (wanted == Tag::acc && !(measured(asker, fact, figure) && behind_verb) && !verb.any(Tag::tv) &&
       !verb.is("быть"))
     return refuse(refusal, "not an object", verb.form);
+  // «каким количеством тонн ограничил» is nobody's Russian
+  if (wanted != Tag::acc && wanted != Tag::nom && asker.ground.words.has("unit of measure", figure.unit))
+    return refuse(refusal, "counted in another case");
   const std::string opening =
       opening_for(figure, counted, behind, wanted, asker.ground.words.has("currency", figure.unit), slot);
   if (opening.empty()) return refuse(refusal, "no certain form", figure.unit);

@@ -27,6 +27,35 @@ struct Slot {
   std::size_t begin = 0;    // where the words begin that the question word stands for
 };
 
+// «Ништадтский мир | между Россией и Швецией»: a name that tells by itself which one it is needs no parties
+// among the options, where it would stand out. The length of the name proper.
+std::size_t proper_length(const facts::Name& name) {
+  if (base::uncapitalised(name.nominative) == name.nominative) return name.nominative.size();
+  for (const char* behind : {" между ", " с ", " со "}) {
+    const auto at = name.nominative.find(behind);
+    if (at == std::string::npos) continue;
+    const std::string proper = name.nominative.substr(0, at);
+    if (base::fold(proper).ends_with(" " + base::fold(name.head))) return at;
+  }
+  return name.nominative.size();
+}
+
+// The words of the parties behind the name proper; empty where the name has none, or cannot do without them.
+// «между Австрией и Османской | империей» goes on to its noun.
+Range parties_of(const Sentence& sentence, const facts::Fact& fact, std::size_t head) {
+  const auto& name = std::get<facts::Name>(fact.object);
+  if (proper_length(name) >= name.nominative.size() || head + 1 >= fact.tokens.end)
+    return {fact.tokens.end, fact.tokens.end};
+  Range parties{head + 1, fact.tokens.end};
+  const auto attribute = [](const Token& token) {
+    return token.any(Tag::adj) && !token.any(Tag::n) && !token.any(Tag::np);
+  };
+  while (parties.end < sentence.tokens.size() && attribute(sentence.tokens[parties.end - 1]) &&
+         (sentence.tokens[parties.end].any(Tag::n) || sentence.tokens[parties.end].any(Tag::adj)))
+    ++parties.end;
+  return parties;
+}
+
 std::string kind_of(const Asker& asker, const std::string& head) {
   return asker.ground.words.value("treaty kind", head);
 }
@@ -46,7 +75,8 @@ std::function<std::string(const facts::Fact&)> option_of(const Asker& asker, con
     if (words->value("treaty kind", name->head) != kind) return {};
     if (name->nominative.find_first_of("0123456789") != std::string::npos)
       return {};  // a year in one option only
-    std::string text = decline_name_ru(*lexicon, *words, name->nominative, slot.wanted);
+    const std::string proper = name->nominative.substr(0, proper_length(*name));
+    std::string text = decline_name_ru(*lexicon, *words, proper, slot.wanted);
     if (text.empty()) return {};
     if (!slot.preposition.empty()) return slot.preposition + " " + text;
     const std::string first = text.substr(0, text.find(' '));
@@ -237,6 +267,10 @@ void add(Asker& asker, std::size_t index, pack::Kind kind, const std::string& ru
   const auto option = option_of(asker, slot, treaty_kind, inside, fact.value);
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
+  const auto rivals = rivals_of(asker, fact, option);
+  // «Договор между Болгарией и Грецией» stands out among names.
+  if (rivals.empty() && fact.canonical.empty() && key.find(" между ") != std::string::npos)
+    return asker.reject(index, "no distractors", key);
   asker.asked.candidates.push_back({.fact = index,
                                     .kind = kind,
                                     .topic = pack::Topic::treaty,
@@ -244,7 +278,7 @@ void add(Asker& asker, std::size_t index, pack::Kind kind, const std::string& ru
                                     .prompt = prompt,
                                     .key = key,
                                     .option = option,
-                                    .rivals = rivals_of(asker, fact, option),
+                                    .rivals = rivals,
                                     .setting = setting});
 }
 
@@ -279,12 +313,13 @@ bool clause_holds_gap(const Asker& asker, const facts::Fact& fact, std::size_t a
          (clause.type == language::ClauseType::participle && antecedent_of(asker, sentence, clause));
 }
 
-void ask_gap(Asker& asker, std::size_t index, std::size_t at, Tag wanted, const std::string& kind,
-             bool asked) {
+void ask_gap(Asker& asker, std::size_t index, std::size_t at, std::size_t head, Tag wanted,
+             const std::string& kind, bool asked) {
   const facts::Fact& fact = asker.ground.facts[index];
+  const Range name{fact.tokens.begin, parties_of(asker.sentence(fact), fact, head).begin};
   Gap gap{.refusal = "no sentence for a gap"};
-  if (clause_holds_gap(asker, fact, at)) gap = gap_of(asker, index, at, fact.tokens);
-  if (gap.prompt.empty() && !asked) gap = segment_gap(asker, index, fact.tokens);
+  if (clause_holds_gap(asker, fact, at)) gap = gap_of(asker, index, at, name);
+  if (gap.prompt.empty() && !asked) gap = segment_gap(asker, index, name);
   if (gap.prompt.empty()) return asker.reject(index, gap.refusal, gap.detail);
   add(asker, index, pack::Kind::cloze, "gap for a treaty", gap.prompt, Slot{.wanted = wanted}, kind,
       gap.setting);
@@ -316,12 +351,15 @@ bool ask_gerund(Asker& asker, std::size_t index, std::size_t at, const Slot& slo
   return true;
 }
 
-void ask_clause(Asker& asker, std::size_t index, std::size_t at, const Slot& slot, const std::string& kind) {
+void ask_clause(Asker& asker, std::size_t index, std::size_t at, std::size_t head, const Slot& slot,
+                const std::string& kind) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[at];
   if (asker.under_infinitive(fact, clause)) return asker.reject(index, "under an infinitive");
-  const Range date = name_behind(asker, sentence, clause, date_behind(asker, fact));
+  const Range parties = parties_of(sentence, fact, head);
+  Range date = name_behind(asker, sentence, clause, date_behind(asker, fact));
+  if (date.empty()) date = {std::max(date.end, parties.end), std::max(date.end, parties.end)};
   Refusal refusal;
   const auto told =
       tell(asker, index, at, {slot.begin, coordinated_behind(asker, sentence, clause, date.end).end},
@@ -332,16 +370,62 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, const Slot& slo
   const std::string noun = decline_name_ru(asker.ground.lexicon, asker.ground.words, kind, slot.wanted);
   if (noun.empty()) return asker.reject(index, "no certain form", kind);
   std::string opening = which(gender_of_kind(asker, kind), slot.wanted) + " " + noun;
-  if (!date.empty()) opening += " " + say(sentence, range_tokens(date), asker.casing);
+  for (const Range& more : {parties, date})
+    if (!more.empty()) opening += " " + say(sentence, range_tokens(more), asker.casing);
   if (!slot.governing.empty()) opening = slot.governing + " " + opening;
   if (!slot.preposition.empty()) opening = slot.preposition + " " + opening;
   if (clause.type == language::ClauseType::gerund && told->rest.empty() &&
       ask_gerund(asker, index, at, slot, opening, kind))
     return;
-  const Clip whole = judged(asker, index, at, joined(range_tokens(date), told->clip.tokens));
+  const Clip whole =
+      judged(asker, index, at, joined(joined(range_tokens(parties), range_tokens(date)), told->clip.tokens));
   if (!whole.ok()) return asker.reject(index, whole.refusal, whole.detail);
+  // «Коринфский союз признал вождём его сына»: the treaty has none, and whoever has is not said.
+  for (const std::size_t i : told->clip.tokens) {
+    const std::string& form = sentence.tokens[i].folded;
+    const bool points = form == "его" || form == "ее" || form == "их";
+    if (points && slot.wanted == Tag::nom && !told->clip.said.contains(i))
+      return asker.reject(index, "pronoun", form);
+  }
   add(asker, index, pack::Kind::choice, "treaty of a clause",
       ask_with(asker, base::capitalised(opening), *told) + "?", slot, kind, whole.setting);
+}
+
+// «Были заключены Сен-Жерменский (с Австрией, 10 сентября 1919 года) и Трианонский (…) договоры» → «Какой
+// договор был заключён с Австрией 10 сентября 1919 года?»: the bracket tells whose it was and when.
+bool ask_bracket(Asker& asker, std::size_t index, std::size_t at, const std::string& kind) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const Clause& clause = asker.clauses(fact)[at];
+  const std::size_t open = fact.tokens.begin + 1;
+  if (clause.type != language::ClauseType::main || clause.verb < 0 || open + 2 >= sentence.tokens.size() ||
+      sentence.tokens[open].form != "(" ||
+      (sentence.tokens[open + 1].folded != "с" && sentence.tokens[open + 1].folded != "со"))
+    return false;
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+  if (!verb.any(Tag::shrt) || clause.verb_group.size() != 2 ||
+      !sentence.tokens[clause.verb_group.begin].is("быть"))
+    return false;
+  Tokens inside;
+  std::size_t close = open + 1;
+  for (; close < sentence.tokens.size() && sentence.tokens[close].form != ")"; ++close)
+    if (sentence.tokens[close].form != ",") inside.push_back(close);
+  const auto dated = [&](const facts::Fact& other) {
+    return other.kind == facts::Kind::date && Range{open, close}.contains(other.phrase) &&
+           other.phrase.end == close && has_year(sentence, other);
+  };
+  const auto near = facts_in(asker.ground, fact.sentence);
+  if (std::none_of(near.begin(), near.end(), dated)) return false;
+  const Tag gender = gender_of_kind(asker, kind);
+  const std::string done = past_form(asker, verb, gender);
+  const Clip told = judged(asker, index, at, inside);
+  if (done.empty() || !told.ok()) return false;
+  const char* was = gender == Tag::f ? " была " : gender == Tag::nt ? " было " : " был ";
+  add(asker, index, pack::Kind::choice, "treaty before a bracket",
+      base::capitalised(which(gender, Tag::nom)) + " " + kind + was + done + " " +
+          say(asker, told, told.tokens) + "?",
+      Slot{.wanted = Tag::nom}, kind, Setting::none);
+  return true;
 }
 
 }  // namespace
@@ -357,7 +441,10 @@ void ask_treaty(Asker& asker, std::size_t index) {
   if (!fact.standalone && (around.standalone || around.reason != fact.reason))
     return asker.reject(index, "bare treaty", fact.reason);
   const Sentence& sentence = asker.sentence(fact);
+  if (ask_bracket(asker, index, *at, kind_of(asker, name->head))) return;
   const auto head = head_of(sentence, fact);
+  for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
+    if (sentence.tokens[i].form == "(") return asker.reject(index, "open bracket");
   if (!head) return asker.reject(index, "no head noun");
   const std::string kind = kind_of(asker, name->head);
   if (kind.empty()) return asker.reject(index, "no word for its kind", name->head);
@@ -365,11 +452,11 @@ void ask_treaty(Asker& asker, std::size_t index) {
   const auto slot = slot_of(asker, sentence, fact, clause, *head);
   const std::size_t before = asker.asked.candidates.size();
   if (slot)
-    ask_clause(asker, index, *at, *slot, kind);
+    ask_clause(asker, index, *at, *head, *slot, kind);
   else
     asker.reject(index, "case not certain", sentence.tokens[*head].form);
   if (const auto wanted = case_in_gap(asker, fact, clause, *head, slot))
-    ask_gap(asker, index, *at, *wanted, kind, asker.asked.candidates.size() > before);
+    ask_gap(asker, index, *at, *head, *wanted, kind, asker.asked.candidates.size() > before);
 }
 
 }  // namespace letopis::questions::ru

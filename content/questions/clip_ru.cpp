@@ -54,6 +54,22 @@ bool bounds_only(const facts::Fact& asked, const facts::Fact& other) {
   return is_point && bound != nullptr && (bound->role == "until" || bound->role == "until_inclusive" || bound->role == "since");
 }
 
+// «Шесть десятилетий спустя, по условиям …, города»: what stood between the commas needs neither of them.
+void drop_lead(const Asker& asker, Clip& clip, Range lead) {
+  const Sentence& sentence = sentence_of(asker, clip);
+  const Clause& clause = asker.ground.document.clauses[clip.sentence][clip.clause];
+  clip.tokens = without(clip.tokens, lead);
+  if (clip.tokens.empty()) return;
+  if (sentence.tokens[clip.tokens.front()].any(Tag::cm))
+    clip.tokens.erase(clip.tokens.begin());
+  else if (clip.tokens.front() == 0 || !sentence.tokens[clip.tokens.front() - 1].any(Tag::cm))
+    return;
+  const auto behind = std::find_if(clip.tokens.begin(), clip.tokens.end(),
+                                   [&](std::size_t i) { return sentence.tokens[i].any(Tag::cm); });
+  if (behind != clip.tokens.end() && static_cast<int>(*behind) < std::max(clause.subject, clause.verb))
+    clip.tokens.erase(behind);
+}
+
 // Dates that leave their year, or more, to other sentences are said in full.
 void complete_dates(const Asker& asker, std::size_t index, Clip& clip) {
   const facts::Fact& fact = asker.ground.facts[index];
@@ -74,6 +90,13 @@ void complete_dates(const Asker& asker, std::size_t index, Clip& clip) {
     const std::string full = date == nullptr || other.value.empty() || other.attributive
                                  ? std::string{}
                                  : say_date_ru(*date, DateForm::phrase);
+    // «Шесть десятилетий спустя, по условиям какого мира …»: the treaty is told by what it did.
+    const bool lead = fact.kind == facts::Kind::treaty && other.value.empty() && !other.attributive;
+    if (full.empty() && lead && other.phrase.begin == clip.tokens.front()) {
+      drop_lead(asker, clip, other.phrase);
+      if (clip.tokens.empty()) return refuse(clip, "nothing left");
+      continue;
+    }
     if (full.empty()) return refuse(clip, "date needs context", sentence.tokens[other.tokens.begin].form);
     replace(clip, other.phrase, full);
   }
@@ -120,12 +143,22 @@ Range loose(const Asker& asker, const Sentence& sentence, std::size_t token) {
   return {};
 }
 
+// «Анталкидова мира»: whatever the lexicon makes of its words, it is named.
+bool in_a_name(const Asker& asker, std::size_t sentence, std::size_t token) {
+  const auto facts = facts_in(asker.ground, sentence);
+  return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& fact) {
+    return fact.kind == facts::Kind::treaty && fact.tokens.size() > 1 && fact.tokens.contains(token) &&
+           !fact.canonical.empty();
+  });
+}
+
 // «Договор вступил в силу …»: a treaty without its name takes the one that was named just before.
 void name_things(const Asker& asker, Clip& clip) {
   const Sentence& sentence = sentence_of(asker, clip);
   for (std::size_t k = 0; k < clip.tokens.size(); ++k) {
     const std::size_t i = clip.tokens[k];
     if (clip.said.contains(i) || !is_vague(sentence, clip.tokens, k, asker.casing, asker.ground.words)) continue;
+    if (in_a_name(asker, clip.sentence, i)) continue;
     if (k > 0 && (sentence.tokens[clip.tokens[k - 1]].any(Tag::det) || sentence.tokens[clip.tokens[k - 1]].any(Tag::prn))) continue;
     if (const auto found = reference(asker, clip.sentence, clip.clause, i); found && sentence.tokens[i].any(Tag::n))
       replace(clip, found->replaced, found->words);
@@ -159,7 +192,8 @@ void resolve(const Asker& asker, Clip& clip) {
       continue;
     }
     const auto found = reference(asker, clip.sentence, clip.clause, i);
-    if (!found) return refuse(clip, "pronoun", token.form);
+    // «из них» may not become «из чел.»
+    if (!found || found->words.ends_with('.')) return refuse(clip, "pronoun", token.form);
     replace(clip, found->replaced, found->words);
   }
 }
@@ -228,7 +262,21 @@ void drop_leads(const Asker& asker, Clip& clip) {
   }
 }
 
+// «Несколько лет спустя, по условиям …»: after what, another sentence says; a treaty is told without it.
+void drop_vague_time(const Asker& asker, std::size_t index, Clip& clip) {
+  if (asker.ground.facts[index].kind != facts::Kind::treaty || clip.tokens.empty()) return;
+  const Sentence& sentence = sentence_of(asker, clip);
+  const std::size_t begin = clip.tokens.front();
+  std::string text;
+  for (std::size_t i = begin; i < std::min(begin + 4, sentence.tokens.size()); ++i) {
+    text += (text.empty() ? "" : " ") + sentence.tokens[i].folded;
+    if (asker.ground.words.has("vague time", text)) return drop_lead(asker, clip, {begin, i + 1});
+  }
+}
+
 void judge(const Asker& asker, std::size_t index, Clip& clip, std::size_t longest) {
+  drop_vague_time(asker, index, clip);
+  if (clip.tokens.empty()) return refuse(clip, "nothing left");
   complete_dates(asker, index, clip);
   if (clip.ok()) resolve(asker, clip);
   if (clip.ok()) name_things(asker, clip);
@@ -281,6 +329,9 @@ Tokens spoken(const Asker& asker, const Sentence& sentence, const std::vector<Cl
   Tokens own = language::own_tokens(clause);
   if (clause.opener >= 0)
     std::erase_if(own, [&](std::size_t i) { return static_cast<int>(i) <= clause.opener; });
+  // «2) Договор ограничил …»: the number of a point is no word of its sentence.
+  if (sentence.tokens.size() > 1 && sentence.tokens[0].any(Tag::digits) && sentence.tokens[1].form == ")")
+    own = without(own, {0, 2});
   own = trimmed(sentence, without(own, drop), drop, asker.ground.words);
   return joined(borrowed_subject(asker, sentence, clauses, clause), own);
 }
@@ -343,8 +394,10 @@ language::Range noun_group_around(const Asker& asker, const Sentence& sentence, 
     if (right.any(Tag::lquot) || right.form == "«") ++quotes;
     const bool nominal = right.any(Tag::n) || right.any(Tag::np) || right.any(Tag::adj) ||
                          right.any(Tag::roman) || right.unknown();
+    const bool counted = right.any(Tag::num) && right.any(Tag::gen) && group.end + 1 < within.end &&
+                         sentence.tokens[group.end + 1].any({Tag::n, Tag::gen});  // «договор четырёх держав»
     const bool more =
-        quotes > 0 || (nominal && (right.any(Tag::gen) || asker.casing.is_name(sentence, group.end)));
+        quotes > 0 || counted || (nominal && (right.any(Tag::gen) || asker.casing.is_name(sentence, group.end)));
     if (!more || right.any(Tag::cm)) break;
     if (right.any(Tag::rquot) || right.form == "»") --quotes;
     ++group.end;
@@ -377,6 +430,11 @@ Clip judged(const Asker& asker, std::size_t index, std::size_t at, Tokens tokens
 Tokens asked_order(const Asker& asker, const Clip& clip) {
   const Clause& clause = asker.ground.document.clauses[clip.sentence][clip.clause];
   if (clause.verb < 0) return clip.tokens;
+  Range around = clause.subject_phrase;  // «Никиев | мир»: a name is one
+  for (const facts::Fact& fact : facts_in(asker.ground, clip.sentence))
+    if (fact.kind == facts::Kind::treaty && clause.subject >= 0 &&
+        fact.tokens.contains(static_cast<std::size_t>(clause.subject)))
+      around.begin = std::min(around.begin, fact.tokens.begin);
   Tokens verb, subject;
   for (const std::size_t i : clip.tokens) {
         if (clause.verb_group.contains(i)) {
@@ -387,7 +445,7 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
       }
       verb.push_back(i);
     }
-    else if (verb.empty() && clause.subject_phrase.contains(i))
+    else if (verb.empty() && around.contains(i))
       subject.push_back(i);
   }
   if (verb.empty() || subject.empty()) return clip.tokens;

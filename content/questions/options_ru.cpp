@@ -221,7 +221,9 @@ class Speller {
     for (int32_t i = 0; i < format_->getNumberOfRuleSetNames(); ++i) {
       const auto name = format_->getRuleSetName(i);
       if (name.indexOf("cardinal") < 0) continue;
-      if (spell(value, name) == text) return name;
+      if (const std::string spelled = spell(value, name);
+          spelled == text || (text.starts_with("оди") && text.ends_with(" " + spelled)))
+        return name;  // «один миллион»
     }
     return std::nullopt;
   }
@@ -324,7 +326,20 @@ struct Renderer {
   std::shared_ptr<Speller> speller;
   std::optional<icu::UnicodeString> rules;
 
+  // «св. 600 тыс.» beside «св. 1,2 млн»: as a writer goes on who abbreviates.
+  std::string in_millions(double other) const {
+    const double tenths = other / 1e5;
+    if (words.multiplier != " тыс." || other < 1e6 || std::abs(tenths - std::round(tenths)) > 1e-6) return {};
+    std::string digits = fmt::format("{:.1f}", other / 1e6);
+    if (digits.ends_with(".0"))
+      digits.resize(digits.size() - 2);
+    else
+      digits[digits.find('.')] = ',';
+    return words.prefix + digits + " млн" + words.unit;
+  }
+
   std::string number(double other, bool key) const {
+    if (const std::string millions = key ? std::string{} : in_millions(other); !millions.empty()) return millions;
     if (!words.digits.empty()) {
       const bool multiplied = !words.multiplier.empty();
       const bool keep = multiplied || form.same_noun || (!words.unit.empty() && !words.fixed_unit);

@@ -132,7 +132,11 @@ std::string say(const Sentence& sentence, const Tokens& tokens, const Casing& ca
       comma = !text.empty() && goes_on && k > 0 && tokens[k - 1] + 1 == i;
       continue;
     }
-    if (is_dash(token) && (k == 0 || k + 1 == tokens.size() || tokens[k - 1] + 1 != i || tokens[k + 1] != i + 1)) continue;
+    if (is_dash(token)) {
+      // Nor does one word behind a dash: «у шведов — лишь около 20 тысяч».
+      const bool goes_on = k + 1 < tokens.size() && tokens[k + 1] > i && (tokens[k + 1] == i + 1 || (tokens[k + 1] == i + 2 && is_word(sentence.tokens[i + 1])));
+      if (k == 0 || tokens[k - 1] + 1 != i || !goes_on) continue;
+    }
     const auto other = replaced.find(i);
     if (other != replaced.end() && other->second.empty()) {
       previous = i;

@@ -187,7 +187,7 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate) const 
   auto year = dated ? std::nullopt : this->year(ground_.facts[candidate.fact]);
   const std::string prompt = base::capitalised(candidate.prompt);
   // «Отечественная война 1812 года», or the prompt itself, has said the year.
-  if (const std::string digits = year ? std::to_string(*year) : "";
+  if (const std::string digits = year ? std::to_string(*year > 0 ? *year : 1 - *year) : "";
       !label.empty() && year &&
       (label.find(digits) != std::string::npos || prompt.find(digits) != std::string::npos))
     year.reset();
