@@ -59,12 +59,6 @@ bool in_date(const Asker& asker, std::size_t sentence, std::size_t token) {
   });
 }
 
-bool behind_preposition(const Sentence& sentence, std::size_t token) {
-  while (token > 0 && (sentence.tokens[token - 1].any(Tag::adj) || sentence.tokens[token - 1].any(Tag::ord)))
-    --token;
-  return token > 0 && sentence.tokens[token - 1].any(Tag::pr);
-}
-
 struct Candidate {
   std::size_t sentence = 0;
   std::size_t token = 0;
