@@ -172,6 +172,13 @@ std::string flaw_of(const pack::Question& question) {
 
 namespace {
 
+// "For 1777 London had a plan": four digits that count nothing.
+bool may_be_a_year(const facts::Fact& fact) {
+  const auto* figure = std::get_if<facts::Figure>(&fact.object);
+  return figure != nullptr && fact.counted.empty() && figure->unit.empty() && figure->op == facts::Op::equal &&
+         figure->low >= 1000 && figure->low <= 2100 && fact.tokens.end - fact.tokens.begin == 1;
+}
+
 // Collects the questions of a text and sees that none is asked twice.
 class Collector {
  public:
@@ -181,6 +188,10 @@ class Collector {
   // otherwise.
   void add(Candidate candidate, std::vector<Rejection>& rejections) {
     std::string why;
+    if (may_be_a_year(ground_.facts[candidate.fact])) {
+      rejections.push_back({candidate.fact, "may be a year", candidate.prompt});
+      return;
+    }
     if (!estimated_instead(candidate)) return;
     auto question = question_of(ground_, distractors_, settings_, candidate, why);
     if (question && question->kind == pack::Kind::cloze && answered_.contains(candidate.fact)) {

@@ -28,6 +28,8 @@ constexpr std::array table = std::to_array<Reason>({
     {"antecedent not sure", "ask", "grammar leaves more than one noun that the phrase may belong to"},
     {"asked already", "options", "the same question was made from another place of the text"},
     {"attribute of a noun", "ask", "the words belong to the noun before them and not to the verb"},
+    {"may be a year", "options", "four digits that count nothing may be a year"},
+    {"no estimate", "options", "nobody can guess by closeness: a small count, or a share of nearly all"},
     {"attribute of no name", "ask", "the date belongs to a noun that names nothing by itself"},
     {"bare treaty", "ask",
      "the treaty is called by its kind only («договор», \"the treaty\"), and which one is meant stands "
