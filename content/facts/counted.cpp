@@ -97,6 +97,7 @@ Counted counted_ru(const Line& line, std::size_t begin, const Number& number) {
   std::size_t i = begin;
   if (line.is_any(i, measures) && !(line.is(i, "г") && line.time(i) && number.low > 999))
     return measure(line, i);
+  if (line.is(i, "раз")) return {{i, i + 1}, "раз"};  // whatever else the word may be, not behind a number
   // An adjective that the lexicon has as a noun too («золотых», «раненых») goes with the noun behind it.
   const auto attribute = [&](std::size_t at) {
     return adjective_like(line, at) ||

@@ -94,7 +94,8 @@ Range with_tail(const Asker& asker, const Sentence& sentence, Range phrase, cons
   Range all = phrase;
   while (all.end < clause.range.end) {
     const Token& token = sentence.tokens[all.end];
-    const bool nominal = token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::adj);
+    const bool nominal = token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::adj) ||
+                         token.folded == "обоего" || token.folded == "всех";  // «крестьян обоего пола»
     const bool genitive = token.any(Tag::gen) && nominal && !token.any(Tag::pr) && !token.any(Tag::adv) &&
                           !token.any(Tag::past);
     const bool sure = token.all(Tag::gen) || (all.end > phrase.end && token.any(Tag::gen)) ||
@@ -412,6 +413,9 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
     if (asker.ground.words.has_form("how many behind", sentence.tokens[i]) ||
         sentence.tokens[i].folded == "в")
       return refuse(refusal, "behind a preposition", sentence.tokens[i].form);
+  // «23 миллиона крестьян, или 34 % всех подданных»: the same once more, and the verb has its object.
+  if (is_percent(figure) && fact.phrase.begin > 0 && sentence.tokens[fact.phrase.begin - 1].folded == "или")
+    return refuse(refusal, "not an object", sentence.tokens[fact.phrase.begin].form);
   const std::string counted = is_percent(figure) ? "процентов" : counted_words(asker, sentence, fact.counted);
   if (counted.empty()) return refuse(refusal, "no certain form");
   const Range phrase = with_tail(asker, sentence, fact.phrase, clause);
@@ -484,7 +488,8 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
   if (wanted == Tag::acc && verb.any(Tag::shrt) && clause.subject >= 0)
     return refuse(refusal, "not an object", verb.form);
   const bool behind_verb = clause.verb >= 0 && fact.phrase.begin > static_cast<std::size_t>(clause.verb);
-  if (wanted == Tag::acc && !(measured(asker, fact, figure) && behind_verb) && !verb.any(Tag::tv) &&
+  const bool times = figure.unit == "раз";  // «восемь раз переходил»: an adverbial of any verb
+  if (wanted == Tag::acc && !(measured(asker, fact, figure) && behind_verb) && !times && !verb.any(Tag::tv) &&
       !verb.is("быть"))
     return refuse(refusal, "not an object", verb.form);
   // «каким количеством тонн ограничил» is nobody's Russian

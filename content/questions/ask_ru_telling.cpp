@@ -59,6 +59,10 @@ std::optional<Telling> tell_finite(const Asker& asker, std::size_t index, std::s
   Telling told{.clip = clip_of(asker, index, at, drop)};
   if (!told.clip.ok()) return refuse(refusal, told.clip.refusal, told.clip.detail);
   const bool has_subject = !as_subject && clause.subject >= 0;
+  for (const facts::Fact& date : facts_in(asker.ground, fact.sentence))  // «за 1699–1725 годы провели»
+    if (has_subject && date.kind == facts::Kind::date &&
+        date.phrase.contains(static_cast<std::size_t>(clause.subject)))
+      return refuse(refusal, "no subject", verb.form);
   Range subject = has_subject ? in_quotes(sentence, clause.subject_phrase) : Range{};
   // «Валерий Чкалов»: a capitalised nominative before a capitalised one is of the same name.
   const auto named = [&](std::size_t i) {

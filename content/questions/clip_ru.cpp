@@ -289,6 +289,15 @@ void judge(const Asker& asker, std::size_t index, Clip& clip, std::size_t longes
   if (clip.ok()) settle(asker, clip);
 }
 
+// «…, что подорвало торговлю»: what is told in front did it, and says enough without.
+bool takes_up_the_clause(const Sentence& sentence, const Clause& clause) {
+  const auto opener = static_cast<std::size_t>(clause.opener);
+  if (sentence.tokens[opener].folded != "что" || clause.verb != clause.opener + 1) return false;
+  const Token& verb = sentence.tokens[opener + 1];
+  return verb.any(Tag::past) && verb.any(Tag::nt) && !verb.any(Tag::pl) &&
+         (clause.subject < 0 || clause.subject == clause.opener);
+}
+
 // What a hole holds may be what the clause is about: «заявил, что …», «столь гладко, что …», «сильнее, чем
 // …».
 std::string wants_its_clause(const Asker& asker, const Sentence& sentence, const std::vector<Clause>& clauses,
@@ -296,7 +305,8 @@ std::string wants_its_clause(const Asker& asker, const Sentence& sentence, const
   const auto& words = asker.ground.words;
   for (const Clause& other : clauses)
     if (other.type == ClauseType::subordinate && other.parent == static_cast<int>(at) && other.opener >= 0 &&
-        words.has_form("completing", sentence.tokens[static_cast<std::size_t>(other.opener)]))
+        words.has_form("completing", sentence.tokens[static_cast<std::size_t>(other.opener)]) &&
+        !takes_up_the_clause(sentence, other))
       return sentence.tokens[static_cast<std::size_t>(other.opener)].form;
   for (const std::size_t i : language::own_tokens(clauses[at])) {
     const Token& token = sentence.tokens[i];

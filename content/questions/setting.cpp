@@ -174,6 +174,28 @@ std::optional<int> Settings::story_year(std::size_t sentence) const {
   return story_year_[sentence];
 }
 
+namespace {
+
+// «Версальско-Вашингтонская система» before a question whose answer is «Версальский договор».
+bool gives_away(const std::string& label, const std::string& key) {
+  constexpr std::size_t telling = 5;  // letters
+  const std::string folded = base::fold(label);
+  std::string word;
+  for (const char c : base::fold(key) + " ") {
+    if (c != ' ') {
+      word += c;
+      continue;
+    }
+    std::size_t at = 0;
+    for (std::size_t letters = 0; at < word.size() && letters < telling; ++letters) base::next_code_point(word, at);
+    if (base::length(word) > telling && folded.find(word.substr(0, at)) != std::string::npos) return true;
+    word.clear();
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<std::string> Settings::labelled(const Candidate& candidate) const {
   if (candidate.setting == Setting::none) return candidate.prompt;
   const std::size_t sentence = ground_.facts[candidate.fact].sentence;
@@ -183,6 +205,8 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate) const 
     label = asked.kind == facts::Kind::date ? label_in(year_of(asked)) : this->label(sentence);
   // What the prompt says already need not be said twice.
   if (base::fold(candidate.prompt).find(base::fold(label)) != std::string::npos) label.clear();
+  const bool unsaid = gives_away(label, candidate.key);
+  if (unsaid) label.clear();
   const bool dated = candidate.topic == pack::Topic::date;
   auto year = dated ? std::nullopt : this->year(ground_.facts[candidate.fact]);
   const std::string prompt = base::capitalised(candidate.prompt);
@@ -197,8 +221,8 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate) const 
   if (!label.empty() && year && !phrase("setting year bc").empty())
     return fmt::format(fmt::runtime(phrase("setting year bc")), label, 1 - *year) + " " + prompt;
   if (!label.empty()) return fmt::format(fmt::runtime(phrase("setting")), label) + " " + prompt;
-  if (candidate.setting == Setting::needed) {
-    const auto when = year || dated ? year : story_year(sentence);
+  if (candidate.setting == Setting::needed || unsaid) {
+    const auto when = year || dated || unsaid ? year : story_year(sentence);
     const std::string form = phrase(when && *when > 0 ? "setting only year" : "setting only year bc");
     if (!when || form.empty()) return std::nullopt;
     return fmt::format(fmt::runtime(form), *when > 0 ? *when : 1 - *when) + " " + prompt;
@@ -241,13 +265,16 @@ std::string Settings::lead_in(const facts::Fact& fact) const {
 bool Settings::names_something(const Candidate& candidate) const {
   const facts::Fact& fact = ground_.facts[candidate.fact];
   const std::string& prompt = candidate.prompt;
-  bool first = true;
+  bool first = true, year_before = false;
   for (std::size_t at = 0; at < prompt.size(); first = false) {
     const auto end = std::min(prompt.find(' ', at), prompt.size());
     std::string word = prompt.substr(at, end - at);
     at = end + 1;
     word.erase(0, word.find_first_not_of("\"'([") == std::string::npos ? 0 : word.find_first_not_of("\"'(["));
     if (word.starts_with("«") || word.starts_with("“")) word.erase(0, word.starts_with("«") ? 2 : 3);
+    // «К концу 1870-х годов …» says when by itself.
+    if (year_before && word.starts_with("год") && std::count(prompt.begin(), prompt.end(), ' ') > 6) return true;
+    year_before = word.size() >= 4 && std::all_of(word.begin(), word.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
     if (!has_capital(word)) continue;
     if (!first) return true;
     // The first word has a capital anyway; it is a name where the text has it as one.
