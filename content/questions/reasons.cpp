@@ -47,6 +47,7 @@ constexpr std::array table = std::to_array<Reason>({
     {"counted in another case", "ask", "what is counted stands in a case that «сколько» does not take"},
     {"date inside the subject", "ask",
      "the date belongs to the subject's noun, which is no event that could be asked about"},
+    {"date is no adverbial", "ask", "the date depends on a word that the gap would not show"},
     {"date needs context", "ask", "the date is complete only with what stands in another sentence"},
     {"date of a noun", "ask",
      "the date follows a noun of its own («о сражении 1709 года») and may not be the verb's"},

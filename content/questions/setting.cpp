@@ -56,8 +56,7 @@ Settings::Settings(const Ground& ground)
   }
   for (std::size_t i = 1; i < story_year_.size(); ++i)
     if (!story_year_[i]) story_year_[i] = story_year_[i - 1];
-  // A title tells the topic more surely than the places that the text passes through.
-  if (title_.empty()) name_battles_by_place();
+  name_battles_by_place();
 }
 
 // «При Инкермане … русские потеряли» in a sentence of 1854 names the battle there as surely as its full name
@@ -122,13 +121,23 @@ std::string Settings::label(std::size_t sentence) const {
   return label_in(story_year_[sentence]);
 }
 
+bool Settings::mostly_within(const knowledge::Thing& war) const {
+  std::size_t within = 0, all = 0;
+  for (const auto& year : story_year_) {
+    if (!year) continue;
+    ++all;
+    if (*year >= war.year && *year <= war.until) ++within;
+  }
+  return 10 * within >= 7 * all;
+}
+
 std::string Settings::label_in(std::optional<int> year) const {
-  // What the author set above the text holds for all of it; a war only for its own matters.
-  if (!title_.empty() || !year) return title_;
+  if (!year) return title_;
   const auto known = wars_.find(*year);
   const auto* war =
       known != wars_.end() ? known->second : wars_[*year] = ground_.knowledge.setting(named_, *year);
-  return war == nullptr ? std::string{} : war->name;
+  // What the author set above the text holds for all of it; a war only where the text is about little else.
+  return war == nullptr || (!title_.empty() && !mostly_within(*war)) ? title_ : war->name;
 }
 
 // «… была уничтожена в Цусимском сражении: погибло 5045 …»: the event that an earlier clause of the sentence

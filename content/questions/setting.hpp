@@ -45,6 +45,7 @@ class Settings {
   const Ground& ground_;
   Casing casing_;
   std::string title_;
+  bool mostly_within(const knowledge::Thing& war) const;
   std::string label_in(std::optional<int> year) const;
   void name_once_more(const knowledge::Thing* thing);
   void name_battles_by_place();
