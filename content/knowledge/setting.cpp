@@ -9,10 +9,13 @@ namespace {
 
 struct Evidence {
   std::size_t named = 0;        // how often the text names the war itself
-  std::set<std::string> parts;  // its battles, conferences and treaties that the text names
+  std::set<std::string> parts;  // its battles and conferences that the text names
+  bool ended = false;           // the text names a peace that ended it, which alone it may do long after
   std::size_t part_mentions = 0;
   // Named once, a war may be no more than a comparison.
-  bool enough() const { return named >= 2 || parts.size() >= 2 || (named == 1 && parts.size() == 1); }
+  bool enough() const {
+    return named >= 2 || parts.size() >= 2 || (parts.size() == 1 && (named == 1 || ended));
+  }
   // A war's own name tells more than its parts, which may be told of in passing.
   std::size_t weight() const { return 2 * named + part_mentions; }
 };
@@ -36,7 +39,7 @@ const Thing* Knowledge::setting(std::span<const Thing* const> named, int year) c
     if (thing == nullptr) continue;
     if (can_be_setting(*thing)) ++wars[thing].named;
     count_part(thing->part_of, *thing);
-    count_part(thing->ends, *thing);
+    if (const Thing* war = thing->ends.empty() ? nullptr : find("event", thing->ends)) wars[war].ended = true;
   }
   const Thing* best = nullptr;
   std::size_t weight = 0;
