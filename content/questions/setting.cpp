@@ -71,7 +71,7 @@ void Settings::name_battles_by_place() {
   };
   std::multimap<std::pair<std::string, int>, const knowledge::Thing*> battles;
   for (const knowledge::Thing& thing : ground_.knowledge.things()) {
-    if (thing.part_of.empty() || thing.until > thing.year + 2) continue;
+    if (thing.kind != "battle" || thing.part_of.empty() || thing.until > thing.year + 2) continue;
     std::set<std::string> beginnings;
     for (const std::string& stem : stems(thing.name)) beginnings.insert(beginning(stem));
     for (const std::string& alias : thing.aliases)
