@@ -171,6 +171,21 @@ void share_subject(const Sentence& s, std::vector<Clause>& clauses, Clause& clau
   clause.shared_subject = true;
 }
 
+// «Он пришёл … и провёл … Декрет»: no comma before the «и», so the doer is the first verb's; what could be an
+// accusative behind a verb that takes one is its object.
+void take_back_object(const Sentence& s, const std::vector<Clause>& clauses, Clause& clause) {
+  if (clause.subject <= clause.verb || clause.parent < 0 || clause.type != ClauseType::main) return;
+  const Clause& other = clauses[static_cast<std::size_t>(clause.parent)];
+  if (other.subject < 0 || other.type != ClauseType::main || other.subject > other.verb) return;
+  const std::size_t opener = clause.range.begin;
+  if (s.tokens[opener].folded != "и" || opener == 0 || s.tokens[opener - 1].form == ",") return;
+  const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
+  const Token& object = s.tokens[static_cast<std::size_t>(clause.subject)];
+  if (!verb.all(Tag::tv) || verb.any(Tag::shrt) || object.any(Tag::aa) || !object.any(Tag::acc)) return;
+  if (!can_be_subject(s, static_cast<std::size_t>(other.subject), verb)) return;
+  clause.subject = -1;
+}
+
 // A name that no dictionary declines («Цзиньчжоу», «Боске») beside a verb in the singular, where nothing else
 // can be the subject.
 void find_unknown_subject(const Sentence& s, Clause& clause) {
@@ -214,6 +229,7 @@ void find_subjects(const Sentence& sentence, const Words& words, std::vector<Cla
     find_subject(sentence, words, clause);
     find_unknown_subject(sentence, clause);
     find_counted_subject(sentence, clause);
+    take_back_object(sentence, clauses, clause);
     extend_subject(sentence, clause);
     share_subject(sentence, clauses, clause);
   }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/alone_ru.hpp"
 #include "content/questions/options_ru.hpp"
 
 namespace letopis::questions::ru {
@@ -217,6 +218,12 @@ Asked ask_russian(const Ground& ground) {
       default: break;
     }
   }
+  std::erase_if(asker.asked.candidates, [&](const Candidate& candidate) {
+    const std::string word = ru::unfinished(asker, candidate.prompt);
+    if (word.empty()) return false;
+    asker.reject(candidate.fact, "unfinished", word);
+    return true;
+  });
   return std::move(asker.asked);
 }
 

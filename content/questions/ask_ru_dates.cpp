@@ -5,6 +5,7 @@
 #include <set>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/alone_ru.hpp"
 #include "content/questions/dates_ru.hpp"
 
 namespace letopis::questions::ru {
@@ -245,6 +246,12 @@ bool follows_the_last(const Asker& asker, std::size_t index) {
     const auto* last = std::get_if<Date>(&asker.ground.facts[i - 1].object);
     if (last == nullptr || asker.ground.facts[i - 1].attributive || asker.ground.facts[i - 1].value.empty())
       continue;
+    // «назначил на 4 марта …; в тот же день»: which of the two days?
+    const facts::Fact& told = asker.ground.facts[i - 1];
+    const auto& tokens = asker.sentence(told).tokens;
+    if (tokens[told.phrase.begin].folded == "на" ||
+        (told.phrase.begin > 0 && tokens[told.phrase.begin - 1].folded == "на" && last->grain != "night"))
+      return false;
     const int years = date.start.year - last->start.year;
     return date.end >= last->start && years <= (date.grain == "decade" || date.grain == "century" ? 1 : 12);
   }
@@ -256,6 +263,7 @@ bool follows_the_last(const Asker& asker, std::size_t index) {
 bool year_is_sure(const Asker& asker, const facts::Fact& fact) {
   const auto& date = std::get<Date>(fact.object);
   if (has_year(asker.sentence(fact), fact) && !date.relative) return true;
+  if (is_of_next_year(asker.sentence(fact), fact)) return false;
   const auto index = static_cast<std::size_t>(&fact - asker.ground.facts.data());
   if (date.relative) return follows_the_last(asker, index);
   for (std::size_t i = index; i > 0 && index - i < 40; --i) {

@@ -265,6 +265,15 @@ void ask_directly(Asker& asker, std::size_t index, std::size_t at) {
     return asker.reject(index, "nothing left");
   if (!slot->subject && told->subject.empty() && told->rest.empty())
     return asker.reject(index, "nothing left");
+  // «дало работу 8,5 миллиона человек»: the verb has its object already.
+  if (!slot->subject && !told->rest.empty() && slot->opening == asker.phrase("how many") + " " + say(asker, told->clip, slot->said)) {
+    const std::size_t next = told->rest.front();
+    const auto& noun = sentence.tokens[next];
+    if (next > 0 && sentence.tokens[next - 1].any(Tag::past) && noun.all(Tag::acc) && noun.any(Tag::n))
+      return asker.reject(index, "another object", noun.form);
+  }
+  if (told->clip.thin && slot->said.size() < 2 && asker.anchors(sentence, slot->said) == 0)
+    return asker.reject(index, "names nothing");
   // «Сколько человек потеряли русские?»: in no battle, on no day; the war alone does not tell which.
   const bool bare =
       told->rest.empty() && told->lead.empty() && told->between.empty() &&

@@ -220,6 +220,13 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::
   std::erase_if(rest, [&](std::size_t i) { return noun->group.contains(i); });
   if (referred || (clip.setting == Setting::none && has_namesake(asker, fact, name)))
     clip.setting = Setting::welcome;
+  // «Когда был подписан Брестский мир?»: by whom would stand lost behind the name.
+  const bool agents = passive && !rest.empty() && std::all_of(rest.begin(), rest.end(), [&](std::size_t i) {
+    const Token& token = sentence.tokens[i];
+    return token.any(Tag::ins) || token.unknown() || token.any(Tag::abbr) || token.form == "," ||
+           asker.ground.words.has_form("coordinator", token);
+  });
+  if (agents) rest.clear();
   const std::string tail = say(asker, clip, rest);
   if (passive)
     return add_date(asker, index, asking, "date of a participle",
@@ -281,7 +288,7 @@ void ask_where(Asker& asker, std::size_t index, const Asking& asking, std::size_
   const bool somebody = clause.subject < 0 && verb.any({Tag::past, Tag::pl});
   if (clause.subject < 0 && !somebody) return asker.reject(index, "no subject", verb.form);
   Clip clip = clip_of(asker, index, at, fact.phrase);
-  if (!clip.ok()) return asker.reject(index, clip.refusal, clip.detail);
+  if (!clip.ok() && !clip.thin) return asker.reject(index, clip.refusal, clip.detail);  // the place may name it
   Clip with_place = judged(asker, index, at, joined(range_tokens(place), clip.tokens));
   if (!with_place.ok()) return asker.reject(index, with_place.refusal, with_place.detail);
   const Tokens order = asked_order(asker, clip);

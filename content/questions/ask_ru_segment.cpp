@@ -113,6 +113,7 @@ Gap segment_gap(const Asker& asker, std::size_t index, Range gap, int obliged) {
     if (!is_colon(sentence, i)) words.push_back(i);
   Clip clip = judged(asker, index, static_cast<std::size_t>(std::max(at, 0)), words);
   if (!clip.ok()) return {.refusal = clip.refusal, .detail = clip.detail};
+  if (clip.thin) return {.refusal = "names nothing"};
   if (!clip.has(gap.begin)) return {.refusal = "nothing left"};
   for (std::size_t i = gap.begin; i < gap.end; ++i) clip.said[i] = i == gap.begin ? "____" : "";
   Tokens order = clip.tokens;

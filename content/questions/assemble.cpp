@@ -85,6 +85,8 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
         return std::nullopt;
       }
       question.choices = std::move(options->choices);
+      if (candidate.kind == pack::Kind::cloze && candidate.prompt.starts_with("____"))
+        for (std::string& choice : question.choices) choice = base::capitalised(choice);
       question.answer = options->key;
       question.shuffle = options->shuffle;
       why = flaw_of(question);

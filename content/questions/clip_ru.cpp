@@ -4,6 +4,7 @@
 #include <array>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/alone_ru.hpp"
 #include "content/questions/options_ru.hpp"
 #include "content/questions/references_ru.hpp"
 
@@ -87,6 +88,7 @@ void complete_dates(const Asker& asker, std::size_t index, Clip& clip) {
       return refuse(clip, "two dates", sentence.tokens[other.tokens.begin].form);
     if (has_year(sentence, other) && other.standalone) continue;
     const auto* date = std::get_if<facts::Date>(&other.object);
+    if (is_of_next_year(sentence, other)) return refuse(clip, "year not certain", sentence.tokens[other.tokens.begin].form);
     const std::string full = date == nullptr || other.value.empty() || other.attributive
                                  ? std::string{}
                                  : say_date_ru(*date, DateForm::phrase);
@@ -98,7 +100,7 @@ void complete_dates(const Asker& asker, std::size_t index, Clip& clip) {
       continue;
     }
     if (full.empty()) return refuse(clip, "date needs context", sentence.tokens[other.tokens.begin].form);
-    replace(clip, other.phrase, full);
+    replace(clip, with_its_year(sentence, other.phrase), full);
   }
 }
 
@@ -220,14 +222,27 @@ void settle(const Asker& asker, Clip& clip) {
       if (clip.said.at(i) != "____" && names_something(clip.said.at(i))) ++anchors;
       continue;
     }
-    const bool year = sentence.tokens[i].any(Tag::digits) && sentence.tokens[i].form.size() >= 3;
-    if (year || asker.casing.is_name(sentence, i) || asker.ground.words.of_nation(sentence.tokens[i])) ++anchors;
+    if (is_anchor(asker, sentence, i)) ++anchors;
     if (is_vague(sentence, loud, k, asker.casing, asker.ground.words)) vague = std::max(vague, asker.ground.words.has_lemma("bare", sentence.tokens[i]) && !sentence.tokens[i].any({Tag::aa, Tag::sg}) ? 1 : 2);  // «император»: which?
   }
   for (const facts::Fact& fact : facts_in(asker.ground, clip.sentence))
     if (!fact.canonical.empty() && !fact.tokens.empty() && clip.has(fact.tokens.begin) && !silent(clip, fact.tokens.begin)) ++anchors;
   if (anchors == 0 || anchors < vague) clip.setting = Setting::needed;
   else if (vague > 0 || anchors < 2) clip.setting = Setting::welcome;
+}
+
+// What a figure counts may say which is meant, and a treaty's own name does; the rest is refused here.
+void check_sense(const Asker& asker, std::size_t index, Clip& clip) {
+  const Sentence& sentence = sentence_of(asker, clip);
+  Tokens loud;
+  for (const std::size_t i : clip.tokens) {
+    if (clip.said.contains(i) && names_something(clip.said.at(i))) return;
+    if (!clip.said.contains(i)) loud.push_back(i);
+  }
+  clip.thin = names_nothing(asker, index, sentence, loud);
+  const bool gap = std::any_of(clip.said.begin(), clip.said.end(), [](const auto& one) { return one.second == "____"; });
+  const facts::Fact& fact = asker.ground.facts[index];
+  if (clip.thin && (gap || fact.kind == facts::Kind::date)) refuse(clip, "names nothing");
 }
 
 void check_marks(const Asker& asker, Clip& clip) {
@@ -283,10 +298,14 @@ void judge(const Asker& asker, std::size_t index, Clip& clip, std::size_t longes
   if (!clip.ok()) return;
   drop_leads(asker, clip);
   clip.tokens = trimmed(sentence_of(asker, clip), clip.tokens, {}, asker.ground.words);
+  clip.tokens = without_torn_commas(asker, clip.sentence, clip.tokens);
   if (clip.tokens.empty()) return refuse(clip, "nothing left");
+  if (const std::string word = torn_at(asker, index, clip.clause, clip.tokens); !word.empty())
+    return refuse(clip, "torn in two", word);
   check_marks(asker, clip);
   if (length_of(asker, clip) > longest) refuse(clip, "too long");
   if (clip.ok()) settle(asker, clip);
+  if (clip.ok()) check_sense(asker, index, clip);
 }
 
 // «…, что подорвало торговлю»: what is told in front did it, and says enough without.
@@ -342,6 +361,7 @@ Tokens spoken(const Asker& asker, const Sentence& sentence, const std::vector<Cl
   // «2) Договор ограничил …»: the number of a point is no word of its sentence.
   if (sentence.tokens.size() > 1 && sentence.tokens[0].any(Tag::digits) && sentence.tokens[1].form == ")")
     own = without(own, {0, 2});
+  drop = drop.empty() ? drop : with_its_year(sentence, drop);
   own = trimmed(sentence, without(own, drop), drop, asker.ground.words);
   return joined(borrowed_subject(asker, sentence, clauses, clause), own);
 }
@@ -363,7 +383,10 @@ Tokens with_host(const Asker& asker, const Sentence& sentence, const std::vector
   Tokens all = spoken(asker, sentence, clauses, static_cast<std::size_t>(phrase.parent), {});
   Tokens own = language::own_tokens(phrase);
   if (own.empty()) return {};
-    // Its noun must be there, right before the comma.
+  // «… и наконец, собрав …, проломили»: it belongs to what comes behind it.
+  for (std::size_t i = own.front(); i > 0 && own.front() - i < 3; --i)
+    if (asker.ground.words.has_form("coordinator", sentence.tokens[i - 1])) return {};
+  // Its noun must be there, right before the comma.
   if (own.front() < 2 || !sentence.tokens[own.front() - 1].any(Tag::cm) || std::find(all.begin(), all.end(), own.front() - 2) == all.end()) return {};
   own.insert(own.begin(), own.front() - 1);
   if (own.back() + 1 < sentence.tokens.size() && sentence.tokens[own.back() + 1].any(Tag::cm))
@@ -458,8 +481,16 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
     else if (verb.empty() && around.contains(i))
       subject.push_back(i);
   }
-  if (verb.empty() || subject.empty()) return clip.tokens;
+  if (verb.empty()) return clip.tokens;
+  // «Когда подписали Столбовский мир?»: the verb of nobody in particular stands first.
+  const bool plural = sentence_of(asker, clip).tokens[verb.back()].any({Tag::past, Tag::pl});
+  if (clause.subject < 0 && plural && clip.tokens.back() == verb.back() && clip.said.empty())
+    return joined(verb, without(clip.tokens, clause.verb_group));
+  if (subject.empty()) return clip.tokens;
   if (clip.tokens.back() != verb.back()) return clip.tokens;
+  // «договор делегация подписать отказалась»: the infinitive and its verb keep together.
+  const auto place = std::find(clip.tokens.begin(), clip.tokens.end(), verb.front());
+  if (place != clip.tokens.begin() && sentence_of(asker, clip).tokens[*(place - 1)].all(Tag::inf)) return clip.tokens;
   Tokens order;
   for (const std::size_t i : clip.tokens) {
     if (i == subject.front()) order = joined(std::move(order), verb);

@@ -26,6 +26,7 @@ struct Clip {
   Tokens tokens;                            // what is said, in the author's order
   std::map<std::size_t, std::string> said;  // said in the place of a token; "" where another one says it too
   Setting setting = Setting::none;
+  bool thin = false;  // names nothing: only what is counted beside it can tell which is meant
   std::string
       refusal;  // "pronoun", "two dates", "its clause is left out", "too long" …; empty where it may be said
   std::string detail;  // the word that decided

@@ -60,6 +60,18 @@ bool contains(const Tokens& tokens, std::size_t token) {
 
 namespace {
 
+bool ends_in_sky(const Token& token) {
+  return std::any_of(token.readings.begin(), token.readings.end(), [](const language::Reading& r) {
+    return r.has(Tag::adj) && r.lemma.ends_with("ский");
+  });
+}
+
+bool is_treaty_kind(const language::Words& words, const Token& token) {
+  return std::any_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& r) {
+    return r.has(Tag::n) && (words.has("treaty kind", r.lemma) || !words.value("treaty kind", r.lemma).empty());
+  });
+}
+
 // «Валентина Терешкова провела …»: the lexicon has names among the nouns; a title («Император Константин») it has as
 // a man's, a woman's first name with her surname in her own gender.
 bool is_first_name(const Sentence& sentence, std::size_t token) {
@@ -67,7 +79,10 @@ bool is_first_name(const Sentence& sentence, std::size_t token) {
   const Token& word = sentence.tokens[token];
   const Token& next = sentence.tokens[token + 1];
   const bool woman = word.any({Tag::n, Tag::f, Tag::aa, Tag::sg, Tag::nom}) && next.any({Tag::f, Tag::aa, Tag::sg, Tag::nom});
-  return woman && starts_upper(next.form);
+  // «Леон Гамбетта»: as a word it would be a thing, as a name a man.
+  const bool man = word.any({Tag::n, Tag::m, Tag::aa, Tag::sg, Tag::nom}) && word.any({Tag::n, Tag::m, Tag::nn, Tag::sg, Tag::nom}) &&
+                   next.any(Tag::guess);
+  return (woman || man) && starts_upper(next.form);
 }
 
 }  // namespace
@@ -77,7 +92,8 @@ Casing::Casing(const language::Document& document, const std::vector<facts::Fact
     const auto* name = std::get_if<facts::Name>(&fact.object);
     if (name == nullptr || !fact.standalone || fact.tokens.empty()) continue;
     const Token& first = document.sentences[fact.sentence].tokens[fact.tokens.begin];
-    if (!first.is(name->head)) kept_.insert(first.begin);
+    const bool common = fact.kind == facts::Kind::event && is_common_noun(first);  // «Переправа через …»
+    if (!first.is(name->head) && !common) kept_.insert(first.begin);
   }
   for (const Sentence& sentence : document.sentences)
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
@@ -109,6 +125,9 @@ std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
   if (upper_seen_.contains(word.folded) && !lower_seen_.contains(word.folded)) return word.form;
   if (is_attribute(word) && token + 1 < sentence.tokens.size()) {
     const Token& next = sentence.tokens[token + 1];
+    // «Лондонская декларация»: named after a town.
+    const bool of_town = ends_in_sky(word) && !words_.of_nation(word) && is_treaty_kind(words_, next);
+    if (of_town) return word.form;
     if (starts_upper(next.form)) {
       if (is_common_noun(next) || is_attribute(next)) return word.form;
       if (words_.has_lemma("geographic adjective", word)) return word.form;

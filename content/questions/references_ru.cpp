@@ -59,6 +59,22 @@ bool in_date(const Asker& asker, std::size_t sentence, std::size_t token) {
   });
 }
 
+bool behind_preposition(const Sentence& sentence, std::size_t token) {
+  while (token > 0 && (sentence.tokens[token - 1].any(Tag::adj) || sentence.tokens[token - 1].any(Tag::ord)))
+    --token;
+  return token > 0 && sentence.tokens[token - 1].any(Tag::pr);
+}
+
+// «и спас его», «сорока лет»: what the lexicon also has as a verb, a number or a preposition is no antecedent.
+bool is_surely_noun(const Asker& asker, const Token& token) {
+  if (token.unknown()) return true;
+  const auto readings = asker.ground.lexicon.analyse(token.form);
+  return std::none_of(readings.begin(), readings.end(), [](const Reading& r) {
+    return r.has(Tag::past) || r.has(Tag::pres) || r.has(Tag::imp) || r.has(Tag::num) || r.has(Tag::pr) ||
+           r.has(Tag::adv);
+  });
+}
+
 struct Candidate {
   std::size_t sentence = 0;
   std::size_t token = 0;
@@ -78,6 +94,7 @@ void gather(const Asker& asker, std::size_t index, std::size_t end, std::size_t 
                         (token.any(Tag::pp) || token.any(Tag::pprs)) && i + 1 < sentence.tokens.size() &&
                         !is_nominal(sentence.tokens[i + 1]);  // «восставшие»
     if (!people && (!is_nominal(token) || !fits(person, token))) continue;
+    if (!people && !is_surely_noun(asker, token)) continue;
     if (in_date(asker, index, i)) continue;
     const int at = language::clause_at(clauses, i);
     if (at >= 0 && static_cast<std::size_t>(at) == own_clause) continue;  // «Пётр … его»: not his own clause's
@@ -123,6 +140,11 @@ std::string words_of(const Asker& asker, const Candidate& candidate, Tag wanted)
         asker.ground.words.has_lemma("anaphor", sentence.tokens[i]) || in_date(asker, candidate.sentence, i))
       return {};
   if (group.size() > 6) return {};
+  // «победитель»: an epithet alone names nobody.
+  const Token& head = sentence.tokens[candidate.token];
+  if (group.size() == 1 && head.any({Tag::n, Tag::aa}) && !head.any(Tag::np) && !head.any(Tag::pl) &&
+      !asker.casing.is_name(sentence, candidate.token))
+    return {};
   // «царь Леонид» in another case would need both words inflected.
   if (wanted != Tag::nom)
     for (std::size_t i = candidate.token + 1; i < group.end; ++i)
@@ -142,6 +164,14 @@ std::optional<Reference> pronoun(const Asker& asker, std::size_t index, std::siz
   std::vector<Candidate> found;
   gather(asker, index, token, clause, person, found);
   const bool before = index > 0 && asker.ground.document.sentences[index - 1].paragraph == sentence.paragraph;
+  // «Второе ополчение собрали …; оно отбило …»: nearer than what the sentence before tells.
+  for (std::size_t i = 0; i < token && found.empty(); ++i) {
+    const int at = language::clause_at(asker.ground.document.clauses[index], i);
+    const bool own = at >= 0 && static_cast<std::size_t>(at) == clause;
+    const Token& near = sentence.tokens[i];
+    const bool free = (near.any(Tag::nom) || near.any(Tag::acc)) && !behind_preposition(sentence, i);
+    if (!own && free && near.any(Tag::n) && fits(person, near) && !in_date(asker, index, i)) return std::nullopt;
+  }
   if (found.empty() && before)
     gather(asker, index - 1, asker.ground.document.sentences[index - 1].tokens.size(),
            static_cast<std::size_t>(-1), person, found);
