@@ -4,13 +4,14 @@
 #include <cstdlib>
 
 #include "content/facts/calendar.hpp"
-#include "content/facts/relative.hpp"
 
 namespace letopis::facts {
 namespace {
 
+using language::Clause;
 using language::Tag;
 
+constexpr const char* other_sentence = "year from another sentence";
 constexpr const char* bounds_ru = "с со между по до от после в во к и около";
 constexpr const char* bounds_en =
     "in since until till by from to before after during of between through throughout circa and until early "
@@ -36,6 +37,18 @@ std::optional<Point> day_of_range(const Line& line, std::size_t begin, bool span
   point.grain = "day";
   point.tokens = {begin, begin + 1};
   return point;
+}
+
+// Which tokens stand in brackets: what is told there is told aside.
+std::vector<bool> in_brackets(const Line& line) {
+  std::vector<bool> inside(line.size(), false);
+  int depth = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line.shape(i) == Shape::close && depth > 0) --depth;
+    inside[i] = depth > 0;
+    if (line.shape(i) == Shape::open) ++depth;
+  }
+  return inside;
 }
 
 }  // namespace
@@ -175,9 +188,10 @@ void DateReader::place(const Line& line, Found& found) const {
 // A day that goes on from the last dated day of the same year: its inferred year is safe enough to be said
 // aloud.
 bool DateReader::follows_story(const Date& date) const {
-  if (!last_ || date.grain != "day" || date.role == "interval") return false;
-  const bool daily = last_->grain == "day" || last_->grain == "night" || last_->grain == "month";
-  return daily && last_->start.year == date.start.year && last_->start <= date.start;
+  const auto& last = story_.last();
+  if (!last || date.grain != "day" || date.role == "interval") return false;
+  const bool daily = last->grain == "day" || last->grain == "night" || last->grain == "month";
+  return daily && last->start.year == date.start.year && last->start <= date.start;
 }
 
 std::optional<Fact> DateReader::fact_of(const Found& found) const {
@@ -192,7 +206,7 @@ std::optional<Fact> DateReader::fact_of(const Found& found) const {
     Date open;
     open.grain = found.point.grain;
     open.role = found.role.empty() ? "point" : found.role;
-    open.inferred = true;
+    fact.attributive = found.attributive;
     fact.object = open;
     return fact;
   }
@@ -231,50 +245,77 @@ std::optional<Fact> DateReader::fact_of(const Found& found) const {
     fact.standalone = false;
   }
   if (found.elsewhere) {
-    fact.reason = "year from another sentence";
+    fact.reason = other_sentence;
     fact.standalone = fact.standalone && follows_story(*date);
   }
   return fact;
 }
 
-void DateReader::remember(const Fact& fact, std::size_t paragraph) {
-  const auto* date = std::get_if<Date>(&fact.object);
-  if (!date || fact.attributive || fact.value.empty() || date->grain == "century" ||
-      date->grain == "millennium")
-    return;
-  recent_.push_back(*date);
-  if (recent_.size() > 8) recent_.erase(recent_.begin());
-  // A bare year may look aside, see remember_year.
-  const bool aside = last_ && date->grain == "year" && !date->relative && last_->grain != "year" &&
-                     paragraph == last_paragraph_ &&
-                     (date->start.year < last_->start.year || date->start.year > last_->start.year + 2);
-  aside_.reset();
-  aside_here_ = aside;
-  if (aside) {
-    aside_ = *date;
-    return;
+std::optional<Date> DateReader::count(const Offset& offset) const {
+  if (offset.anchored || offset.rough) return std::nullopt;
+  std::vector<Date> from;
+  if (const auto newest = story_.newest(); offset.again && newest)
+    from = {*newest};
+  else
+    from = story_.anchors(offset.counts_days(), offset.count == 0);
+  std::optional<Date> date;
+  for (const Date& anchor : from) {
+    const auto other = counted(offset, anchor);
+    if (!other) continue;
+    // a month from the 28th may be two months on
+    constexpr int first_sure = 8, last_sure = 22;
+    const bool edge = anchor.grain == "day" && (anchor.end.day < first_sure || anchor.end.day > last_sure);
+    if (offset.period == Period::month && offset.count != 0 && edge) return std::nullopt;
+    if (date && !(date->start == other->start && date->end == other->end)) return std::nullopt;
+    date = other;
   }
-  last_ = *date;
-  last_paragraph_ = paragraph;
+  return date;
 }
 
-std::optional<int> DateReader::year_by_count(const Line& line, std::size_t begin, const Point& point) const {
-  for (auto anchor = recent_.rbegin(); anchor != recent_.rend(); ++anchor) {
-    const auto counted = read_relative(line, begin, *anchor);
-    if (!counted || counted->value.empty()) continue;
-    const auto& date = std::get<Date>(counted->object);
-    if (date.grain == "year" || date.end.month == point.first.month) return historical(date.end.year);
+std::optional<int> DateReader::year_by_count(const Offset& offset, const Point& point) const {
+  if (offset.period == Period::year || offset.period == Period::decade || offset.period == Period::century) {
+    const auto date = count(offset);
+    if (!date || date->grain != "year") return std::nullopt;
+    return historical(date->start.year);
   }
-  return std::nullopt;
+  std::optional<int> year;
+  for (const Story::Told& told : story_.recent()) {
+    if (told.lost || told.bearing != Story::Bearing::told) continue;
+    const auto date = counted(offset, told.date);
+    if (!date || date->end.month != point.first.month) continue;
+    if (year && *year != historical(date->end.year)) return std::nullopt;
+    year = historical(date->end.year);
+  }
+  return year;
 }
 
-std::optional<Fact> DateReader::relative(const Line& line, std::size_t begin) const {
-  if (aside_) return read_relative(line, begin, aside_here_ ? aside_ : std::nullopt);
-  return read_relative(line, begin, last_);
+void DateReader::remember(const Line& line, const Fact& fact, const std::vector<Clause>& clauses) {
+  using Bearing = Story::Bearing;
+  if (fact.value.empty()) return story_.lose();
+  const auto& date = std::get<Date>(fact.object);
+  const int at = language::clause_at(clauses, fact.tokens.begin);
+  const Clause* clause = at < 0 ? nullptr : &clauses[static_cast<std::size_t>(at)];
+  const std::size_t begin = fact.phrase.begin;
+  // «назначил на 4 марта», "fixed for 4 March"
+  const bool aim = line.russian() ? date.grain != "night" && !date.relative &&
+                                        (line.is(begin, "на") || (begin > 0 && line.is(begin - 1, "на")))
+                                  : begin > 0 && line.is(begin - 1, "for");
+  Bearing bearing = Bearing::told;
+  if (aim || (clause != nullptr && clause->polarity != language::Polarity::fact))
+    bearing = Bearing::set;
+  else if (fact.attributive)
+    bearing = Bearing::named;
+  bool lasting = false;
+  if (line.russian() && clause != nullptr && clause->verb >= 0) {
+    const language::Token& verb = line.token(static_cast<std::size_t>(clause->verb));
+    lasting = verb.any(Tag::impf) && !verb.any(Tag::perf);
+  }
+  const bool leaning = date.relative || fact.reason == other_sentence;
+  story_.tell({.date = date, .bearing = bearing, .lasting = lasting, .leaning = leaning});
 }
 
-std::vector<Fact> DateReader::read(const Line& line) {
-  aside_here_ = false;
+std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& clauses) {
+  story_.next_sentence(line.sentence().paragraph);
   std::vector<Found> all;
   for (std::size_t i = 0; i < line.size();) {
     auto found = join(line, i);
@@ -283,47 +324,61 @@ std::vector<Fact> DateReader::read(const Line& line) {
       continue;
     }
     place(line, *found);
+    share_ends(*found);
     i = found->tokens.end;
     all.push_back(std::move(*found));
   }
-  fill_years(all, line.sentence().paragraph);
+  const std::vector<bool> bracketed = in_brackets(line);
   std::vector<Fact> facts;
+  const auto add = [&](Fact fact) {
+    const std::size_t at = fact.tokens.begin;
+    const bool apart = bracketed[at] || line.inside_quotes(at) || line.inside_saying(at);
+    if (!apart) remember(line, fact, clauses);
+    facts.push_back(std::move(fact));
+  };
   std::size_t next = 0;
+  std::optional<Offset> leading;  // the count in front of the date that is next
   for (std::size_t i = 0; i < line.size();) {
     while (next < all.size() && all[next].tokens.begin < i) ++next;
     if (next < all.size() && all[next].tokens.begin == i) {
-      i = all[next].tokens.end;
-      if (auto fact = fact_of(all[next])) {
-        remember(*fact, line.sentence().paragraph);
-        facts.push_back(std::move(*fact));
+      Found& found = all[next];
+      settle_year(all, next);
+      if (leading && found.elsewhere && !found.second && found.inferred) {  // «Год спустя, в октябре»
+        const auto year = year_by_count(*leading, found.point);
+        found.point.first.year.reset();
+        found.point.last.year.reset();
+        if (year) set_year(found, *year);
       }
+      leading.reset();
+      i = found.tokens.end;
+      if (auto fact = fact_of(found)) add(std::move(*fact));
       ++next;
       continue;
     }
     const std::size_t limit = next < all.size() ? all[next].tokens.begin : line.size();
-    auto fact = relative(line, i);
-    if (!fact || fact->tokens.end > limit) {
+    const auto offset = offset_at(line, i);
+    if (!offset || offset->end > limit) {
       ++i;
       continue;
     }
-    i = fact->tokens.end;
     // «Сорок лет спустя, в 1945 году»: the absolute date says it.
-    std::size_t after = i;
+    std::size_t after = offset->end;
     if (line.shape(after) == Shape::comma) ++after;
     if (next < all.size() && all[next].phrase.begin == after) {
-      all[next].tokens.begin = all[next].phrase.begin = fact->tokens.begin;
-      if (Point& point = all[next].point;
-          all[next].elsewhere && !all[next].second) {  // «Год спустя, в октябре»
-        if (const auto year = year_by_count(line, fact->tokens.begin, point)) {
-          point.bc = *year < 0;
-          point.first.year = point.last.year = std::abs(*year);
-        }
-      }
-      i = fact->tokens.begin;
+      all[next].tokens.begin = all[next].phrase.begin = i;
+      leading = offset;
       continue;
     }
-    remember(*fact, line.sentence().paragraph);
-    facts.push_back(std::move(*fact));
+    const auto date = count(*offset);
+    Fact fact = relative_fact(line, i, *offset, date);
+    // «три дня спустя», «в том же году»: wherever that is, the story stands near where it stood.
+    const bool near =
+        !offset->anchored && (offset->count == 0 || (offset->counts_days() && offset->count > 0));
+    if (date || !near)
+      add(std::move(fact));
+    else
+      facts.push_back(std::move(fact));
+    i = offset->end;
   }
   return facts;
 }

@@ -7,6 +7,8 @@
 
 #include "content/facts/fact.hpp"
 #include "content/facts/points.hpp"
+#include "content/facts/relative.hpp"
+#include "content/facts/story.hpp"
 
 namespace letopis::facts {
 
@@ -18,8 +20,9 @@ class DateReader {
 
   // Facts with tokens, phrase, object, value; `reason` where another sentence is needed, and standalone =
   // false where it is needed and not sure (a day that follows on the story's last day is sure: Date::inferred
-  // tells to say its year).
-  std::vector<Fact> read(const Line& line);
+  // tells to say its year). A date that cannot be placed with certainty has no value. What the clauses say is
+  // planned or denied is never counted from.
+  std::vector<Fact> read(const Line& line, const std::vector<language::Clause>& clauses = {});
 
  private:
   struct Found {
@@ -35,29 +38,24 @@ class DateReader {
 
   std::optional<Found> join(const Line& line, std::size_t begin) const;
   void place(const Line& line, Found& found) const;
-  void fill_years(std::vector<Found>& all, std::size_t paragraph);
   std::optional<Fact> fact_of(const Found& found) const;
   bool follows_story(const Date& date) const;
-  std::optional<Fact> relative(const Line& line, std::size_t begin) const;
-  void remember(const Fact& fact, std::size_t paragraph);
-  // «Месяц спустя, 3 ноября»: the year of the earlier date from which the count arrives at its month.
-  std::optional<int> year_by_count(const Line& line, std::size_t begin, const Point& point) const;
 
-  // A year said with a month or day leads the story; a bare year after it may look aside («в 2002 году»), so
-  // it counts only where it goes on from there or opens a paragraph.
-  void remember_year(const Point& point, std::size_t paragraph);
-  std::optional<int> story_year() const;
+  static bool says_year(const Found& found);
+  static void share_ends(Found& found);
+  static std::optional<int> year_behind(const std::vector<Found>& all, std::size_t i);
+  std::optional<int> missing_year(const std::vector<Found>& all, std::size_t i, bool& elsewhere) const;
+  void settle_year(std::vector<Found>& all, std::size_t i);
+  static void set_year(Found& found, int year);
+
+  // Where a count leads from all that it may count from, if that is one date.
+  std::optional<Date> count(const Offset& offset) const;
+  // «Месяц спустя, 3 ноября»: the year of the earlier date from which the count arrives at its month.
+  std::optional<int> year_by_count(const Offset& offset, const Point& point) const;
+  void remember(const Line& line, const Fact& fact, const std::vector<language::Clause>& clauses);
 
   std::optional<int> document_year_;
-  std::optional<int> full_year_;
-  std::size_t full_paragraph_ = 0;
-  std::optional<int> bare_year_;  // only where it came after the full one
-  std::size_t bare_paragraph_ = 0;
-  std::optional<Date> last_;  // the last date that told when something happened
-  std::optional<Date> aside_;  // a bare year since then that may look aside: nothing counts from either but in its own sentence
-  bool aside_here_ = false;    // … which is the one being read
-  std::size_t last_paragraph_ = 0;
-  std::vector<Date> recent_;  // the last few dates that told when something happened, newest last
+  Story story_;
 };
 
 // Start and end of what a point names; its years must be known. Nothing where a day does not exist (31 June).

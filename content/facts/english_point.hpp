@@ -55,6 +55,7 @@ class EnglishPoint {
 
   // The year behind a month: "1945", ", 1945", "of '45", "480 BC".
   void year_behind(bool comma);
+  void other_year(std::size_t i);
 
   bool month();
 

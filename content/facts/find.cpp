@@ -155,7 +155,8 @@ std::vector<Fact> find(const language::Document& document, const knowledge::Know
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
     const Line line(sentence, vocabulary);
-    std::vector<Fact> here = dates.read(line);
+    const std::vector<Clause>& clauses = s < document.clauses.size() ? document.clauses[s] : none;
+    std::vector<Fact> here = dates.read(line, clauses);
     std::vector<Fact> names = russian ? find_treaties_ru(line) : find_treaties_en(line);
     std::vector<Fact> identifiers = find_identifiers(line, here);
     append(here, find_figures(line, here, names));
@@ -164,7 +165,6 @@ std::vector<Fact> find(const language::Document& document, const knowledge::Know
     year = year_told(here, year);
     if (known) known->add(line, here, year);
     append(here, find_people_and_places(line, here));
-    const std::vector<Clause>& clauses = s < document.clauses.size() ? document.clauses[s] : none;
     for (Fact& fact : here) {
       place(fact, sentence, s);
       judge(fact, line, clauses);

@@ -56,12 +56,22 @@ void EnglishPoint::year_behind(bool comma) {
     point_.first.year = point_.last.year = spelled;
     at_ = end;
     era();
-  } else if (line_.is_any(i, "that the") && line_.is_any(i + 1, "same year") && i > at_) {
-    if (line_.is(i + 1, "year") || line_.is(i + 2, "year")) {
-      at_ = line_.is(i + 1, "year") ? i + 2 : i + 3;
-      point_.borrowed = true;
-    }
+  } else if (i > at_ && line_.is_any(i, "that the this")) {
+    other_year(i);
   }
+}
+
+// "of the same year", "of that year", "of the following year".
+void EnglishPoint::other_year(std::size_t i) {
+  const bool named = line_.is_any(i + 1, "same following next previous preceding");
+  const std::size_t year = named ? i + 2 : i + 1;
+  if (!line_.is(year, "year") || (!named && line_.is(i, "the"))) return;
+  at_ = year + 1;
+  point_.borrowed = true;
+  point_.borrowed_shift = line_.is_any(i + 1, "following next")       ? 1
+                          : line_.is_any(i + 1, "previous preceding") ? -1
+                                                                      : 0;
+  point_.nowadays = line_.is(i, "this");
 }
 
 bool EnglishPoint::month() {
@@ -165,8 +175,13 @@ bool EnglishPoint::season() {
     return true;
   }
   if (!year_like(atom) && !(atom.shape == Shape::number && era_at(at_ + 1))) {
-    at_ = start;
-    return false;
+    if (line_.is(at_ - 1, "of") && line_.is_any(at_, "that the this")) other_year(at_);
+    if (!point_.borrowed) at_ = start;
+    if (point_.borrowed) {
+      point_.season = point_.last_season = season->value;
+      point_.grain = "season";
+    }
+    return point_.borrowed;
   }
   point_.season = point_.last_season = season->value;
   point_.first.year = static_cast<int>(atom.low);

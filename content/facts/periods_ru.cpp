@@ -34,6 +34,7 @@ bool RussianPoint::year_phrase(bool word, bool after_month) {
       return true;
     }
   }
+  if (after_month && other_year()) return true;
   const Atom& atom = line_.atom(at_);
   int low = static_cast<int>(atom.low), high = static_cast<int>(atom.high);
   if (atom.shape == Shape::number && !atom.grouped && atom.suffix.empty() &&
@@ -88,6 +89,20 @@ bool RussianPoint::year_phrase(bool word, bool after_month) {
   }
   at_ = start;
   return false;
+}
+
+// «в мае следующего года», «второй — в мае следующего».
+bool RussianPoint::other_year() {
+  const bool next = line_.is(at_, "следующего");
+  const bool before = line_.is_any(at_, "прошлого предыдущего предшествующего минувшего");
+  const bool now = line_.is_any(at_, "этого нынешнего текущего");
+  const bool said = line_.time(at_ + 1, TimeType::year) != nullptr;
+  if (!(next || before || now) || !(said || (!now && line_.ends(at_ + 1)))) return false;
+  at_ += said ? 2 : 1;
+  point_.borrowed = true;
+  point_.borrowed_shift = next ? 1 : before ? -1 : 0;
+  point_.nowadays = now;
+  return true;
 }
 
 bool RussianPoint::year_loose(const std::string& suffix) const {
@@ -251,9 +266,11 @@ bool RussianPoint::month_pair() {  // июле–августе as one token
 bool RussianPoint::month_adjective() {
   const TimeWord* month = line_.time(at_, TimeType::month_adjective);
   if (!month) return false;
-  ++at_;
+  const Point before = point_;
+  const std::size_t start = at_++;
   if (!year_phrase(true, true) || point_.borrowed) {
-    --at_;
+    point_ = before;
+    at_ = start;
     return false;
   }
   point_.first.month = point_.last.month = month->value;

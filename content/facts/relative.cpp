@@ -9,14 +9,6 @@
 namespace letopis::facts {
 namespace {
 
-struct Offset {
-  Period period = Period::year;
-  double count = 0;      // negative: earlier
-  const char* mod = "";  // "later that year"
-  bool anchored = false;  // «после Портсмутского договора»: counted from an event, not from the last date
-  std::size_t end = 0;
-};
-
 // "two years", «тремя днями», «год», with the number before the noun. Returns the end, 0 where there is none.
 std::size_t period_at(const Line& line, std::size_t i, Period& period, double& count) {
   const auto number = read_number(line, i);
@@ -37,10 +29,18 @@ std::optional<Offset> offset_ru(const Line& line, std::size_t begin) {
   std::size_t i = begin;
   const bool through = line.is(i, "через");
   const bool first_after = line.is(i, "спустя");
-  if (through || first_after || line.is_any(i, "еще")) ++i;
+  const bool ahead_of = line.is(i, "за");  // «за два года до этого»
+  if (through || first_after || ahead_of || line.is_any(i, "еще")) ++i;
   const std::size_t end = period_at(line, i, offset.period, offset.count);
   if (end == 0) return std::nullopt;
   offset.end = end;
+  if (ahead_of) {
+    if (!line.is(end, "до") || line.shape(end + 1) != Shape::word) return std::nullopt;
+    offset.anchored = !line.is_any(end + 1, "этого того");
+    offset.end = offset.anchored ? end : end + 2;
+    offset.count = -offset.count;
+    return offset;
+  }
   if (!through && !first_after) {
     if (line.is_any(end, "спустя позже позднее"))
       offset.end = end + 1;
@@ -73,6 +73,14 @@ std::optional<Offset> offset_en(const Line& line, std::size_t begin) {
   if (end == 0) return std::nullopt;
   offset.end = end + 1;
   if (line.is_any(end, "later afterwards")) return offset;
+  if (line.is(end, "before")) {
+    offset.count = -offset.count;
+    if (line.is_any(end + 1, "that this"))
+      offset.end = end + 2;
+    else
+      offset.anchored = line.shape(end + 1) == Shape::word;
+    return offset;
+  }
   if (line.is(end, "earlier")) {
     offset.count = -offset.count;
     return offset;
@@ -89,8 +97,9 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
   std::size_t i = begin;
   double count = 0;
   const auto period = [&](std::size_t at) -> std::optional<Offset> {
-    if (line.time(at, TimeType::season)) return Offset{.period = Period::year, .count = count, .end = at + 1};
-    if (line.is_any(at, "утром утро вечером вечер ночью ночь"))
+    if (const TimeWord* season = line.time(at, TimeType::season))
+      return Offset{.period = Period::year, .count = count, .season = season->value, .end = at + 1};
+    if (line.is_any(at, "утром утро вечером вечер ночью ночь morning afternoon evening night"))
       return Offset{.period = Period::day, .count = count, .end = at + 1};
     const PeriodWord* word = line.period(at);
     if (!word || word->fused) return std::nullopt;
@@ -103,6 +112,9 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
     } else if (line.is_any(i, "следующий следующем следующую следующей следующим")) {
       count = 1;
       ++i;
+    } else if (line.is_any(i, "прошлом прошлой предыдущем предыдущий предыдущую")) {
+      count = -1;
+      ++i;
     } else {
       return std::nullopt;
     }
@@ -111,9 +123,16 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
   const char* mod = "";
   if (line.is_any(i, "later earlier") && line.is_any(i + 1, "that the"))
     mod = line.is(i++, "later") ? "after" : "before";
-  if (line.is(i, "the") && line.is_any(i + 1, "next following same")) {
-    count = line.is(i + 1, "same") ? 0 : 1;
+  if (line.is(i, "the") && line.is_any(i + 1, "next following same previous")) {
+    count = line.is(i + 1, "same") ? 0 : line.is(i + 1, "previous") ? -1 : 1;
     return period(i + 2);
+  }
+  if (line.is(i, "the") && line.is_any(i + 1, "day month year") && line.is(i + 2, "before") &&
+      (line.shape(i + 3) == Shape::comma || line.ends(i + 3))) {
+    count = -1;
+    auto offset = period(i + 1);
+    if (offset) offset->end = i + 3;
+    return offset;
   }
   if (line.is(i, "the") && line.is_any(i + 1, "same") && i > begin) return period(i + 2);
   if (line.is(i, "that") && i > begin) {
@@ -125,11 +144,44 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
   return std::nullopt;
 }
 
+// People round what they count: only small counts of days, months and years are taken at their word.
+bool is_rough(const Line& line, std::size_t begin, const Offset& offset) {
+  const bool russian = line.russian();
+  const double count = std::abs(offset.count);
+  if (offset.period == Period::week || offset.period == Period::decade || offset.period == Period::century)
+    return offset.count != 0;
+  if (count != std::floor(count) || (count >= 10 && std::fmod(count, 5) == 0)) return true;
+  for (std::size_t i = begin; i < offset.end; ++i)
+    if (const PeriodWord* word = line.period(i); word && word->fused) return true;  // полгода
+  if (begin > 0 && line.is_any(begin - 1, russian ? "почти примерно приблизительно около чуть едва чем лишь"
+                                                  : "about almost nearly around roughly some than over under "
+                                                    "within barely hardly scarcely approximately least"))
+    return true;
+  if (begin > 1 && line.is_any(begin - 1, "and и") && line.period(begin - 2))
+    return true;  // "a year and two months later"
+  if (line.is_any(begin, "за") && begin > 0 && line.is(begin - 1, "не")) return true;
+  const std::size_t end = offset.end;
+  if (!russian) return line.is(end, "or");
+  const bool more = line.is(end, "с") && line.is_any(end + 1, "небольшим лишним половиной");
+  return more || (line.is(end, "и") && read_number(line, end + 1));
+}
+
+// "the following spring" after May may be this year's or the next; a winter has two years.
+bool season_is_sure(const Offset& offset, const Date& last) {
+  if (offset.season == 4 || offset.count < 0) return false;
+  const Interval season = season_of(last.start.year, offset.season);
+  if (offset.count == 0) return last.grain == "year" || last.start <= season.end;
+  return last.grain == "year" || season.end < last.start;
+}
+
+}  // namespace
+
 std::optional<Date> counted(const Offset& offset, const Date& last) {
   Date date;
   date.role = "point";
   date.relative = true;
   const int whole = static_cast<int>(std::lround(offset.count));
+  if (offset.season != 0 && !season_is_sure(offset, last)) return std::nullopt;
   const auto take = [&](const Interval& interval, const char* grain) {
     date.start = interval.start;
     date.end = interval.end;
@@ -153,27 +205,27 @@ std::optional<Date> counted(const Offset& offset, const Date& last) {
     case Period::year:
       take(year_of(last.end.year + whole), "year");
       return date;
-    case Period::decade: {
-      const int year = historical(last.end.year + 10 * whole);
-      take(decade_of(std::abs(year) / 10 * 10, year < 0), "decade");
-      return date;
-    }
     default:
       return std::nullopt;
   }
 }
 
-}  // namespace
-
-std::optional<Fact> read_relative(const Line& line, std::size_t begin, const std::optional<Date>& last) {
+std::optional<Offset> offset_at(const Line& line, std::size_t begin) {
   auto offset = line.russian() ? offset_ru(line, begin) : offset_en(line, begin);
   if (!offset) offset = named_offset(line, begin);
   if (!offset || offset->period == Period::hour || offset->period == Period::minute ||
       offset->period == Period::second)
     return std::nullopt;
+  offset->rough = is_rough(line, begin, *offset);
+  offset->again = line.is_any(begin, "еще another") || (begin > 0 && line.is(begin - 1, "еще"));
+  return offset;
+}
+
+Fact relative_fact(const Line& line, std::size_t begin, const Offset& offset,
+                   const std::optional<Date>& resolved) {
   Fact fact;
   fact.kind = Kind::date;
-  fact.tokens = fact.phrase = {begin, offset->end};
+  fact.tokens = fact.phrase = {begin, offset.end};
   if (begin > 0 && line.is_any(begin - 1, line.russian() ? "в во на" : "on in"))
     fact.phrase.begin = begin - 1;
   fact.standalone = false;
@@ -181,15 +233,13 @@ std::optional<Fact> read_relative(const Line& line, std::size_t begin, const std
   Date date;
   date.role = "point";
   date.relative = true;
-  if (last && !offset->anchored) {
-    if (const auto resolved = counted(*offset, *last)) {
-      date = *resolved;
-      date.mod = offset->mod;
-      fact.value = value_of(date);
-    }
+  if (resolved) {
+    date = *resolved;
+    date.mod = offset.mod;
+    fact.value = value_of(date);
   }
-  if (offset->anchored && offset->period == Period::year && std::abs(offset->count) < 5000)
-    date.years_after = static_cast<int>(std::lround(offset->count));
+  if (offset.anchored && offset.period == Period::year && offset.count > 0 && offset.count < 5000)
+    date.years_after = static_cast<int>(std::lround(offset.count));
   fact.object = date;
   return fact;
 }

@@ -38,6 +38,8 @@ class RussianPoint {
   // 1904 года, 1904–1905 гг., 45-го, того же года. `word`: «год» is required.
   bool year_phrase(bool word, bool after_month);
 
+  bool other_year();
+
   // «в 1905-м» stands alone; «1905-й полк» counts regiments: a noun that agrees follows.
   bool year_loose(const std::string& suffix) const;
 

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <cstdlib>
 
+#include "content/facts/calendar.hpp"
 #include "content/facts/dates.hpp"
 
 namespace letopis::facts {
@@ -8,105 +10,118 @@ namespace {
 // «45-го» in a document without a single full year is taken for the twentieth century's.
 constexpr int usual_year = 1950;
 
+bool long_unit(const Point& point) {
+  return point.grain == "century" || point.grain == "millennium" || point.grain == "decade";
+}
+
+// The year that ends so, nearest to another.
+int nearest_year(int last_two, int year) {
+  int best = year / 100 * 100 + last_two;
+  for (const int other : {best - 100, best + 100})
+    if (std::abs(other - year) < std::abs(best - year)) best = other;
+  return best;
+}
+
 }  // namespace
 
-void DateReader::remember_year(const Point& point, std::size_t paragraph) {
-  const int year = signed_year(point, *point.first.year);
-  if (point.grain == "day" || point.grain == "night" || point.grain == "month") {
-    full_year_ = year;
-    full_paragraph_ = paragraph;
-    bare_year_.reset();
+bool DateReader::says_year(const Found& found) {
+  return found.point.first.year && !found.point.short_year && !long_unit(found.point) && !found.inferred;
+}
+
+// Years and months that one end of a range has from the other.
+void DateReader::share_ends(Found& found) {
+  if (!found.second) return;
+  Point& a = found.point;
+  Point& b = *found.second;
+  if (b.bc) a.bc = true;
+  if (a.first.month == 0 && a.grain == "day") a.first.month = a.last.month = b.first.month;
+  if (!a.first.year && b.last.year)
+    a.first.year = a.last.year = *b.last.year - (a.first.month > b.last.month ? 1 : 0);
+  else if (!b.first.year && a.first.year)
+    b.first.year = b.last.year = *a.first.year + (b.first.month < a.first.month ? 1 : 0);
+  if (a.short_year != b.short_year && !a.short_year && a.first.year && b.last.year && *a.first.year >= 1000) {
+    *b.first.year += *a.first.year / 100 * 100;
+    b.last.year = b.first.year;
+    b.short_year = false;
+  }
+}
+
+// «1 марта и 4 апреля 1917 года»: the year that the next full dates of the sentence agree upon, where they
+// are not earlier in the year; a bare year only right behind.
+std::optional<int> DateReader::year_behind(const std::vector<Found>& all, std::size_t i) {
+  const Point& point = all[i].point;
+  std::optional<int> year;
+  for (std::size_t k = i + 1; k < all.size(); ++k) {
+    if (!says_year(all[k])) continue;
+    const Point& other = all[k].point;
+    const int said = signed_year(other, *other.first.year);
+    constexpr std::size_t side_by_side = 3;
+    if (k == i + 1 && all[k].phrase.begin <= all[i].tokens.end + side_by_side && other.grain == "year")
+      return said;
+    if (all[k].attributive || other.grain == "year" || other.grain == "season") continue;
+    const auto ahead = std::pair(point.first.month, point.first.day) <=
+                       std::pair(other.last.month, std::max(other.last.day, point.first.day));
+    if (!ahead || (year && *year != said)) return std::nullopt;
+    year = said;
+  }
+  return year;
+}
+
+// The year that a point leaves out; nothing where more than one would do.
+std::optional<int> DateReader::missing_year(const std::vector<Found>& all, std::size_t i,
+                                            bool& elsewhere) const {
+  const Point& point = all[i].point;
+  elsewhere = true;
+  if (point.borrowed) {
+    if (point.nowadays || (point.grain == "season" && point.season == 4)) return std::nullopt;
+    const auto year = story_.mentioned_year();
+    if (!year) return std::nullopt;
+    elsewhere = story_.elsewhere();
+    return historical(astronomical(*year) + point.borrowed_shift);
+  }
+  // «Август умер …»: a month that stands free is hardly one.
+  const bool free = all[i].role.empty() && all[i].phrase.begin == all[i].tokens.begin;
+  if (point.grain == "month" && free && point.mod.empty()) return std::nullopt;
+  const auto behind = year_behind(all, i);
+  const auto before = story_.year_of(point.first.month, point.first.day);
+  if (behind && before && *behind != *before) return std::nullopt;
+  elsewhere = !behind && story_.elsewhere();
+  return before ? before : behind;
+}
+
+void DateReader::settle_year(std::vector<Found>& all, std::size_t i) {
+  Found& found = all[i];
+  Point& point = found.point;
+  if (point.first.year && !point.short_year) return;
+  found.inferred = true;
+  std::optional<int> year;
+  if (point.short_year) {
+    for (std::size_t k = i + 1; k < all.size() && !year; ++k)
+      if (says_year(all[k])) year = signed_year(all[k].point, *all[k].point.first.year);
+    found.elsewhere = story_.elsewhere() && !year;
+    if (const auto told = story_.any_year(); told && (!year || !story_.elsewhere())) year = told;
+    if (!year) year = document_year_;
+    if (!year) year = usual_year;
   } else {
-    bare_year_ = year;
-    bare_paragraph_ = paragraph;
+    year = missing_year(all, i, found.elsewhere);
   }
+  if (year) set_year(found, *year);
 }
 
-std::optional<int> DateReader::story_year() const {
-  if (!bare_year_ || !full_year_) return bare_year_ ? bare_year_ : full_year_;
-  const bool goes_on = *bare_year_ >= *full_year_ && *bare_year_ <= *full_year_ + 2;
-  const bool new_story = bare_paragraph_ != full_paragraph_ && std::abs(*bare_year_ - *full_year_) <= 15;
-  return goes_on || new_story ? bare_year_ : full_year_;
-}
-
-// Years that are not said: from the other end, from the sentence, from the text before it.
-void DateReader::fill_years(std::vector<Found>& all, std::size_t paragraph) {
-  const auto long_unit = [](const Point& p) {
-    return p.grain == "century" || p.grain == "millennium" || p.grain == "decade";
+void DateReader::set_year(Found& found, int year) {
+  const auto complete = [&](Point& point) {
+    const bool bc = year < 0 && !point.first.year && !point.last.year;
+    if (bc) point.bc = true;
+    for (std::optional<int>* own : {&point.first.year, &point.last.year}) {
+      if (!*own)
+        *own = std::abs(year);
+      else if (**own < 100 && point.short_year)
+        *own = nearest_year(**own, year);
+    }
+    point.short_year = false;
   };
-  const auto said = [&](const Found& f) {
-    return f.point.first.year && !f.point.short_year && !long_unit(f.point);
-  };
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    Found& found = all[i];
-    Point& a = found.point;
-    if (found.second) {
-      Point& b = *found.second;
-      if (b.bc) a.bc = true;
-      if (a.first.month == 0 && a.grain == "day") a.first.month = a.last.month = b.first.month;
-      if (!a.first.year && b.last.year)
-        a.first.year = a.last.year = *b.last.year - (a.first.month > b.last.month ? 1 : 0);
-      else if (!b.first.year && a.first.year)
-        b.first.year = b.last.year = *a.first.year + (b.first.month < a.first.month ? 1 : 0);
-      if (a.short_year != b.short_year && !a.short_year && a.first.year && b.last.year &&
-          *a.first.year >= 1000) {
-        *b.first.year += *a.first.year / 100 * 100;
-        b.last.year = b.first.year;
-        b.short_year = false;
-      }
-    }
-    const bool missing = !a.first.year;
-    if (!missing && !a.short_year) {
-      if (!long_unit(a) && !found.attributive) remember_year(found.second ? *found.second : a, paragraph);
-      continue;
-    }
-    // The sentence's own years: the nearest before, else the only one behind.
-    std::optional<int> here;
-    for (std::size_t k = 0; k < i && !a.borrowed; ++k) {
-      if (said(all[k]) && !all[k].elsewhere && !all[k].attributive)
-        here = signed_year(all[k].point, *all[k].point.first.year);
-    }
-    if (!here && !a.borrowed) {
-      for (std::size_t k = i + 1; k < all.size(); ++k) {
-        if (!said(all[k]) || all[k].attributive) continue;
-        if (all[k].point.grain == "year" && story_year())
-          continue;  // «3 ноября …; об этом узнали в 2002 году»
-        const int year = signed_year(all[k].point, *all[k].point.first.year);
-        if (here && *here != year) {
-          here.reset();
-          break;
-        }
-        here = year;
-      }
-    }
-    found.inferred = true;
-    found.elsewhere = !here;
-    if (!here) here = a.borrowed && bare_year_ ? bare_year_ : story_year();
-    if (!here) here = document_year_;
-    if (!here && a.short_year) here = usual_year;
-    if (!here) continue;
-    const auto complete = [&](std::optional<int>& year) {
-      if (!year) {
-        year = std::abs(*here);
-      } else if (*year < 100) {
-        int best = *here / 100 * 100 + *year;
-        for (const int other : {best - 100, best + 100}) {
-          if (std::abs(other - *here) < std::abs(best - *here)) best = other;
-        }
-        year = best;
-      }
-    };
-    if (missing && *here < 0) a.bc = true;
-    complete(a.first.year);
-    complete(a.last.year);
-    if (found.second) {
-      if (missing && *here < 0) found.second->bc = true;
-      complete(found.second->first.year);
-      complete(found.second->last.year);
-    }
-    a.short_year = false;
-    if (!found.attributive && !long_unit(a)) remember_year(a, paragraph);
-  }
+  complete(found.point);
+  if (found.second) complete(*found.second);
 }
 
 }  // namespace letopis::facts

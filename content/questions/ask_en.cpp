@@ -131,10 +131,14 @@ bool has_unsure_year(const Asker& asker, std::size_t index, const Tokens& tokens
   const auto facts = facts_in(asker.ground, asker.ground.facts[index].sentence);
   for (const facts::Fact& fact : facts) {
     const auto* date = std::get_if<facts::Date>(&fact.object);
-    if (date == nullptr || !date->inferred) continue;
+    if (date == nullptr) continue;
+    // A day or month of no known year says nothing in a question.
+    const bool unplaced = fact.value.empty() && (date->grain == "day" || date->grain == "month");
+    if (!date->inferred && !unplaced) continue;
     const bool said =
         std::any_of(tokens.begin(), tokens.end(), [&](std::size_t t) { return fact.tokens.contains(t); });
     if (!said && &fact != &asker.ground.facts[index]) continue;
+    if (unplaced) return true;
     for (const facts::Fact& other : facts) {
       const auto* named = std::get_if<facts::Date>(&other.object);
       if (named != nullptr && other.attributive && !named->inferred &&

@@ -269,7 +269,7 @@ bool year_is_sure(const Asker& asker, const facts::Fact& fact) {
   for (std::size_t i = index; i > 0 && index - i < 40; --i) {
     const facts::Fact& before = asker.ground.facts[i - 1];
     const auto* told = std::get_if<Date>(&before.object);
-    if (told == nullptr || before.attributive || !has_year(asker.sentence(before), before) ||
+    if (told == nullptr || before.value.empty() || before.attributive || !has_year(asker.sentence(before), before) ||
         told->start.year != told->end.year)
       continue;
     const int at = language::clause_at(asker.clauses(before), before.tokens.begin);

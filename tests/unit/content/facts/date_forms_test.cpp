@@ -82,7 +82,7 @@ TEST_CASE("date forms: ends of two grains, and the year that a count arrives at"
         "they tried again.",
         "date [on 4 October 1957] 1957-10-04 point fact\n"
         "date [In January 1956] 1956-01 point fact\n"
-        "date [A month later, on 3 November] 1957-11-03 point fact dependent: year from another sentence\n"}},
+        "date [A month later, on 3 November] 1957-11-03 point fact: year from another sentence\n"}},
       "en", dates);
 }
 

@@ -154,13 +154,13 @@ TEST_CASE("dates: the story leads, and a bare year may look aside") {
           {"27 января 1904 года началась война.\n31 марта погиб адмирал.",
            "date [27 января 1904 года] 1904-01-27 point fact\n"
            "date [31 марта] 1904-03-31 point fact: year from another sentence\n"},
-          // … one that goes back may belong to the next year
+          // … one that goes back may belong to the next year, or be told late
           {"27 ноября 1904 года сдали гору.\n31 марта погиб адмирал.",
            "date [27 ноября 1904 года] 1904-11-27 point fact\n"
-           "date [31 марта] 1904-03-31 point fact dependent: year from another sentence\n"},
+           "date [31 марта] - point fact dependent: no year\n"},
           {"4 октября 1957 года взлетела ракета.\nВ 2002 году открыли архив.\n3 ноября полетела собака.",
            "date [4 октября 1957 года] 1957-10-04 point fact\ndate [В 2002 году] 2002 point fact\n"
-           "date [3 ноября] 1957-11-03 point fact: year from another sentence\n"},
+           "date [3 ноября] - point fact dependent: no year\n"},
           {"В 1924 году подписали план.\nГод спустя, в октябре, собрались снова.",
            "date [В 1924 году] 1924 point fact\n"
            "date [Год спустя, в октябре] 1925-10 point fact dependent: year from another sentence\n"},

@@ -1,0 +1,198 @@
+#include "content/facts/story.hpp"
+
+#include <algorithm>
+
+#include "content/facts/calendar.hpp"
+
+namespace letopis::facts {
+namespace {
+
+constexpr std::size_t most_told = 24;
+constexpr std::size_t most_sentences_back = 3;
+constexpr int same_story = 15;  // years that a story may skip without having turned to something else
+constexpr int looks_back = 30;  // «картина 1962 года» in a story of 1912: named from our own time
+
+bool one_year(const Date& date) {
+  return date.start.year == date.end.year;
+}
+
+bool leads(const Date& date) {
+  return date.role == "point" || date.role == "by" || date.role == "interval";
+}
+
+// The first day on which the story can go on.
+Day earliest(const Date& date) {
+  Day day = date.start;
+  if (date.grain == "year" && date.mod == "late") day.month = 9;
+  if (date.grain == "year" && date.mod == "second_half") day.month = 7;
+  if (date.grain == "year" && date.mod == "mid") day.month = 4;
+  return day;
+}
+
+bool looks_from_afar(const Story::Told& told, int year) {
+  return told.bearing == Story::Bearing::named && told.date.start.year > year + looks_back;
+}
+
+}  // namespace
+
+void Story::next_sentence(std::size_t paragraph) {
+  ++sentence_;
+  if (paragraph == paragraph_) return;
+  fresh_ = true;
+  paragraph_ = paragraph;
+  // A bare year that looked back («в 1855 году их было …») is done with when its paragraph is.
+  const bool passing = aside_ && story_ && aside_->grain == "year" && !aside_->relative &&
+                       aside_->start.year < story_->start.year;
+  if (passing && !lost_) {
+    aside_.reset();
+    sure_ = true;
+  }
+}
+
+void Story::tell(Told told) {
+  if (told.date.grain == "century" || told.date.grain == "millennium") return;
+  told.sentence = sentence_;
+  if (told.bearing == Bearing::told) lead(told);
+  if (told_.size() >= most_told) told_.erase(told_.begin());
+  told_.push_back(std::move(told));
+}
+
+void Story::lose() {
+  sure_ = false;
+  lost_ = true;
+  if (told_.size() >= most_told) told_.erase(told_.begin());
+  told_.push_back({.date = {}, .sentence = sentence_, .lost = true});
+}
+
+void Story::lead(Told& told) {
+  const Date& date = told.date;
+  if (!one_year(date)) {  // «в 1930-е годы», «зимой 1941/42 года»
+    const bool around = story_ && date.start.year <= story_->start.year && story_->end.year <= date.end.year;
+    if (!around) sure_ = false;
+    return;
+  }
+  const int year = date.start.year;
+  if (!leads(date)) {
+    if (!story_ || story_->start.year != year) sure_ = false;
+    return;
+  }
+  const bool opens = fresh_;
+  fresh_ = false;
+  const auto go_on = [&](bool sure) {
+    told.led = true;
+    story_ = date;
+    aside_.reset();
+    sure_ = sure;
+    lost_ = lost_ && !sure;
+    leaning_ = told.leaning;
+    last_led_ = sentence_;
+    story_paragraph_ = paragraph_;
+  };
+  if (!story_) return go_on(true);
+  const int step = year - story_->start.year;
+  if (step == 0) {
+    const bool coarser = date.grain == "year" && story_->grain != "year";
+    const bool said = !date.inferred && !date.relative;
+    if (!coarser && (date.end >= story_->start || (said && !sure_))) go_on(said || sure_);
+    return;
+  }
+  // A bare year far ahead may look aside («в 2002 году открыли архив»), and so may whatever goes back; where
+  // the next date goes on from there, the story does too.
+  const bool bare = date.grain == "year" && !date.relative && story_->grain != "year";
+  const bool ahead = step > 0 && (opens || ((!bare || step <= 2) && step <= same_story));
+  const bool with_aside = aside_ && aside_->start <= date.start && year <= aside_->start.year + same_story;
+  if (ahead || with_aside) return go_on(true);
+  aside_ = date;
+  sure_ = false;
+}
+
+// «Вышла в море 2 октября 1904 года, в ночь на 9 октября …» in a story of 1905: told on end and days apart,
+// where the story itself does not go on near there.
+std::optional<int> Story::year_of_aside(int month, int day) const {
+  if (day == 0 || told_.empty() || !aside_ || aside_->grain != "day") return std::nullopt;
+  const Told& last = told_.back();
+  if (last.sentence + 1 < sentence_ || last.lost || last.bearing != Bearing::told || !(last.date == *aside_))
+    return std::nullopt;
+  const Day at{.year = aside_->start.year, .month = month, .day = day};
+  constexpr int some_days = 20;
+  constexpr int some_weeks = 60;
+  const Day other{.year = story_->start.year, .month = month, .day = day};
+  if (story_->grain != "year" && other >= story_->start && other <= plus_days(story_->end, some_weeks))
+    return std::nullopt;
+  const bool close = at > aside_->start && at <= plus_days(aside_->start, some_days);
+  return close ? std::optional(historical(at.year)) : std::nullopt;
+}
+
+std::optional<int> Story::year_of(int month, int day) const {
+  if (const auto near = year_of_aside(month, day)) return near;
+  if (!story_ || !sure_ || paragraph_ > story_paragraph_ + 1) return std::nullopt;
+  const int year = story_->start.year;
+  for (auto told = told_.rbegin(); told != told_.rend() && !told->led && told->sentence + 1 >= sentence_;
+       ++told) {
+    if (!told->lost && looks_from_afar(*told, year)) continue;
+    if (told->lost || told->date.start.year > year || told->date.end.year < year) return std::nullopt;
+  }
+  const Day at{.year = year, .month = month, .day = day > 0 ? day : days_in_month(year, month)};
+  if (at < earliest(*story_)) return std::nullopt;
+  return historical(year);
+}
+
+std::vector<const Story::Told*> Story::last_mentioned() const {
+  std::vector<const Told*> last;
+  for (auto told = told_.rbegin(); told != told_.rend(); ++told) {
+    if (told->sentence + most_sentences_back < sentence_) break;
+    if (!last.empty() && last.front()->sentence != told->sentence) break;
+    last.push_back(&*told);
+  }
+  return last;
+}
+
+std::optional<int> Story::mentioned_year() const {
+  std::optional<int> year;
+  std::size_t sentence = 0;
+  for (auto told = told_.rbegin(); told != told_.rend(); ++told) {
+    if (year && told->sentence != sentence) break;
+    if (told->lost || !one_year(told->date)) return std::nullopt;
+    if (story_ && looks_from_afar(*told, story_->start.year)) continue;
+    if (year && *year != told->date.start.year) return std::nullopt;
+    year = told->date.start.year;
+    sentence = told->sentence;
+  }
+  if (year) year = historical(*year);
+  return year;
+}
+
+std::optional<int> Story::any_year() const {
+  for (auto told = told_.rbegin(); told != told_.rend(); ++told) {
+    if (!told->lost) return historical(told->date.start.year);
+  }
+  return std::nullopt;
+}
+
+std::vector<Date> Story::anchors(bool days, bool same) const {
+  std::vector<Date> dates;
+  for (const Told* told : last_mentioned()) {
+    if (told->bearing == Bearing::named) continue;
+    const bool here = told->sentence == sentence_;
+    const bool near = told->sentence + 1 >= sentence_;
+    const bool whole =
+        told->date.role == "point" || (!days && told->date.role == "interval" && one_year(told->date));
+    const bool vague = days && (told->lasting || told->date.grain == "night");
+    const bool astray =
+        told->date.relative && (here || !told->led);  // itself counted, or back from somewhere
+    if (told->lost || told->bearing == Bearing::set || !whole || vague || astray) return {};
+    if (!here && (days || same ? !near : !sure_)) return {};
+    // «12 марта подписали союз, 27 марта объявили войну, а на следующий день …»: the last of a row.
+    const bool row = here && !dates.empty() && told->date.end < dates.front().start;
+    if (row) break;
+    dates.push_back(told->date);
+  }
+  return dates;
+}
+
+std::optional<Date> Story::newest() const {
+  if (told_.empty() || told_.back().lost || told_.back().bearing != Bearing::told) return std::nullopt;
+  return told_.back().date;
+}
+
+}  // namespace letopis::facts
