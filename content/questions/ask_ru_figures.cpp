@@ -140,7 +140,8 @@ void add_figure(Asker& asker, std::size_t index, const std::string& rule, const 
                                     .prompt = prompt,
                                     .key = key,
                                     .option = option,
-                                    .setting = setting});
+                                    .setting = setting,
+                                    .unit = unit});
   if (worth_estimating(fact, figure))
     asker.asked.candidates.push_back({.fact = index,
                                       .kind = pack::Kind::number,

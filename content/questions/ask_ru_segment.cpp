@@ -122,6 +122,7 @@ Gap segment_gap(const Asker& asker, std::size_t index, Range gap, int obliged) {
       order.insert(std::lower_bound(order.begin(), order.end(), i), i);
   const std::string text = say(asker, clip, order);
   if (text.find("____") == std::string::npos) return {.refusal = "nothing left"};
+  if (text.find(": —") != std::string::npos) return {.refusal = "stray mark", .detail = "—"};  // a list
   return {.prompt = base::capitalised(text) + (text.ends_with('.') ? "" : "."), .setting = clip.setting};
 }
 

@@ -88,12 +88,27 @@ std::string quantity(Tag wanted) {
   }
 }
 
+// «7 тысяч убитыми»: of men, and as what they were lost.
+bool lost_as(const Asker& asker, const Sentence& sentence, const facts::Fact& fact) {
+  if (fact.counted.size() != 1) return false;
+  const Token& token = sentence.tokens[fact.counted.begin];
+  const Token& number = sentence.tokens[fact.tokens.end - 1];
+  return asker.ground.words.has_lemma("lost as", token) && token.any(Tag::ins) && token.any(Tag::pl) &&
+         !token.any(Tag::gen) && !(number.any(Tag::ins) && !number.any(Tag::digits));
+}
+
 // What the counted noun goes on with behind it: «700 000 солдат Квантунской армии», «4,4 % федерального
 // бюджета».
 Range with_tail(const Asker& asker, const Sentence& sentence, Range phrase, const Clause& clause) {
   Range all = phrase;
   while (all.end < clause.range.end) {
     const Token& token = sentence.tokens[all.end];
+    // «1111 человек убитыми»
+    if (all.end == phrase.end && asker.ground.words.has_lemma("lost as", token) && token.any(Tag::ins) &&
+        token.any(Tag::pl) && !token.any(Tag::gen)) {
+      ++all.end;
+      break;
+    }
     const bool nominal = token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::adj) ||
                          token.folded == "обоего" || token.folded == "всех";  // «крестьян обоего пола»
     const bool genitive = token.any(Tag::gen) && nominal && !token.any(Tag::pr) && !token.any(Tag::adv) &&
@@ -416,11 +431,15 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
   // «23 миллиона крестьян, или 34 % всех подданных»: the same once more, and the verb has its object.
   if (is_percent(figure) && fact.phrase.begin > 0 && sentence.tokens[fact.phrase.begin - 1].folded == "или")
     return refuse(refusal, "not an object", sentence.tokens[fact.phrase.begin].form);
-  const std::string counted = is_percent(figure) ? "процентов" : counted_words(asker, sentence, fact.counted);
+  const bool lost = lost_as(asker, sentence, fact);
+  const std::string men = asker.phrase("men");
+  const std::string counted = is_percent(figure) ? "процентов"
+                              : lost ? men + " " + sentence.tokens[fact.counted.begin].form
+                                     : counted_words(asker, sentence, fact.counted);
   if (counted.empty()) return refuse(refusal, "no certain form");
   const Range phrase = with_tail(asker, sentence, fact.phrase, clause);
   FigureSlot slot{.drop = with_coordinated(asker, sentence, fact, phrase, clause),
-                  .unit = is_percent(figure) ? "%" : counted};
+                  .unit = is_percent(figure) ? "%" : lost ? men : counted};
   if (const auto measure = measure_before(asker, sentence, fact, clause))
     return measure_slot(asker, fact, clause, *measure, std::move(slot), refusal);
   // «первых двенадцать лётчиков», «целых три года»: the word before the figure goes with it.
@@ -470,7 +489,7 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
                            phrase.contains(static_cast<std::size_t>(clause.subject)));
   if (slot.subject && clause.subject < 0 && verb.any(Tag::past) && (verb.any(Tag::m) || verb.any(Tag::f)))
     return refuse(refusal, "no subject", verb.form);
-  const auto oblique = oblique_case(sentence, fact);
+  const auto oblique = lost ? std::nullopt : oblique_case(sentence, fact);
   const Tag wanted = slot.subject ? Tag::nom : oblique ? *oblique : case_of_object(asker, verb);
   if (oblique && slot.subject) return refuse(refusal, "counted in another case");
   if (fact.kind == facts::Kind::duration && wanted != Tag::acc && wanted != Tag::nom)

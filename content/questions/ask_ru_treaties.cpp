@@ -73,6 +73,9 @@ std::function<std::string(const facts::Fact&)> option_of(const Asker& asker, con
     if (name == nullptr || other.kind != facts::Kind::treaty || (!other.standalone && other.value != own))
       return {};
     if (words->value("treaty kind", name->head) != kind) return {};
+    const std::string opening = name->nominative.substr(0, name->nominative.find(' '));
+    const bool several = opening.ends_with("ые") || opening.ends_with("ие");
+    if (several && !words->has("treaty kind", base::lower(opening))) return {};  // «Тяньцзиньские договоры»: several
     if (name->nominative.find_first_of("0123456789") != std::string::npos)
       return {};  // a year in one option only
     const std::string proper = name->nominative.substr(0, proper_length(*name));
@@ -97,6 +100,12 @@ std::optional<std::size_t> head_of(const Sentence& sentence, const facts::Fact& 
         sentence.tokens[i].folded.starts_with(name.head.substr(0, name.head.size() - 2)))
       return i;
   return std::nullopt;
+}
+
+bool is_plural(const Token& token) {
+  return std::all_of(token.readings.begin(), token.readings.end(),
+                     [](const Reading& r) { return !r.has(Tag::n) || r.has(Tag::pl); }) &&
+         token.any({Tag::n, Tag::pl});
 }
 
 // The only case among those that a preposition governs.
@@ -446,6 +455,8 @@ void ask_treaty(Asker& asker, std::size_t index) {
   for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
     if (sentence.tokens[i].form == "(") return asker.reject(index, "open bracket");
   if (!head) return asker.reject(index, "no head noun");
+  // «Тяньцзиньский и Пекинский трактаты», «договоры в Хумэне и Ванся»: a question for one of them limps.
+  if (is_plural(sentence.tokens[*head])) return asker.reject(index, "one of several");
   const std::string kind = kind_of(asker, name->head);
   if (kind.empty()) return asker.reject(index, "no word for its kind", name->head);
   const Clause& clause = asker.clauses(fact)[*at];
