@@ -85,6 +85,25 @@ Vague vagueness(const Sentence& s, const Tokens& tokens, std::size_t k, const To
              : Vague::yes;
 }
 
+// "on the third day", "three days after the first gun": counted from what these words do not name.
+bool counts_from_elsewhere(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
+  const auto at = [&](std::size_t j) -> const Token* {
+    return j < tokens.size() && (j == k || contiguous(tokens, j)) ? &token_at(s, tokens, j) : nullptr;
+  };
+  const Token *here = at(k), *next = at(k + 1), *third = at(k + 2);
+  if (next == nullptr || !tongue.words.has_lemma("time noun", *next)) return false;
+  const auto named = [&](std::size_t from) {
+    for (std::size_t j = from; j < tokens.size() && j < from + 3; ++j)
+      if (is_name(s, tokens[j], tongue) || is_digits(token_at(s, tokens, j))) return true;
+    return false;
+  };
+  const bool ordinal = here->any(Tag::ord) && k > 0 && token_at(s, tokens, k - 1).folded == "the";
+  if (ordinal) return third == nullptr || third->folded != "of" || !named(k + 3);
+  const bool counted =
+      here->any(Tag::num) && third != nullptr && (third->folded == "after" || third->folded == "before");
+  return counted && !named(k + 3);
+}
+
 bool resolves(const Sentence& s, const Tokens& subject, const Token& pronoun, const Tongue& tongue) {
   const bool named =
       std::any_of(subject.begin(), subject.end(), [&](std::size_t i) { return is_name(s, i, tongue); });
@@ -97,6 +116,7 @@ std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const 
                           const Tongue& tongue, std::string& detail, std::size_t longest) {
   if (tokens.size() > longest) return "too long";
   bool named = false;
+  bool paired = false;
   std::string leaning;
   for (std::size_t k = 0; k < tokens.size(); ++k) {
     const Token& token = sentence.tokens[tokens[k]];
@@ -129,13 +149,32 @@ std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const 
                                                     !language::en::is_noun(sentence.tokens[tokens[k + 1]])));
     if (others) return "pronoun";  // "93 more were lost"
     if (is_quote(token)) return "quotation";
+    // "the two governments": which two, only the war around them tells.
+    const bool pair = token.folded == "the" && next_is([](const Token& t) {
+                        return t.folded == "two" || t.folded == "three" || t.folded == "four";
+                      });
+    if (pair && k + 2 < tokens.size() && !is_name(sentence, tokens[k + 2], tongue)) paired = true;
+    if (token.folded == "short" && k > 0 && language::en::is_noun(token_at(sentence, tokens, k - 1)) &&
+        !next_is([](const Token& t) { return t.folded == "of"; }))
+      return "pronoun";  // "97 miles short"
+    const bool south = (token.folded == "south" || token.folded == "north" || token.folded == "east" ||
+                        token.folded == "west") &&
+                       k > 1 && token_at(sentence, tokens, k - 1).folded == "the" &&
+                       token_at(sentence, tokens, k - 2).folded == "to" && !token.any(Tag::cap) &&
+                       !next_is([](const Token& t) { return t.folded == "of"; });
+    if (south) return "pronoun";  // "six hundred miles to the south"
+    const bool back = token.folded == "back" && k > 0 &&
+                      tongue.words.has_lemma("going", token_at(sentence, tokens, k - 1)) &&
+                      (k + 1 == tokens.size() || next_is([](const Token& t) { return t.folded == "with"; }));
+    if (back) return "pronoun";
+    if (counts_from_elsewhere(sentence, tokens, k, tongue)) return "relative time";
     const Vague vague = vagueness(sentence, tokens, k, tongue);
     if (vague == Vague::yes) return "vague noun";
     if (vague == Vague::leaning && leaning.empty()) leaning = token.form;
     named = named || is_name(sentence, tokens[k], tongue);
   }
   detail = leaning;
-  if (!named) return "no name";
+  if (!named || paired) return "no name";
   return leaning.empty() ? "" : "leaning noun";
 }
 

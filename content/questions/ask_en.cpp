@@ -119,10 +119,13 @@ std::string say_dated(const Asker& asker, std::size_t index, const Tokens& token
     const bool american = asker.style.month_first && date->grain == "day" && !after.empty() &&
                           sentence.tokens[after.front()].form != ",";
     const bool comma = asker.style.month_first && date->grain == "day";
+    const bool goes_on =
+        after.size() > 1 && sentence.tokens[after.front()].form == ",";  // "in August, and eighteen …"
     const std::string year = say_date(
         {.start = date->end, .end = date->end, .grain = "year", .mod = {}, .role = "point"}, asker.style);
     return assemble_words({say(sentence, before, asker.tongue()) + (comma ? "," : ""),
-                           year + (figures || american ? "," : ""), say_dated(asker, index, after)});
+                           year + (figures || american || goes_on ? "," : ""),
+                           say_dated(asker, index, after)});
   }
   return say(sentence, tokens, asker.tongue());
 }
@@ -217,6 +220,17 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
     frame->subject = antecedent(asker, sentence, clauses, clause);
     if (frame->subject.empty()) return fail("no antecedent");
   }
+  // "had 2,700 prisoners | put to death": what was had was done.
+  if (verb.folded == "had" || verb.folded == "got")
+    for (std::size_t i = frame->group.range.end; i < sentence.tokens.size() && sentence.tokens[i].form != ",";
+         ++i)
+      if (sentence.tokens[i].any(Tag::pp) && !sentence.tokens[i].any(Tag::n))
+        return fail("causative", verb.form);
+  const std::size_t next = frame->group.range.end;
+  if (tongue.words.has_lemma("going", verb) && next + 1 < sentence.tokens.size() &&
+      sentence.tokens[next].folded == "back" && sentence.tokens[next + 1].folded != "to" &&
+      sentence.tokens[next + 1].folded != "from")
+    return fail("pronoun", "back");
   // "were killed, wounded, or missing"
   const std::size_t behind = frame->group.range.end;
   if (frame->group.passive && behind + 1 < sentence.tokens.size() && sentence.tokens[behind].form == "," &&
@@ -242,7 +256,9 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
         why != "no name" && !asker.stands(why))
       return fail(why, detail);
     if (is_definite_and_nameless(sentence, frame->subject, tongue))
-      asker.stands(frame->subject.size() < 3 ? "no name" : "leaning noun");
+      asker.stands(frame->subject.size() < 3 || sentence.tokens[frame->subject[1]].any(Tag::num)
+                       ? "no name"
+                       : "leaning noun");  // "the two powers" need their war
     if (std::none_of(frame->subject.begin(), frame->subject.end(), [&](std::size_t i) {
           return language::en::is_noun(sentence.tokens[i]) || sentence.tokens[i].unknown() ||
                  is_name(sentence, i, tongue);
@@ -299,6 +315,12 @@ Asked ask_english(const Ground& ground) {
       case facts::Kind::duration:
         en::ask_length(asker, i);
         break;
+      case facts::Kind::person:
+        en::ask_person(asker, i);
+        continue;
+      case facts::Kind::place:
+        en::ask_place(asker, i);
+        continue;
       default:
         break;
     }

@@ -76,6 +76,8 @@ void ask_date(Asker& asker, std::size_t fact);
 void ask_figure(Asker& asker, std::size_t fact);
 void ask_treaty(Asker& asker, std::size_t fact);
 void ask_length(Asker& asker, std::size_t fact);
+void ask_person(Asker& asker, std::size_t fact);
+void ask_place(Asker& asker, std::size_t fact);
 // The sentence itself with a gap: for facts that no direct question asks.
 void ask_gap(Asker& asker, std::size_t fact);
 

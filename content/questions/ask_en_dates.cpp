@@ -90,7 +90,7 @@ const facts::Fact* treaty_before(const Asker& asker, const facts::Fact& fact, st
 // "the Treaty of London": history knows several, and the knowledge base gives each its year.
 bool has_namesakes(const Asker& asker, const facts::Fact& treaty) {
   const auto* name = std::get_if<facts::Name>(&treaty.object);
-  if (name == nullptr || !treaty.canonical.empty()) return false;
+  if (name == nullptr) return false;
   const std::string wanted = base::fold(name->nominative) + " of ";
   const auto of_a_year = [&](const std::string& other) {
     const std::string folded = base::fold(other);
@@ -98,10 +98,12 @@ bool has_namesakes(const Asker& asker, const facts::Fact& treaty) {
            base::is_digit(static_cast<unsigned char>(folded[wanted.size()]));
   };
   const auto things = asker.ground.knowledge.beginning(wanted);
-  return std::any_of(things.begin(), things.end(), [&](const auto* thing) {
-    return thing->kind == "treaty" &&
-           (of_a_year(thing->name) || std::any_of(thing->aliases.begin(), thing->aliases.end(), of_a_year));
-  });
+  const bool known = !treaty.canonical.empty();  // then it is one of them itself
+  return std::count_if(things.begin(), things.end(), [&](const auto* thing) {
+           return thing->kind == "treaty" &&
+                  (of_a_year(thing->name) ||
+                   std::any_of(thing->aliases.begin(), thing->aliases.end(), of_a_year));
+         }) > (known ? 1 : 0);
 }
 
 bool names_something(const Asker& asker, const Sentence& sentence, const Tokens& tokens) {
@@ -150,6 +152,9 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   const bool lasting = date.role == "interval";
   if (!lasting && !happens(asker, sentence, askable->frame))
     return asker.reject(index, "a state", sentence.tokens[askable->frame.group.verb].form);
+  if (!clause.shared_subject &&
+      asker.ground.words.has_lemma("measure", sentence.tokens[static_cast<std::size_t>(clause.subject)]))
+    return asker.reject(index, "a measure as subject");  // "Six hundred miles to the south a captain …"
   if (has_money(sentence, askable->frame.subject)) return asker.reject(index, "a sum as subject");
   if (sentence.tokens[askable->frame.group.verb].is("last")) {
     const bool war =
@@ -160,6 +165,28 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   }
   if (has_other_date(asker, index, joined(askable->frame.subject, askable->tail)))
     return asker.reject(index, "two dates");
+  // "patched together a compromise", "noticed a black speck": some other year had one too.
+  const auto indefinite = [&](std::size_t i) {
+    const Token& token = sentence.tokens[i];
+    return token.folded == "a" || token.folded == "an" ||
+           (askable->tail.size() < 4 && token.any(Tag::num) && token.folded != "one");
+  };
+  if (asker.setting == Setting::none && !askable->frame.group.passive &&
+      !names_something(asker, sentence, askable->tail) &&
+      std::any_of(askable->tail.begin(), askable->tail.end(), indefinite))
+    asker.setting = askable->tail.size() < 5 ? Setting::needed : Setting::welcome;
+  if (asker.setting == Setting::none &&
+      asker.ground.words.has_lemma("repeated deed", sentence.tokens[askable->frame.group.verb]))
+    asker.setting = Setting::welcome;
+  const Tokens told = joined(askable->frame.subject, askable->tail);
+  const bool topical = std::any_of(told.begin(), told.end(), [&](std::size_t i) {
+    return asker.ground.words.has_lemma("topical", sentence.tokens[i]);
+  });
+  const std::string spoken =
+      say(sentence, told, asker.tongue());  // "Charleston", though it opens the sentence
+  const bool capital = std::any_of(spoken.begin(), spoken.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!topical && !capital && !names_something(asker, sentence, told))
+    return asker.reject(index, "no name");  // "the second start", "the drivers": a label is not enough
   const auto* treaty = treaty_before(asker, fact, askable->frame.subject.back() + 1);
   if (treaty != nullptr && has_namesakes(asker, *treaty) && !names_something(asker, sentence, askable->tail))
     return asker.reject(index, "a name of several things", treaty->value);
@@ -295,6 +322,8 @@ void ask_attributive(Asker& asker, std::size_t index) {
                   named->polarity == language::Polarity::negated || known->year != date.start.year))
     return asker.reject(index, language::name_of(fact.polarity), fact.reason);
   const std::string said = say(sentence, range_tokens(named->tokens), asker.tongue());
+  if (named->kind == facts::Kind::treaty && has_namesakes(asker, *named))
+    return asker.reject(index, "a name of several things", name->nominative);
   if (named->kind == facts::Kind::treaty)
     return add(asker, index, "date in a treaty's name",
                (is_plural(sentence, named->tokens) ? "were the " : "was the ") + said + " signed");

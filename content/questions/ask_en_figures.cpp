@@ -139,7 +139,8 @@ pack::NumberAnswer estimate(const Figure& figure, const std::string& unit) {
 bool anchored(Asker& asker, std::size_t index, const Askable& askable) {
   const Sentence& sentence = asker.sentence(asker.ground.facts[index]);
   const bool named = std::any_of(askable.tail.begin(), askable.tail.end(), [&](std::size_t i) {
-    return is_name(sentence, i, asker.tongue()) ||
+    const bool capital = sentence.tokens[i].any(Tag::cap) || asker.references.covers(sentence, i);
+    return (capital && is_name(sentence, i, asker.tongue())) ||
            (sentence.tokens[i].form.size() == 4 && language::en::is_numeral(sentence.tokens[i]));
   });
   if (askable.dropped || !(named || has_other_date(asker, index, askable.tail)))
@@ -151,7 +152,7 @@ void add(Asker& asker, std::size_t index, const std::string& rule, const std::st
          const std::string& unit) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto& figure = std::get<Figure>(fact.object);
-  const auto option = figure_option(asker.sentence(fact), fact);
+  const auto option = figure_option(asker.sentence(fact), fact, !asker.style.month_first);
   asker.asked.candidates.push_back({.fact = index,
                                     .kind = pack::Kind::choice,
                                     .topic = pack::Topic::figure,
@@ -204,6 +205,8 @@ void ask_figure(Asker& asker, std::size_t index) {
 
   const bool subject = place->preposition.empty() && clause.subject >= 0 && !clause.shared_subject &&
                        place->all.contains(static_cast<std::size_t>(clause.subject));
+  if (subject && asker.ground.words.has_lemma("measure", head))
+    return asker.reject(index, "a measure", head.form);
   if (subject) {
     const bool joined = place->all.begin > clause.subject_phrase.begin &&
                         asker.ground.words.has_form("coordinator", sentence.tokens[place->all.begin - 1]);

@@ -14,8 +14,8 @@ using language::Sentence;
 
 // "eight months" in the words of the key, with its unit.
 std::function<std::string(const facts::Fact&)> length_option(const Sentence& sentence,
-                                                             const facts::Fact& fact) {
-  const auto figure = figure_option(sentence, fact);
+                                                             const facts::Fact& fact, bool british) {
+  const auto figure = figure_option(sentence, fact, british);
   const std::string unit = language::words(sentence, fact.counted);
   return [=](const facts::Fact& other) {
     const std::string number = figure(other);
@@ -57,7 +57,7 @@ void ask_length(Asker& asker, std::size_t index) {
       assemble_words({asker.phrase(lasts ? "how long" : "for how long"), predicate->auxiliary,
                       askable->subject, predicate->verb, say_dated(asker, index, askable->tail)}) +
       "?";
-  const auto option = length_option(sentence, fact);
+  const auto option = length_option(sentence, fact, !asker.style.month_first);
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
   asker.asked.candidates.push_back({.fact = index,

@@ -36,6 +36,7 @@ class Clipper {
     take(in, clauses_[holder]);
     while (clauses_[holder].type != ClauseType::main) {
       const Clause& inner = clauses_[holder];
+      if (has_object(inner)) return none(reason, "verbs in a row");
       // "Nasser replied that it earned …": his word.
       if (inner.type == ClauseType::subordinate &&
           (inner.opener < 0 ||
@@ -53,6 +54,10 @@ class Clipper {
     if (main.reason.starts_with("unsure")) return none(reason, "unsure clause");
     if (main.subject < 0) return none(reason, "no subject");
     const std::size_t behind = main.verb_group.end;
+    if (behind + 1 < s_.tokens.size() && s_.tokens[behind].folded == "back" &&
+        asker_.ground.words.has_lemma("going", s_.tokens[static_cast<std::size_t>(main.verb)]) &&
+        s_.tokens[behind + 1].folded != "to" && s_.tokens[behind + 1].folded != "from")
+      return none(reason, "pronoun");  // "came back with nine ships": to where is said elsewhere
     if (behind + 1 < s_.tokens.size() && is_comma(s_.tokens[behind]) && s_.tokens[behind + 1].any(Tag::pp) &&
         s_.tokens[behind - 1].any(Tag::pp) && !s_.tokens[behind + 1].any(Tag::n))
       return none(reason, "verbs in a row");
@@ -72,6 +77,11 @@ class Clipper {
         for (const std::size_t i : language::own_tokens(clauses_[static_cast<std::size_t>(main.parent)]))
           if (subject.begin > i && first_word(clauses_[static_cast<std::size_t>(main.parent)]) <= i)
             in[i] = true;
+    }
+    if (!main.shared_subject && !dated(in) && main.parent >= 0) {  // "Charleston fell on May 12, and 5,000 …"
+      std::vector<bool> first(in.size(), false);
+      take(first, clauses_[static_cast<std::size_t>(main.parent)]);
+      if (dated(first) && !has_replaced_name(in)) with_first(in, main);
     }
     if (!named(in)) time_clause(in, main);
     restrictive(in);
@@ -99,6 +109,9 @@ class Clipper {
   // The clause that has the subject, where both together are short and stated.
   bool with_first(std::vector<bool>& in, const Clause& main) const {
     if (main.parent < 0) return false;
+    // "sailed up the Medway, | burned thirteen ships | and towed …": half a list of verbs
+    if (main.shared_subject && !asker_.ground.words.has_form("coordinator", s_.tokens[main.range.begin]))
+      return false;
     const Clause& first = clauses_[static_cast<std::size_t>(main.parent)];
     if (first.polarity != Polarity::fact || first.shared_subject || first.reason.starts_with("unsure") ||
         first.type != ClauseType::main)
@@ -171,11 +184,43 @@ class Clipper {
     return true;
   }
 
+  bool dated(const std::vector<bool>& in) const {
+    const auto facts = facts_in(asker_.ground, fact_.sentence);
+    return fact_.kind == facts::Kind::date ||
+           std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& f) {
+             return f.kind == facts::Kind::date && !f.tokens.empty() && in[f.tokens.begin];
+           });
+  }
+
   static std::size_t first_word(const Clause& clause) { return static_cast<std::size_t>(clause.opener + 1); }
 
   bool named(const std::vector<bool>& in) const {
     for (std::size_t i = 0; i < in.size(); ++i)
       if (in[i] && is_name(s_, i, asker_.tongue())) return true;
+    return false;
+  }
+
+  // "sailed up the Medway, | burned thirteen ships | and towed …": with an object behind it, it is no
+  // participle.
+  bool has_object(const Clause& clause) const {
+    if (clause.type != ClauseType::participle || clause.verb < 0) return false;
+    const std::size_t verb = static_cast<std::size_t>(clause.verb), next = verb + 1;
+    if (next >= clause.range.end || !s_.tokens[verb].any(Tag::pp) ||
+        asker_.ground.words.has_lemma("naming", s_.tokens[verb]) ||
+        asker_.ground.words.has_form("naming", s_.tokens[verb]))
+      return false;
+    const Token& behind = s_.tokens[next];
+    return language::en::is_determiner(behind) || language::en::is_numeral(behind);
+  }
+
+  // "and he beat …": the name that stands in for "he" says enough.
+  bool has_replaced_name(const std::vector<bool>& in) const {
+    for (std::size_t i = 0; i < in.size(); ++i) {
+      const Reference* reference = in[i] ? asker_.references.at(s_.tokens[i]) : nullptr;
+      if (reference != nullptr && std::any_of(reference->text.begin(), reference->text.end(),
+                                              [](char c) { return c >= 'A' && c <= 'Z'; }))
+        return true;
+    }
     return false;
   }
 
@@ -223,6 +268,13 @@ class Clipper {
       return outer(i) ||
              (asker_.ground.words.has_form("lead", s_.tokens[i]) && !asker_.references.covers(s_, i));
     };
+    while (!tokens.empty() && opening(tokens.front())) tokens.erase(tokens.begin());
+    // "In answer | the Congress met"
+    if (tokens.size() > 3 && tokens[0] + 1 == tokens[1] && s_.tokens[tokens[0]].folded == "in" &&
+        asker_.ground.words.has_form("lead noun", s_.tokens[tokens[1]]) &&
+        s_.tokens[tokens[2]].folded != "to" && s_.tokens[tokens[2]].folded != "of" &&
+        !language::en::is_noun(s_.tokens[tokens[2]]))
+      tokens.erase(tokens.begin(), tokens.begin() + 2);
     while (!tokens.empty() && opening(tokens.front())) tokens.erase(tokens.begin());
     while (!tokens.empty() && outer(tokens.back())) tokens.pop_back();
     return tokens;

@@ -110,6 +110,10 @@ void drop_lead(const Sentence& s, const std::vector<Clause>& clauses, Clip& clip
   if (begin > gap.begin || clip.before.empty() || clip.before.front() >= begin) {
     if (begin != gap.begin) return;
   }
+  const auto first =
+      std::find_if(clip.before.begin(), clip.before.end(), [&](std::size_t i) { return i >= begin; });
+  if (first != clip.before.begin() && language::en::is_preposition(s.tokens[*(first - 1)]))
+    return;  // "Three days after | the first gun Lincoln called"
   Clip shorter = clip;
   std::erase_if(shorter.before, [&](std::size_t i) { return i < begin; });
   Tokens said = shorter.before;

@@ -54,6 +54,8 @@ void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
   const Sentence& s = asker.sentence(fact);
   while (!reckoned && words.size() > 1 && language::en::is_preposition(s.tokens[words.begin]))
     ++words.begin;  // "from | 17 December"
+  if (words.begin > 0 && asker.ground.words.has_lemma("time object", s.tokens[words.begin - 1]))
+    return asker.reject(index, "no gap: the time is what was spent", s.tokens[words.begin - 1].form);
   const auto clip = clip_of(asker, index, words);
   if (!clip) return;
   Tokens rest = clip->before;
@@ -66,6 +68,9 @@ void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
     if (point.role == "since") point.role = "point";  // "from ____": the word stays outside
     return say_date(point, style);
   };
+  const auto article = [&](std::size_t i) { return s.tokens[i].folded == "a" || s.tokens[i].folded == "an"; };
+  if (asker.setting == Setting::none && rest.size() < 8 && std::any_of(rest.begin(), rest.end(), article))
+    asker.setting = Setting::needed;  // "Congress patched together a compromise in ____"
   const std::string preposition = !reckoned ? "" : date.grain == "day" ? "on " : "in ";
   add(asker, index, *clip, pack::Topic::date, preposition + "____", option);
 }
@@ -84,6 +89,10 @@ void gap_for_figure(Asker& asker, std::size_t index, const facts::Figure& figure
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& s = asker.sentence(fact);
   if (figure.op == Op::vague || figure.low < 2) return;
+  const std::size_t next = fact.tokens.end;
+  if (next < s.tokens.size() && (s.tokens[next].folded == "more" || s.tokens[next].folded == "other" ||
+                                 s.tokens[next].folded == "others"))
+    return asker.reject(index, "no gap: counted beside others", s.tokens[next].form);
   // "two days | before a column arrived", "within five years he had …": counted from what the clip does not
   // say.
   const std::size_t end = std::max(fact.tokens.end, fact.counted.end);
@@ -99,6 +108,17 @@ void gap_for_figure(Asker& asker, std::size_t index, const facts::Figure& figure
         return asker.reject(index, "no gap: counted from elsewhere");
     }
   }
+  // "For 1777 London had a plan"
+  const std::string& form = s.tokens[fact.tokens.begin].form;
+  const bool year = fact.tokens.size() == 1 && form.size() == 4 && (form[0] == '1' || form[0] == '2') &&
+                    form.find_first_not_of("0123456789") == std::string::npos;
+  if (year && fact.counted.empty() && figure.unit.empty()) return asker.reject(index, "no gap: a year");
+  const bool bound =
+      figure.op == Op::more || figure.op == Op::at_least || figure.op == Op::less || figure.op == Op::at_most;
+  if (bound && fact.counted.end < s.tokens.size() && fact.counted.end > 0 &&
+      asker.ground.words.has_form("coordinator", s.tokens[fact.counted.end]) &&
+      s.tokens[fact.counted.end - 1].any(Tag::cap))
+    return asker.reject(index, "no gap: counted with others");  // "7,000 British | and German soldiers"
   // "88°23'", "at three in the afternoon"
   const auto degree = [&](std::size_t i) {
     return i < s.tokens.size() && (s.tokens[i].form.find("°") != std::string::npos ||
@@ -117,6 +137,11 @@ void gap_for_figure(Asker& asker, std::size_t index, const facts::Figure& figure
     return asker.reject(index, "no gap: a time of day");
   const auto clip = clip_of(asker, index, fact.tokens);
   if (!clip) return;
+  // "came back with nine": nine of what
+  const bool of = next < s.tokens.size() && s.tokens[next].folded == "of";
+  if (fact.counted.empty() && figure.unit.empty() && !of && clip->after.empty() &&
+      !counted_before(asker, fact))
+    return asker.reject(index, "no gap: nothing counted");
   // "Resolution 118", "the twenty-four ships"
   if (!clip->before.empty()) {
     const Token& left = s.tokens[clip->before.back()];
@@ -127,7 +152,16 @@ void gap_for_figure(Asker& asker, std::size_t index, const facts::Figure& figure
     if (adjacent && (left.folded == "the" || left.any(Tag::dem)))
       return asker.reject(index, "no gap: known by its article", left.form);
   }
-  add(asker, index, *clip, pack::Topic::figure, "____", figure_option(s, fact));
+  // A figure holds for one war and year: what the clip does not say, the words in front may.
+  Tokens said = clip->before;
+  said.insert(said.end(), clip->after.begin(), clip->after.end());
+  if (asker.setting == Setting::needed && said.size() < 8)
+    return asker.reject(index, "no gap: too little said");
+  if (asker.setting == Setting::none && !has_other_date(asker, index, said)) asker.setting = Setting::welcome;
+  const auto option = figure_option(s, fact, !asker.style.month_first);
+  const bool opens = clip->before.empty();
+  add(asker, index, *clip, pack::Topic::figure, "____",
+      [=](const facts::Fact& other) { return opens ? base::capitalised(option(other)) : option(other); });
 }
 
 }  // namespace

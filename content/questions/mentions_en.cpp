@@ -87,7 +87,9 @@ Being being_of_run(const Sentence& s, Range run, bool article, const Words& word
            : first.any({Tag::ant, Tag::f}) ? Being::woman
                                            : Being::person;
   if (head.any(Tag::ant) || head.any(Tag::cog))
-    return place || (common(head) && !head.any(Tag::ant)) ? Being::unknown : Being::person;  // "Church"
+    return place || (common(head) && (!head.any(Tag::ant) || end == run.begin + 1))
+               ? Being::unknown  // "Church" is nobody's name in most texts, "Grant" is
+               : Being::person;
   if (common(head) && end > run.begin + 1) return Being::thing;
   for (const char* ending : {"ians", "eans", "aans", "ites", "ards", "ans"})  // "Tyrians"
     if (head.folded.ends_with(ending) && head.any(Tag::guess)) return Being::many;
@@ -155,6 +157,12 @@ std::vector<Mention> mentions(const Sentence& s, const std::vector<language::Cla
                       .text = {}};
       mention.being =
           goes_on ? being_of_noun(s.tokens[end], words) : being_of_run(s, run, article && !titled, words);
+      // "Church property": what the name tells of is another thing.
+      const Token* behind = end < s.tokens.size() ? &s.tokens[end] : nullptr;
+      if (behind != nullptr && !goes_on && common(*behind) && !behind->any(Tag::cap) &&
+          !behind->any(Tag::vblex) && !behind->any(Tag::adv) && !language::en::is_preposition(*behind) &&
+          mention.being != Being::many)
+        mention.being = Being::thing;
       if (titled && mention.being != Being::woman)
         mention.being = words.has_lemma("person noun", s.tokens[start]) ? Being::man : Being::thing;
       mention.subject = is_subject({name, end});

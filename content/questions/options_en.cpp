@@ -6,6 +6,7 @@
 #include <memory>
 
 #include <fmt/format.h>
+#include <unicode/fieldpos.h>
 #include <unicode/rbnf.h>
 #include <unicode/unistr.h>
 
@@ -155,7 +156,8 @@ std::string grouped(long long number, bool commas) {
   return digits;
 }
 
-std::string spelled(double value) {
+// "one hundred and twenty" in British texts, "one hundred twenty" in American ones.
+std::string spelled(double value, bool british) {
   if (value < 1 || std::floor(value) != value) return {};
   static const auto format = [] {  // costs a millisecond to make
     UErrorCode status = U_ZERO_ERROR;
@@ -164,7 +166,14 @@ std::string spelled(double value) {
   }();
   if (!format) return {};
   icu::UnicodeString out;
-  format->format(static_cast<int64_t>(value), out);
+  UErrorCode status = U_ZERO_ERROR;
+  icu::FieldPosition position;
+  if (british)
+    format->format(static_cast<int64_t>(value), icu::UnicodeString("%spellout-cardinal-verbose"), out,
+                   position, status);
+  else
+    format->format(static_cast<int64_t>(value), out);
+  if (U_FAILURE(status)) return {};
   std::string text;
   out.toUTF8String(text);
   return text;
@@ -224,8 +233,8 @@ std::string digits_like(const std::string& model, double value) {
 
 }  // namespace
 
-std::function<std::string(const facts::Fact&)> figure_option(const Sentence& sentence,
-                                                             const facts::Fact& key) {
+std::function<std::string(const facts::Fact&)> figure_option(const Sentence& sentence, const facts::Fact& key,
+                                                             bool british) {
   const facts::Figure* figure = facts::figure_of(key);
   if (figure == nullptr) return [](const facts::Fact&) { return std::string{}; };
   const double value = figure->low;
@@ -243,17 +252,20 @@ std::function<std::string(const facts::Fact&)> figure_option(const Sentence& sen
     return [=](const facts::Fact& other) -> std::string {
       if (other.value == key.value) return verbatim;
       const facts::Figure* another = facts::figure_of(other);
-      if (another == nullptr || another->op != op || mantissa <= 0) return {};
+      if (another == nullptr || another->op != op || mantissa <= 0 || another->low == 1) return {};
       const std::string number = digits_like(words.digits, mantissa * another->low / value);
       return number.empty() ? "" : before + number + words.after;
     };
   }
-  const bool spelt = base::lower(std::string(base::trim(words.words))) == spelled(value);
+  const std::string said = base::lower(std::string(base::trim(words.words)));
+  const bool with_and = said == spelled(value, true);
+  const bool spelt = with_and || said == spelled(value, false);
+  const bool verbose = with_and && (british || said != spelled(value, false));
   return [=](const facts::Fact& other) -> std::string {
     if (other.value == key.value) return verbatim;
     const facts::Figure* another = facts::figure_of(other);
-    if (another == nullptr || another->op != op || !spelt) return {};
-    const std::string text = spelled(another->low);
+    if (another == nullptr || another->op != op || !spelt || another->low < 2) return {};
+    const std::string text = spelled(another->low, verbose);
     return text.empty() || text.size() > 24 ? "" : before + (before.empty() ? "" : " ") + text;
   };
 }
@@ -270,6 +282,8 @@ std::string treaty_option(const std::string& nominative) {
     if (base::uncapitalised(name.substr(at)) != name.substr(at)) ++capitals;
   }
   if (capitals == 0 || (capitals == 1 && base::capitalised(name) == name)) return {};
+  if (name.find(" with ") != std::string::npos)
+    return {};  // "Treaty of Messina with Tancred": one option alone
   if (dated || name.empty() || name.find("'s ") != std::string::npos || name.find("’s ") != std::string::npos)
     return {};
   return base::capitalised(name);

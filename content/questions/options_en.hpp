@@ -17,9 +17,10 @@ DateStyle style_of(const language::Document& document);
 
 std::string say_date(const facts::Date& date, const DateStyle& style);
 
-// Renders other figures in the words of `key`; the key itself reads verbatim.
+// Renders other figures in the words of `key`; the key itself reads verbatim. `british`: "one hundred and
+// ten".
 std::function<std::string(const facts::Fact&)> figure_option(const language::Sentence& sentence,
-                                                             const facts::Fact& key);
+                                                             const facts::Fact& key, bool british);
 
 // A treaty's name as an option: no article, a capital first; "" for names that carry their year or a
 // possessive.

@@ -173,6 +173,9 @@ std::optional<Frame> frame_of(const Sentence& sentence, const std::vector<Clause
     const bool beside = !drop.empty() && (i + 1 == drop.begin || i == drop.end) &&
                         tongue.words.has_form("dropped particle", t);
     if (beside) continue;
+    // "signed two agreements | there | on February 6": the date tells which, and where is another question.
+    const bool there = t.folded == "there" && i >= group->range.end && i + 1 == drop.begin;
+    if (there) continue;
     if (!clause.shared_subject && clause.subject_phrase.contains(i))
       frame.subject.push_back(i);
     else if (i < group->range.begin)

@@ -77,7 +77,7 @@ class Resolver {
       while (next < own.size() && own[next].tokens.begin <= i) {
         Mention mention = own[next++];
         short_name(s, mention, now);
-        if (mention.named) fullest(mention);
+        if (mention.named) fullest(s, mention);
         now.push_back(std::move(mention));
       }
     }
@@ -93,9 +93,14 @@ class Resolver {
   }
 
   // "Duilius" behind "Gaius Duilius"
-  void fullest(Mention& mention) {
+  void fullest(const Sentence& s, Mention& mention) {
     if (mention.being == Being::many || mention.being == Being::place || mention.being == Being::thing)
       return;  // "New Carthage" is another
+    const Token& first = s.tokens[mention.tokens.begin];
+    const bool common = first.any(Tag::n) && !words_.has_lemma("person noun", first) &&
+                        !words_.has_lemma("man", first) && !words_.has_lemma("woman", first) &&
+                        !first.any(Tag::ant);
+    if (mention.tokens.size() > 1 && common) return;  // "Cape Evans" is no man
     auto& text = full_[mention.key];
     if (mention.text.size() > text.size() &&
         (text.empty() || text.ends_with(mention.text) || mention.text.find(text) != std::string::npos))
@@ -143,6 +148,9 @@ class Resolver {
                                clause.subject_phrase.begin == i;  // "His crew learned …"
     const Mention* chosen = subject || (opens_subject && wants != Wants::one) ? for_subject(wants, now)
                                                                               : for_other(wants, now, clause);
+    // "Acre had been besieged … when its garrison": a thing named in between, though not known for one.
+    if (chosen != nullptr && wants == Wants::one && comes_from_before(*chosen, now) && names_before(s, i))
+      return;
     if (chosen != nullptr && wants == Wants::many && i > 0 && s.tokens[i - 1].folded == "of" &&
         counted(s, *chosen)) {
       found_[s.tokens[i].begin] = {1, "the " + base::uncapitalised(chosen->text)};  // "eighteen of them"
@@ -156,6 +164,22 @@ class Resolver {
     again.tokens = {i, i + 1};
     found_[s.tokens[i].begin] = {1, owner ? possessive(again.text) : again.text};
     now.push_back(std::move(again));
+  }
+
+  static bool comes_from_before(const Mention& chosen, const std::vector<Mention>& now) {
+    return std::none_of(now.begin(), now.end(), [&](const Mention& m) { return same(m, chosen); });
+  }
+
+  bool names_before(const Sentence& s, std::size_t i) const {
+    for (std::size_t k = 0; k < i; ++k) {
+      const Token& t = s.tokens[k];
+      const bool name =
+          t.any(Tag::np) || (t.unknown() && t.any(Tag::cap)) || (t.any(Tag::cap) && t.any(Tag::n));
+      if (name && !words_.has_form("month", t) && !words_.has_lemma("time noun", t) &&
+          !language::en::is_determiner(t) && !language::en::is_preposition(t) && !wanted(t))
+        return true;
+    }
+    return false;
   }
 
   static bool counted(const Sentence& s, const Mention& mention) {
@@ -275,17 +299,20 @@ class Resolver {
 References::References(const language::Document& document, const std::vector<facts::Fact>& facts,
                        const Words& words, bool month_first) {
   Resolver(document, words, by_offset_).run();
-  for (const facts::Fact& fact : facts) date(document.sentences[fact.sentence], fact, month_first);
+  for (const facts::Fact& fact : facts) date(document.sentences[fact.sentence], fact, words, month_first);
 }
 
 // "six years later" → "in 1875"
-void References::date(const Sentence& sentence, const facts::Fact& fact, bool month_first) {
+void References::date(const Sentence& sentence, const facts::Fact& fact, const Words& words,
+                      bool month_first) {
   const auto* date = std::get_if<facts::Date>(&fact.object);
   if (date == nullptr || !date->relative || fact.value.empty() || !date->mod.empty() || date->role != "point")
     return;
   if (date->grain != "day" && date->grain != "month" && date->grain != "year") return;
   const std::string text = say_date(*date, {.month_first = month_first});
   if (text.empty() || fact.phrase.empty()) return;
+  if (fact.phrase.begin > 0 && words.has_lemma("time object", sentence.tokens[fact.phrase.begin - 1]))
+    return;  // "spent the next winter at Valley Forge"
   by_offset_[sentence.tokens[fact.phrase.begin].begin] = {fact.phrase.size(),
                                                           (date->grain == "day" ? "on " : "in ") + text};
 }

@@ -29,7 +29,8 @@ class References {
   bool covers(const language::Sentence& sentence, std::size_t token) const;
 
  private:
-  void date(const language::Sentence& sentence, const facts::Fact& fact, bool month_first);
+  void date(const language::Sentence& sentence, const facts::Fact& fact, const language::Words& words,
+            bool month_first);
 
   std::unordered_map<std::size_t, Reference> by_offset_;  // byte offset of the first token
 };

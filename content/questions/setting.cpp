@@ -41,6 +41,18 @@ std::optional<int> year_of(const facts::Fact& fact) {
 
 }  // namespace
 
+std::optional<int> Settings::named_year(const facts::Fact& asked, const std::string& prompt) const {
+  for (const facts::Fact& other : facts_in(ground_, asked.sentence)) {
+    const auto* date = std::get_if<facts::Date>(&other.object);
+    if (date == nullptr || !other.attributive || date->start.year != date->end.year ||
+        date->start.year < 1000)
+      continue;
+    if (other == asked || prompt.find(std::to_string(date->start.year)) != std::string::npos)
+      return date->start.year;
+  }
+  return std::nullopt;
+}
+
 Settings::Settings(const Ground& ground)
     : ground_(ground),
       casing_(ground.document, ground.facts, ground.words),
@@ -121,6 +133,18 @@ std::string Settings::label(std::size_t sentence) const {
   return label_in(story_year_[sentence]);
 }
 
+// A title that names a war says nothing of a treaty made six years after its end.
+bool Settings::title_holds(int year) const {
+  constexpr int around = 5;  // years that a war's causes and its aftermath may take
+  std::string name = base::fold(title_);
+  if (name.starts_with("the ")) name.erase(0, 4);
+  const auto things = ground_.knowledge.named(name);
+  return std::all_of(things.begin(), things.end(), [&](const knowledge::Thing* thing) {
+    const int before = thing->kind == "treaty" ? 40 : around;  // a peace is told with its war
+    return thing->year == 0 || (year >= thing->year - before && year <= thing->until + around);
+  });
+}
+
 bool Settings::mostly_within(const knowledge::Thing& war) const {
   std::size_t within = 0, all = 0;
   for (const auto& year : story_year_) {
@@ -137,7 +161,8 @@ std::string Settings::label_in(std::optional<int> year) const {
   const auto* war =
       known != wars_.end() ? known->second : wars_[*year] = ground_.knowledge.setting(named_, *year);
   // What the author set above the text holds for all of it; a war only where the text is about little else.
-  return war == nullptr || (!title_.empty() && !mostly_within(*war)) ? title_ : war->name;
+  if (war != nullptr && (title_.empty() || mostly_within(*war))) return war->name;
+  return title_holds(*year) ? title_ : std::string{};
 }
 
 // «… была уничтожена в Цусимском сражении: погибло 5045 …»: the event that an earlier clause of the sentence
@@ -196,7 +221,8 @@ bool gives_away(const std::string& label, const std::string& key) {
       continue;
     }
     std::size_t at = 0;
-    for (std::size_t letters = 0; at < word.size() && letters < telling; ++letters) base::next_code_point(word, at);
+    for (std::size_t letters = 0; at < word.size() && letters < telling; ++letters)
+      base::next_code_point(word, at);
     if (base::length(word) > telling && folded.find(word.substr(0, at)) != std::string::npos) return true;
     word.clear();
   }
@@ -212,6 +238,10 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate) const 
   const auto& asked = ground_.facts[candidate.fact];
   if (label.empty())
     label = asked.kind == facts::Kind::date ? label_in(year_of(asked)) : this->label(sentence);
+  // "the Treaty of Washington of May 8, 1871": a year in a name is said, or asked for, too.
+  if (const auto named = named_year(asked, candidate.prompt);
+      named && label == title_ && !title_holds(*named))
+    label = label_in(named);
   // What the prompt says already need not be said twice.
   if (base::fold(candidate.prompt).find(base::fold(label)) != std::string::npos) label.clear();
   const bool unsaid = gives_away(label, candidate.key);
@@ -282,11 +312,17 @@ bool Settings::names_something(const Candidate& candidate) const {
     word.erase(0, word.find_first_not_of("\"'([") == std::string::npos ? 0 : word.find_first_not_of("\"'(["));
     if (word.starts_with("«") || word.starts_with("“")) word.erase(0, word.starts_with("«") ? 2 : 3);
     // «К концу 1870-х годов …» says when by itself.
-    if (year_before && word.starts_with("год") && std::count(prompt.begin(), prompt.end(), ' ') > 6) return true;
-    year_before = word.size() >= 4 && std::all_of(word.begin(), word.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+    if (year_before && word.starts_with("год") && std::count(prompt.begin(), prompt.end(), ' ') > 6)
+      return true;
+    year_before = word.size() >= 4 &&
+                  std::all_of(word.begin(), word.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
     if (!has_capital(word)) continue;
     if (!first) return true;
-    // The first word has a capital anyway; it is a name where the text has it as one.
+    // The first word has a capital anyway; it is a name where the text has it as one, or the world has.
+    const auto known = ground_.knowledge.named(word);
+    if (std::any_of(known.begin(), known.end(),
+                    [](const auto* thing) { return thing->kind == "place" || thing->kind == "person"; }))
+      return true;
     const language::Sentence& sentence = ground_.document.sentences[fact.sentence];
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
       if (word.starts_with(sentence.tokens[i].form) && casing_.is_name(sentence, i)) return true;

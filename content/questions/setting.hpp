@@ -47,6 +47,8 @@ class Settings {
   std::string title_;
   bool mostly_within(const knowledge::Thing& war) const;
   std::string label_in(std::optional<int> year) const;
+  bool title_holds(int year) const;
+  std::optional<int> named_year(const facts::Fact& asked, const std::string& prompt) const;
   void name_once_more(const knowledge::Thing* thing);
   void name_battles_by_place();
   std::vector<const knowledge::Thing*> named_;
