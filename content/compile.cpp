@@ -174,6 +174,7 @@ base::Result<Outcome> Compiler::outcome(const Reading& reading) {
 
 base::Result<Compiled> Compiler::compile(const std::vector<std::string>& paths, const CompileSettings& settings) {
   Compiled compiled;
+  std::optional<base::Diagnostic> unread;  // the first sentence that nobody read
   std::set<std::string> ids;  // the same question may be asked in two parts or two files
   const double share = 1.0 / static_cast<double>(std::max<std::size_t>(paths.size(), 1));
   for (std::size_t i = 0; i < paths.size(); ++i) {
@@ -191,6 +192,7 @@ base::Result<Compiled> Compiler::compile(const std::vector<std::string>& paths, 
       auto made = outcome(reading);
       if (!made) return tl::unexpected(made.error());
       account(reading, *made, settings.explain, compiled);
+      if (const auto notes = notes_about(reading.document); !unread && !notes.empty()) unread = notes.front();
       compiled.notes.insert(compiled.notes.end(), reading.notes.begin(), reading.notes.end());
       for (auto& question : made->questions)
         if (ids.insert(question.id).second) compiled.pack.questions.push_back(std::move(question));
@@ -202,6 +204,8 @@ base::Result<Compiled> Compiler::compile(const std::vector<std::string>& paths, 
   questions::exclude_each_other(compiled.pack.questions);
   if (settings.count) compiled.pack.questions = questions::choose(std::move(compiled.pack.questions), *settings.count);
   if (settings.progress) settings.progress(1.0);
+  if (compiled.pack.questions.empty() && unread)
+    return base::fail("gave no question: " + unread->what, unread->where);
   if (compiled.pack.questions.empty())
     return base::fail("gave no question: no date, figure or treaty in it is stated plainly enough to be asked; "
                       "`letopisc compile --report` tells why each was left out",
