@@ -7,6 +7,7 @@
 
 #include "content/facts/approximators.hpp"
 #include "content/facts/counted.hpp"
+#include "content/facts/durations.hpp"
 #include "content/facts/figure_words.hpp"
 #include "content/facts/numerals.hpp"
 #include "content/facts/quantities.hpp"
@@ -270,6 +271,7 @@ Fact fact_of(const Line& line, Candidate found) {
   fact.counted = found.counted.tokens;
   fact.phrase = fact.tokens;
   if (!found.counted.tokens.empty()) fact.phrase.end = std::max(fact.phrase.end, found.counted.tokens.end);
+  if (fact.kind == Kind::duration) judge_duration(line, fact);
   if (found.ratio) {
     fact.standalone = false;
     fact.reason = "a share";

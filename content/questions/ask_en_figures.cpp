@@ -186,7 +186,8 @@ void ask_figure(Asker& asker, std::size_t index) {
   if (!at) return;
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[*at];
-  if (!fact.standalone && clause.standalone) return asker.reject(index, "figure needs context", fact.reason);
+  if (!fact.standalone && (clause.standalone || clause.reason != fact.reason))
+    return asker.reject(index, "figure needs context", fact.reason);
   if (clause.type != ClauseType::main && clause.type != ClauseType::subordinate &&
       clause.type != ClauseType::relative)
     return asker.reject(index, std::string("in a ") + language::name_of(clause.type) + " phrase");

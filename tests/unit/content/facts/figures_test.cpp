@@ -98,3 +98,16 @@ TEST_CASE("figures: English") {
       },
       "en", figures);
 }
+
+TEST_CASE("figures: durations with a second meaning need their context") {
+  check({{"It lasted for over fifty years.", "duration [over fifty years] >50 fact\n"},
+         {"Over fifty years passed.", "duration [Over fifty years] >50 fact\n"},
+         {"Over fifty years the law changed.",
+          "duration [Over fifty years] >50 fact dependent: \"over\" may mean in the course of\n"},
+         {"More than fifty years the law held.", "duration [More than fifty years] >50 fact\n"}},
+        "en", {Kind::duration});
+  check({{"За последующие десять лет край опустел.",
+          "duration [десять лет] 10 fact dependent: counted from what was said before\n"},
+         {"Осада длилась более десяти лет.", "duration [более десяти лет] >10 fact\n"}},
+        "ru", {Kind::duration});
+}
