@@ -194,7 +194,8 @@ const facts::Fact* counted_as_before(const Asker& asker, const facts::Fact& fact
   const Sentence& sentence = asker.sentence(fact);
   if (fact.kind != facts::Kind::figure || !figure.unit.empty()) return nullptr;
   if (fact.phrase.end < sentence.tokens.size() && !sentence.tokens[fact.phrase.end].any(Tag::punct) &&
-      sentence.tokens[fact.phrase.end].form != "." && sentence.tokens[fact.phrase.end].form != ",")
+      sentence.tokens[fact.phrase.end].form != "." && sentence.tokens[fact.phrase.end].form != "," &&
+      !sentence.tokens[fact.phrase.end].all(Tag::past))  // «ещё пять снарядила Эретрия»
     return nullptr;
   const facts::Fact* before = nullptr;
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {

@@ -202,6 +202,10 @@ Tokens trimmed(const Sentence& sentence, Tokens tokens, Range drop, const langua
     const bool beside = i + 1 == drop.begin || i == drop.end;
     if (beside && words.has_form("dropped particle", sentence.tokens[i])) return true;
     const bool after = i > 0 && words.has_form("always dropped", sentence.tokens[i - 1]) && words.has_form("list conjunction", sentence.tokens[i]);
+    // «…, ещё пять снарядила Эретрия»: beside the others, which «ещё» alone says.
+    const bool adds = sentence.tokens[i].folded == "еще" && i + 1 < sentence.tokens.size() && !drop.contains(i + 1) &&
+                      (sentence.tokens[i + 1].any(Tag::num) || sentence.tokens[i + 1].any(Tag::digits));
+    if (adds) return false;
     return after || words.has_form("always dropped", sentence.tokens[i]);  // «ещё и Северный Сахалин»
   });
   const auto removable = [&](std::size_t i) {
