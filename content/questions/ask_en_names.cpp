@@ -31,17 +31,26 @@ bool has_object(const Asker& asker, const Sentence& sentence, const Frame& frame
   return phrase && !language::en::is_preposition(first) && !asker.ground.words.has_form("manner", first);
 }
 
-std::function<std::string(const facts::Fact&)> name_option(facts::Kind kind) {
-  return [kind](const facts::Fact& other) {
+// "Abraham Lincoln", where the text has the surname alone.
+std::string full_name(const facts::Fact& fact, const std::string& said) {
+  const std::string& whole = fact.canonical;
+  const bool surname = said.find(' ') == std::string::npos && whole.ends_with(" " + said);
+  return surname && fact.kind == facts::Kind::person ? whole : said;
+}
+
+std::function<std::string(const facts::Fact&)> name_option(const facts::Fact& key) {
+  return [kind = key.kind, span = key.span, said = key.canonical](const facts::Fact& other) {
     const auto* name = std::get_if<facts::Name>(&other.object);
-    return name == nullptr || other.kind != kind ? std::string{} : name->nominative;
+    if (name == nullptr || other.kind != kind) return std::string{};
+    const bool itself = other.span == span && other.canonical == said;
+    return itself ? full_name(other, name->nominative) : name->nominative;
   };
 }
 
 void add(Asker& asker, std::size_t index, pack::Topic topic, const std::string& rule,
          const std::string& prompt) {
   const facts::Fact& fact = asker.ground.facts[index];
-  const auto option = name_option(fact.kind);
+  const auto option = name_option(fact);
   const std::string key = option(fact);
   const std::string last =
       base::fold(key.substr(key.rfind(' ') == std::string::npos ? 0 : key.rfind(' ') + 1));

@@ -220,7 +220,8 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
           for (const auto& kind : kinds) all.erase(kind);
         return all;
       };
-  const std::string look = look_of(key.name.nominative);
+  // A person reads among the options as the rule says them: "Abraham Lincoln", where the text has "Lincoln".
+  const std::string look = look_of(key.fact.kind == Kind::person ? candidate.key : key.name.nominative);
   std::vector<Rival> rivals;
   std::vector<std::pair<int, std::set<std::string>>>
       seen;  // with the place in `rivals`, to keep the cheaper namesake
