@@ -83,6 +83,24 @@ void extend_verb_group(const Sentence& s, Clause& clause) {
     }
 }
 
+// «Манифест об отмене … Александр II подписал»: a person's sure nominative right before the verb is the doer,
+// where the noun in front could be what he did it to; -1 where there is none.
+int named_doer(const Sentence& s, const Clause& clause, int front) {
+  const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
+  if (front < 0 || !verb.any(Tag::tv) || verb.any(Tag::shrt)) return -1;
+  const auto first = static_cast<std::size_t>(front);
+  const Token& noun = s.tokens[first];
+  const bool alike = noun.any(Tag::nn) && (noun.any(Tag::m) || noun.any(Tag::nt) || noun.any(Tag::pl));
+  if (!(noun.any(Tag::acc) || alike) || noun.any(Tag::aa)) return -1;
+  std::size_t i = clause.verb_group.begin;
+  while (i > first + 1 && s.tokens[i - 1].any(Tag::roman)) --i;
+  if (i <= first + 1) return -1;
+  const Token& token = s.tokens[i - 1];
+  const bool person = token.any({Tag::np, Tag::aa}) || token.any(Tag::ant) || token.any(Tag::cog);
+  const bool sure = token.all(Tag::nom) && can_be_subject(s, i - 1, verb) && !behind_preposition(s, i - 1, clause.range.begin);
+  return person && sure ? static_cast<int>(i) - 1 : -1;
+}
+
 void find_subject(const Sentence& s, const Words& words, Clause& clause) {
   const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
   const auto own = own_tokens(clause);
@@ -119,6 +137,7 @@ void find_subject(const Sentence& s, const Words& words, Clause& clause) {
       s.tokens[static_cast<std::size_t>(before)].any(Tag::acc) &&
       s.tokens[static_cast<std::size_t>(after)].all(Tag::nom) && verb.any(Tag::tv))
     before = -1;
+  if (const int doer = named_doer(s, clause, before); doer >= 0) before = doer;
   clause.subject = before >= 0 ? before : after;
 }
 

@@ -84,9 +84,19 @@ int subject_of(const Asker& asker, const facts::Fact& fact) {
   return at < 0 ? -1 : asker.clauses(fact)[static_cast<std::size_t>(at)].subject;
 }
 
+// «У Александра было сорок тысяч», «гетман, имевший семь тысяч»: of which day?
+bool is_of_a_moment(const Asker& asker, const facts::Fact& fact) {
+  const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);
+  if (at < 0) return false;
+  const int verb = asker.clauses(fact)[static_cast<std::size_t>(at)].verb;
+  return verb >= 0 && asker.ground.words.has_lemma(
+                          "state verb", asker.sentence(fact).tokens[static_cast<std::size_t>(verb)]);
+}
+
 // A day, a battle, a place or a person among the words; a people or a state alone tells neither.
 bool tells_when_or_where(const Asker& asker, const facts::Fact& asked, const Sentence& sentence,
                          const Tokens& loud) {
+  const bool state_of_things = is_of_a_moment(asker, asked);
   for (const facts::Fact& fact : facts_in(asker.ground, asked.sentence))
     if (&fact != &asked && fact.kind != facts::Kind::figure && fact.kind != facts::Kind::duration &&
         fact.kind != facts::Kind::place && !fact.tokens.empty() && holds(loud, fact.tokens.begin))
@@ -96,20 +106,25 @@ bool tells_when_or_where(const Asker& asker, const facts::Fact& asked, const Sen
     const Token& word = sentence.tokens[i];
     if (word.any(Tag::lquot) || word.form == "«") return true;
     if (!is_anchor(asker, sentence, i) || word.any(Tag::digits)) continue;
-    const bool subject =
-        static_cast<int>(i) == subject_of(asker, asked) || (word.all(Tag::nom) && word.any(Tag::np));
+    const bool subject = static_cast<int>(i) == subject_of(asker, asked) ||
+                         (is_attribute(word) && static_cast<int>(i) + 1 == subject_of(asker, asked)) ||
+                         (word.all(Tag::nom) && word.any(Tag::np));
     const bool people = asker.ground.words.has_lemma("nation", word) ||
                         asker.ground.words.has_form("nation", word) ||
                         (is_attribute(word) && asker.ground.words.of_nation(word) &&
                          !(word.any(Tag::cap) && !word.any(Tag::first)));
-    const bool state = people || (word.any({Tag::np, Tag::top}) && subject);
+    const bool state = people || (subject && (word.any({Tag::np, Tag::top}) || is_attribute(word)));
     const bool behind =
         i > 0 && (sentence.tokens[i - 1].any(Tag::pr) ||
                   (i > 1 && is_attribute(sentence.tokens[i - 1]) && sentence.tokens[i - 2].any(Tag::pr)));
+    const bool person =
+        word.any(Tag::ant) || word.any(Tag::cog) || word.any({Tag::np, Tag::aa}) || word.unknown();
+    const bool placed = i > 0 && sentence.tokens[i - 1].any(Tag::pr) && sentence.tokens[i - 1].folded != "у";
+    if (state_of_things && (person || people) && !placed) continue;
     if (!state || (behind && !people)) return true;
   }
   for (std::size_t k = 1; k < loud.size(); ++k)  // «первый спутник»
-    if (loud[k - 1] + 1 == loud[k] && sentence.tokens[loud[k - 1]].all(Tag::ord) &&
+    if (loud[k - 1] + 1 == loud[k] && sentence.tokens[loud[k - 1]].any(Tag::ord) &&
         is_common_noun(sentence.tokens[loud[k]]))
       return true;
   return false;
@@ -205,9 +220,6 @@ bool names_nothing(const Asker& asker, std::size_t index, const Sentence& senten
   for (std::size_t k = 0; k < loud.size(); ++k) {
     const Token& token = sentence.tokens[loud[k]];
     specific = specific || is_specific(asker, sentence, loud, k);
-    if (asker.ground.words.has_lemma("faceless", token) &&
-        !is_attribute(sentence.tokens[loud[k > 0 ? k - 1 : 0]]))
-      return true;
     // «заняли город», «вокруг крепости»: which?
     const bool thing = is_bare(asker, token) && !token.any(Tag::aa) && !token.is("война") &&
                        is_vague(sentence, loud, k, asker.casing, asker.ground.words);
@@ -216,6 +228,15 @@ bool names_nothing(const Asker& asker, std::size_t index, const Sentence& senten
     if (anchors == 0 || (anchors == 1 && places == 0 && object)) return true;
   }
   return anchors == 0 && !specific;
+}
+
+std::string faceless_in(const Asker& asker, const Sentence& sentence, const Tokens& loud) {
+  for (std::size_t k = 0; k < loud.size(); ++k) {
+    const bool told = k > 0 && loud[k - 1] + 1 == loud[k] && is_attribute(sentence.tokens[loud[k - 1]]);
+    if (!told && asker.ground.words.has_lemma("faceless", sentence.tokens[loud[k]]))
+      return sentence.tokens[loud[k]].form;
+  }
+  return {};
 }
 
 bool is_anchor(const Asker& asker, const Sentence& sentence, std::size_t token) {

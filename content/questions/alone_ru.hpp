@@ -20,6 +20,9 @@ std::string torn_at(const Asker& asker, std::size_t index, std::size_t at, const
 bool names_nothing(const Asker& asker, std::size_t index, const language::Sentence& sentence,
                    const Tokens& loud);
 
+// «Когда неприятель вошёл в Варшаву?»: the word for somebody who is another's enemy, or heir; "" for none.
+std::string faceless_in(const Asker& asker, const language::Sentence& sentence, const Tokens& loud);
+
 // A capital that names: «Варшава», «Красная Армия», but not «переименовали в Главный».
 bool is_anchor(const Asker& asker, const language::Sentence& sentence, std::size_t token);
 

@@ -245,7 +245,11 @@ void ask_uncounted(Asker& asker, std::size_t index, std::size_t at) {
   if (counted->size() < 3 && told->subject.empty() && told->rest.empty() && told->lead.empty() &&
       told->between.empty())
     return asker.reject(index, "nothing left");
-  std::string opening = asker.phrase("how many") + " " + say(asker, told->clip, range_tokens(*counted));
+  const Tokens named = range_tokens(*counted);
+  if (asker.anchors(sentence, told->clip.tokens) == 0 && asker.anchors(sentence, named) == 0 &&
+      std::any_of(named.begin(), named.end(), [&](std::size_t i) { return asker.ground.words.has_lemma("bare", sentence.tokens[i]); }))
+    return asker.reject(index, "names nothing");
+  std::string opening = asker.phrase("how many") + " " + say(asker, told->clip, named);
   add_figure(asker, index, "figure apart from its noun", ask_with(asker, opening, *told) + "?", {}, "",
              told->clip.setting, whole_of(asker, fact, *counted));
 }

@@ -239,6 +239,8 @@ void check_sense(const Asker& asker, std::size_t index, Clip& clip) {
     if (clip.said.contains(i) && names_something(clip.said.at(i))) return;
     if (!clip.said.contains(i)) loud.push_back(i);
   }
+  if (const std::string word = faceless_in(asker, sentence, loud); !word.empty())
+    return refuse(clip, "names nothing", word);
   clip.thin = names_nothing(asker, index, sentence, loud);
   const bool gap = std::any_of(clip.said.begin(), clip.said.end(), [](const auto& one) { return one.second == "____"; });
   const facts::Fact& fact = asker.ground.facts[index];
@@ -491,6 +493,18 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
   // «договор делегация подписать отказалась»: the infinitive and its verb keep together.
   const auto place = std::find(clip.tokens.begin(), clip.tokens.end(), verb.front());
   if (place != clip.tokens.begin() && sentence_of(asker, clip).tokens[*(place - 1)].all(Tag::inf)) return clip.tokens;
+  // «Манифест об отмене … Александр II подписал»: the doer, his deed, what he did it to.
+  const auto head = static_cast<std::size_t>(std::max(clause.subject, 0));
+  const auto named = std::find(clip.tokens.begin(), clip.tokens.end(), head);
+  const auto& words = sentence_of(asker, clip).tokens;
+  const bool object = !clause.shared_subject && named != clip.tokens.begin() && named != clip.tokens.end() &&
+                      words[head].any(Tag::np) && words[head].all(Tag::nom) && words[clip.tokens.front()].any({Tag::n, Tag::nn}) && (!words[*(named - 1)].any(Tag::nom) || words[*(named - 1)].any(Tag::gen)) &&
+                      !words[*(named - 1)].any(Tag::adj) && words[verb.back()].any(Tag::tv);
+  if (object && place > named) {
+    Tokens order(named, place);
+    order = joined(std::move(order), verb);
+    return joined(std::move(order), Tokens(clip.tokens.begin(), named));
+  }
   Tokens order;
   for (const std::size_t i : clip.tokens) {
     if (i == subject.front()) order = joined(std::move(order), verb);

@@ -291,9 +291,15 @@ std::string Settings::lead_in(const facts::Fact& fact) const {
     return clause.standalone && clause.polarity == language::Polarity::fact;
   };
   if (clauses.empty() || !std::all_of(clauses.begin(), clauses.end(), stated)) return {};
+  // «Весной следующего года …», «22 июля …»: it would have to be led in itself.
+  for (const facts::Fact& other : facts_in(ground_, fact.sentence - 1))
+    if (const auto* date = std::get_if<facts::Date>(&other.object);
+        date != nullptr && (date->relative || date->inferred || !other.standalone))
+      return {};
   bool named = false;
   for (std::size_t i = 0; i < before.tokens.size(); ++i) {
     const auto& token = before.tokens[i];
+    if (token.form == "!" || token.form == "?" || token.is("следующий")) return {};
     if (ground_.words.has_form("anaphor", token) || ground_.words.has_lemma("anaphor", token)) return {};
     named = named || casing_.is_name(before, i);
   }
