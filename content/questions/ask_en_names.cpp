@@ -97,6 +97,10 @@ void ask_person(Asker& asker, std::size_t index) {
   const auto& frame = askable->frame;
   if (frame.group.copula || frame.group.progressive || !has_object(asker, sentence, frame))
     return asker.reject(index, "no deed", verb.form);
+  // "Who was proclaimed Empress": the title rules the men among the options out.
+  if (std::any_of(askable->tail.begin(), askable->tail.end(),
+                  [&](std::size_t i) { return asker.ground.words.has_lemma("woman", sentence.tokens[i]); }))
+    return asker.reject(index, "the prompt tells the answer's sex");
   // The deed is told by what it was done to and by its date.
   if (askable->dropped || asker.setting == Setting::needed ||
       !names_something(asker, sentence, askable->tail) || !has_other_date(asker, index, askable->tail))
@@ -111,6 +115,8 @@ void ask_place(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   if (fact.canonical.empty() || asker.ground.knowledge.find("place", fact.canonical) == nullptr)
     return asker.reject(index, "not known");
+  if (asker.ground.words.has("country", fact.canonical))
+    return asker.reject(index, "a country");  // too wide, and its neighbours too few
   const auto at = asker.askable(index);
   if (!at) return;
   const Sentence& sentence = asker.sentence(fact);
