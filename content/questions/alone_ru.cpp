@@ -66,6 +66,11 @@ bool is_specific(const Asker& asker, const Sentence& sentence, const Tokens& lou
   return is_attribute(before) || before.any(Tag::ord);
 }
 
+std::size_t verb_of(const Asker& asker, const facts::Fact& fact, std::size_t at) {
+  const int verb = asker.clauses(fact)[at].verb;
+  return verb < 0 ? asker.sentence(fact).tokens.size() : static_cast<std::size_t>(verb);
+}
+
 bool is_its_verb(const Clause& clause, std::size_t token) {
   return clause.verb_group.contains(token);
 }
@@ -99,7 +104,8 @@ bool tells_when_or_where(const Asker& asker, const facts::Fact& asked, const Sen
   const bool state_of_things = is_of_a_moment(asker, asked);
   for (const facts::Fact& fact : facts_in(asker.ground, asked.sentence))
     if (&fact != &asked && fact.kind != facts::Kind::figure && fact.kind != facts::Kind::duration &&
-        fact.kind != facts::Kind::place && !fact.tokens.empty() && holds(loud, fact.tokens.begin))
+        fact.kind != facts::Kind::place && !(state_of_things && fact.kind == facts::Kind::person) &&
+        !fact.tokens.empty() && holds(loud, fact.tokens.begin))
       return true;
   for (std::size_t k = 0; k < loud.size(); ++k) {
     const std::size_t i = loud[k];
@@ -118,7 +124,8 @@ bool tells_when_or_where(const Asker& asker, const facts::Fact& asked, const Sen
         i > 0 && (sentence.tokens[i - 1].any(Tag::pr) ||
                   (i > 1 && is_attribute(sentence.tokens[i - 1]) && sentence.tokens[i - 2].any(Tag::pr)));
     const bool person =
-        word.any(Tag::ant) || word.any(Tag::cog) || word.any({Tag::np, Tag::aa}) || word.unknown();
+        word.any(Tag::ant) || word.any(Tag::cog) || word.any({Tag::np, Tag::aa}) || word.unknown() ||
+        (is_attribute(word) && !(i + 1 < sentence.tokens.size() && is_nominal(sentence.tokens[i + 1])));
     const bool placed = i > 0 && sentence.tokens[i - 1].any(Tag::pr) && sentence.tokens[i - 1].folded != "у";
     if (state_of_things && (person || people) && !placed) continue;
     if (!state || (behind && !people)) return true;
@@ -178,8 +185,9 @@ std::string torn_at(const Asker& asker, std::size_t index, std::size_t at, const
   if (facts::figure_of(fact) != nullptr)
     for (const std::size_t i : tokens) {
       const bool joins = sentence.tokens[i].folded == "и" && i > 0 && i + 1 < sentence.tokens.size();
-      if (joins && !holds(tokens, i - 1) && fact.counted.contains(i - 1) &&
-          is_nominal(sentence.tokens[i + 1]))
+      if (joins && !holds(tokens, i - 1) && sentence.tokens[i - 1].form != "," &&
+          i - 1 != verb_of(asker, fact, at) &&
+          (is_nominal(sentence.tokens[i + 1]) || is_attribute(sentence.tokens[i + 1])))
         return sentence.tokens[i + 1].form;
     }
   // «вступили в бой … крейсер «Варяг»»

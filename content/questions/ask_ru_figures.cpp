@@ -271,6 +271,10 @@ void ask_directly(Asker& asker, std::size_t index, std::size_t at) {
     return asker.reject(index, "nothing left");
   if (!slot->subject && told->subject.empty() && told->rest.empty())
     return asker.reject(index, "nothing left");
+  // «потеряв сына и более тысячи мюридов»: what it stands beside would be said as if it were counted.
+  if (const std::size_t from = fact.phrase.begin;
+      from > 1 && sentence.tokens[from - 1].folded == "и" && told->clip.has(from - 2) && sentence.tokens[from - 2].any(Tag::n))
+    return asker.reject(index, "torn in two", sentence.tokens[from - 2].form);
   // «дало работу 8,5 миллиона человек»: the verb has its object already.
   if (!slot->subject && !told->rest.empty() && slot->opening == asker.phrase("how many") + " " + say(asker, told->clip, slot->said)) {
     const std::size_t next = told->rest.front();

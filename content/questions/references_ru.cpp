@@ -140,8 +140,12 @@ std::string words_of(const Asker& asker, const Candidate& candidate, Tag wanted)
         asker.ground.words.has_lemma("anaphor", sentence.tokens[i]) || in_date(asker, candidate.sentence, i))
       return {};
   if (group.size() > 6) return {};
+  // «генерала Алексея Ермолова»: the name would have to follow its title into the other case.
+  const Token& title = sentence.tokens[candidate.token];
+  const bool followed = candidate.token + 1 < group.end && title.any(Tag::aa) && !title.all(wanted);
+  if (followed && sentence.tokens[candidate.token + 1].any(Tag::cap)) return {};
   // «победитель»: an epithet alone names nobody.
-  const Token& head = sentence.tokens[candidate.token];
+const Token& head = sentence.tokens[candidate.token];
   if (group.size() == 1 && head.any({Tag::n, Tag::aa}) && !head.any(Tag::np) && !head.any(Tag::pl) &&
       !asker.casing.is_name(sentence, candidate.token))
     return {};
