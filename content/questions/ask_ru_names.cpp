@@ -121,6 +121,9 @@ void ask_place(Asker& asker, std::size_t index) {
     const auto* found = std::get_if<facts::Name>(&other.object);
     if (found == nullptr || other.kind != facts::Kind::place) return {};
     if (other.value == own) return in(form);
+    // «Дальний» is declined like an adjective, which the lexicon of nouns does not know.
+    for (const char* ending : {"ий", "ый", "ой", "ая", "ое"})
+      if (found->nominative.ends_with(ending)) return std::string{};
     const std::string declined = found->nominative.find(' ') == std::string::npos
                                      ? language::decline_place(*lexicon, found->nominative, Tag::prp)
                                      : "";
