@@ -17,7 +17,8 @@ std::size_t period_at(const Line& line, std::size_t i, Period& period, double& c
   if (!word || (number && (number->range || number->vague || number->fraction))) return 0;
   if (!number && !line.russian()) return 0;
   if (!number && !word->fused &&
-      !line.is_any(noun, "год день месяц неделю час сутки десятилетие век столетие"))
+      !line.is_any(noun,
+                   "год день месяц неделю час сутки десятилетие век столетие годом днем месяцем неделей"))
     return 0;
   period = word->period;
   count = (number ? number->low : 1) * word->count;

@@ -174,16 +174,16 @@ TEST_CASE("resolution: English counts and other years") {
            "Forty years later they were still paying.",
            {{"Forty", ""}}},
           {"The treaty was signed on 10 May 1871.\n"
-           "A year and two months later the Germans left Nancy.",
+           "A year and two months later France had paid a part of the sum.",
            {{"year and", ""}}},
           {"The treaty was signed on 10 May 1871.\n"
-           "Almost two years later the last soldier left.",
+           "More than two years later the last soldier left.",
            {{"two years", ""}}},
-          {"The city was bombarded on 12 July 1882.\n"
-           "A week later it surrendered.",
+          {"Alexandria was bombarded on 11 July 1882.\n"
+           "A week later British troops held it.",
            {{"week", ""}}},
-          {"The assembly opened on 15 May 1848.\n"
-           "Two months later it was dissolved.",
+          {"The Frankfurt parliament opened on 18 May 1848.\n"
+           "Two months later the regent named his first ministers.",
            {{"Two months", "1848-07"}}},
           {"The battle was fought on 7 September 1812.\n"
            "The next day Kutuzov withdrew.",
@@ -207,7 +207,7 @@ TEST_CASE("resolution: English counts and other years") {
            "In the spring of the next year the envoys returned.",
            {{"spring", "-0240"}}},
           {"Augustus died on 19 August AD 14.\n"
-           "Three years later Strabo died.",
+           "Three years later Germanicus held a triumph.",
            {{"Three", "0017"}}},
           {"Russia entered the war on 1 August 1914.\n"
            "The lessons of the war of 1905 had been ignored.\n"
