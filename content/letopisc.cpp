@@ -54,9 +54,10 @@ void print(const base::Diagnostics& diagnostics) {
 }
 
 // Writes beside the file first, so that a full disk or a kill never leaves half a pack in place of a whole one.
-int write_out(const std::string& text, const std::string& path) {
+int write_out(const std::function<void(std::ostream&)>& write, const std::string& path) {
   if (path.empty() || path == "-") {
-    std::cout << text << std::flush;
+    write(std::cout);
+    std::cout << std::flush;
     return std::cout ? ok : fault({.what = "standard output could not be written; is the disk full?"});
   }
   std::error_code error;
@@ -66,7 +67,8 @@ int write_out(const std::string& text, const std::string& path) {
   const std::string partial = in_place ? path : path + ".part";
   {
     std::ofstream file(partial, std::ios::binary);
-    file << text << std::flush;
+    write(file);
+    file << std::flush;
     if (!file) {
       file.close();
       if (!in_place) std::filesystem::remove(partial, error);
@@ -77,6 +79,15 @@ int write_out(const std::string& text, const std::string& path) {
   std::filesystem::rename(partial, path, error);
   if (error) return fault({.what = "could not be put in place: " + error.message(), .where = {.file = path}});
   return ok;
+}
+
+int write_out(const std::string& text, const std::string& path) {
+  return write_out([&](std::ostream& out) { out << text; }, path);
+}
+
+int write_pack(const pack::Pack& pack, bool json, const std::string& path) {
+  if (!json) return write_out(pack::write_toml(pack), path);
+  return write_out([&](std::ostream& out) { pack::write_json(pack, out); }, path);
 }
 
 int compile(const Options& options) {
@@ -98,7 +109,7 @@ int compile(const Options& options) {
     for (const auto& line : compiled->explained) std::cerr << line << "\n";
     std::cerr << summary(*compiled);
   }
-  return write_out(options.format == "json" ? pack::write_json(compiled->pack) : pack::write_toml(compiled->pack), options.output);
+  return write_pack(compiled->pack, options.format == "json", options.output);
 }
 
 // Reads the one file of the verbs that look inside a narrative, a part at a time, and prints what `show` makes of each.
@@ -201,8 +212,8 @@ int convert(const Options& options) {
   if (!loaded) return fault(loaded.error());
   print(loaded->diagnostics);
   const std::string ending = std::filesystem::path(out).extension().string();
-  if (ending == ".json") return write_out(pack::write_json(loaded->pack), out);
-  if (ending == ".toml" || out == "-") return write_out(pack::write_toml(loaded->pack), out);
+  if (ending == ".json") return write_pack(loaded->pack, true, out);
+  if (ending == ".toml" || out == "-") return write_pack(loaded->pack, false, out);
   return fault({.what = "cannot be written in this format; name a .toml or a .json file", .where = {.file = out}});
 }
 

@@ -3,8 +3,11 @@
 // in our hands.
 #include <cmath>
 #include <iterator>
+#include <ostream>
+#include <sstream>
 
 #include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "content/pack/fields.hpp"
@@ -216,15 +219,24 @@ class Builder {
 
 }  // namespace
 
+void write_json(const Pack& pack, std::ostream& out) {
+  const auto dumped = [](const Json& json) { return json.dump(1, ' ', false, Json::error_handler_t::replace); };
+  const Json head = {{"format", format_name},
+                     {"title", pack.title},
+                     {"language", pack.language},
+                     {"narratives", pack.narratives}};
+  // One question at a time: a large pack as one tree of values, or one text, would need several times its size.
+  const std::string opening = dumped(head);
+  out << opening.substr(0, opening.rfind("\n}")) << ",\n \"questions\": [";
+  for (const Question& question : pack.questions)
+    out << (&question == &pack.questions.front() ? "\n" : ",\n") << dumped(question_json(question));
+  out << "]\n}\n";
+}
+
 std::string write_json(const Pack& pack) {
-  Json questions = Json::array();
-  for (const Question& question : pack.questions) questions.push_back(question_json(question));
-  Json json = {{"format", format_name},
-               {"title", pack.title},
-               {"language", pack.language},
-               {"narratives", pack.narratives}};
-  json["questions"] = std::move(questions);
-  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  std::ostringstream out;
+  write_json(pack, out);
+  return std::move(out).str();
 }
 
 base::Result<Loaded> read_json(std::string_view text, const std::string& file) {

@@ -3,6 +3,7 @@
 // programs. Reading goes on after a bad question: it is listed with line and reason, and the good ones come
 // in, even from a file that is cut off in the middle. In TOML the answer is the text of the right choice (an
 // index, from 0, is read too); in JSON it is the index.
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ std::string write_toml(const Pack& pack);
 
 // The same pack as one JSON object, as `letopisc compile --format json` prints it.
 std::string write_json(const Pack& pack);
+void write_json(const Pack& pack, std::ostream& out);  // the same, a question at a time: for large packs
 base::Result<Loaded> read_json(std::string_view text, const std::string& file);
 
 }  // namespace letopis::pack

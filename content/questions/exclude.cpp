@@ -1,9 +1,11 @@
 // Who excludes whom: no round holds two questions about one fact, nor one whose prompt gives another's key
 // away.
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <span>
+#include <unordered_map>
 
 #include "content/base/utf8.hpp"
 #include "content/questions/assemble.hpp"
@@ -11,21 +13,44 @@
 namespace letopis::questions {
 namespace {
 
-std::set<std::string> words_of(const std::string& text) {
-  std::set<std::string> found;
-  std::string word;
-  const std::string folded = base::fold(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    const char32_t c = base::next_code_point(folded, at);
-    if (base::is_letter(c) || base::is_digit(c)) {
-      if (base::length(word) < 6) base::append(word, c);
-    } else if (!word.empty()) {
-      found.insert(word);
-      word.clear();
+using Word = std::uint32_t;
+using WordSet = std::vector<Word>;  // ascending
+
+// Words cut to six letters, each with a number of its own: a large pack says the same words again and again.
+class Vocabulary {
+ public:
+  WordSet words_of(const std::string& text) {
+    WordSet found;
+    std::string word;
+    const std::string folded = base::fold(text) + " ";
+    for (std::size_t at = 0; at < folded.size();) {
+      const char32_t c = base::next_code_point(folded, at);
+      if (base::is_letter(c) || base::is_digit(c)) {
+        if (base::length(word) < 6) base::append(word, c);
+      } else if (!word.empty()) {
+        found.push_back(number_of(word));
+        word.clear();
+      }
     }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
   }
-  if (!word.empty()) found.insert(word);
-  return found;
+  // Words of up to three letters say too little to make two prompts alike.
+  bool tells(Word word) const { return tells_[word]; }
+
+ private:
+  Word number_of(const std::string& word) {
+    const auto [found, anew] = numbers_.try_emplace(word, static_cast<Word>(tells_.size()));
+    if (anew) tells_.push_back(base::length(word) > 3);
+    return found->second;
+  }
+  std::unordered_map<std::string, Word> numbers_;
+  std::vector<bool> tells_;
+};
+
+bool holds(const WordSet& words, Word word) {
+  return std::binary_search(words.begin(), words.end(), word);
 }
 
 // A long book names its hero in thousands of prompts: only so many before and behind a question are looked
@@ -42,13 +67,14 @@ std::string key_text(const pack::Question& question) {
 
 void exclude_each_other(std::vector<pack::Question>& questions) {
   std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>>
-      by_key;                                                    // same words hold the answer
-  std::map<std::string, std::vector<std::size_t>> by_value;      // same fact told twice
-  std::map<std::string, std::vector<std::size_t>> prompts_with;  // word → questions whose prompt has it
-  std::vector<std::set<std::string>> prompt_words;
+      by_key;                                                       // same words hold the answer
+  std::map<std::string, std::vector<std::size_t>> by_value;         // same fact told twice
+  std::unordered_map<Word, std::vector<std::size_t>> prompts_with;  // word → questions whose prompt has it
+  std::vector<WordSet> prompt_words;
+  Vocabulary vocabulary;
   for (std::size_t i = 0; i < questions.size(); ++i) {
-    prompt_words.push_back(words_of(questions[i].prompt));
-    for (const auto& word : prompt_words.back()) prompts_with[word].push_back(i);
+    prompt_words.push_back(vocabulary.words_of(questions[i].prompt));
+    for (const Word word : prompt_words.back()) prompts_with[word].push_back(i);
     for (const auto& span : questions[i].source.key) by_key[{span.begin, span.end}].push_back(i);
     if (!questions[i].value.empty())
       by_value[std::string(pack::name_of(questions[i].topic)) + questions[i].value].push_back(i);
@@ -64,8 +90,8 @@ void exclude_each_other(std::vector<pack::Question>& questions) {
       for (const std::size_t b : group) pair_up(a, b);
   const auto alike = [&](std::size_t a, std::size_t b) {
     std::size_t common = 0;
-    for (const auto& word : prompt_words[a])
-      if (base::length(word) > 3 && prompt_words[b].contains(word)) ++common;
+    for (const Word word : prompt_words[a])
+      if (vocabulary.tells(word) && holds(prompt_words[b], word)) ++common;
     return common;
   };
   for (const auto& [value, group] : by_value)
@@ -74,9 +100,9 @@ void exclude_each_other(std::vector<pack::Question>& questions) {
         if (questions[group[x]].topic == pack::Topic::treaty || alike(group[x], group[y]) >= 2)
           pair_up(group[x], group[y]);
   for (std::size_t i = 0; i < questions.size(); ++i) {
-    const auto key = words_of(key_text(questions[i]));
+    const WordSet key = vocabulary.words_of(key_text(questions[i]));
     if (key.empty()) continue;
-    const auto rarest = std::min_element(key.begin(), key.end(), [&](const auto& a, const auto& b) {
+    const auto rarest = std::min_element(key.begin(), key.end(), [&](Word a, Word b) {
       return prompts_with[a].size() < prompts_with[b].size();
     });
     const auto& holders = prompts_with[*rarest];
@@ -84,8 +110,8 @@ void exclude_each_other(std::vector<pack::Question>& questions) {
     const auto from = here - std::min<std::ptrdiff_t>(here - holders.begin(), reach);
     const auto to = here + std::min<std::ptrdiff_t>(holders.end() - here, reach);
     for (const std::size_t other : std::span(from, to)) {
-      const auto held = static_cast<std::size_t>(std::count_if(
-          key.begin(), key.end(), [&](const auto& w) { return prompt_words[other].contains(w); }));
+      const auto held = static_cast<std::size_t>(
+          std::count_if(key.begin(), key.end(), [&](Word w) { return holds(prompt_words[other], w); }));
       if (held == key.size() && (questions[i].topic == pack::Topic::treaty || alike(i, other) >= 2))
         pair_up(i, other);
     }
