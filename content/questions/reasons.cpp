@@ -7,7 +7,11 @@ namespace letopis::questions {
 namespace {
 
 constexpr std::array table = std::to_array<Reason>({
+    {"a country", "ask", "the place is a country, and where in it the deed was done is not said"},
+    {"a degree", "ask", "the figure is a degree of latitude, longitude or heat"},
     {"a measure", "ask", "the figure measures something that the question cannot name"},
+    {"a measure as subject", "ask",
+     "the subject is itself a measure, and the question would not say of what"},
     {"a name of several things", "ask",
      "several things bear this name, so a question by the name alone would have several answers"},
     {"a noun among numbers", "ask",
@@ -21,11 +25,15 @@ constexpr std::array table = std::to_array<Reason>({
      "happened"},
     {"a sum as subject", "ask",
      "the figure is a sum that is itself the subject, and the question would not say of what"},
+    {"a time of day", "ask", "the figure is a time of day"},
+    {"a year", "ask", "the figure is a year"},
     {"an estimate", "ask", "it is somebody's estimate and not a count"},
     {"another object", "ask", "the verb has its object already, and the figure may be another case"},
     {"another of this name", "ask",
      "the text has another thing of the same name, so the question would not tell them apart"},
+    {"another place", "ask", "another place stands beside it, and either might be the answer"},
     {"answer left out", "ask", "the words that are left would not hold the answer"},
+    {"antecedent not certain", "ask", "grammar leaves more than one noun that the phrase may belong to"},
     {"antecedent not sure", "ask", "grammar leaves more than one noun that the phrase may belong to"},
     {"asked already", "options", "the same question was made from another place of the text"},
     {"attribute of a noun", "ask", "the words belong to the noun before them and not to the verb"},
@@ -42,10 +50,14 @@ constexpr std::array table = std::to_array<Reason>({
      "the words belong to an infinitive, and what is to be done is not yet done"},
     {"bound in the verb", "ask",
      "the figure belongs to the meaning of this verb and cannot be asked for alone"},
+    {"brackets behind no event", "ask", "the brackets stand behind a noun that is no event"},
     {"case not certain", "ask", "the case of the name cannot be told, so no option would be sure to fit"},
+    {"causative", "ask", "the verb has somebody else do it, and the question would turn that around"},
     {"coordinated antecedent", "ask", "the phrase may belong to one or to both of two coordinated nouns"},
+    {"counted beside others", "ask", "the figure counts only what comes on top of others"},
     {"counted from elsewhere", "ask", "the time is counted from something that stands elsewhere"},
     {"counted in another case", "ask", "what is counted stands in a case that «сколько» does not take"},
+    {"counted with others", "ask", "the figure counts only what comes on top of others"},
     {"date inside the subject", "ask",
      "the date belongs to the subject's noun, which is no event that could be asked about"},
     {"date is no adverbial", "ask", "the date depends on a word that the gap would not show"},
@@ -91,6 +103,7 @@ constexpr std::array table = std::to_array<Reason>({
     {"names nothing", "ask",
      "no noun of the question tells which is meant: no attribute, no genitive, no name, no place"},
     {"negated", "clauses", "the text says that it did not happen"},
+    {"negation", "ask", "the words that are left say that something did not happen"},
     {"no antecedent", "ask", "the noun that the phrase belongs to was not found"},
     {"no certain form", "ask", "the dictionaries offer no certain form of a word that the question needs"},
     {"no clause", "clauses", "the words belong to no clause"},
@@ -125,29 +138,41 @@ constexpr std::array table = std::to_array<Reason>({
     {"not alone in it", "ask", "another shares the deed or the place, so the answer would be a half"},
     {"not an object", "ask", "the words are neither the subject nor the object of the verb"},
     {"not counted in the plural", "ask", "what is counted is no plural, so \"how many\" does not fit"},
+    {"not known", "ask", "the knowledge base does not know the name, so it has no rivals"},
     {"not past", "ask", "the verb is not in the past"},
     {"not the subject", "ask", "the person is not the one who acts"},
     {"nothing counted", "facts", "the figure counts nothing"},
     {"nothing left", "ask", "without the answer nothing of the clause is left to ask with"},
     {"one of a kind", "ask", "a single thing is not worth counting"},
     {"one of several", "ask", "the name is a plural and stands for several things"},
+    {"open aside", "ask", "an aside is opened and not closed in the words that are left"},
     {"open bracket", "lint", "the prompt would open a bracket or a quotation that it does not close"},
     {"opinion", "clauses", "it is somebody's word and not the author's"},
     {"options repeated", "lint", "two of the options would read the same"},
     {"planned", "clauses", "it was planned, demanded or promised; the text does not say that it happened"},
     {"pronoun", "ask", "the question would hold a word that points to another sentence"},
     {"quotation", "ask", "the question would hold a quotation"},
+    {"relative of another kind", "ask", "the relative clause is of a kind that no question is made of"},
+    {"relative time", "ask", "a time is counted from something that stands elsewhere"},
     {"role", "ask", "no question is known for a date with this preposition"},
+    {"set for a day", "ask",
+     "the day is one that something was set for, and the text does not say that it was kept"},
     {"speech", "ask", "without what was said, the time of saying is not worth asking"},
     {"stray comma", "lint", "the prompt would hold a comma that separates nothing"},
     {"stray mark", "ask", "a colon or semicolon stands inside the words of the question"},
     {"subordinate", "clauses", "the clause is under a word that leaves open whether it happened"},
+    {"the name may go on", "ask", "the name may go on in the words behind it"},
+    {"the prompt names the answer", "ask", "the words that are left name the answer"},
+    {"the prompt tells the answer's sex", "ask",
+     "a pronoun of the prompt tells whether a man or a woman did it, and the options would give it away"},
+    {"the time is what was spent", "ask", "the time is what the deed took, not when it was done"},
     {"too little said", "ask", "what is left says too little to tell what is asked"},
     {"too long", "ask", "the question would be too long to read"},
     {"too short", "ask", "what is left is too short to tell what is asked"},
     {"too small to be about", "ask", "an approximate one or two is not worth counting"},
     {"too small to be worth it", "ask", "so small a number is not worth asking for"},
     {"torn in two", "ask", "half of a list or of a subject would be left out"},
+    {"torn subject", "ask", "only a part of the subject is left"},
     {"two dates", "ask", "the question would name another date"},
     {"two spaces", "lint", "the prompt would have a gap between its words"},
     {"under an infinitive", "ask",
@@ -156,7 +181,10 @@ constexpr std::array table = std::to_array<Reason>({
     {"unsure clause", "clauses", "where the clause ends could not be told"},
     {"vague figure", "facts", "the figure says no number («сотни», \"several\")"},
     {"vague noun", "ask", "a noun of the question names nothing by itself («армия», \"the city\")"},
+    {"verbs in a row", "ask", "several verbs share the words, and one alone would say something else"},
     {"year from the context", "facts", "the year stands in another sentence and may be a wrong guess"},
+    {"year not certain", "ask", "the year that the date belongs to is not certain"},
+    {"year not sure", "ask", "the year that the date belongs to is not certain"},
 });
 
 constexpr auto by_name = [](const Reason& a, const Reason& b) { return a.name < b.name; };
@@ -169,8 +197,9 @@ const Reason* find(std::string_view name) {
 
 // "no gap: pronoun": neither a direct question nor a gap could be made, the gap for this reason.
 std::string_view without_gap(std::string_view name) {
-  constexpr std::string_view gap = "no gap: ";
-  return name.starts_with(gap) ? name.substr(gap.size()) : name;
+  for (const std::string_view gap : {"no gap: ", "gap: "})
+    if (name.starts_with(gap)) return name.substr(gap.size());
+  return name;
 }
 
 }  // namespace
