@@ -16,11 +16,11 @@ import re
 import subprocess
 import sys
 
-LEAST_ASKED = 0.45  # share of must facts; a floor against loss, not the goal
-# Narratives that were annotated before the compiler had ever read them, and how many must facts it asked when it first
-# did. No goals either: raise them as the compiler learns, and drop a line once the share above holds for it.
-FIRST_ASKED = {"american-civil-war": 11, "otechestvennaya-voyna-1812": 3, "pokhod-aleksandra": 3,
-               "race-to-the-south-pole": 8, "velikie-reformy": 9, "vostochny-front": 5}
+LEAST_ASKED = 0.6  # share of must facts; a floor against loss, not the goal
+# Narratives for which that share does not hold yet, with how many must facts are asked. No goals either: raise them as
+# the compiler learns, and drop a line once the share above holds for it.
+FIRST_ASKED = {"otechestvennaya-voyna-1812": 14, "pokhod-aleksandra": 15, "race-to-the-south-pole": 10,
+               "vostochny-front": 13}
 SEED = "narratives/000_836cd94433639e50.txt"
 
 
@@ -119,7 +119,7 @@ def main():
         facts = [json.loads(line) for line in (shared / "gold/seed.gold.jsonl").read_text().splitlines() if line]
         asked, musts, trapped = measure(pack, data.decode(), facts)
         print(f"seed: {len(pack['questions'])} questions; must {asked}/{musts}; traps {len(trapped)}")
-        if asked < 11 or trapped or len(pack["questions"]) < 20:
+        if asked < 14 or trapped or len(pack["questions"]) < 20:
             problems.append(f"seed: {len(pack['questions'])} questions, {asked} of {musts} must facts, traps {trapped}")
     else:
         print("SKIPPED: the seed narrative is not beside this checkout, so it was not measured")
