@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "content/base/utf8.hpp"
 #include "content/language/verbs_en.hpp"
@@ -54,6 +55,7 @@ class Resolver {
       : d_(document), words_(words), found_(found) {}
 
   void run() {
+    find_own_heads();
     for (std::size_t i = 0; i < d_.sentences.size(); ++i) sentence(i);
   }
 
@@ -84,6 +86,23 @@ class Resolver {
     for (const Mention& m : now)
       if (m.being == Being::place && m.named && paragraph_.size() < 200) paragraph_.push_back(m);
     before_ = std::move(now);
+  }
+
+  // "the canal", said before "the Suez Canal" is named: the text has a canal of its own.
+  void find_own_heads() {
+    std::set<std::string> named;
+    for (const Sentence& s : d_.sentences) {
+      std::set<std::size_t> within;
+      for (const LongName& name : long_names(s, words_)) {
+        named.insert(name.head);
+        for (std::size_t i = name.token; i < std::min(s.tokens.size(), name.token + 5); ++i) within.insert(i);
+      }
+      for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+        if (s.tokens[i].any(Tag::cap) || within.contains(i)) continue;
+        for (const auto& reading : s.tokens[i].readings)
+          if (reading.has(Tag::n) && !named.contains(base::fold(reading.lemma))) own_heads_.insert(base::fold(reading.lemma));
+      }
+    }
   }
 
   void remember(const LongName& name) {
@@ -222,7 +241,7 @@ class Resolver {
     if (chosen == nullptr || wants == Wants::man || wants == Wants::woman) return chosen;
     for (const auto* list : {&around, &more})
       for (const Mention& m : *list)
-        if (fits(m.being, wants) && !same(m, *chosen) && (m.subject || wants == Wants::many)) return nullptr;
+        if (fits(m.being, wants) && !same(m, *chosen)) return nullptr;
     return chosen;
   }
 
@@ -245,6 +264,7 @@ class Resolver {
     for (const auto& reading : noun.readings) {
       if (!reading.has(Tag::n) || !reading.has(Tag::sg)) continue;
       const auto known = long_.find(base::fold(reading.lemma));
+      if (own_heads_.contains(base::fold(reading.lemma))) continue;
       if (known != long_.end() && known->second.size() == 1) return put(s, mention, known->second.front());
       if (const LongName* near = just_named(base::fold(reading.lemma))) return put(s, mention, near->text);
     }
@@ -270,9 +290,10 @@ class Resolver {
           found.push_back(&m);
       return found;
     };
+    // The city that the story has come to, or one that it only mentions: certain where the paragraph has no other.
     auto candidates = towns(now);
-    if (candidates.empty()) candidates = towns(before_);
-    if (candidates.empty()) candidates = towns(paragraph_);
+    for (const auto* from : {&before_, &paragraph_})
+      for (const Mention* place : towns(*from)) candidates.push_back(place);
     if (const Mention* chosen = only(candidates)) put(s, mention, chosen->text);
   }
 
@@ -290,6 +311,7 @@ class Resolver {
   std::vector<std::pair<std::size_t, LongName>> recent_;  // with the sentences that named them
   std::vector<Mention> before_;
   std::vector<Mention> paragraph_;  // its places so far
+  std::set<std::string> own_heads_;
   std::map<std::string, std::vector<std::string>> long_;
   std::map<std::string, std::string> full_;
 };

@@ -156,6 +156,31 @@ const Token& head = sentence.tokens[candidate.token];
   return noun_group(asker, sentence, group, candidate.token, wanted);
 }
 
+// The one candidate is only the one that the lexicon and the clauses let us see. A pronoun that its own sentence leaves
+// open («его приговорили …»), or any other name that would agree («В подвале сидел Паулюс»), may be meant as well.
+bool may_be_another(const Asker& asker, std::size_t index, std::size_t token, const Person& person,
+                    const Candidate& chosen) {
+  const Sentence& taken = asker.ground.document.sentences[chosen.sentence];
+  const Token& head = taken.tokens[chosen.token];
+  if (!asker.casing.is_name(taken, chosen.token) && !head.any(Tag::pl)) return true;
+  for (std::size_t at = chosen.sentence; at <= index; ++at) {
+    const Sentence& sentence = asker.ground.document.sentences[at];
+    const std::size_t end = at == index ? token : sentence.tokens.size();
+    for (std::size_t i = 0; i < end; ++i) {
+      const Token& other = sentence.tokens[i];
+      const Person same = person_of(other.folded);
+      if (at < index && (same.singular || same.plural) && same.feminine == person.feminine && same.plural == person.plural) return true;
+      if (at == chosen.sentence && i + 3 > chosen.token && i < chosen.token + 4) continue;  // its own title and surname
+      const bool place = other.any(Tag::top);
+      if (!place && asker.casing.is_name(sentence, i) && is_nominal(other) && !in_date(asker, at, i) && (other.unknown() || fits(person, other))) {
+        const auto* reading = noun_reading(other);
+        if (base::fold(reading == nullptr ? other.form : reading->lemma) != chosen.lemma) return true;
+      }
+    }
+  }
+  return false;
+}
+
 std::optional<Reference> pronoun(const Asker& asker, std::size_t index, std::size_t clause,
                                  std::size_t token) {
   const Sentence& sentence = asker.ground.document.sentences[index];
@@ -180,6 +205,7 @@ std::optional<Reference> pronoun(const Asker& asker, std::size_t index, std::siz
     gather(asker, index - 1, asker.ground.document.sentences[index - 1].tokens.size(),
            static_cast<std::size_t>(-1), person, found);
   if (found.size() != 1) return std::nullopt;
+  if (may_be_another(asker, index, token, person, found.front())) return std::nullopt;
   const std::string words = words_of(asker, found.front(), wanted);
   return words.empty() ? std::nullopt : std::optional(Reference{{token, token + 1}, words});
 }
