@@ -69,6 +69,27 @@ Settings::Settings(const Ground& ground)
   for (std::size_t i = 1; i < story_year_.size(); ++i)
     if (!story_year_[i]) story_year_[i] = story_year_[i - 1];
   name_battles_by_place();
+  if (!names_the_topic(title_)) title_.clear();
+}
+
+// "The Ditch That Ate Two Fortunes" is for readers of the text: a title tells its topic where it shares a
+// name with it, or a word that the text comes back to.
+bool Settings::names_the_topic(const std::string& title) const {
+  if (!ground_.knowledge.named(title).empty()) return true;
+  constexpr std::size_t longest_word = 5;  // letters that a stem keeps
+  constexpr int often = 3;
+  std::map<std::string, int> times;
+  for (const std::string& stem : stems(title))
+    if (base::length(stem) >= longest_word) times[stem] = 0;
+  const auto words = stems(title);
+  for (const language::Sentence& sentence : ground_.document.sentences)
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
+      for (const std::string& stem : stems(sentence.tokens[i].form)) {
+        if (words.contains(stem) && casing_.is_name(sentence, i)) return true;
+        if (const auto found = times.find(stem); found != times.end() && ++found->second >= often)
+          return true;
+      }
+  return false;
 }
 
 // «При Инкермане … русские потеряли» in a sentence of 1854 names the battle there as surely as its full name
@@ -307,34 +328,46 @@ std::string Settings::lead_in(const facts::Fact& fact) const {
   return named && plain.ends_with('.') ? plain : std::string{};
 }
 
-bool Settings::names_something(const Candidate& candidate) const {
-  const facts::Fact& fact = ground_.facts[candidate.fact];
-  const std::string& prompt = candidate.prompt;
-  bool first = true, year_before = false;
-  for (std::size_t at = 0; at < prompt.size(); first = false) {
-    const auto end = std::min(prompt.find(' ', at), prompt.size());
-    std::string word = prompt.substr(at, end - at);
-    at = end + 1;
-    word.erase(0, word.find_first_not_of("\"'([") == std::string::npos ? 0 : word.find_first_not_of("\"'(["));
-    if (word.starts_with("«") || word.starts_with("“")) word.erase(0, word.starts_with("«") ? 2 : 3);
-    // «К концу 1870-х годов …» says when by itself.
-    if (year_before && word.starts_with("год") && std::count(prompt.begin(), prompt.end(), ' ') > 6)
-      return true;
-    year_before = word.size() >= 4 &&
-                  std::all_of(word.begin(), word.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
-    if (!has_capital(word)) continue;
-    if (!first) return true;
-    // The first word has a capital anyway; it is a name where the text has it as one, or the world has.
+// Names in a prompt, word by word; a first word counts where the text or the world has it as a name.
+int Settings::names_in(const Candidate& candidate) const {
+  const language::Sentence& sentence = ground_.document.sentences[ground_.facts[candidate.fact].sentence];
+  const auto is_name = [&](const std::string& word) {
     const auto known = ground_.knowledge.named(word);
     if (std::any_of(known.begin(), known.end(),
                     [](const auto* thing) { return thing->kind == "place" || thing->kind == "person"; }))
       return true;
-    const language::Sentence& sentence = ground_.document.sentences[fact.sentence];
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
       if (word.starts_with(sentence.tokens[i].form) && casing_.is_name(sentence, i)) return true;
+    return false;
+  };
+  int names = 0;
+  bool first = true;
+  for (std::size_t at = 0; at < candidate.prompt.size(); first = false) {
+    const auto end = std::min(candidate.prompt.find(' ', at), candidate.prompt.size());
+    std::string word = candidate.prompt.substr(at, end - at);
+    at = end + 1;
+    for (const std::string_view mark : {"«", "“", "\"", "(", "["})
+      if (word.starts_with(mark)) word.erase(0, mark.size());
+    if (has_capital(word) && (!first || is_name(word))) ++names;
   }
-  const auto year = fact.kind == facts::Kind::date ? std::nullopt : this->year(fact);
-  return year && prompt.find(std::to_string(*year > 0 ? *year : 1 - *year)) != std::string::npos;
+  return names;
+}
+
+bool Settings::is_anchored(const Candidate& candidate) const {
+  int anchors = names_in(candidate) + (tells_apart(candidate) ? 1 : 0);
+  // A treaty or battle that the world knows stands for itself.
+  const auto said = stems(candidate.prompt);
+  for (const facts::Fact& fact : facts_in(ground_, ground_.facts[candidate.fact].sentence)) {
+    if (fact.canonical.empty() || (fact.kind != facts::Kind::treaty && fact.kind != facts::Kind::event))
+      continue;
+    const auto own = stems(std::get<facts::Name>(fact.object).nominative);
+    if (!own.empty() && shared(own, said) == own.size()) anchors += 2;
+  }
+  // «Когда капитулировал Данциг?» may do with one name where the rule found nothing left out; a figure never
+  // does.
+  const bool figure = ground_.facts[candidate.fact].kind == facts::Kind::figure ||
+                      ground_.facts[candidate.fact].kind == facts::Kind::duration;
+  return anchors >= (figure || candidate.setting != Setting::none ? 2 : 1);
 }
 
 bool Settings::tells_apart(const Candidate& candidate) const {
@@ -363,11 +396,7 @@ bool Settings::tells_apart(const Candidate& candidate) const {
 }
 
 std::optional<std::string> Settings::complete(const Candidate& candidate) const {
-  if (names_something(candidate)) return labelled(candidate);
-  if (candidate.setting != Setting::none && tells_apart(candidate)) {
-    const auto whole = labelled(candidate);
-    if (whole && *whole != candidate.prompt) return whole;
-  }
+  if (is_anchored(candidate)) return labelled(candidate);
   const std::string before = lead_in(ground_.facts[candidate.fact]);
   if (before.empty() || base::fold(before).find(base::fold(candidate.key)) != std::string::npos)
     return std::nullopt;

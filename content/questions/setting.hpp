@@ -31,10 +31,13 @@ class Settings {
   // сгорел почти весь.» before «Из ____ жилых домов города уцелело ок. 350.»): short, of the same paragraph,
   // with a name, without pronouns, stated as fact. "" where it is not such a sentence.
   std::string lead_in(const facts::Fact& fact) const;
-  // True where the prompt's own words name somebody or something, or say the year of what they ask about.
-  bool names_something(const Candidate& candidate) const;
-  // True where some noun of the prompt is told from others of its kind: «судебные уставы», «выкупной суммы»;
-  // behind a label that is enough, where «платежи» or «толпа» are not.
+  int names_in(const Candidate& candidate) const;
+  // True where the prompt's own words tell what it is about: two names, a name and a noun told from others of
+  // its kind, or a treaty or battle that the world knows. One name alone does only where the rule found
+  // nothing left out.
+  bool is_anchored(const Candidate& candidate) const;
+  // True where some noun of the prompt is told from others of its kind: «судебные уставы», «выкупной
+  // суммы».
   bool tells_apart(const Candidate& candidate) const;
   // The candidate's prompt with what it leaves out in front; nothing where it needs a setting that is not
   // known. A date asked for is never said.
@@ -51,6 +54,7 @@ class Settings {
   std::optional<int> named_year(const facts::Fact& asked, const std::string& prompt) const;
   void name_once_more(const knowledge::Thing* thing);
   void name_battles_by_place();
+  bool names_the_topic(const std::string& title) const;
   std::vector<const knowledge::Thing*> named_;
   std::map<const knowledge::Thing*, std::size_t> times_;
   mutable std::map<int, const knowledge::Thing*>
