@@ -157,9 +157,31 @@ bool holds_words(const std::string& text, const std::string& words) {
 
 }  // namespace
 
+namespace {
+
+// «… обязалась выплачивать 1,25 млн ф?», «1805 г. Союзники располагали …»: a full stop that ends nothing was
+// taken for an end.
+bool is_torn(const std::string& prompt) {
+  const auto digit = [&](std::size_t at) {
+    return at < prompt.size() && prompt[at] >= '0' && prompt[at] <= '9';
+  };
+  if (digit(0) && digit(1) && digit(2) && digit(3) && prompt.compare(4, 5, " г. ") == 0) return true;
+  for (auto at = prompt.find(". "); at != std::string::npos; at = prompt.find(". ", at + 1))
+    if (digit(at + 2) && digit(at + 3) && digit(at + 4) && digit(at + 5) &&
+        prompt.compare(at + 6, 5, " г. ") == 0)
+      return true;
+  if (!prompt.ends_with('?')) return false;
+  const auto space = prompt.rfind(' ');
+  const std::string last = prompt.substr(space + 1, prompt.size() - space - 2);
+  return base::length(last) == 1 && !digit(space + 1) && base::capitalised(last) != last;
+}
+
+}  // namespace
+
 std::string flaw_of(const pack::Question& question) {
   const std::string prompt = base::fold(question.prompt);
   if (question.prompt.find("  ") != std::string::npos) return "two spaces";
+  if (is_torn(question.prompt)) return "torn at an abbreviation";
   if (question.prompt.find(" ,") != std::string::npos || question.prompt.find(",?") != std::string::npos)
     return "stray comma";
   if (!balanced(question.prompt, "«", "»") || !balanced(question.prompt, "(", ")")) return "open bracket";
@@ -177,8 +199,22 @@ namespace {
 // "For 1777 London had a plan": four digits that count nothing.
 bool may_be_a_year(const facts::Fact& fact) {
   const auto* figure = std::get_if<facts::Figure>(&fact.object);
-  return figure != nullptr && fact.counted.empty() && figure->unit.empty() && figure->op == facts::Op::equal &&
-         figure->low >= 1000 && figure->low <= 2100 && fact.tokens.end - fact.tokens.begin == 1;
+  return figure != nullptr && fact.counted.empty() && figure->unit.empty() &&
+         figure->op == facts::Op::equal && figure->low >= 1000 && figure->low <= 2100 &&
+         fact.tokens.end - fact.tokens.begin == 1;
+}
+
+// «потеряли ____ человек» → «потеряли более ____ человек»: only the number is to be guessed.
+void say_the_bound(const language::Sentence& sentence, const facts::Fact& fact, std::string& prompt) {
+  using language::Tag;
+  std::size_t end = fact.tokens.begin;
+  while (end < fact.tokens.end && !sentence.tokens[end].any(Tag::digits) &&
+         !sentence.tokens[end].any(Tag::num))
+    ++end;
+  const auto gap = prompt.find("____");
+  if (end == fact.tokens.begin || end == fact.tokens.end || gap == std::string::npos) return;
+  const std::string bound = language::words(sentence, {fact.tokens.begin, end});
+  prompt.insert(gap, (gap == 0 ? base::capitalised(bound) : bound) + " ");
 }
 
 // Collects the questions of a text and sees that none is asked twice.
@@ -238,6 +274,8 @@ class Collector {
       candidate.unit = language::words(ground_.document.sentences[fact.sentence], fact.counted);
     if (candidate.unit.empty() && figure.unit == "%") candidate.unit = "%";
     if (candidate.unit.empty()) return true;
+    if (candidate.kind == pack::Kind::cloze)
+      say_the_bound(ground_.document.sentences[fact.sentence], fact, candidate.prompt);
     candidate.kind = pack::Kind::number;
     return !answered_.contains(candidate.fact);
   }

@@ -201,6 +201,13 @@ Key key_of(const Ground& ground, const Fact& fact, const std::string& prompt) {
   return key;
 }
 
+// A name that only the text has: nobody knows when he lived but by the years beside it.
+bool acts_in_another_time(const Ground& ground, const Key& key, const Fact& other) {
+  constexpr int working_life = 25;
+  const int year = year_beside(ground, other);
+  return key.year == 0 || year == 0 || std::abs(year - key.year) > working_life;
+}
+
 // The prompt names the year in which the rival was made, so that it would be as right as the key.
 bool dated_by_prompt(const Key& key, int year) {
   return year != 0 && key.prompt.contains(std::to_string(year));
@@ -240,6 +247,8 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
     const int year = treaty && name->year  ? *name->year
                      : treaty && from_text ? year_beside(ground_, other)
                                            : 0;
+    if (key.fact.kind == Kind::person && thing == nullptr && acts_in_another_time(ground_, key, other))
+      return;
     const int cost = cost_of(key, thing, year, from_text);
     if (cost > too_far || dated_by_prompt(key, year)) return;
     auto own = telling(name->nominative);

@@ -171,6 +171,7 @@ constexpr std::array table = std::to_array<Reason>({
     {"too short", "ask", "what is left is too short to tell what is asked"},
     {"too small to be about", "ask", "an approximate one or two is not worth counting"},
     {"too small to be worth it", "ask", "so small a number is not worth asking for"},
+    {"torn at an abbreviation", "options", "a full stop behind an abbreviation was taken for an end"},
     {"torn in two", "ask", "half of a list or of a subject would be left out"},
     {"torn subject", "ask", "only a part of the subject is left"},
     {"two dates", "ask", "the question would name another date"},

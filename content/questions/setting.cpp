@@ -396,7 +396,9 @@ bool Settings::tells_apart(const Candidate& candidate) const {
 }
 
 std::optional<std::string> Settings::complete(const Candidate& candidate) const {
-  if (is_anchored(candidate)) return labelled(candidate);
+  // "His son landed …": whose, only the sentence before can say.
+  const std::string opening = candidate.prompt.substr(0, candidate.prompt.find(' '));
+  if (!ground_.words.has("opening anaphor", opening) && is_anchored(candidate)) return labelled(candidate);
   const std::string before = lead_in(ground_.facts[candidate.fact]);
   if (before.empty() || base::fold(before).find(base::fold(candidate.key)) != std::string::npos)
     return std::nullopt;
