@@ -19,6 +19,20 @@ void Asker::reject(std::size_t fact, std::string reason, std::string detail) {
   asked.rejections.push_back({fact, std::move(reason), std::move(detail)});
 }
 
+namespace {
+
+// «Паулюс — Гитлер напомнил ему, что …, — вышел …»: who stands between dashes is not the subject of what
+// stands behind.
+bool subject_in_an_aside(const Sentence& sentence, const language::Clause& clause) {
+  if (clause.subject < 0 || clause.verb < clause.subject) return false;
+  const auto is_dash = [](const Token& token) { return token.form == "—" || token.form == "–"; };
+  const auto begin = sentence.tokens.begin();
+  const auto subject = begin + clause.subject, verb = begin + clause.verb;
+  return std::any_of(begin, subject, is_dash) && std::count_if(subject, verb, is_dash) % 2 == 1;
+}
+
+}  // namespace
+
 std::optional<std::size_t> Asker::askable(std::size_t index) {
   const facts::Fact& fact = ground.facts[index];
   if (fact.polarity != language::Polarity::fact) {
@@ -35,12 +49,17 @@ std::optional<std::size_t> Asker::askable(std::size_t index) {
     reject(index, language::name_of(clause.polarity), clause.reason);
     return std::nullopt;
   }
+  if (subject_in_an_aside(sentence(fact), clause)) {
+    reject(index, "behind a dash", sentence(fact).tokens[static_cast<std::size_t>(clause.subject)].form);
+    return std::nullopt;
+  }
   return static_cast<std::size_t>(found);
 }
 
 bool has_year(const Sentence& sentence, const facts::Fact& fact) {
   const auto* date = std::get_if<facts::Date>(&fact.object);
-  if (date == nullptr || (date->grain != "day" && date->grain != "month" && date->grain != "season")) return true;
+  if (date == nullptr || (date->grain != "day" && date->grain != "month" && date->grain != "season"))
+    return true;
   for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
     if (sentence.tokens[i].any(Tag::digits) && sentence.tokens[i].form.size() >= 3) return true;
   return false;
@@ -54,7 +73,8 @@ bool Asker::under_infinitive(const facts::Fact& fact, const language::Clause& cl
 
 int Asker::anchors(const Sentence& words, const Tokens& tokens) const {
   return static_cast<int>(std::count_if(tokens.begin(), tokens.end(), [&](std::size_t i) {
-    return casing.is_name(words, i) || words.tokens[i].any(Tag::digits) || ground.words.of_nation(words.tokens[i]);
+    return casing.is_name(words, i) || words.tokens[i].any(Tag::digits) ||
+           ground.words.of_nation(words.tokens[i]);
   }));
 }
 
@@ -63,13 +83,18 @@ bool Asker::needs_year(std::size_t index, const Tokens& kept) const {
   return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& other) {
     if (other.kind != facts::Kind::date) return false;
     if (other.standalone && has_year(sentence(other), other)) return false;
-    if (casing.is_name(sentence(other), other.tokens.begin) && !sentence(other).tokens[other.tokens.begin].any(Tag::digits)) return false;  // «Августом II»
+    if (casing.is_name(sentence(other), other.tokens.begin) &&
+        !sentence(other).tokens[other.tokens.begin].any(Tag::digits))
+      return false;  // «Августом II»
     return std::any_of(kept.begin(), kept.end(), [&](std::size_t i) { return other.tokens.contains(i); });
   });
 }
 
 std::string which(Tag gender, Tag wanted) {
-  struct Row { Tag wanted; std::array<const char*, 4> forms; };  // m, f, nt, pl
+  struct Row {
+    Tag wanted;
+    std::array<const char*, 4> forms;
+  };  // m, f, nt, pl
   static constexpr std::array<Row, 6> rows = {{{Tag::nom, {"какой", "какая", "какое", "какие"}},
                                                {Tag::gen, {"какого", "какой", "какого", "каких"}},
                                                {Tag::dat, {"какому", "какой", "какому", "каким"}},
@@ -99,14 +124,17 @@ const language::Reading* noun_reading(const Token& token) {
 
 namespace {
 
-bool starts_upper(const std::string& form) { return base::uncapitalised(form) != form; }
+bool starts_upper(const std::string& form) {
+  return base::uncapitalised(form) != form;
+}
 
 // «Кючук-Кайнарджийского»: each part keeps the capital that it has in the text.
 std::string with_capitals_of(const std::string& model, const std::string& form) {
   std::string text;
   std::size_t from = 0, other = 0;
   while (from < form.size()) {
-    const std::size_t end = std::min(form.find('-', from), form.size()), stop = std::min(model.find('-', other), model.size());
+    const std::size_t end = std::min(form.find('-', from), form.size()),
+                      stop = std::min(model.find('-', other), model.size());
     const std::string part = form.substr(from, end - from);
     const bool capital = other < model.size() && starts_upper(model.substr(other, stop - other));
     text += capital ? base::capitalised(part) : part;
@@ -126,23 +154,29 @@ std::string guessed_adjective(const language::Reading& reading, Tag gender, Tag 
   return decline_adjective_ru(stem + ending, gender, wanted);
 }
 
-std::string attribute_form(const Asker& asker, const Token& token, const language::Reading& head, Tag wanted) {
+std::string attribute_form(const Asker& asker, const Token& token, const language::Reading& head,
+                           Tag wanted) {
   for (const auto& reading : token.readings) {
     if (reading.has(Tag::adv) || reading.has(Tag::num)) return token.form;  // «вновь», «26» before the head
-    const bool attribute = reading.has(Tag::adj) || reading.has(Tag::pp) || reading.has(Tag::pprs) || reading.has(Tag::ord) || reading.has(Tag::det);
+    const bool attribute = reading.has(Tag::adj) || reading.has(Tag::pp) || reading.has(Tag::pprs) ||
+                           reading.has(Tag::ord) || reading.has(Tag::det);
     if (!attribute || reading.has(Tag::shrt)) continue;
     const Tag gender = gender_of(head);
     language::Tags tags{wanted};
-    if (gender == Tag::pl) tags.add(Tag::pl);
+    if (gender == Tag::pl)
+      tags.add(Tag::pl);
     else {
       tags.add(Tag::sg);
       tags.add(gender);
     }
     auto forms = asker.ground.lexicon.inflect(reading, tags);
-    if (reading.has(wanted) && reading.has(Tag::sg) && gender != Tag::pl && (reading.has(gender) || reading.has(Tag::mfn))) return token.form;
+    if (reading.has(wanted) && reading.has(Tag::sg) && gender != Tag::pl &&
+        (reading.has(gender) || reading.has(Tag::mfn)))
+      return token.form;
     std::erase_if(forms, [](const std::string& form) { return form.ends_with("ки"); });  // an adverb's ending
     if (!forms.empty()) return with_capitals_of(token.form, forms.front());
-    if (const std::string guessed = guessed_adjective(reading, gender, wanted); !guessed.empty()) return with_capitals_of(token.form, guessed);
+    if (const std::string guessed = guessed_adjective(reading, gender, wanted); !guessed.empty())
+      return with_capitals_of(token.form, guessed);
     if (reading.has(wanted)) return token.form;
   }
   return {};
@@ -150,7 +184,8 @@ std::string attribute_form(const Asker& asker, const Token& token, const languag
 
 }  // namespace
 
-std::string noun_group(const Asker& asker, const Sentence& sentence, Range range, std::size_t head, Tag wanted) {
+std::string noun_group(const Asker& asker, const Sentence& sentence, Range range, std::size_t head,
+                       Tag wanted) {
   const Token& noun = sentence.tokens[head];
   const language::Reading* reading = noun_reading(noun);
   if (reading == nullptr) return {};
@@ -158,8 +193,10 @@ std::string noun_group(const Asker& asker, const Sentence& sentence, Range range
   for (std::size_t i = range.begin; i < range.end; ++i) {
     std::string form = asker.casing.inside(sentence, i);
     if (i == head) {
-      const bool straight = wanted == Tag::nom || (wanted == Tag::acc && !reading->has(Tag::f) && !reading->has(Tag::aa) && reading->has(Tag::sg));
-      const bool same = straight && (reading->has(Tag::nom) || reading->has(Tag::acc)) && !reading->has(Tag::f) && !reading->has(Tag::aa);
+      const bool straight = wanted == Tag::nom || (wanted == Tag::acc && !reading->has(Tag::f) &&
+                                                   !reading->has(Tag::aa) && reading->has(Tag::sg));
+      const bool same = straight && (reading->has(Tag::nom) || reading->has(Tag::acc)) &&
+                        !reading->has(Tag::f) && !reading->has(Tag::aa);
       if (!noun.all(wanted) && !same) {
         const auto forms = asker.ground.lexicon.inflect(*reading, {wanted});
         if (forms.empty()) {
@@ -183,14 +220,16 @@ std::string noun_group(const Asker& asker, const Sentence& sentence, Range range
 std::string with_yo(const std::string& text, std::string form) {
   constexpr std::string_view ye = "е", yo = "ё";
   for (std::size_t at = 0; at < text.size() && at < form.size();) {
-    if (text.compare(at, yo.size(), yo) == 0 && form.compare(at, ye.size(), ye) == 0) form.replace(at, ye.size(), yo);
+    if (text.compare(at, yo.size(), yo) == 0 && form.compare(at, ye.size(), ye) == 0)
+      form.replace(at, ye.size(), yo);
     if (text[at] != form[at]) break;
     ++at;
   }
   return form;
 }
 
-std::string short_participle(const language::Lexicon& lexicon, const language::Reading& participle, Tag gender) {
+std::string short_participle(const language::Lexicon& lexicon, const language::Reading& participle,
+                             Tag gender) {
   language::Reading reading = participle;  // the short form has neither case nor animacy
   reading.tags.drop({Tag::nom, Tag::gen, Tag::dat, Tag::acc, Tag::ins, Tag::prp, Tag::aa, Tag::nn, Tag::an});
   language::Tags tags{Tag::shrt, gender == Tag::pl ? Tag::pl : Tag::sg};
@@ -209,13 +248,24 @@ Asked ask_russian(const Ground& ground) {
   ru::Asker asker{ground, Casing(ground.document, ground.facts, ground.words), {}};
   for (std::size_t i = 0; i < ground.facts.size(); ++i) {
     switch (ground.facts[i].kind) {
-      case facts::Kind::date: ru::ask_date(asker, i); break;
+      case facts::Kind::date:
+        ru::ask_date(asker, i);
+        break;
       case facts::Kind::figure:
-      case facts::Kind::duration: ru::ask_figure(asker, i); break;
-      case facts::Kind::treaty: ru::ask_treaty(asker, i); break;
-      case facts::Kind::person: ru::ask_person(asker, i); break;
-      case facts::Kind::place: ru::ask_place(asker, i); break;
-      default: break;
+      case facts::Kind::duration:
+        ru::ask_figure(asker, i);
+        break;
+      case facts::Kind::treaty:
+        ru::ask_treaty(asker, i);
+        break;
+      case facts::Kind::person:
+        ru::ask_person(asker, i);
+        break;
+      case facts::Kind::place:
+        ru::ask_place(asker, i);
+        break;
+      default:
+        break;
     }
   }
   std::erase_if(asker.asked.candidates, [&](const Candidate& candidate) {

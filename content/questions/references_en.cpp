@@ -100,13 +100,15 @@ class Resolver {
       for (std::size_t i = 0; i < s.tokens.size(); ++i) {
         if (s.tokens[i].any(Tag::cap) || within.contains(i)) continue;
         for (const auto& reading : s.tokens[i].readings)
-          if (reading.has(Tag::n) && !named.contains(base::fold(reading.lemma))) own_heads_.insert(base::fold(reading.lemma));
+          if (reading.has(Tag::n) && !named.contains(base::fold(reading.lemma)))
+            own_heads_.insert(base::fold(reading.lemma));
       }
     }
   }
 
   void remember(const LongName& name) {
     recent_.push_back({at_, name});
+    last_named_[name.head] = d_.sentences[at_].paragraph;
     auto& known = long_[name.head];
     if (std::find(known.begin(), known.end(), name.text) == known.end()) known.push_back(name.text);
   }
@@ -265,7 +267,11 @@ class Resolver {
       if (!reading.has(Tag::n) || !reading.has(Tag::sg)) continue;
       const auto known = long_.find(base::fold(reading.lemma));
       if (own_heads_.contains(base::fold(reading.lemma))) continue;
-      if (known != long_.end() && known->second.size() == 1) return put(s, mention, known->second.front());
+      // A canal named chapters ago may not be the one that the story is about now.
+      const auto last = last_named_.find(base::fold(reading.lemma));
+      const bool lately = last != last_named_.end() && last->second + 1 >= s.paragraph;
+      if (lately && known != long_.end() && known->second.size() == 1)
+        return put(s, mention, known->second.front());
       if (const LongName* near = just_named(base::fold(reading.lemma))) return put(s, mention, near->text);
     }
     if (words_.has_lemma("town noun", noun) && !noun.any(Tag::cap)) town(s, mention, now);
@@ -290,14 +296,20 @@ class Resolver {
           found.push_back(&m);
       return found;
     };
-    // The city that the story has come to, or one that it only mentions: certain where the paragraph has no other.
+    // The city that the story has come to, or one that it only mentions: certain where it was just named and
+    // the paragraph has no other.
     auto candidates = towns(now);
-    for (const auto* from : {&before_, &paragraph_})
-      for (const Mention* place : towns(*from)) candidates.push_back(place);
+    for (const Mention* place : towns(before_)) candidates.push_back(place);
+    for (const Mention& place : paragraph_)
+      if (candidates.empty() || place.key == candidates.front()->key)
+        continue;
+      else
+        return;
     if (const Mention* chosen = only(candidates)) put(s, mention, chosen->text);
   }
 
   void put(const Sentence& s, Mention& mention, const std::string& text) {
+    if (mention.tokens.size() == 2) last_named_[s.tokens[mention.tokens.begin + 1].folded] = s.paragraph;
     found_[s.tokens[mention.tokens.begin].begin] = {mention.tokens.size(), text};
     mention.named = true;
     mention.text = text;
@@ -310,7 +322,8 @@ class Resolver {
   std::size_t at_ = 0;                                    // the sentence that is read
   std::vector<std::pair<std::size_t, LongName>> recent_;  // with the sentences that named them
   std::vector<Mention> before_;
-  std::vector<Mention> paragraph_;  // its places so far
+  std::vector<Mention> paragraph_;                 // its places so far
+  std::map<std::string, std::size_t> last_named_;  // head → the paragraph that spoke of the long name last
   std::set<std::string> own_heads_;
   std::map<std::string, std::vector<std::string>> long_;
   std::map<std::string, std::string> full_;

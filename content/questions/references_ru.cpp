@@ -65,7 +65,8 @@ bool behind_preposition(const Sentence& sentence, std::size_t token) {
   return token > 0 && sentence.tokens[token - 1].any(Tag::pr);
 }
 
-// «и спас его», «сорока лет»: what the lexicon also has as a verb, a number or a preposition is no antecedent.
+// «и спас его», «сорока лет»: what the lexicon also has as a verb, a number or a preposition is no
+// antecedent.
 bool is_surely_noun(const Asker& asker, const Token& token) {
   if (token.unknown()) return true;
   const auto readings = asker.ground.lexicon.analyse(token.form);
@@ -97,12 +98,18 @@ void gather(const Asker& asker, std::size_t index, std::size_t end, std::size_t 
     if (!people && !is_surely_noun(asker, token)) continue;
     if (in_date(asker, index, i)) continue;
     const int at = language::clause_at(clauses, i);
-    if (at >= 0 && static_cast<std::size_t>(at) == own_clause) continue;  // «Пётр … его»: not his own clause's
+    if (at >= 0 && static_cast<std::size_t>(at) == own_clause)
+      continue;  // «Пётр … его»: not his own clause's
     // «…, а Пруссия — Данию»: a nominative without a verb is a subject too.
-    const bool elliptic = at >= 0 && clauses[static_cast<std::size_t>(at)].type == language::ClauseType::verbless && token.all(Tag::nom);
-    const bool subject = elliptic || std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) { return c.subject == static_cast<int>(i) && !c.shared_subject; });
+    const bool elliptic = at >= 0 &&
+                          clauses[static_cast<std::size_t>(at)].type == language::ClauseType::verbless &&
+                          token.all(Tag::nom);
+    const bool subject = elliptic || std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) {
+                           return c.subject == static_cast<int>(i) && !c.shared_subject;
+                         });
     if (!subject && !people && !is_person(asker, token)) continue;
-    const bool of_group = i > 0 && !found.empty() && found.back().sentence == index && found.back().token + 3 > i && asker.casing.is_name(sentence, i) &&
+    const bool of_group = i > 0 && !found.empty() && found.back().sentence == index &&
+                          found.back().token + 3 > i && asker.casing.is_name(sentence, i) &&
                           is_nominal(sentence.tokens[i - 1]);
     if (of_group) continue;
     const auto* reading = noun_reading(token);
@@ -145,7 +152,7 @@ std::string words_of(const Asker& asker, const Candidate& candidate, Tag wanted)
   const bool followed = candidate.token + 1 < group.end && title.any(Tag::aa) && !title.all(wanted);
   if (followed && sentence.tokens[candidate.token + 1].any(Tag::cap)) return {};
   // «победитель»: an epithet alone names nobody.
-const Token& head = sentence.tokens[candidate.token];
+  const Token& head = sentence.tokens[candidate.token];
   if (group.size() == 1 && head.any({Tag::n, Tag::aa}) && !head.any(Tag::np) && !head.any(Tag::pl) &&
       !asker.casing.is_name(sentence, candidate.token))
     return {};
@@ -156,8 +163,9 @@ const Token& head = sentence.tokens[candidate.token];
   return noun_group(asker, sentence, group, candidate.token, wanted);
 }
 
-// The one candidate is only the one that the lexicon and the clauses let us see. A pronoun that its own sentence leaves
-// open («его приговорили …»), or any other name that would agree («В подвале сидел Паулюс»), may be meant as well.
+// The one candidate is only the one that the lexicon and the clauses let us see. A pronoun that its own
+// sentence leaves open («его приговорили …»), or any other name that would agree («В подвале сидел Паулюс»),
+// may be meant as well.
 bool may_be_another(const Asker& asker, std::size_t index, std::size_t token, const Person& person,
                     const Candidate& chosen) {
   const Sentence& taken = asker.ground.document.sentences[chosen.sentence];
@@ -169,10 +177,13 @@ bool may_be_another(const Asker& asker, std::size_t index, std::size_t token, co
     for (std::size_t i = 0; i < end; ++i) {
       const Token& other = sentence.tokens[i];
       const Person same = person_of(other.folded);
-      if (at < index && (same.singular || same.plural) && same.feminine == person.feminine && same.plural == person.plural) return true;
-      if (at == chosen.sentence && i + 3 > chosen.token && i < chosen.token + 4) continue;  // its own title and surname
-      const bool place = other.any(Tag::top);
-      if (!place && asker.casing.is_name(sentence, i) && is_nominal(other) && !in_date(asker, at, i) && (other.unknown() || fits(person, other))) {
+      if (at < index && (same.singular || same.plural) && same.feminine == person.feminine &&
+          same.plural == person.plural)
+        return true;
+      if (at == chosen.sentence && i + 3 > chosen.token && i < chosen.token + 4)
+        continue;  // its own title and surname
+      if (asker.casing.is_name(sentence, i) && is_nominal(other) && !in_date(asker, at, i) &&
+          (other.unknown() || fits(person, other))) {
         const auto* reading = noun_reading(other);
         if (base::fold(reading == nullptr ? other.form : reading->lemma) != chosen.lemma) return true;
       }
@@ -199,7 +210,8 @@ std::optional<Reference> pronoun(const Asker& asker, std::size_t index, std::siz
     const bool own = at >= 0 && static_cast<std::size_t>(at) == clause;
     const Token& near = sentence.tokens[i];
     const bool free = (near.any(Tag::nom) || near.any(Tag::acc)) && !behind_preposition(sentence, i);
-    if (!own && free && near.any(Tag::n) && fits(person, near) && !in_date(asker, index, i)) return std::nullopt;
+    if (!own && free && near.any(Tag::n) && fits(person, near) && !in_date(asker, index, i))
+      return std::nullopt;
   }
   if (found.empty() && before)
     gather(asker, index - 1, asker.ground.document.sentences[index - 1].tokens.size(),
