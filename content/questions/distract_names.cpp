@@ -170,8 +170,9 @@ int cost_of(const Key& key, const Thing* thing, int year, bool from_text) {
 int year_beside(const Ground& ground, const Fact& fact) {
   int year = 0;
   std::size_t nearest = SIZE_MAX;
-  for (const std::size_t sentence : {fact.sentence, fact.sentence == 0 ? fact.sentence : fact.sentence - 1})
-    for (const Fact& other : facts_in(ground, sentence)) {
+  constexpr std::size_t look_back = 8;  // sentences: the story's time where its own sentence tells none
+  for (std::size_t back = 0; back <= std::min(look_back, fact.sentence) && (back < 2 || year == 0); ++back)
+    for (const Fact& other : facts_in(ground, fact.sentence - back)) {
       const auto* date = std::get_if<facts::Date>(&other.object);
       if (date == nullptr || date->grain == "century" || date->grain == "millennium") continue;
       const std::size_t away = other.span.begin > fact.span.begin ? other.span.begin - fact.span.begin
@@ -244,9 +245,11 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
     } else if (key.fact.kind == Kind::person && look_of(name->nominative) != look) {
       return;
     }
-    const int year = treaty && name->year  ? *name->year
-                     : treaty && from_text ? year_beside(ground_, other)
-                                           : 0;
+    const int year = !treaty            ? 0
+                     : name->year       ? *name->year
+                     : thing != nullptr ? thing->year
+                     : from_text        ? year_beside(ground_, other)
+                                        : 0;
     if (key.fact.kind == Kind::person && thing == nullptr && acts_in_another_time(ground_, key, other))
       return;
     const int cost = cost_of(key, thing, year, from_text);

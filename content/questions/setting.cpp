@@ -395,7 +395,26 @@ bool Settings::tells_apart(const Candidate& candidate) const {
   return false;
 }
 
+// A word that leans on what was told before («неподалёку», «одновременно»), or a question within a statement.
+bool Settings::dangles(const std::string& prompt) const {
+  std::string word;
+  const std::string text = prompt + " ";
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::next_code_point(text, at);
+    if (base::is_letter(c))
+      base::append(word, c);
+    else if (ground_.words.has("dangling", std::exchange(word, {})))
+      return true;
+  }
+  const std::string asking = base::fold(ground_.words.value("phrasing", "how many"));
+  const std::string folded = base::fold(prompt);
+  const auto first = folded.find(asking);
+  if (first == std::string::npos) return false;
+  return prompt.find("____") != std::string::npos || folded.find(asking, first + 1) != std::string::npos;
+}
+
 std::optional<std::string> Settings::complete(const Candidate& candidate) const {
+  if (dangles(candidate.prompt)) return std::nullopt;
   // "His son landed …": whose, only the sentence before can say.
   const std::string opening = candidate.prompt.substr(0, candidate.prompt.find(' '));
   if (!ground_.words.has("opening anaphor", opening) && is_anchored(candidate)) return labelled(candidate);

@@ -44,6 +44,7 @@ class Settings {
   std::optional<std::string> complete(const Candidate& candidate) const;
 
  private:
+  bool dangles(const std::string& prompt) const;
   std::optional<std::string> labelled(const Candidate& candidate) const;
   const Ground& ground_;
   Casing casing_;
