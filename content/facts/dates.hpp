@@ -9,6 +9,7 @@
 #include "content/facts/points.hpp"
 #include "content/facts/relative.hpp"
 #include "content/facts/story.hpp"
+#include "content/language/document.hpp"
 
 namespace letopis::facts {
 
@@ -17,6 +18,8 @@ class DateReader {
   // `document_year`: any explicit year of the document (historical, BC negative), for what leans on later
   // sentences.
   explicit DateReader(std::optional<int> document_year) : document_year_(document_year) {}
+  // The whole document is about one year: its title says so, or no other year stands in it.
+  void begin_in(int year);
 
   // Facts with tokens, phrase, object, value; `reason` where another sentence is needed, and standalone =
   // false where it is needed and not sure (a day that follows on the story's last day is sure: Date::inferred
@@ -55,6 +58,7 @@ class DateReader {
   void remember(const Line& line, const Fact& fact, const std::vector<language::Clause>& clauses);
 
   std::optional<int> document_year_;
+  std::optional<int> whole_year_;  // of a document that is about one year
   Story story_;
 };
 
@@ -63,5 +67,8 @@ std::optional<Date> date_of(const Point& point);
 
 // The first four-digit year of a document, as a fall-back for «45-го» and "the thirties".
 std::optional<int> first_year(const std::vector<language::Sentence>& sentences);
+
+// The year of a document that is about one year: the only one in its title, else the only one in its text.
+std::optional<int> year_of_document(const language::Document& document);
 
 }  // namespace letopis::facts

@@ -147,6 +147,7 @@ std::vector<Fact> find(const language::Document& document, const knowledge::Know
   const bool russian = document.narrative.language != "en";
   const Vocabulary vocabulary = russian ? russian_vocabulary() : english_vocabulary();
   DateReader dates(first_year(document.sentences));
+  if (const auto whole = year_of_document(document)) dates.begin_in(*whole);
   std::optional<KnownNames> known;
   if (knowledge != nullptr) known.emplace(*knowledge, russian);
   std::optional<int> year = first_year(document.sentences);

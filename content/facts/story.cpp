@@ -137,6 +137,13 @@ std::optional<int> Story::year_of(int month, int day) const {
   return historical(year);
 }
 
+bool Story::tells_another_year(int year) const {
+  return std::any_of(told_.begin(), told_.end(), [&](const Told& told) {
+    return !told.lost && told.sentence + most_sentences_back >= sentence_ &&
+           (told.date.start.year != year || told.date.end.year != year);
+  });
+}
+
 std::vector<const Story::Told*> Story::last_mentioned() const {
   std::vector<const Told*> last;
   for (auto told = told_.rbegin(); told != told_.rend(); ++told) {

@@ -42,6 +42,8 @@ class Story {
   std::optional<int> any_year() const;
   // True where the year that year_of goes on with is said in another sentence.
   bool elsewhere() const { return !story_ || leaning_ || last_led_ != sentence_; }
+  // True where a date of another year was told or named in the last sentences: the next may go on from it.
+  bool tells_another_year(int year) const;
   const std::optional<Date>& last() const { return story_; }
 
   // What "two years later" may count from: the dates of this sentence, else of the last one that has any,

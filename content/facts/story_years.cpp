@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 #include "content/facts/calendar.hpp"
 #include "content/facts/dates.hpp"
@@ -86,7 +87,9 @@ std::optional<int> DateReader::missing_year(const std::vector<Found>& all, std::
   const auto before = story_.year_of(point.first.month, point.first.day);
   if (behind && before && *behind != *before) return std::nullopt;
   elsewhere = !behind && story_.elsewhere();
-  return before ? before : behind;
+  if (before || behind) return before ? before : behind;
+  elsewhere = true;
+  return whole_year_ && !story_.tells_another_year(*whole_year_) ? whole_year_ : std::nullopt;
 }
 
 void DateReader::settle_year(std::vector<Found>& all, std::size_t i) {
@@ -122,6 +125,44 @@ void DateReader::set_year(Found& found, int year) {
   };
   complete(found.point);
   if (found.second) complete(*found.second);
+}
+
+namespace {
+
+// Years of four digits in a text, each once.
+std::set<int> years_in(const std::string& text) {
+  std::set<int> years;
+  constexpr int earliest = 1000, latest = 2100;  // what else has four digits counts something
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    if (end - at == 4) {
+      const int year = std::stoi(text.substr(at, 4));
+      if (year >= earliest && year <= latest) years.insert(year);
+    }
+    at = std::max(end, at + 1);
+  }
+  return years;
+}
+
+}  // namespace
+
+std::optional<int> year_of_document(const language::Document& document) {
+  const auto titled = years_in(document.narrative.title);
+  if (!titled.empty()) return titled.size() == 1 ? std::optional(*titled.begin()) : std::nullopt;
+  std::set<int> years;
+  for (const auto& sentence : document.sentences)
+    for (const auto& token : sentence.tokens) {
+      years.merge(years_in(token.form));
+      if (years.size() > 1) return std::nullopt;
+    }
+  return years.empty() ? std::nullopt : std::optional(*years.begin());
+}
+
+void DateReader::begin_in(int year) {
+  whole_year_ = year;
+  const Interval whole = facts::year_of(year);
+  story_.tell({.date = {.start = whole.start, .end = whole.end, .grain = "year", .role = "point"}, .bearing = Story::Bearing::told});
 }
 
 }  // namespace letopis::facts

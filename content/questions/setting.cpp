@@ -292,7 +292,7 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate) const 
 
 namespace {
 
-constexpr std::size_t longest_lead_in = 22;  // words; with the question behind it, still read off a projector
+constexpr std::size_t longest_lead_in = 28;  // words; with the question behind it, still read off a projector
 
 bool has_capital(const std::string& word) {
   return base::uncapitalised(word) != word;
@@ -309,7 +309,7 @@ std::string Settings::lead_in(const facts::Fact& fact) const {
     return {};
   const auto& clauses = document.clauses[fact.sentence - 1];
   const auto stated = [](const language::Clause& clause) {
-    return clause.standalone && clause.polarity == language::Polarity::fact;
+    return clause.polarity == language::Polarity::fact;
   };
   if (clauses.empty() || !std::all_of(clauses.begin(), clauses.end(), stated)) return {};
   // «Весной следующего года …», «22 июля …»: it would have to be led in itself.
@@ -321,7 +321,9 @@ std::string Settings::lead_in(const facts::Fact& fact) const {
   for (std::size_t i = 0; i < before.tokens.size(); ++i) {
     const auto& token = before.tokens[i];
     if (token.form == "!" || token.form == "?" || token.is("следующий")) return {};
-    if (ground_.words.has_form("anaphor", token) || ground_.words.has_lemma("anaphor", token)) return {};
+    // A pronoun behind a name may be that name's; before any, it is somebody's from elsewhere.
+    const bool points = ground_.words.has_form("anaphor", token) || ground_.words.has_lemma("anaphor", token);
+    if (points && (!named || ground_.words.has("opening anaphor", token.form))) return {};
     named = named || casing_.is_name(before, i);
   }
   const std::string plain = narrative::plain(document.narrative, before.begin, before.end);
@@ -365,8 +367,7 @@ bool Settings::is_anchored(const Candidate& candidate) const {
   }
   // «Когда капитулировал Данциг?» may do with one name where the rule found nothing left out; a figure never
   // does.
-  const bool figure = ground_.facts[candidate.fact].kind == facts::Kind::figure ||
-                      ground_.facts[candidate.fact].kind == facts::Kind::duration;
+  const bool figure = candidate.topic == pack::Topic::figure;
   return anchors >= (figure || candidate.setting != Setting::none ? 2 : 1);
 }
 

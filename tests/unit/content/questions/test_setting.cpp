@@ -78,19 +78,19 @@ TEST_CASE("setting: the war whose parts the text names stands before a figure, w
   const Chronicle chronicle = crimea();
   const Ground ground = chronicle.ground();
   const Settings settings(ground);
-  Candidate candidate{.fact = 2, .topic = pack::Topic::figure, .prompt = "how many men did the Allies lose?"};
+  Candidate candidate{.fact = 2, .topic = pack::Topic::figure, .prompt = "how many men did the Allies lose at Sebastopol?"};
   SUBCASE("nothing is said where nothing is left out") {
     CHECK(settings.complete(candidate) == candidate.prompt);
   }
   SUBCASE("war and year") {
     candidate.setting = Setting::needed;
-    CHECK(settings.complete(candidate) == "Crimean War, 1854. How many men did the Allies lose?");
+    CHECK(settings.complete(candidate) == "Crimean War, 1854. How many men did the Allies lose at Sebastopol?");
   }
   SUBCASE("never the year that is asked for") {
     candidate.setting = Setting::needed;
     candidate.topic = pack::Topic::date;
-    candidate.prompt = "when did the Allies land?";
-    CHECK(settings.complete(candidate) == "Crimean War. When did the Allies land?");
+    candidate.prompt = "when did the Allies land at Eupatoria?";
+    CHECK(settings.complete(candidate) == "Crimean War. When did the Allies land at Eupatoria?");
   }
   SUBCASE("not twice") {
     candidate.setting = Setting::welcome;
@@ -106,8 +106,18 @@ TEST_CASE("setting: the war whose parts the text names stands before a figure, w
   }
 }
 
+TEST_CASE("setting: one name alone does not say what a figure is of; a riddle for a title says nothing") {
+  Chronicle chronicle = crimea();
+  chronicle.document.narrative.title = "Three roads to nowhere";
+  const Ground ground = chronicle.ground();
+  const Settings settings(ground);
+  CHECK(settings.label(3).empty());  // 1859: outside the war
+  const Candidate candidate{.fact = 2, .topic = pack::Topic::figure, .prompt = "how many men did the Allies lose?"};
+  CHECK_FALSE(settings.complete(candidate));
+}
+
 TEST_CASE("setting: the narrative's title where no war is known") {
-  Chronicle chronicle({});
+  Chronicle chronicle({{.kind = "event", .name = "The race to the Pole", .year = 1910, .until = 1912}});
   chronicle.add("Landing", 1911);
   chronicle.document.narrative.title = "The race to the Pole";
   chronicle.document.narrative.file = "pole.md";
