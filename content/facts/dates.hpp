@@ -18,7 +18,7 @@ class DateReader {
   // `document_year`: any explicit year of the document (historical, BC negative), for what leans on later
   // sentences.
   explicit DateReader(std::optional<int> document_year) : document_year_(document_year) {}
-  // The whole document is about one year: its title says so, or no other year stands in it.
+  // The whole document is about one year: its title says so.
   void begin_in(int year);
 
   // Facts with tokens, phrase, object, value; `reason` where another sentence is needed, and standalone =
@@ -68,7 +68,8 @@ std::optional<Date> date_of(const Point& point);
 // The first four-digit year of a document, as a fall-back for «45-го» and "the thirties".
 std::optional<int> first_year(const std::vector<language::Sentence>& sentences);
 
-// The year of a document that is about one year: the only one in its title, else the only one in its text.
+// The year of a document that is about one year: the only one in its title. A text that merely says one year may go
+// on into the next.
 std::optional<int> year_of_document(const language::Document& document);
 
 }  // namespace letopis::facts

@@ -149,14 +149,7 @@ std::set<int> years_in(const std::string& text) {
 
 std::optional<int> year_of_document(const language::Document& document) {
   const auto titled = years_in(document.narrative.title);
-  if (!titled.empty()) return titled.size() == 1 ? std::optional(*titled.begin()) : std::nullopt;
-  std::set<int> years;
-  for (const auto& sentence : document.sentences)
-    for (const auto& token : sentence.tokens) {
-      years.merge(years_in(token.form));
-      if (years.size() > 1) return std::nullopt;
-    }
-  return years.empty() ? std::nullopt : std::optional(*years.begin());
+  return titled.size() == 1 ? std::optional(*titled.begin()) : std::nullopt;
 }
 
 void DateReader::begin_in(int year) {

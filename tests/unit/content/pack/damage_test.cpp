@@ -79,7 +79,7 @@ TEST_CASE("damage: TOML cut at every byte loses no earlier question") {
 
 TEST_CASE("damage: JSON cut at every byte loses no earlier question") {
   const std::string text = write_json(small_pack());
-  cut_at_every_byte(text, ends_of_questions(text, "\n   }\n  }", 9), read_json, text.find("\"questions\""));
+  cut_at_every_byte(text, ends_of_questions(text, "\n }\n}", 5), read_json, text.find("\"questions\""));
 }
 
 TEST_CASE("damage: one broken question in the middle is listed at its line and the others come in") {
