@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 #include "content/base/utf8.hpp"
 #include "content/questions/alone_ru.hpp"
@@ -240,6 +242,55 @@ std::string short_participle(const language::Lexicon& lexicon, const language::R
   return forms.empty() ? std::string{} : forms.front();
 }
 
+namespace {
+
+std::set<std::string> words_in(const std::string& text) {
+  std::set<std::string> words;
+  std::string word;
+  const std::string closed = text + " ";
+  for (std::size_t at = 0; at < closed.size();) {
+    const char32_t c = base::next_code_point(closed, at);
+    if (base::is_letter(c) || c == U'-')
+      base::append(word, c);
+    else if (!word.empty())
+      words.insert(base::fold(std::exchange(word, {})));
+  }
+  return words;
+}
+
+}  // namespace
+
+bool has_lost_subject(const Asker& asker, const Candidate& candidate) {
+  const facts::Fact& fact = asker.ground.facts[candidate.fact];
+  // Who did it or what it was is what such questions ask for.
+  if (candidate.topic != pack::Topic::date || candidate.kind != pack::Kind::choice) return false;
+  const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);
+  if (at < 0 || asker.clauses(fact)[static_cast<std::size_t>(at)].verb < 0) return false;
+  const Sentence& sentence = asker.sentence(fact);
+  const Token& verb =
+      sentence.tokens[static_cast<std::size_t>(asker.clauses(fact)[static_cast<std::size_t>(at)].verb)];
+  const bool man = verb.all(Tag::m), woman = verb.all(Tag::f);
+  if (!verb.any(Tag::past) || (!man && !woman)) return false;
+  const std::set<std::string> said = words_in(candidate.prompt);
+  if (!said.contains(verb.folded)) return false;
+  std::set<std::string> own;
+  for (const Token& token : sentence.tokens) {
+    own.insert(token.folded);
+    if (!said.contains(token.folded)) continue;
+    const bool agrees =
+        std::any_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& r) {
+          return r.has(Tag::nom) && !r.has(Tag::pl) && (r.has(man ? Tag::m : Tag::f) || r.has(Tag::num));
+        });
+    if (agrees || token.unknown() || token.any(Tag::digits) || token.any(Tag::abbr) || token.any(Tag::roman))
+      return false;
+  }
+  // A name that was put in for a pronoun stands in no sentence of the clause's own.
+  return std::all_of(said.begin(), said.end(), [&](const std::string& word) {
+    return own.contains(word) || asker.phrase("when").find(word) != std::string::npos ||
+           base::length(word) < 6;
+  });
+}
+
 }  // namespace letopis::questions::ru
 
 namespace letopis::questions {
@@ -269,6 +320,10 @@ Asked ask_russian(const Ground& ground) {
     }
   }
   std::erase_if(asker.asked.candidates, [&](const Candidate& candidate) {
+    if (ru::has_lost_subject(asker, candidate)) {
+      asker.reject(candidate.fact, "no subject", candidate.prompt);
+      return true;
+    }
     const std::string word = ru::unfinished(asker, candidate.prompt);
     if (word.empty()) return false;
     asker.reject(candidate.fact, "unfinished", word);

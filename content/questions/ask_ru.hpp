@@ -27,6 +27,9 @@ struct Asker {
   std::string phrase(std::string_view key) const { return ground.words.value("phrasing", key); }
 };
 
+// True for «В каком году занял Великие Луки?»: a masculine or feminine verb of the past without a noun that agrees.
+bool has_lost_subject(const Asker& asker, const Candidate& candidate);
+
 void ask_date(Asker& asker, std::size_t fact);
 // False where the date's month is no adjective, or its sentence gives no gap.
 bool ask_adjective_date(Asker& asker, std::size_t fact, std::size_t clause);

@@ -355,7 +355,28 @@ int Settings::names_in(const Candidate& candidate) const {
   return names;
 }
 
+// "the chests", "the city's jails": a thing that the text has told of, and the prompt has not.
+bool Settings::has_bare_definite(const Candidate& candidate) const {
+  const std::string article = ground_.words.value("phrasing", "definite article");
+  if (article.empty()) return false;
+  using language::Tag;
+  const auto& tokens = ground_.document.sentences[ground_.facts[candidate.fact].sentence].tokens;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const auto& noun = tokens[i + 1];
+    if (tokens[i].folded != article || !noun.any(Tag::n) || noun.any(Tag::cap) || noun.any(Tag::adj))
+      continue;
+    if (candidate.prompt.find(" " + article + " " + noun.form) == std::string::npos) continue;
+    if (ground_.words.has_lemma("plain definite", noun) || ground_.words.has_lemma("nation", noun)) continue;
+    const auto* behind = i + 2 < tokens.size() ? &tokens[i + 2] : nullptr;
+    const bool told_apart = behind != nullptr && (behind->folded == "of" || behind->folded == "that" ||
+                                                  behind->any(Tag::n) || behind->any(Tag::cap));
+    if (!told_apart) return true;
+  }
+  return false;
+}
+
 bool Settings::is_anchored(const Candidate& candidate) const {
+  if (has_bare_definite(candidate)) return false;
   int anchors = names_in(candidate) + (tells_apart(candidate) ? 1 : 0);
   // A treaty or battle that the world knows stands for itself.
   const auto said = stems(candidate.prompt);

@@ -36,6 +36,7 @@ class Settings {
   // its kind, or a treaty or battle that the world knows. One name alone does only where the rule found
   // nothing left out.
   bool is_anchored(const Candidate& candidate) const;
+  bool has_bare_definite(const Candidate& candidate) const;
   // True where some noun of the prompt is told from others of its kind: «судебные уставы», «выкупной
   // суммы».
   bool tells_apart(const Candidate& candidate) const;
