@@ -376,8 +376,8 @@ bool Settings::has_bare_definite(const Candidate& candidate) const {
 }
 
 bool Settings::is_anchored(const Candidate& candidate) const {
-  if (has_bare_definite(candidate)) return false;
-  int anchors = names_in(candidate) + (tells_apart(candidate) ? 1 : 0);
+  int anchors =
+      names_in(candidate) + (tells_apart(candidate) ? 1 : 0) - (has_bare_definite(candidate) ? 1 : 0);
   // A treaty or battle that the world knows stands for itself.
   const auto said = stems(candidate.prompt);
   for (const facts::Fact& fact : facts_in(ground_, ground_.facts[candidate.fact].sentence)) {
