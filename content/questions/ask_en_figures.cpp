@@ -117,23 +117,6 @@ std::optional<Place> place_of(Asker& asker, std::size_t index, const Clause& cla
   return place;
 }
 
-// Half-width of the tolerance within which an estimate counts as exact, relative to the value.
-double tolerance(Op op) {
-  return op == Op::equal ? 0.02 : 0.1;
-}
-
-pack::NumberAnswer estimate(const Figure& figure, const std::string& unit) {
-  const double width = figure.low * tolerance(figure.op);
-  pack::NumberAnswer answer{
-      .value = figure.low, .low = figure.low - width, .high = figure.low + width, .unit = unit};
-  if (figure.op == Op::more || figure.op == Op::at_least) answer.low = figure.low;
-  if (figure.op == Op::less || figure.op == Op::at_most || figure.op == Op::nearly) answer.high = figure.low;
-  if (figure.op == Op::range)
-    answer = {
-        .value = std::sqrt(figure.low * figure.high), .low = figure.low, .high = figure.high, .unit = unit};
-  return answer;
-}
-
 // A figure holds for one time and place: the question must name one of them, and may not lose what the text
 // says.
 bool anchored(Asker& asker, std::size_t index, const Askable& askable) {
@@ -169,8 +152,7 @@ void add(Asker& asker, std::size_t index, const std::string& rule, const std::st
                                       .prompt = prompt,
                                       .key = option(fact),
                                       .setting = asker.setting,
-                                      .unit = unit,
-                                      .number = estimate(figure, unit)});
+                                      .unit = unit});
 }
 
 }  // namespace

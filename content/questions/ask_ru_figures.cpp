@@ -150,8 +150,7 @@ void add_figure(Asker& asker, std::size_t index, const std::string& rule, const 
                                       .prompt = prompt,
                                       .key = key,
                                       .setting = setting,
-                                      .unit = unit,
-                                      .number = estimate(figure, unit)});
+                                      .unit = unit});
 }
 
 namespace {

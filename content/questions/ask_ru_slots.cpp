@@ -521,23 +521,4 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
   return finish(std::move(slot));
 }
 
-pack::NumberAnswer estimate(const Figure& figure, const std::string& unit) {
-  pack::NumberAnswer answer{.value = figure.low, .unit = unit};
-  const double width = figure.low * (figure.op == Op::equal ? 0.02 : 0.1);
-  answer.low = figure.op == Op::more || figure.op == Op::at_least ? figure.low : figure.low - width;
-  answer.high = figure.op == Op::less || figure.op == Op::at_most ? figure.low : figure.low + width;
-  if (figure.op == Op::more || figure.op == Op::at_least)
-    answer.high = figure.low * 1.5;  // «более двухсот» may be 280
-  if (figure.low > 20 && std::floor(figure.low) == figure.low) {
-    answer.low = std::floor(answer.low);
-    answer.high = std::ceil(answer.high);
-  }
-  if (figure.op == Op::range) {
-    answer.value = std::sqrt(figure.low * figure.high);
-    answer.low = figure.low;
-    answer.high = figure.high;
-  }
-  return answer;
-}
-
 }  // namespace letopis::questions::ru

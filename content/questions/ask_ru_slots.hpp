@@ -37,9 +37,6 @@ std::optional<language::Range> counted_apart(const Asker& asker, const language:
 std::optional<std::size_t> measure_before(const Asker& asker, const language::Sentence& sentence,
                                           const facts::Fact& fact, const language::Clause& clause);
 
-// How far an estimate may be off: more for «около», never below what is said to be more.
-pack::NumberAnswer estimate(const facts::Figure& figure, const std::string& unit);
-
 // The choice and, where closeness makes sense, the estimate. `unit`: beside the entry of the estimate;
 // `below`: no wrong answer reaches it, where the question names the whole of which a part is asked («из 38
 // кораблей»); 0: no limit.

@@ -69,7 +69,7 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
   question.id = pack::hash_of(std::string(pack::name_of(candidate.kind)) + "\n" + base::fold(*prompt) + "\n" +
                               fact.value);
   if (candidate.kind == pack::Kind::number) {
-    const auto estimate = estimate_of(fact, candidate.unit.empty() ? candidate.number.unit : candidate.unit);
+    const auto estimate = estimate_of(fact, candidate.unit);
     if (!estimate) {
       why = "no estimate";
       return std::nullopt;

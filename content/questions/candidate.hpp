@@ -32,8 +32,7 @@ struct Candidate {
   // Wrong options that the rule itself knows; where there are any, none is looked for elsewhere.
   std::vector<std::string> rivals;
   Setting setting = Setting::none;
-  std::string unit;    // number questions: shown beside the entry
-  pack::NumberAnswer number;  // number questions: the value and its tolerance
+  std::string unit;  // number questions: shown beside the entry; the answer is estimate.hpp's
 };
 
 // Why a fact gave no question: for `explain` and `compile --report`.
