@@ -44,7 +44,7 @@ class Judge {
     for (const std::size_t i : own_tokens(clause)) {
       const Token& token = s_.tokens[i];
       if (static_cast<int>(i) == clause.opener) continue;
-      if (negates(i))
+      if (negates(i) && !waits(clause, i))
         trigger(clause, i, Polarity::negated);
       else if (ground_.listed("hypothetical", i) && !is_noun_here(i))
         trigger(clause, i, Polarity::hypothetical);
@@ -73,9 +73,32 @@ class Judge {
     const bool gerund = at + 1 < s_.tokens.size() && s_.tokens[at + 1].folded.ends_with("ing") &&
                         s_.tokens[at + 1].any(Tag::ger);
     if (gerund && !clause.verb_group.contains(at) && clause.type != ClauseType::gerund) begin = at;
+    if (polarity == Polarity::negated && stain_inner_negation(clause, at)) return;
     if (begin == clause.range.begin) return mark(clause, polarity, s_.tokens[at].form);
     for (const std::size_t i : own)
       if (i >= begin && !(gerund && i > at && ground_.is_mark(i))) ground_.stain({i, i + 1}, polarity, at);
+  }
+
+  // «…, какой фронт ещё не видывал, …»: another verb between commas is denied, and not the clause's.
+  bool stain_inner_negation(const Clause& clause, std::size_t at) {
+    const std::size_t verb = at + 1;
+    if (clause.verb < 0 || verb >= s_.tokens.size() || clause.verb_group.contains(verb) ||
+        !s_.tokens[verb].any(Tag::past) || !ground_.is_verb(verb))
+      return false;
+    std::size_t begin = at, end = at;
+    while (begin > 0 && !ground_.is_mark(begin - 1)) --begin;
+    while (end < s_.tokens.size() && !ground_.is_mark(end)) ++end;
+    if (begin == 0 || end == s_.tokens.size() || Range{begin, end}.contains(static_cast<std::size_t>(clause.verb)))
+      return false;
+    ground_.stain({begin, end}, Polarity::negated, at);
+    return true;
+  }
+
+  // «пока 9 февраля не был подписан договор»: it was.
+  bool waits(const Clause& clause, std::size_t at) const {
+    for (const std::size_t i : own_tokens(clause))
+      if (i < at && words_.has_form("until not", s_.tokens[i])) return true;
+    return false;
   }
 
   bool negates(std::size_t i) const {

@@ -8,7 +8,8 @@
 namespace letopis::lint {
 namespace {
 
-constexpr std::size_t longest_stem = 40;  // words
+constexpr std::size_t longest_stem = 40;     // words of the sentence that asks
+constexpr std::size_t longest_passage = 70;  // words, with what has to be told before it
 constexpr std::size_t shortest_stem = 3;
 
 bool has_digit(const Item& item) {
@@ -31,9 +32,35 @@ bool names_something(const Item& item) {
   return has_digit(item);
 }
 
-// The words between the marks around the question word: «не» beyond them denies something else.
+// The words of the sentence that asks: the one with the gap, or the last. A full stop behind a word of some length and
+// before a capital ends a sentence, a semicolon what may be one.
+std::size_t asking_words(const Item& item) {
+  const Words& words = item.prompt;
+  const std::string& text = item.question.prompt;
+  const std::size_t gap = std::min(text.find("____"), text.size());
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::size_t end = words[i - 1].end;
+    const bool ends = (words[i].capital && end - words[i - 1].begin > 3 && text.compare(end, 2, ". ") == 0) ||
+                      text.compare(end, 1, ";") == 0;
+    if (!ends) continue;
+    if (words[i].begin > gap) return i - begin;
+    begin = i;
+  }
+  return words.size() - begin;
+}
+
+// The words between the marks around the question word, or the gap: «не» beyond them denies something else.
 std::pair<std::size_t, std::size_t> asking_part(const Item& item) {
   const Words& words = item.prompt;
+  if (const auto gap = item.question.prompt.find("____"); gap != std::string::npos) {
+    std::size_t behind = 0;
+    while (behind < words.size() && words[behind].begin < gap) ++behind;
+    std::size_t begin = behind;
+    while (begin > 0 && !(begin < behind && words[begin].behind_comma)) --begin;
+    while (behind < words.size() && !words[behind].behind_comma) ++behind;
+    return {begin, behind};
+  }
   std::size_t asking = words.size();
   for (std::size_t i = 0; i < words.size() && asking == words.size(); ++i)
     if (!words[i].quoted && item.lists.at("question word", words, i) > 0) asking = i;
@@ -56,9 +83,10 @@ Found ambiguous_wording(const Item& item) {
 }
 
 Found gratuitous_stem(const Item& item) {
-  if (item.prompt.size() <= longest_stem) return std::nullopt;
+  const std::size_t sentence = asking_words(item);
+  if (sentence <= longest_stem && item.prompt.size() <= longest_passage) return std::nullopt;
   return fmt::format("the prompt has {} words, and {} should do; keep what the answer needs",
-                     item.prompt.size(), longest_stem);
+                     item.prompt.size(), sentence > longest_stem ? longest_stem : longest_passage);
 }
 
 Found blank_in_stem(const Item& item) {

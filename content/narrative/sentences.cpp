@@ -62,6 +62,7 @@ class Seam {
     const std::u16string_view rest = after();
     if (rest.empty()) return false;
     if (continues(rest)) return true;
+    if (closed && goes_on_with_its_year(rest)) return true;
     if (text_[stop] != u'.' || closed) return false;
     // 5.IV.1945: a full stop between a figure and what touches it ends nothing.
     if (stop == at_ - 1 && stop > sentence_ && base::is_digit(unit(stop - 1))) return true;
@@ -85,6 +86,13 @@ class Seam {
       return base::is_letter(c) && !base::is_upper(c);
     }
     return true;
+  }
+
+  // «24 марта (5 апр.) 1812 г.»
+  static bool goes_on_with_its_year(std::u16string_view rest) {
+    std::size_t digits = 0;
+    while (digits < rest.size() && rest[digits] >= u'0' && rest[digits] <= u'9') ++digits;
+    return (digits == 3 || digits == 4) && digits + 2 < rest.size() && rest[digits] == u' ' && rest[digits + 1] == u'г';
   }
 
   static std::string utf8(std::u16string_view units) {

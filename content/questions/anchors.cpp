@@ -10,43 +10,11 @@
 namespace letopis::questions {
 namespace {
 
-constexpr std::size_t longest_lead_in = 28;  // words; with the question behind it, still read off a projector
-
 bool has_capital(const std::string& word) {
   return base::uncapitalised(word) != word;
 }
 
 }  // namespace
-
-std::string Settings::lead_in(const facts::Fact& fact) const {
-  if (fact.sentence == 0) return {};
-  const auto& document = ground_.document;
-  const language::Sentence& before = document.sentences[fact.sentence - 1];
-  if (before.paragraph != document.sentences[fact.sentence].paragraph ||
-      before.tokens.size() > longest_lead_in)
-    return {};
-  const auto& clauses = document.clauses[fact.sentence - 1];
-  const auto stated = [](const language::Clause& clause) {
-    return clause.polarity == language::Polarity::fact;
-  };
-  if (clauses.empty() || !std::all_of(clauses.begin(), clauses.end(), stated)) return {};
-  // «Весной следующего года …», «22 июля …»: it would have to be led in itself.
-  for (const facts::Fact& other : facts_in(ground_, fact.sentence - 1))
-    if (const auto* date = std::get_if<facts::Date>(&other.object);
-        date != nullptr && (date->relative || date->inferred || !other.standalone))
-      return {};
-  bool named = false;
-  for (std::size_t i = 0; i < before.tokens.size(); ++i) {
-    const auto& token = before.tokens[i];
-    if (token.form == "!" || token.form == "?" || token.is("следующий")) return {};
-    // A pronoun behind a name may be that name's; before any, it is somebody's from elsewhere.
-    const bool points = ground_.words.has_form("anaphor", token) || ground_.words.has_lemma("anaphor", token);
-    if (points && (!named || ground_.words.has("opening anaphor", token.form))) return {};
-    named = named || casing_.is_name(before, i);
-  }
-  const std::string plain = narrative::plain(document.narrative, before.begin, before.end);
-  return named && plain.ends_with('.') ? plain : std::string{};
-}
 
 // Names in a prompt, word by word; a first word counts where the text or the world has it as a name.
 int Settings::names_in(const Candidate& candidate) const {
@@ -61,53 +29,165 @@ int Settings::names_in(const Candidate& candidate) const {
     return false;
   };
   int names = 0;
-  bool first = true;
+  bool first = true, named = false;  // «Соединённые Штаты» are one
   for (std::size_t at = 0; at < candidate.prompt.size(); first = false) {
     const auto end = std::min(candidate.prompt.find(' ', at), candidate.prompt.size());
     std::string word = candidate.prompt.substr(at, end - at);
     at = end + 1;
     for (const std::string_view mark : {"«", "“", "\"", "(", "["})
       if (word.starts_with(mark)) word.erase(0, mark.size());
-    if (has_capital(word) && (!first || is_name(word))) ++names;
+    const bool name = has_capital(word) && (!first || is_name(word));
+    if (name && !named) ++names;
+    named = name;
   }
   return names;
 }
 
-// "the chests", "the city's jails": a thing that the text has told of, and the prompt has not.
-bool Settings::has_bare_definite(const Candidate& candidate) const {
-  const std::string article = ground_.words.value("phrasing", "definite article");
-  if (article.empty()) return false;
-  using language::Tag;
-  const auto& tokens = ground_.document.sentences[ground_.facts[candidate.fact].sentence].tokens;
-  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-    const auto& noun = tokens[i + 1];
-    if (tokens[i].folded != article || !noun.any(Tag::n) || noun.any(Tag::cap) || noun.any(Tag::adj))
+// What tells a treaty's name from others: not that it is a treaty.
+std::set<std::string> Settings::telling(const std::string& name) const {
+  auto own = stems(name);
+  for (const std::string& entry : ground_.words.entries("treaty kind"))
+    for (const std::string& kind : stems(entry)) own.erase(kind);
+  return own;
+}
+
+bool Settings::is_anchored(const Candidate& candidate, const std::string& label) const {
+  const facts::Fact& asked = ground_.facts[candidate.fact];
+  const int names = names_in(candidate);
+  const int anchors = names + (tells_apart(candidate) ? 1 : 0) + (says_a_number(candidate) ? 1 : 0);
+  // A treaty or battle that the world knows stands for itself.
+  const auto said = stems(candidate.prompt);
+  for (const facts::Fact& fact : facts_in(ground_, asked.sentence)) {
+    if (fact.canonical.empty() || (fact.kind != facts::Kind::treaty && fact.kind != facts::Kind::event))
       continue;
-    if (candidate.prompt.find(" " + article + " " + noun.form) == std::string::npos) continue;
-    if (ground_.words.has_lemma("plain definite", noun) || ground_.words.has_lemma("nation", noun)) continue;
-    const auto* behind = i + 2 < tokens.size() ? &tokens[i + 2] : nullptr;
-    const bool told_apart = behind != nullptr && (behind->folded == "of" || behind->folded == "that" ||
-                                                  behind->any(Tag::n) || behind->any(Tag::cap));
-    if (!told_apart) return true;
+    const auto own = telling(std::get<facts::Name>(fact.object).nominative);
+    // «Когда была подписана Пекинская конвенция?»: of whose war?
+    const bool topical = !label.empty() || names > 1 || is_alone_of_its_name(fact);
+    if (!own.empty() && shared(own, said) == own.size() && topical && !asks_of_a_nameless_treaty(candidate)) return true;
+  }
+  if (!passages_.told_thing(asked.sentence, candidate.prompt, label).empty()) return false;
+  if (candidate.topic == pack::Topic::figure) {  // a count holds of one event or day
+    const bool placed = says_when_or_where(candidate);
+    if (label.empty()) return placed && names > 0 && anchors > 1;
+    const bool told = names > 1 || tells_apart(candidate);
+    return (placed && names > 0) || (told && !is_war(label));
+  }
+  if (candidate.topic == pack::Topic::treaty)  // what it did tells it apart
+    return anchors >= (label.empty() ? 2 : 1);
+  // «Когда был подписан договор с Францией?»: there were many.
+  if (asks_of_a_nameless_treaty(candidate) && names < 2) return false;
+  if (!label.empty()) return anchors >= 1;
+  if (asked.attributive && candidate.kind == pack::Kind::cloze) return anchors >= 2;  // the noun that it dates is said
+  return (anchors >= 3 && names > 0) || (anchors >= 2 && names >= 2) || names_a_known_thing(candidate) ||
+         (names > 0 && names_somebody_in_full(candidate));
+}
+
+// «Крымская война. », with what may follow the name.
+bool Settings::is_war(const std::string& label) const {
+  const auto known = ground_.knowledge.named(base::trim(label.substr(0, label.find_first_of(".,("))));
+  if (std::any_of(known.begin(), known.end(), [](const auto* thing) { return thing->kind == "war"; })) return true;
+  std::string word;
+  for (std::size_t at = 0; at <= label.size();) {
+    const char32_t c = at < label.size() ? base::next_code_point(label, at) : (++at, U' ');
+    if (base::is_letter(c))
+      base::append(word, c);
+    else if (ground_.words.has("war word", std::exchange(word, {})))
+      return true;
   }
   return false;
 }
 
-bool Settings::is_anchored(const Candidate& candidate) const {
-  int anchors =
-      names_in(candidate) + (tells_apart(candidate) ? 1 : 0) - (has_bare_definite(candidate) ? 1 : 0);
-  // A treaty or battle that the world knows stands for itself.
-  const auto said = stems(candidate.prompt);
+// A treaty of the prompt that has no name of its own, or one that several bear.
+bool Settings::asks_of_a_nameless_treaty(const Candidate& candidate) const {
   for (const facts::Fact& fact : facts_in(ground_, ground_.facts[candidate.fact].sentence)) {
-    if (fact.canonical.empty() || (fact.kind != facts::Kind::treaty && fact.kind != facts::Kind::event))
-      continue;
-    const auto own = stems(std::get<facts::Name>(fact.object).nominative);
-    if (!own.empty() && shared(own, said) == own.size()) anchors += 2;
+    const auto* name = std::get_if<facts::Name>(&fact.object);
+    if (name == nullptr || fact.kind != facts::Kind::treaty) continue;
+    const auto& sentence = ground_.document.sentences[fact.sentence];
+    const std::string words = language::words(sentence, fact.tokens);
+    if (base::fold(candidate.prompt).find(base::fold(words)) == std::string::npos) continue;
+    // «договор с Францией», but «договор пяти держав» is a name.
+    const bool common = base::uncapitalised(name->nominative) == name->nominative;
+    if (common && (fact.canonical.empty() || shared(stems(name->nominative), stems(fact.canonical)) < stems(fact.canonical).size()))
+      return true;
+    int bearers = 0;
+    for (const auto* thing : ground_.knowledge.beginning(knowledge::without_year(name->nominative)))
+      if (thing->kind == "treaty" && base::fold(knowledge::without_year(thing->name)) ==
+                                         base::fold(knowledge::without_year(name->nominative)))
+        ++bearers;
+    if (bearers > 1) return true;
   }
-  // «Когда капитулировал Данциг?» may do with one name where the rule found nothing left out; a figure never
-  // does.
-  const bool figure = candidate.topic == pack::Topic::figure;
-  return anchors >= (figure || candidate.setting != Setting::none ? 2 : 1);
+  return false;
+}
+
+// «Кючук-Кайнарджийский договор»: no other treaty that the world knows is named after the same place.
+bool Settings::is_alone_of_its_name(const facts::Fact& fact) const {
+  if (fact.kind != facts::Kind::treaty) return false;
+  if (named_after_.empty())
+    for (const auto& thing : ground_.knowledge.things())
+      if (thing.kind == "treaty")
+        for (const std::string& stem : telling(thing.name)) named_after_[stem].insert(thing.name);
+  const auto own = telling(std::get<facts::Name>(fact.object).nominative);
+  return !own.empty() && std::all_of(own.begin(), own.end(), [&](const std::string& stem) {
+    const auto found = named_after_.find(stem);
+    return found == named_after_.end() || found->second == std::set{fact.canonical};
+  });
+}
+
+// «Людовик XIV», "Woodrow Wilson": a person by two words at least.
+bool Settings::names_somebody_in_full(const Candidate& candidate) const {
+  const auto near = facts_in(ground_, ground_.facts[candidate.fact].sentence);
+  return std::any_of(near.begin(), near.end(), [&](const facts::Fact& fact) {
+    const auto* name = std::get_if<facts::Name>(&fact.object);
+    return fact.kind == facts::Kind::person && name->nominative.find(' ') != std::string::npos &&
+           candidate.prompt.find(name->nominative) != std::string::npos;
+  });
+}
+
+// "When did the Suez Canal open?": a name of two words or more that the world knows.
+bool Settings::names_a_known_thing(const Candidate& candidate) const {
+  for (const facts::Fact& fact : facts_in(ground_, ground_.facts[candidate.fact].sentence)) {
+    const auto* name = std::get_if<facts::Name>(&fact.object);
+    if (name == nullptr || fact.kind == facts::Kind::person || fact.kind == facts::Kind::treaty || fact.canonical.empty() ||
+        name->nominative.find(' ') == std::string::npos)
+      continue;
+    const auto& sentence = ground_.document.sentences[fact.sentence];
+    if (candidate.prompt.find(language::words(sentence, fact.tokens)) != std::string::npos ||
+        candidate.prompt.find(name->nominative) != std::string::npos)
+      return true;
+  }
+  return false;
+}
+
+// A day, a year or a place among the words, or a battle.
+bool Settings::says_when_or_where(const Candidate& candidate) const {
+  const auto& sentence = ground_.document.sentences[ground_.facts[candidate.fact].sentence];
+  const auto in_prompt = [&](const std::string& words) {
+    return candidate.prompt.find(words) != std::string::npos;
+  };
+  for (const facts::Fact& fact : facts_in(ground_, ground_.facts[candidate.fact].sentence)) {
+    if (&fact == &ground_.facts[candidate.fact] || fact.tokens.empty()) continue;
+    const auto* name = std::get_if<facts::Name>(&fact.object);
+    const bool person = fact.kind == facts::Kind::person && name->nominative.find(' ') != std::string::npos;
+    const bool tells = person || fact.kind == facts::Kind::date || fact.kind == facts::Kind::event || fact.kind == facts::Kind::treaty;
+    if (tells && in_prompt(language::words(sentence, fact.tokens))) return true;
+  }
+  for (std::size_t i = 1; i < sentence.tokens.size(); ++i)
+    if (ground_.words.has_form("placing", sentence.tokens[i - 1]) && casing_.is_name(sentence, i) &&
+        in_prompt(sentence.tokens[i - 1].form + " " + sentence.tokens[i].form))
+      return true;
+  return candidate.prompt.find("«") != std::string::npos;
+}
+
+// «Когда столкнулось св. 550 тыс. чел.?», "signed on 29 October 1888": a day or a count that the prompt says.
+bool Settings::says_a_number(const Candidate& candidate) const {
+  for (const facts::Fact& fact : facts_in(ground_, ground_.facts[candidate.fact].sentence)) {
+    if (fact.tokens.empty() || (fact.kind != facts::Kind::figure && fact.kind != facts::Kind::date)) continue;
+    if (&fact == &ground_.facts[candidate.fact]) continue;
+    const auto& sentence = ground_.document.sentences[fact.sentence];
+    if (base::fold(candidate.prompt).find(base::fold(language::words(sentence, fact.tokens))) != std::string::npos)
+      return true;
+  }
+  return false;
 }
 
 bool Settings::tells_apart(const Candidate& candidate) const {
@@ -135,6 +215,17 @@ bool Settings::tells_apart(const Candidate& candidate) const {
   return false;
 }
 
+// "When did the Marquis submit a plan?", «В каком году Москва получила отказ?»: of what, is all that matters.
+bool Settings::ends_vaguely(const std::string& prompt) const {
+  if (!prompt.ends_with('?')) return false;
+  const std::string text = prompt.substr(0, prompt.size() - 1);
+  const auto last = text.rfind(' ');
+  if (last == std::string::npos || last == 0) return false;
+  const auto before = text.rfind(' ', last - 1);
+  const std::string word = text.substr(last + 1), left = text.substr(before + 1, last - before - 1);
+  return ground_.words.has("indefinite article", left) || ground_.words.has("vague object", word);
+}
+
 // A word that leans on what was told before («неподалёку», «одновременно»), or a question within a statement.
 bool Settings::dangles(const std::string& prompt) const {
   std::string word;
@@ -143,9 +234,11 @@ bool Settings::dangles(const std::string& prompt) const {
     const char32_t c = base::next_code_point(text, at);
     if (base::is_letter(c))
       base::append(word, c);
-    else if (ground_.words.has("dangling", std::exchange(word, {})))
+    else if (const std::string one = std::exchange(word, {});
+             ground_.words.has("dangling", one) || ground_.words.has("counting from", one))
       return true;
   }
+  if (ends_vaguely(prompt)) return true;
   const std::string asking = base::fold(ground_.words.value("phrasing", "how many"));
   const std::string folded = base::fold(prompt);
   const auto first = folded.find(asking);
@@ -153,15 +246,65 @@ bool Settings::dangles(const std::string& prompt) const {
   return prompt.find("____") != std::string::npos || folded.find(asking, first + 1) != std::string::npos;
 }
 
+std::size_t words_in(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
 std::optional<std::string> Settings::complete(const Candidate& candidate) const {
+  std::string why;
+  return complete(candidate, why);
+}
+
+std::optional<std::string> Settings::complete(const Candidate& candidate, std::string& why) const {
+  if (candidate.setting == Setting::passage) return in_passage(candidate, why);
   if (dangles(candidate.prompt)) return std::nullopt;
   // "His son landed …": whose, only the sentence before can say.
   const std::string opening = candidate.prompt.substr(0, candidate.prompt.find(' '));
-  if (!ground_.words.has("opening anaphor", opening) && is_anchored(candidate)) return labelled(candidate);
-  const std::string before = lead_in(ground_.facts[candidate.fact]);
-  if (before.empty() || base::fold(before).find(base::fold(candidate.key)) != std::string::npos)
-    return std::nullopt;
-  return before + " " + base::capitalised(candidate.prompt);
+  if (ground_.words.has("pointing", opening) && !ground_.words.has("pronoun of a person", opening))
+    return std::nullopt;  // "This treaty": of two told of before, the reader could not tell which
+  if (!ground_.words.has("opening anaphor", opening)) {
+    // A topic in front costs a glance; without it "Lincoln called for volunteers" is anybody's war.
+    Candidate welcome = candidate;
+    if (welcome.setting == Setting::none && names_in(candidate) < 3) welcome.setting = Setting::welcome;
+    const auto prompt = labelled(welcome);
+    const std::string before = prompt && prompt->size() > candidate.prompt.size()
+                                   ? prompt->substr(0, prompt->size() - candidate.prompt.size())
+                                   : std::string{};
+    const bool topic = !before.empty() && (before[0] < '0' || before[0] > '9');  // «1803 год.» is none
+    if (prompt && is_anchored(candidate, topic ? before : std::string{})) return prompt;
+  }
+  return in_passage(candidate, why);
+}
+
+std::optional<std::string> Settings::in_passage(const Candidate& candidate, std::string& why) const {
+  const facts::Fact& fact = ground_.facts[candidate.fact];
+  const std::size_t words = words_in(candidate.prompt);
+  if (words >= longest_prompt) return std::nullopt;
+  const bool whole = candidate.setting == Setting::passage;
+  const std::string war = label(fact.sentence);
+  // The text's own title may name what the war does not: «договор» behind "The Peace of Westphalia".
+  std::vector<std::string> labels{war};
+  if (title_ != war) labels.push_back(title_);
+  if (const std::string event = scene_before(fact); !event.empty() && base::fold(event) != base::fold(war))
+    labels.push_back(event);
+  for (const std::string& label : labels) {
+    const auto before = passages_.before(fact, {.least = whole ? 0U : 1U,
+                                                .most = longest_prompt - words,
+                                                .goes_on = whole,
+                                                .label = label,
+                                                .figure = candidate.topic == pack::Topic::figure,
+                                                .war = label == war && is_war(label)},
+                                         why);
+    if (!before || base::fold(*before).find(base::fold(candidate.key)) != std::string::npos) continue;
+    if (!whole && !passages_.takes_up(fact.sentence, candidate.prompt, *before)) continue;
+    Candidate passage = candidate;
+    const bool opens = before->empty() || before->ends_with('.') || before->ends_with(']');
+    passage.prompt =
+        (before->empty() ? "" : *before + " ") + (opens ? base::capitalised(candidate.prompt) : candidate.prompt);
+    passage.setting = Setting::welcome;
+    return labelled(passage, label);
+  }
+  return std::nullopt;
 }
 
 }  // namespace letopis::questions

@@ -330,6 +330,7 @@ Asked ask_english(const Ground& ground) {
                                    [&](const Candidate& c) { return settings.complete(c).has_value(); });
     if (!asked) en::ask_gap(asker, i);
   }
+  for (std::size_t i = 0; i < ground.facts.size(); ++i) en::ask_passage(asker, i);
   return std::move(asker.asked);
 }
 

@@ -4,6 +4,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/questions/ask_en.hpp"
+#include "content/questions/estimate.hpp"
 #include "content/questions/options_en.hpp"
 
 namespace letopis::questions::en {
@@ -134,6 +135,7 @@ bool anchored(Asker& asker, std::size_t index, const Askable& askable) {
 void add(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt,
          const std::string& unit) {
   const facts::Fact& fact = asker.ground.facts[index];
+  if (is_bound(fact)) return asker.reject(index, "bound lost");  // "How many …?" has no place for "more than"
   const auto& figure = std::get<Figure>(fact.object);
   const auto option = figure_option(asker.sentence(fact), fact, !asker.style.month_first);
   asker.asked.candidates.push_back({.fact = index,

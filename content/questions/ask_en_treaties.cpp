@@ -21,10 +21,10 @@ bool goes_on(const Sentence& sentence, const facts::Fact& fact) {
          sentence.tokens[end + 1].any(language::Tag::cap);
 }
 
-void add(Asker& asker, std::size_t index, pack::Kind form, const std::string& rule, const std::string& prompt,
-         const std::string& kind) {
-  const facts::Fact& fact = asker.ground.facts[index];
-  const auto option = [words = &asker.ground.words, document = &asker.ground.document,
+}  // namespace
+
+std::function<std::string(const facts::Fact&)> treaty_options(const Asker& asker, const std::string& kind) {
+  return [words = &asker.ground.words, document = &asker.ground.document,
                        kind](const facts::Fact& other) -> std::string {
     const auto* name = std::get_if<facts::Name>(&other.object);
     const bool told = !other.tokens.empty();  // by the narrative, not by the knowledge base
@@ -34,6 +34,14 @@ void add(Asker& asker, std::size_t index, pack::Kind form, const std::string& ru
       return {};
     return treaty_option(name->nominative);
   };
+}
+
+namespace {
+
+void add(Asker& asker, std::size_t index, pack::Kind form, const std::string& rule, const std::string& prompt,
+         const std::string& kind) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const auto option = treaty_options(asker, kind);
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
   asker.asked.candidates.push_back({.fact = index,

@@ -158,7 +158,12 @@ std::string guessed_adjective(const language::Reading& reading, Tag gender, Tag 
 
 std::string attribute_form(const Asker& asker, const Token& token, const language::Reading& head,
                            Tag wanted) {
+  // «возглавил Степной фронт»: the accusative of what has no life looks like the nominative.
+  const bool lifeless = !head.has(Tag::aa) && (head.has(Tag::pl) || (!head.has(Tag::f) && !head.has(Tag::nt)));
+  if (wanted == Tag::acc && lifeless) wanted = Tag::nom;
   for (const auto& reading : token.readings) {
+    // «из семи бояр» is «семь бояр» in the nominative: a numeral in words has cases of its own.
+    if (reading.has(Tag::num) && !token.any(Tag::digits) && !token.any(wanted)) return {};
     if (reading.has(Tag::adv) || reading.has(Tag::num)) return token.form;  // «вновь», «26» before the head
     const bool attribute = reading.has(Tag::adj) || reading.has(Tag::pp) || reading.has(Tag::pprs) ||
                            reading.has(Tag::ord) || reading.has(Tag::det);
@@ -260,6 +265,63 @@ std::set<std::string> words_in(const std::string& text) {
 
 }  // namespace
 
+namespace {
+
+std::vector<std::string> word_list(const std::string& text) {
+  std::vector<std::string> words;
+  std::string word;
+  const std::string closed = text + " ";
+  for (std::size_t at = 0; at < closed.size();) {
+    const char32_t c = base::next_code_point(closed, at);
+    if (base::is_letter(c) || c == U'-')
+      base::append(word, c);
+    else if (!word.empty())
+      words.push_back(base::fold(std::exchange(word, {})));
+  }
+  return words;
+}
+
+// «папского | легата», «легата | Антонио», «партию | войны», «в | Константинополе»: words that no order may part.
+bool belong_together(const Token& left, const Token& right) {
+  if (left.any(Tag::cm) || right.any(Tag::cm) || left.any(Tag::punct) || right.any(Tag::punct)) return false;
+  if (left.all(Tag::pr)) return true;
+  const bool noun = right.any(Tag::n) || right.any(Tag::np);
+  if (left.all(Tag::adj) && noun) return true;
+  constexpr std::array cases = {Tag::gen, Tag::dat, Tag::acc, Tag::ins, Tag::prp};
+  const bool one_case = std::any_of(cases.begin(), cases.end(), [&](Tag c) { return left.any(c) && right.any(c); });
+  if (left.any(Tag::n) && right.any(Tag::cap) && right.any(Tag::np) && !left.any(Tag::nom) && one_case) return true;
+  return left.any(Tag::n) && !left.any(Tag::past) && right.any(Tag::n) && right.all(Tag::gen);
+}
+
+}  // namespace
+
+std::string parted_words(const Asker& asker, const Candidate& candidate) {
+  const facts::Fact& fact = asker.ground.facts[candidate.fact];
+  const Sentence& sentence = asker.sentence(fact);
+  const auto said = word_list(candidate.prompt);
+  const auto position = [&](const std::string& word) { return std::find(said.begin(), said.end(), word); };
+  for (std::size_t i = 0; i + 1 < sentence.tokens.size(); ++i) {
+    if (fact.phrase.contains(i) || fact.phrase.contains(i + 1) || fact.tokens.contains(i) || fact.tokens.contains(i + 1))
+      continue;
+    const auto near = facts_in(asker.ground, fact.sentence);
+    const bool dated = std::any_of(near.begin(), near.end(), [&](const facts::Fact& date) {  // «В 1936 году | Япония»
+      return date.kind == facts::Kind::date && (date.tokens.contains(i) || date.tokens.contains(i + 1));
+    });
+    const Token& left = sentence.tokens[i];
+    const Token& right = sentence.tokens[i + 1];
+    if (dated || !belong_together(left, right)) continue;
+    const auto first = position(left.folded), second = position(right.folded);
+    if (first == said.end() || second == said.end()) continue;
+    bool together = false;
+    for (auto at = first; at != said.end(); at = std::find(at + 1, said.end(), left.folded))
+      // «на какую высоту»: a question word may stand between.
+      together = together || (at + 1 != said.end() && (*(at + 1) == right.folded ||
+                                                       ((at + 1)->starts_with("как") && at + 2 != said.end() && *(at + 2) == right.folded)));
+    if (!together) return left.form + " " + right.form;
+  }
+  return {};
+}
+
 bool has_lost_subject(const Asker& asker, const Candidate& candidate) {
   const facts::Fact& fact = asker.ground.facts[candidate.fact];
   // Who did it or what it was is what such questions ask for.
@@ -319,11 +381,17 @@ Asked ask_russian(const Ground& ground) {
         break;
     }
   }
+  for (std::size_t i = 0; i < ground.facts.size(); ++i) ru::ask_passage(asker, i);
   std::erase_if(asker.asked.candidates, [&](const Candidate& candidate) {
     if (ru::has_lost_subject(asker, candidate)) {
       asker.reject(candidate.fact, "no subject", candidate.prompt);
       return true;
     }
+    if (candidate.kind != pack::Kind::cloze)
+      if (const std::string parted = ru::parted_words(asker, candidate); !parted.empty()) {
+        asker.reject(candidate.fact, "torn in two", parted);
+        return true;
+      }
     const std::string word = ru::unfinished(asker, candidate.prompt);
     if (word.empty()) return false;
     asker.reject(candidate.fact, "unfinished", word);

@@ -30,6 +30,9 @@ struct Asker {
 // True for «В каком году занял Великие Луки?»: a masculine or feminine verb of the past without a noun that agrees.
 bool has_lost_subject(const Asker& asker, const Candidate& candidate);
 
+// Two words of the text that belong together and that the prompt has apart; "" where there are none.
+std::string parted_words(const Asker& asker, const Candidate& candidate);
+
 void ask_date(Asker& asker, std::size_t fact);
 // False where the date's month is no adjective, or its sentence gives no gap.
 bool ask_adjective_date(Asker& asker, std::size_t fact, std::size_t clause);
@@ -37,6 +40,14 @@ void ask_figure(Asker& asker, std::size_t fact);
 void ask_treaty(Asker& asker, std::size_t fact);
 void ask_person(Asker& asker, std::size_t fact);
 void ask_place(Asker& asker, std::size_t fact);
+// Any date, figure or treaty that is stated, as a gap in its whole sentence: printed only where nothing else was.
+void ask_passage(Asker& asker, std::size_t fact);
+void treaty_in_passage(Asker& asker, std::size_t fact);
+
+// True where the clause, or the one it hangs on, tells a reckoning and no count: «историки определяют», «Геродот насчитал».
+bool is_an_estimate(const Asker& asker, const facts::Fact& fact, const language::Clause& clause);
+// A number that cannot be taken out of its noun: «42 км 195 м», «тысяча бойцов».
+bool gap_is_clean(const Asker& asker, std::size_t fact);
 
 // False for days and months whose year the text leaves to the context: a borrowed year may be the wrong one.
 bool has_year(const language::Sentence& sentence, const facts::Fact& fact);

@@ -119,6 +119,8 @@ bool may_date_a_noun(const Asker& asker, const Sentence& sentence, const facts::
   return false;
 }
 
+}  // namespace
+
 // Only where the text itself has the date as an adverbial may the option stand in its gap.
 bool stands_free(const Sentence& sentence, const facts::Fact& fact, const std::string& key) {
   const Token& first = sentence.tokens[fact.phrase.begin];
@@ -134,6 +136,8 @@ bool stands_free(const Sentence& sentence, const facts::Fact& fact, const std::s
   if (date.grain == "day") return first.any(Tag::digits) || date.relative;
   return first.folded == "в" || first.folded == "во" || date.relative;
 }
+
+namespace {
 
 // «приказом главкома от 7 марта 1960 года зачислили …»: the day of the act, behind its «от».
 bool is_of_an_act(const Asker& asker, const facts::Fact& fact) {
@@ -204,6 +208,10 @@ Range with_hour(const Asker& asker, const Sentence& sentence, const facts::Fact&
   std::size_t before = phrase.begin;
   if (before > clause.range.begin && sentence.tokens[before - 1].any(Tag::cm)) --before;
   if (before > clause.range.begin && hour(before - 1)) phrase.begin = before - 1;
+  // «ранним | утром»
+  if (phrase.begin < fact.phrase.begin && phrase.begin > clause.range.begin &&
+      sentence.tokens[phrase.begin - 1].any({Tag::adj, Tag::ins}))
+    --phrase.begin;
   if (phrase.end < clause.range.end && hour(phrase.end)) ++phrase.end;
   return phrase;
 }
@@ -226,6 +234,11 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
   const Clip clip = clip_of(asker, index, at, with_hour(asker, sentence, fact, clause));
   if (!clip.ok()) return asker.reject(index, clip.refusal, clip.detail);
   if (lost_object(asker, sentence, clause, clip)) return asker.reject(index, "no object", verb.form);
+  // «Когда сдались и засевшие в Кремле?»: besides whom, is left to the text.
+  for (std::size_t k = 0; k + 1 < clip.tokens.size(); ++k)
+    if (clause.verb_group.contains(clip.tokens[k]) && sentence.tokens[clip.tokens[k + 1]].folded == "и" &&
+        !(clip.tokens[k + 1] + 1 < sentence.tokens.size() && sentence.tokens[clip.tokens[k + 1] + 1].any(Tag::past)))
+      return asker.reject(index, "torn in two", "и");
   add_date(asker, index, asking, "date of a clause", say(asker, clip, asked_order(asker, clip)),
            clip.setting);
 }
@@ -258,6 +271,8 @@ bool follows_the_last(const Asker& asker, std::size_t index) {
   return false;
 }
 
+}  // namespace
+
 // A year taken over from the text before must be that of the last thing told; a date in a phrase aside («по
 // постановлению, принятому в январе 1956 года») is none.
 bool year_is_sure(const Asker& asker, const facts::Fact& fact) {
@@ -280,6 +295,8 @@ bool year_is_sure(const Asker& asker, const facts::Fact& fact) {
   }
   return true;
 }
+
+namespace {
 
 // «12 апреля 1961 года Гагарин сказал …, поднялся …»: the date in front is also that of the next thing he
 // did.
@@ -325,9 +342,16 @@ std::string never(const Asker& asker, const facts::Fact& fact, const Clause& cla
   detail = verb.form;
   const bool phrase = clause.type == ClauseType::participle || clause.type == ClauseType::gerund;
   if (!phrase && !past(verb)) return "not past";
+  // «К какому времени Россия владела Аляской?»: a state had begun long before.
+  if (date.role == "by" && !is_perfective(verb)) return "imperfective";
+  // «Когда переправа обошлась …?» with a stretch of days: what was done at once took none.
+  const bool years = date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
+  if (date.role == "interval" && !years && verb.all(Tag::perf) && !verb.any(Tag::shrt)) return "lasting";
   if (!is_lasting(date) && !is_perfective(verb) && date.grain != "century" && date.grain != "decade")
     return "imperfective";
   if (asker.ground.words.has_lemma("speech", verb)) return "speech";
+  // «Когда пробыл …?»: what took a time is asked how long it did.
+  if (is_lasting(date) && asker.ground.words.has_lemma("lasting verb", verb)) return "lasting";
   if (!year_is_sure(asker, fact)) return "year not certain";
   if (asker.under_infinitive(fact, clause)) return "under an infinitive";
   if (clause.range.end < sentence.tokens.size() && sentence.tokens[clause.range.end].form == "—" && !phrase)

@@ -7,6 +7,7 @@
 #include "content/base/utf8.hpp"
 #include "content/questions/ask_ru_segment.hpp"
 #include "content/questions/ask_ru_slots.hpp"
+#include "content/questions/estimate.hpp"
 
 namespace letopis::questions::ru {
 namespace {
@@ -99,16 +100,6 @@ bool add_gap(Asker& asker, std::size_t index, const Gap& gap) {
   return true;
 }
 
-// A number that cannot be taken out of its noun: «42 км 195 м», «тысяча бойцов», «60 км.» at the end.
-bool gap_is_clean(Asker& asker, std::size_t index) {
-  const facts::Fact& fact = asker.ground.facts[index];
-  const Sentence& sentence = asker.sentence(fact);
-  for (std::size_t i = fact.counted.begin; i < fact.counted.end; ++i)
-    if (sentence.tokens[i].any(Tag::digits)) return false;
-  return !sentence.tokens[fact.tokens.begin].is("тысяча") &&
-         !sentence.tokens[fact.tokens.begin].is("миллион");
-}
-
 // The clause, or else the segment, in the author's words with a gap for the number: for where no question can
 // be put together.
 void ask_gap(Asker& asker, std::size_t index, std::size_t at, bool asked) {
@@ -122,10 +113,20 @@ void ask_gap(Asker& asker, std::size_t index, std::size_t at, bool asked) {
 
 }  // namespace
 
+bool gap_is_clean(const Asker& asker, std::size_t index) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  for (std::size_t i = fact.counted.begin; i < fact.counted.end; ++i)
+    if (sentence.tokens[i].any(Tag::digits)) return false;
+  return !sentence.tokens[fact.tokens.begin].is("тысяча") &&
+         !sentence.tokens[fact.tokens.begin].is("миллион");
+}
+
 void add_figure(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt,
                 const FigureForm& form, const std::string& unit, Setting setting, double below) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Figure& figure = *facts::figure_of(fact);
+  if (is_bound(fact)) return asker.reject(index, "bound lost");  // «Сколько …?» has no place for «более»
   const auto option = [say = figure_option_ru(asker.sentence(fact), fact, form),
                        below](const facts::Fact& other) {
     const Figure* another = facts::figure_of(other);
@@ -256,6 +257,11 @@ void ask_uncounted(Asker& asker, std::size_t index, std::size_t at) {
 void ask_directly(Asker& asker, std::size_t index, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
+  // «провела почти трое суток, с 16 по 19 июня»: the question would tell how long.
+  if (fact.kind == facts::Kind::duration)
+    for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+      if (const auto* date = std::get_if<facts::Date>(&other.object); date != nullptr && date->role == "interval")
+        return asker.reject(index, "counted out", asker.sentence(fact).tokens[other.tokens.begin].form);
   if (ask_measure(asker, index, at)) return;
   Refusal refusal;
   const auto slot = slot_of(asker, index, asker.clauses(fact)[at], refusal);
@@ -313,9 +319,7 @@ void ask_directly(Asker& asker, std::size_t index, std::size_t at) {
 
 }  // namespace
 
-namespace {
-
-bool by_an_estimate(const Asker& asker, const facts::Fact& fact, const Clause& clause) {
+bool is_an_estimate(const Asker& asker, const facts::Fact& fact, const Clause& clause) {
   const Sentence& sentence = asker.sentence(fact);
   const auto& clauses = asker.clauses(fact);
   return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& near) {
@@ -327,6 +331,8 @@ bool by_an_estimate(const Asker& asker, const facts::Fact& fact, const Clause& c
            asker.casing.is_name(sentence, static_cast<std::size_t>(near.subject));
   });
 }
+
+namespace {
 
 bool too_small(const Asker& asker, const facts::Fact& fact, const Figure& figure) {
   return figure.low < 3 && fact.kind == facts::Kind::figure &&
@@ -354,7 +360,7 @@ void ask_figure(Asker& asker, std::size_t index) {
   const Clause& clause = asker.clauses(fact)[*at];
   if (!fact.standalone && (clause.standalone || clause.reason != fact.reason))
     return asker.reject(index, "figure needs context", fact.reason);
-  if (by_an_estimate(asker, fact, clause)) return asker.reject(index, "an estimate");
+  if (is_an_estimate(asker, fact, clause)) return asker.reject(index, "an estimate");
   if (asker.under_infinitive(fact, clause)) return asker.reject(index, "under an infinitive");
   const std::size_t before = asker.asked.candidates.size();
   if (fact.counted.empty())

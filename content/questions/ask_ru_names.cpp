@@ -54,6 +54,13 @@ void ask_person(Asker& asker, std::size_t index) {
   const bool acts = clause.type == ClauseType::main && clause.verb >= 0 && clause.subject >= 0 &&
                     !clause.shared_subject && fact.tokens.contains(static_cast<std::size_t>(clause.subject));
   if (!acts) return asker.reject(index, "not the subject");
+  // «Николай Радзивилл | Рыжий»
+  if (fact.tokens.end < sentence.tokens.size() && sentence.tokens[fact.tokens.end].any(Tag::cap))
+    return asker.reject(index, "name goes on", sentence.tokens[fact.tokens.end].form);
+  int dates = 0;
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+    dates += other.kind == facts::Kind::date && clause.range.contains(other.tokens) ? 1 : 0;
+  if (dates > 1) return asker.reject(index, "two dates");
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   if (!verb.any({Tag::vblex, Tag::past}) || !verb.any(Tag::tv) || !verb.any(Tag::perf) || verb.any(Tag::pl))
     return asker.reject(index, "no deed", verb.form);

@@ -9,6 +9,7 @@
 #include "content/questions/ask_ru_segment.hpp"
 #include "content/questions/ask_ru_telling.hpp"
 #include "content/questions/options_ru.hpp"
+#include "content/questions/passage.hpp"
 
 namespace letopis::questions::ru {
 namespace {
@@ -234,6 +235,15 @@ std::set<std::string> beginnings(const std::string& text) {
   return found;
 }
 
+// The year that the treaty's name, or a date of its sentence, gives it; 0 where neither does.
+int year_of(const Asker& asker, const facts::Fact& fact) {
+  if (const auto year = std::get<facts::Name>(fact.object).year) return *year;
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+    if (const auto* date = std::get_if<facts::Date>(&other.object); date != nullptr && !other.value.empty())
+      return date->start.year;
+  return 0;
+}
+
 // Wrong names for a treaty that is named by what it is about («соглашение о спасании космонавтов») or by its
 // sort and its parties («союзный договор между Англией и Францией»): the same words with another subject, or
 // another sort.
@@ -252,7 +262,10 @@ std::vector<std::string> rivals_of(const Asker& asker, const facts::Fact& fact,
                        name.nominative.find(" с ") != std::string::npos;
   if (at != std::string::npos && fact.canonical.empty()) {
     const auto own = beginnings(name.nominative.substr(at));
-    for (const std::string& subject : asker.ground.words.entries("treaty subject")) {
+    std::vector<std::string> subjects = asker.ground.words.entries("treaty subject");
+    if (year_of(asker, fact) >= 1919)
+      for (const std::string& subject : asker.ground.words.entries("modern treaty subject")) subjects.push_back(subject);
+    for (const std::string& subject : subjects) {
       const auto other = beginnings(subject);
       if (std::none_of(other.begin(), other.end(), [&](const auto& word) { return own.contains(word); }))
         offer(name.nominative.substr(0, at) + " " + subject);
@@ -272,7 +285,7 @@ std::vector<std::string> rivals_of(const Asker& asker, const facts::Fact& fact,
 void add(Asker& asker, std::size_t index, pack::Kind kind, const std::string& rule, const std::string& prompt,
          const Slot& slot, const std::string& treaty_kind, Setting setting) {
   const facts::Fact& fact = asker.ground.facts[index];
-  const bool inside = kind == pack::Kind::cloze && !prompt.starts_with("____");
+  const bool inside = kind == pack::Kind::cloze && (setting == Setting::passage || !prompt.starts_with("____"));
   const auto option = option_of(asker, slot, treaty_kind, inside, fact.value);
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
@@ -455,6 +468,10 @@ void ask_treaty(Asker& asker, std::size_t index) {
   for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
     if (sentence.tokens[i].form == "(") return asker.reject(index, "open bracket");
   if (!head) return asker.reject(index, "no head noun");
+  // «заключили с Жолкевским договор»: what stands before the noun is no part of its name.
+  if (*head > fact.tokens.begin && fact.tokens.begin > 0 && sentence.tokens[fact.tokens.begin - 1].any(Tag::pr) &&
+      sentence.tokens[fact.tokens.begin].any(Tag::ins) && !sentence.tokens[*head].any(Tag::ins))
+    return asker.reject(index, "torn in two", sentence.tokens[fact.tokens.begin].form);
   // «Тяньцзиньский и Пекинский трактаты», «договоры в Хумэне и Ванся»: a question for one of them limps.
   if (is_plural(sentence.tokens[*head])) return asker.reject(index, "one of several");
   const std::string kind = kind_of(asker, name->head);
@@ -468,6 +485,32 @@ void ask_treaty(Asker& asker, std::size_t index) {
     asker.reject(index, "case not certain", sentence.tokens[*head].form);
   if (const auto wanted = case_in_gap(asker, fact, clause, *head, slot))
     ask_gap(asker, index, *at, *head, *wanted, kind, asker.asked.candidates.size() > before);
+}
+
+void treaty_in_passage(Asker& asker, std::size_t index) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const auto* name = std::get_if<facts::Name>(&fact.object);
+  if (name == nullptr || name->nominative.empty()) return;
+  // «договор», «конвенция»: a name that names nothing is no answer.
+  if (!fact.standalone && fact.canonical.empty()) return;
+  const Sentence& sentence = asker.sentence(fact);
+  const auto head = head_of(sentence, fact);
+  if (!head || is_plural(sentence.tokens[*head])) return;
+  if (*head > fact.tokens.begin && fact.tokens.begin > 0 && sentence.tokens[fact.tokens.begin - 1].any(Tag::pr) &&
+      sentence.tokens[fact.tokens.begin].any(Tag::ins) && !sentence.tokens[*head].any(Tag::ins))
+    return;
+  for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
+    if (sentence.tokens[i].form == "(") return;
+  const std::string kind = kind_of(asker, name->head);
+  if (kind.empty()) return;
+  const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);
+  const Clause& clause = asker.clauses(fact)[static_cast<std::size_t>(std::max(at, 0))];
+  const auto wanted = case_in_gap(asker, fact, clause, *head, slot_of(asker, sentence, fact, clause, *head));
+  const Range gap{fact.tokens.begin, parties_of(sentence, fact, *head).begin};
+  if (!date_behind(asker, fact).empty()) return;  // «по ____ 1805 года»: the year leaves no other treaty
+  const std::string prompt = gapped_sentence(asker.ground, fact, gap);
+  if (!wanted || prompt.empty()) return;
+  add(asker, index, pack::Kind::cloze, "passage", prompt, Slot{.wanted = *wanted}, kind, Setting::passage);
 }
 
 }  // namespace letopis::questions::ru

@@ -50,14 +50,23 @@ pack::Source source_of(const Ground& ground, const facts::Fact& fact) {
           .key = {fact.span}};
 }
 
+// A gap that stands first in its sentence takes a capital.
+bool opens_a_sentence(const std::string& prompt) {
+  const auto at = prompt.find("____");
+  return at == 0 || (at != std::string::npos && at > 1 && prompt[at - 2] == '.');
+}
+
 std::optional<pack::Question> question_of(const Ground& ground, const Distractors& distractors,
                                           const Settings& settings, const Candidate& candidate,
-                                          std::string& why) {
-  const auto prompt = settings.complete(candidate);
+                                          std::string& why, std::string& detail) {
+  detail.clear();
+  const auto prompt = settings.complete(candidate, detail);
   if (!prompt) {
     why = "no setting";
+    detail = candidate.prompt + (detail.empty() ? "" : " — " + detail);
     return std::nullopt;
   }
+  detail = candidate.prompt;
   const facts::Fact& fact = ground.facts[candidate.fact];
   pack::Question question{.kind = candidate.kind,
                           .topic = candidate.topic,
@@ -85,7 +94,7 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
         return std::nullopt;
       }
       question.choices = std::move(options->choices);
-      if (candidate.kind == pack::Kind::cloze && candidate.prompt.starts_with("____"))
+      if (candidate.kind == pack::Kind::cloze && opens_a_sentence(*prompt))
         for (std::string& choice : question.choices) choice = base::capitalised(choice);
       question.answer = options->key;
       question.shuffle = options->shuffle;
@@ -161,6 +170,14 @@ namespace {
 
 // «… обязалась выплачивать 1,25 млн ф?», «1805 г. Союзники располагали …»: a full stop that ends nothing was
 // taken for an end.
+bool is_capital(const std::string& text, std::size_t at) {
+  if (at >= text.size()) return false;
+  std::size_t end = at;
+  base::next_code_point(text, end);
+  const std::string letter = text.substr(at, end - at);
+  return base::uncapitalised(letter) != letter;
+}
+
 bool is_torn(const std::string& prompt) {
   const auto digit = [&](std::size_t at) {
     return at < prompt.size() && prompt[at] >= '0' && prompt[at] <= '9';
@@ -168,12 +185,12 @@ bool is_torn(const std::string& prompt) {
   if (digit(0) && digit(1) && digit(2) && digit(3) && prompt.compare(4, 5, " г. ") == 0) return true;
   for (auto at = prompt.find(". "); at != std::string::npos; at = prompt.find(". ", at + 1))
     if (digit(at + 2) && digit(at + 3) && digit(at + 4) && digit(at + 5) &&
-        prompt.compare(at + 6, 5, " г. ") == 0)
+        prompt.compare(at + 6, 5, " г. ") == 0 && is_capital(prompt, at + 6 + std::string(" г. ").size()))
       return true;
   if (!prompt.ends_with('?')) return false;
   const auto space = prompt.rfind(' ');
   const std::string last = prompt.substr(space + 1, prompt.size() - space - 2);
-  return base::length(last) == 1 && !digit(space + 1) && base::capitalised(last) != last;
+  return base::length(last) == 1 && !digit(space + 1);
 }
 
 }  // namespace
@@ -205,16 +222,23 @@ bool may_be_a_year(const facts::Fact& fact) {
 }
 
 // «потеряли ____ человек» → «потеряли более ____ человек»: only the number is to be guessed.
-void say_the_bound(const language::Sentence& sentence, const facts::Fact& fact, std::string& prompt) {
+bool say_the_bound(const Ground& ground, const facts::Fact& fact, bool opens, std::string& prompt) {
   using language::Tag;
+  const auto& sentence = ground.document.sentences[fact.sentence];
+  const auto is_number = [&](const language::Token& token) {
+    return token.any(Tag::digits) || token.any(Tag::num) || ground.words.has_lemma("number noun", token);
+  };
   std::size_t end = fact.tokens.begin;
-  while (end < fact.tokens.end && !sentence.tokens[end].any(Tag::digits) &&
-         !sentence.tokens[end].any(Tag::num))
-    ++end;
+  while (end < fact.tokens.end && !is_number(sentence.tokens[end])) ++end;
+  if (end == fact.tokens.begin) return true;  // «длина превышала ____ км»: the verb says it
   const auto gap = prompt.find("____");
-  if (end == fact.tokens.begin || end == fact.tokens.end || gap == std::string::npos) return;
-  const std::string bound = language::words(sentence, {fact.tokens.begin, end});
-  prompt.insert(gap, (gap == 0 ? base::capitalised(bound) : bound) + " ");
+  // "more than a | thousand": «____» stands for the article too.
+  std::size_t last = end;
+  while (last > fact.tokens.begin && sentence.tokens[last - 1].any(Tag::ind)) --last;
+  if (last == fact.tokens.begin || end == fact.tokens.end || gap == std::string::npos) return false;
+  const std::string bound = language::words(sentence, {fact.tokens.begin, last});
+  prompt.insert(gap, (opens && gap == 0 ? base::capitalised(bound) : bound) + " ");
+  return true;
 }
 
 // Collects the questions of a text and sees that none is asked twice.
@@ -225,14 +249,17 @@ class Collector {
   // A gap of a fact that was asked directly would only ask it again; as a sentence to be judged it asks
   // otherwise.
   void add(Candidate candidate, std::vector<Rejection>& rejections) {
-    std::string why;
+    std::string why, detail = candidate.prompt;
     if (may_be_a_year(ground_.facts[candidate.fact])) {
       rejections.push_back({candidate.fact, "may be a year", candidate.prompt});
       return;
     }
     if (!estimated_instead(candidate)) return;
-    auto question = question_of(ground_, distractors_, settings_, candidate, why);
+    // A whole passage is read only for what nothing shorter asks.
+    if (candidate.setting == Setting::passage && answered_.contains(candidate.fact)) return;
+    auto question = question_of(ground_, distractors_, settings_, candidate, why, detail);
     if (question && question->kind == pack::Kind::cloze && answered_.contains(candidate.fact)) {
+      if (!candidate.rivals.empty()) return;  // a treaty known by what it is about: any other subject is absurd
       // One a sentence: its date and its treaty would make the same statement.
       auto judged = true_or_false(ground_, *question, question->prompt.size() - candidate.prompt.size(),
                                   seed_of(question->id));
@@ -244,7 +271,7 @@ class Collector {
       why = "asked already";
     }
     if (!question) {
-      rejections.push_back({candidate.fact, why, candidate.prompt});
+      rejections.push_back({candidate.fact, why, detail});
       return;
     }
     answered_.insert(candidate.fact);
@@ -268,14 +295,24 @@ class Collector {
   bool estimated_instead(Candidate& candidate) const {
     const facts::Fact& fact = ground_.facts[candidate.fact];
     const bool chosen = candidate.kind == pack::Kind::choice || candidate.kind == pack::Kind::cloze;
-    if (!chosen || !is_bound(fact) || !estimate_of(fact, "")) return true;
+    if (!chosen || !is_bound(fact)) return true;
+    if (!estimate_of(fact, "")) return false;  // «больше двух»: whatever is more is more than one as well
     const auto& figure = std::get<facts::Figure>(fact.object);
     if (candidate.unit.empty() && !fact.counted.empty())
       candidate.unit = language::words(ground_.document.sentences[fact.sentence], fact.counted);
     if (candidate.unit.empty() && figure.unit == "%") candidate.unit = "%";
-    if (candidate.unit.empty()) return true;
-    if (candidate.kind == pack::Kind::cloze)
-      say_the_bound(ground_.document.sentences[fact.sentence], fact, candidate.prompt);
+    // «… до 60 км.»: the full stop is the sentence's.
+    if (candidate.unit.ends_with('.') && ground_.words.has("unit of measure", figure.unit)) candidate.unit.pop_back();
+    // «700 тысяч человек, а к июлю — уже более 1,4 миллиона»: what the figure before it counts.
+    if (candidate.unit.empty())
+      for (const facts::Fact& other : facts_in(ground_, fact.sentence))
+        if (facts::figure_of(other) != nullptr && !other.counted.empty() && other.tokens.begin < fact.tokens.begin)
+          candidate.unit = language::words(ground_.document.sentences[fact.sentence], other.counted);
+    if (candidate.unit.empty()) return false;
+    // Words that go on with a passage keep their small letter.
+    if (!say_the_bound(ground_, fact, candidate.setting != Setting::passage,
+                       candidate.prompt))
+      return false;
     candidate.kind = pack::Kind::number;
     return !answered_.contains(candidate.fact);
   }
@@ -305,8 +342,11 @@ Assembled assemble(const Ground& ground, Asked asked) {
   Collector collector(ground);
   for (const Candidate& candidate : asked.candidates)
     if (candidate.kind != pack::Kind::cloze) collector.add(candidate, asked.rejections);
-  for (const Candidate& candidate : asked.candidates)
-    if (candidate.kind == pack::Kind::cloze) collector.add(candidate, asked.rejections);
+  // The author's whole sentence, before what was cut out of it.
+  for (const bool passage : {true, false})
+    for (const Candidate& candidate : asked.candidates)
+      if (candidate.kind == pack::Kind::cloze && (candidate.setting == Setting::passage) == passage)
+        collector.add(candidate, asked.rejections);
   Assembled assembled;
   for (auto& rejection : asked.rejections)
     if (!collector.answered(rejection.fact)) assembled.rejections.push_back(std::move(rejection));

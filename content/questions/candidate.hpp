@@ -16,9 +16,9 @@
 
 namespace letopis::questions {
 
-// What a prompt leaves to the text around it: nothing; the war and year, which help but can be missing; or what nobody
-// can do without (setting.hpp).
-enum class Setting { none, welcome, needed };
+// What a prompt leaves to the text around it: nothing; the war and year, which help but can be missing; what nobody can
+// do without (setting.hpp); or, for a whole sentence of the text, whatever the sentences before it have told.
+enum class Setting { none, welcome, needed, passage };
 
 struct Candidate {
   std::size_t fact = 0;  // index into the document's facts

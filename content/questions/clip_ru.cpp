@@ -489,6 +489,25 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
   if (clause.subject < 0 && plural && clip.tokens.back() == verb.back() && clip.said.empty())
     return joined(verb, without(clip.tokens, clause.verb_group));
   if (subject.empty()) return clip.tokens;
+  // «Антикоминтерновский пакт Германия и Япония заключили в Берлине»: who, did, what, and the rest.
+  const auto& sentence = sentence_of(asker, clip);
+  const auto first_of_subject = std::find(clip.tokens.begin(), clip.tokens.end(), subject.front());
+  const Tokens front(clip.tokens.begin(), first_of_subject);
+  const auto bare_object = [&](std::size_t i) {
+    const Token& token = sentence.tokens[i];
+    return token.any({Tag::n, Tag::acc}) || token.any({Tag::n, Tag::nom});
+  };
+  const bool object_first = !front.empty() && !clause.shared_subject && sentence.tokens[verb.back()].any(Tag::tv) &&
+                            !sentence.tokens[front.front()].any(Tag::pr) && !sentence.tokens[front.front()].any(Tag::adv) &&
+                            subject.back() + 1 == verb.front() &&
+                            std::any_of(front.begin(), front.end(), bare_object) &&
+                            std::none_of(front.begin(), front.end(), [&](std::size_t i) { return sentence.tokens[i].any(Tag::cm); });
+  if (object_first) {
+    Tokens order = joined(joined(subject, verb), front);
+    for (const std::size_t i : clip.tokens)
+      if (std::find(order.begin(), order.end(), i) == order.end()) order.push_back(i);
+    return order;
+  }
   if (clip.tokens.back() != verb.back()) return clip.tokens;
   // «договор делегация подписать отказалась»: the infinitive and its verb keep together.
   const auto place = std::find(clip.tokens.begin(), clip.tokens.end(), verb.front());

@@ -25,6 +25,11 @@ void add_date(Asker& asker, std::size_t fact, const Asking& asking, const std::s
 bool is_lasting(const facts::Date& date);  // a range, since, until: an imperfective verb may have it
 bool is_perfective(const language::Token& verb);
 
+// True where the text itself has the date as an adverbial that the option `key` may stand for.
+bool stands_free(const language::Sentence& sentence, const facts::Fact& fact, const std::string& key);
+// False where a year taken over from the text before may be another event's.
+bool year_is_sure(const Asker& asker, const facts::Fact& fact);
+
 // Two things of one name («Адрианопольский договор» of 1713 and of 1829): by the name alone nobody can tell.
 bool has_namesake(const Asker& asker, const facts::Fact& fact, const std::string& name);
 

@@ -5,6 +5,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/facts/calendar.hpp"
+#include "content/knowledge/knowledge.hpp"
 #include "content/questions/distract_parts.hpp"
 
 namespace letopis::questions {
@@ -69,6 +70,8 @@ Date moved(const Date& date, const Day& start) {
   return other;
 }
 
+constexpr int last_century = 2000;  // no history asks for a century that is still going on
+
 int span_years(const Date& date) {
   return date.end.year - date.start.year + 1;
 }
@@ -81,7 +84,8 @@ std::vector<Day> synthetic_starts(const Date& date, bool one_year, std::uint64_t
     return Day{date.start.year + years, date.start.month, date.start.day};
   };
   if (date.grain == "century") {
-    for (const int n : {-1, 1, -2, 2}) starts.push_back(year_shifted(100 * n));
+    for (const int n : {-1, 1, -2, 2})
+      if (date.start.year + 100 * n < last_century) starts.push_back(year_shifted(100 * n));
   } else if (date.grain == "decade") {
     for (const int n : {-1, 1, -2, 2}) starts.push_back(year_shifted(10 * n));
   } else if (date.grain == "season") {
@@ -123,6 +127,25 @@ bool names_year(const std::string& prompt, const Date& date) {
   return false;
 }
 
+// «Реформы Петра Великого (1700–1725). …»: the years that the prompt says it is about.
+std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& knowledge, const std::string& prompt) {
+  const auto end = prompt.find(". ");
+  if (end == std::string::npos) return std::nullopt;
+  const std::string label = prompt.substr(0, end);
+  const auto dash = label.find("–");
+  const auto number = [&](std::size_t at) {
+    return at + 4 <= label.size() && label.find_first_not_of("0123456789", at) >= at + 4
+               ? std::stoi(label.substr(at, 4))
+               : 0;
+  };
+  if (dash != std::string::npos && dash >= 4)
+    if (const int first = number(dash - 4), last = number(dash + std::string("–").size()); first > 0 && last > first)
+      return std::pair(first, last);
+  for (const auto* thing : knowledge.named(base::trim(label.substr(0, label.find_first_of(",(")))))
+    if (thing->kind == "war" && thing->year != 0) return std::pair(thing->year, thing->until);
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Options> Distractors::dates(const Candidate& candidate, const std::string& prompt,
@@ -137,8 +160,11 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   std::vector<Choice> below, above;
   std::set<std::string> seen{candidate.key};
   const bool one_year = names_year(prompt, date);
+  auto about = years_of_label(ground_.knowledge, prompt);
+  if (about && (date.start.year < about->first || date.end.year > about->second)) about.reset();
   const auto offer = [&](const Day& start, bool synthetic) {
     const Date other = moved(date, start);
+    if (about && (other.start.year < about->first || other.end.year > about->second)) return;
     if (overlap(other, date) ||
         (one_year && (other.start.year != date.start.year || other.end.year != date.end.year)))
       return;
@@ -146,7 +172,11 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     fact.object = other;
     fact.value = facts::value_of(other);
     const std::string text = candidate.option(fact);
-    if (text.empty() || mentions(prompt, text) || !seen.insert(text).second) return;
+    // "2 September 1898" where the prompt has told what was done on 2 September.
+    const std::string day = is_day(other) ? text.substr(0, text.rfind(' ', text.find(std::to_string(std::abs(other.start.year))) - 1)) : text;
+    if (text.empty() || mentions(prompt, text) || (is_day(other) && text.find(std::to_string(std::abs(other.start.year))) != std::string::npos && mentions(prompt, std::string(base::trim(day)))) || !seen.insert(text).second) return;
+    constexpr int apart = 8;  // years: «примерно в 483 году» lets 481 pass
+    if (date.mod == "approx" && std::abs(other.start.year - date.start.year) < apart) return;
     const long distance = position(other) - position(date);
     (distance < 0 ? below : above).push_back({std::abs(distance), synthetic, text});
   };

@@ -68,10 +68,16 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   std::vector<Placed> below, above;
   std::set<std::string> seen{candidate.key};
   std::set<double> taken;
+  // «Франции причиталось 52 %, Италии — ____ %»: all shares together are a hundred at most.
+  double shares = 1;
+  for (const Fact& other : facts_in(ground_, key.sentence))
+    if (const Figure* share = facts::figure_of(other);
+        share != nullptr && &other != &key && share->unit == figure.unit && figure.low + shares + share->low <= 100)
+      shares += share->low;
   const auto offer = [&](double value) {
     const double ratio = value / figure.low;
     if (value <= 0 || ratio < 0.15 || ratio > 6 || (ratio > 0.75 && ratio < 1.3 && !small)) return false;
-    if ((figure.unit == "%" || figure.unit == "процент") && value >= 100) return false;
+    if ((figure.unit == "%" || figure.unit == "процент") && value > 100 - shares) return false;
     if (!is_wrong(figure, ratio)) return false;
     for (const double other : taken)
       if (value / other > 0.8 && value / other < 1.25 && !small) return false;

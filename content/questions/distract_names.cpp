@@ -67,9 +67,24 @@ bool names_strangers(const std::string& nominative, const std::set<std::string>&
     const bool capital = base::uncapitalised(word) != word;
     const bool pair = word.find('-') != std::string::npos || word.find("–") != std::string::npos;
     if (!known && (pair || (capital && !first))) return true;
+    // «Германо-польский» where the prompt names Germany and Japan: all of the pair, or none.
+    std::size_t cut = word.find('-');
+    const std::size_t dash = word.find("–");
+    std::size_t width = 1;
+    if (cut == std::string::npos && dash != std::string::npos) {
+      cut = dash;
+      width = std::string("–").size();
+    }
+    if (pair && shared(stems(word.substr(cut + width)), prompt) == 0) return true;
     first = false;
   }
   return false;
+}
+
+// «Франко-русский договор», "Hay–Herrán Treaty": a name made of two.
+bool is_pair(const std::string& name) {
+  const std::string first = name.substr(0, name.find(' '));
+  return first.find('-') != std::string::npos || first.find("–") != std::string::npos;
 }
 
 struct Rival {
@@ -99,6 +114,11 @@ bool share_party(const Thing& a, const Thing& b) {
   });
 }
 
+// The prompt names one of those who made the key.
+bool names_a_party(const Key& key) {
+  return key.thing != nullptr && share_party(*key.thing, key.prompt);
+}
+
 int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text) {
   int cost = key.year != 0 && year != 0 ? std::abs(year - key.year) : from_text ? 20 : no_rival;
   if (from_text) cost = cost <= 15 ? cost / 2 : cost;
@@ -110,7 +130,7 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text) {
   if (party)
     cost -= 15;
   else if (!thing->parties.empty() && !from_text)
-    cost += 25;
+    cost += names_a_party(key) ? no_rival : 25;  // «Какой договор дал США зону?»: one of theirs
   if (key.thing != nullptr) {
     if (!thing->ends.empty() && thing->ends == key.thing->ends) cost -= 5;
     if (!thing->sort.empty() && !key.thing->sort.empty()) cost += thing->sort == key.thing->sort ? -5 : 8;
@@ -126,11 +146,12 @@ int person_cost(const Key& key, const Thing* thing, bool from_text) {
     const auto middle = [](const Thing& t) { return (t.year + t.until) / 2; };
     cost += std::abs(middle(*thing) - middle(*key.thing)) / 2;
     if (thing->nation == key.thing->nation) cost -= 10;
-    cost -= 6 * static_cast<int>(
-                    std::min<std::size_t>(2, shared(stems(thing->office), stems(key.thing->office))));
+    const std::size_t alike = shared(stems(thing->office), stems(key.thing->office));
+    if (alike == 0 && !from_text && !thing->office.empty() && !key.thing->office.empty()) return no_rival;
+    cost -= 6 * static_cast<int>(std::min<std::size_t>(2, alike));
   }
   // Nobody acts before eighteen or after death.
-  if (key.year != 0 && thing->year != 0 && (key.year < thing->year + 18 || key.year > thing->until + 2))
+  if (key.year != 0 && thing->year != 0 && (key.year < thing->year + 18 || key.year > thing->until))
     return no_rival;
   if (key.year == 0 && key.thing == nullptr) return from_text ? cost : no_rival;
   return cost - 5 * static_cast<int>(std::min<std::size_t>(
@@ -250,10 +271,12 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
                      : thing != nullptr ? thing->year
                      : from_text        ? year_beside(ground_, other)
                                         : 0;
-    if (key.fact.kind == Kind::person && thing == nullptr && acts_in_another_time(ground_, key, other))
+    if (((key.fact.kind == Kind::person && thing == nullptr) || (key.fact.kind == Kind::place && from_text)) && acts_in_another_time(ground_, key, other))
       return;
     const int cost = cost_of(key, thing, year, from_text);
     if (cost > too_far || dated_by_prompt(key, year)) return;
+    // «Франко-русский договор» beside «Амьенский мир»: one named by its parties among those named by their towns.
+    if (treaty && is_pair(name->nominative) != is_pair(key.name.nominative)) return;
     auto own = telling(name->nominative);
     if (own.empty() || shared(own, key.prompt) > (treaty ? 1U : 0U)) return;
     if (2 * shared(own, key_stems) >= std::min(own.size(), key_stems.size())) return;

@@ -11,8 +11,7 @@ using facts::Op;
 
 constexpr double fewest = 20;         // below that one counts, one does not estimate
 constexpr double exact_width = 0.02;  // of the value
-constexpr double about_width = 0.1;   // what «около» lets pass
-constexpr double bound_width = 0.5;   // «более 600» is met by 850 as well, «до 600» by 450
+constexpr double about_width = 0.1;   // what «около» and «более» let pass
 
 bool is_share(const Figure& figure) {
   return figure.unit == "%" || figure.unit == "процент";
@@ -33,14 +32,11 @@ std::optional<pack::NumberAnswer> estimate_of(const facts::Fact& fact, const std
                               .high = figure->high,
                               .unit = unit};
   }
+  // «более 600», «около 600»: who says 580 is as near as who says 620.
   pack::NumberAnswer answer{.value = figure->low, .unit = unit};
   const double width = figure->low * (figure->op == Op::equal ? exact_width : about_width);
-  const bool below = figure->op == Op::less || figure->op == Op::at_most;
-  const bool above = figure->op == Op::more || figure->op == Op::at_least;
-  answer.low = above ? figure->low : figure->low * (below ? 1 / (1 + bound_width) : 1) - (below ? 0 : width);
-  answer.high = above                               ? figure->low * (1 + bound_width)
-                : below || figure->op == Op::nearly ? figure->low
-                                                    : figure->low + width;
+  answer.low = figure->low - width;
+  answer.high = figure->low + (figure->op == Op::nearly ? 0 : width);
   if (is_share(*figure)) answer.high = std::min(answer.high, 100.0);
   if (figure->low == std::floor(figure->low)) {
     answer.low = std::ceil(answer.low);

@@ -56,6 +56,8 @@ void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
     ++words.begin;  // "from | 17 December"
   if (words.begin > 0 && asker.ground.words.has_lemma("time object", s.tokens[words.begin - 1]))
     return asker.reject(index, "no gap: the time is what was spent", s.tokens[words.begin - 1].form);
+  if (reckoned && words.begin > 0 && language::en::is_preposition(s.tokens[words.begin - 1]))
+    return asker.reject(index, "no gap: behind a preposition", s.tokens[words.begin - 1].form);
   const auto clip = clip_of(asker, index, words);
   if (!clip) return;
   Tokens rest = clip->before;

@@ -351,6 +351,8 @@ struct Renderer {
     if (!rules || std::floor(other) != other) return {};
     if ((form.same_noun || !words.unit.empty()) && plural_category(value) != plural_category(other)) return {};
     const std::string spelled = speller->spell(other, *rules);
+    // «привезла семьсот»: its accusative is the nominative, that of «тысяча сто» is not.
+    if (spelled.starts_with("тысяча") && !words.spelled.starts_with("тысяча")) return {};
     return spelled.empty() ? "" : words.prefix + spelled + words.unit;
   }
 };

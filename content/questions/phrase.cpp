@@ -93,7 +93,9 @@ Casing::Casing(const language::Document& document, const std::vector<facts::Fact
     if (name == nullptr || !fact.standalone || fact.tokens.empty()) continue;
     const Token& first = document.sentences[fact.sentence].tokens[fact.tokens.begin];
     const bool common = fact.kind == facts::Kind::event && is_common_noun(first);  // «Переправа через …»
-    if (!first.is(name->head) && !common) kept_.insert(first.begin);
+    // «Франко-русский договор» begins so only at the beginning of its sentence.
+    const bool pair = fact.kind == facts::Kind::treaty && first.form.find('-') != std::string::npos && words.of_nation(first);
+    if (!first.is(name->head) && !common && !pair) kept_.insert(first.begin);
   }
   for (const Sentence& sentence : document.sentences)
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {

@@ -35,7 +35,8 @@ std::string topic_of(const narrative::Narrative& narrative) {
 // The year of a date that says when something happened; centuries and decades say too little.
 std::optional<int> year_of(const facts::Fact& fact) {
   const auto* date = std::get_if<facts::Date>(&fact.object);
-  if (date == nullptr || fact.attributive || date->start.year != date->end.year) return std::nullopt;
+  if (date == nullptr || fact.attributive || fact.value.empty() || date->start.year != date->end.year)
+    return std::nullopt;
   return date->start.year;
 }
 
@@ -56,6 +57,7 @@ std::optional<int> Settings::named_year(const facts::Fact& asked, const std::str
 Settings::Settings(const Ground& ground)
     : ground_(ground),
       casing_(ground.document, ground.facts, ground.words),
+      passages_(ground, casing_),
       title_(topic_of(ground.document.narrative)) {
   story_year_.resize(ground.document.sentences.size());
   for (const facts::Fact& fact : ground.facts) {
@@ -69,27 +71,55 @@ Settings::Settings(const Ground& ground)
   for (std::size_t i = 1; i < story_year_.size(); ++i)
     if (!story_year_[i]) story_year_[i] = story_year_[i - 1];
   name_battles_by_place();
-  if (!names_the_topic(title_)) title_.clear();
+  name_war_by_place();
+  if (!names_the_topic(title_)) title_ = thing_of_the_text();
+}
+
+// "the Suez Canal", of which the text then says "the canal" all over: what it is about, where its title is none.
+std::string Settings::thing_of_the_text() const {
+  constexpr int often = 4;
+  const std::string article = ground_.words.value("phrasing", "definite article");
+  if (article.empty()) return {};
+  std::map<std::string, int> bare;
+  for (const language::Sentence& sentence : ground_.document.sentences)
+    for (std::size_t i = 1; i < sentence.tokens.size(); ++i)
+      if (sentence.tokens[i - 1].folded == article && sentence.tokens[i].form == sentence.tokens[i].folded)
+        ++bare[sentence.tokens[i].folded];
+  std::string found;
+  int most = often - 1;
+  for (const facts::Fact& fact : ground_.facts) {
+    const auto* name = std::get_if<facts::Name>(&fact.object);
+    if (name == nullptr || fact.kind == facts::Kind::person || fact.tokens.size() < 2) continue;
+    const auto& sentence = ground_.document.sentences[fact.sentence];
+    if (!sentence.tokens[fact.tokens.begin].any(language::Tag::cap)) continue;
+    const auto times = bare.find(sentence.tokens[fact.tokens.end - 1].folded);
+    if (times == bare.end() || times->second <= most) continue;
+    most = times->second;
+    found = language::words(sentence, fact.tokens);
+  }
+  return found;
 }
 
 // "The Ditch That Ate Two Fortunes" is for readers of the text: a title tells its topic where it shares a
-// name with it, or a word that the text comes back to.
-bool Settings::names_the_topic(const std::string& title) const {
-  if (!ground_.knowledge.named(title).empty()) return true;
-  constexpr std::size_t longest_word = 5;  // letters that a stem keeps
-  constexpr int often = 3;
+// name with it, or where the text comes back to half of its words.
+bool Settings::names_the_topic(const std::string& title) {
+  std::string name = base::fold(title);
+  if (name.starts_with("the ")) name.erase(0, 4);
+  if (!ground_.knowledge.named(name).empty() || !ground_.knowledge.named(title).empty()) return title_names_ = true;
+  constexpr std::size_t shortest = 4;  // letters
   std::map<std::string, int> times;
   for (const std::string& stem : stems(title))
-    if (base::length(stem) >= longest_word) times[stem] = 0;
-  const auto words = stems(title);
+    if (base::length(stem) >= shortest) times[stem] = 0;
   for (const language::Sentence& sentence : ground_.document.sentences)
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
       for (const std::string& stem : stems(sentence.tokens[i].form)) {
-        if (words.contains(stem) && casing_.is_name(sentence, i)) return true;
-        if (const auto found = times.find(stem); found != times.end() && ++found->second >= often)
-          return true;
+        const auto found = times.find(stem);
+        if (found == times.end()) continue;
+        if (casing_.is_name(sentence, i)) return title_names_ = true;
+        ++found->second;
       }
-  return false;
+  const auto back = std::count_if(times.begin(), times.end(), [](const auto& one) { return one.second >= 3; });
+  return 2 * static_cast<std::size_t>(back) >= times.size() && back > 0;
 }
 
 // «При Инкермане … русские потеряли» in a sentence of 1854 names the battle there as surely as its full name
@@ -121,6 +151,28 @@ void Settings::name_battles_by_place() {
         for (auto found = from; found != to; ++found) name_once_more(found->second);
       }
     }
+  }
+}
+
+// A text on Suez, London, Paris and Cairo whose dates are of 1956 tells of the Suez Crisis, though it never says so.
+void Settings::name_war_by_place() {
+  constexpr int often = 2;
+  std::map<std::string, int> times;
+  for (const language::Sentence& sentence : ground_.document.sentences)
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
+      if (casing_.is_name(sentence, i) || ground_.words.of_nation(sentence.tokens[i]))
+        for (const std::string& stem : stems(sentence.tokens[i].form)) ++times[stem];
+  const auto told = [&](const std::string& name) {
+    const auto own = stems(name);
+    return std::any_of(own.begin(), own.end(), [&](const std::string& stem) {
+      const auto found = times.find(stem);
+      return found != times.end() && found->second >= often;
+    });
+  };
+  for (const knowledge::Thing& war : ground_.knowledge.things()) {
+    if (war.kind != "war" || war.until > war.year + 2 || !told(war.name) || !mostly_within(war)) continue;
+    if (std::count_if(war.parties.begin(), war.parties.end(), told) < 2) continue;
+    for (int i = 0; i < often; ++i) name_once_more(&war);
   }
 }
 
@@ -182,36 +234,60 @@ std::string Settings::label_in(std::optional<int> year) const {
   const auto* war =
       known != wars_.end() ? known->second : wars_[*year] = ground_.knowledge.setting(named_, *year);
   // What the author set above the text holds for all of it; a war only where the text is about little else.
-  if (war != nullptr && (title_.empty() || mostly_within(*war))) return war->name;
+  // A title that names something («Реформы Петра Великого») tells more than a war that went on meanwhile.
+  if (war != nullptr && (title_.empty() || (!title_names_ && mostly_within(*war)))) return war->name;
   return title_holds(*year) ? title_ : std::string{};
 }
 
-// «… была уничтожена в Цусимском сражении: погибло 5045 …»: the event that an earlier clause of the sentence
-// plays in, or that the sentence before is about.
+// Whether a clause plays in an event: the event is its subject, or it stands behind «в», «при», "at".
+bool Settings::plays(const facts::Fact& event) const {
+  if (event.kind != facts::Kind::event || event.polarity != language::Polarity::fact) return false;
+  if (!event.standalone && event.canonical.empty()) return false;
+  const auto& clauses = ground_.document.clauses[event.sentence];
+  const int at = language::clause_at(clauses, event.tokens.begin);
+  if (at < 0) return false;
+  const auto& clause = clauses[static_cast<std::size_t>(at)];
+  const auto& tokens = ground_.document.sentences[event.sentence].tokens;
+  const bool subject =
+      clause.subject >= 0 && event.tokens.contains(static_cast<std::size_t>(clause.subject));
+  std::size_t before = event.tokens.begin;
+  if (before > 0 && tokens[before - 1].folded == ground_.words.value("phrasing", "definite article")) --before;
+  return subject || (before > 0 && ground_.words.has_form("scene preposition", tokens[before - 1]));
+}
+
+namespace {
+
+std::string name_of(const facts::Fact& event) {
+  const auto* name = std::get_if<facts::Name>(&event.object);
+  return name == nullptr ? std::string{} : base::capitalised(name->nominative);
+}
+
+}  // namespace
+
+// «… была уничтожена в Цусимском сражении: погибло 5045 …»: the event that an earlier clause of the sentence plays in.
 std::string Settings::scene(const facts::Fact& fact) const {
-  const auto plays = [&](const facts::Fact& event, const std::vector<language::Clause>& clauses) {
-    if (event.kind != facts::Kind::event || event.polarity != language::Polarity::fact) return false;
-    if (!event.standalone && event.canonical.empty()) return false;
-    const int at = language::clause_at(clauses, event.tokens.begin);
-    if (at < 0) return false;
-    const auto& clause = clauses[static_cast<std::size_t>(at)];
-    const auto& tokens = ground_.document.sentences[event.sentence].tokens;
-    const bool subject =
-        clause.subject >= 0 && event.tokens.contains(static_cast<std::size_t>(clause.subject));
-    return subject || (event.tokens.begin > 0 &&
-                       ground_.words.has_form("scene preposition", tokens[event.tokens.begin - 1]));
-  };
-  const auto name_of = [](const facts::Fact& event) {
-    const auto* name = std::get_if<facts::Name>(&event.object);
-    return name == nullptr ? std::string{} : base::capitalised(name->nominative);
-  };
   std::string found;
   const auto& clauses = ground_.document.clauses[fact.sentence];
   for (const facts::Fact& event : facts_in(ground_, fact.sentence))
-    if (event.tokens.end <= fact.tokens.begin && plays(event, clauses) &&
+    if (event.tokens.end <= fact.tokens.begin && plays(event) &&
         language::clause_at(clauses, event.tokens.begin) != language::clause_at(clauses, fact.tokens.begin))
       found = name_of(event);
   return found;
+}
+
+// The event that the paragraph has come to: the last one before the fact that a clause plays in.
+std::string Settings::scene_before(const facts::Fact& fact) const {
+  constexpr std::size_t reach = 6;  // sentences
+  const auto& sentences = ground_.document.sentences;
+  for (std::size_t back = 0; back <= std::min(reach, fact.sentence); ++back) {
+    const std::size_t at = fact.sentence - back;
+    if (sentences[at].paragraph != sentences[fact.sentence].paragraph) break;
+    std::string found;
+    for (const facts::Fact& event : facts_in(ground_, at))
+      if ((back > 0 || event.tokens.end <= fact.tokens.begin) && plays(event)) found = name_of(event);
+    if (!found.empty()) return found;
+  }
+  return {};
 }
 
 // Between two sentences of one year, or in a paragraph whose story has come so far and does not go back
@@ -252,10 +328,12 @@ bool gives_away(const std::string& label, const std::string& key) {
 
 }  // namespace
 
-std::optional<std::string> Settings::labelled(const Candidate& candidate) const {
+std::optional<std::string> Settings::labelled(const Candidate& candidate, const std::string& chosen) const {
   if (candidate.setting == Setting::none) return candidate.prompt;
   const std::size_t sentence = ground_.facts[candidate.fact].sentence;
-  std::string label = candidate.setting == Setting::needed ? scene(ground_.facts[candidate.fact]) : "";
+  std::string label = !chosen.empty()                         ? chosen
+                      : candidate.setting == Setting::needed ? scene(ground_.facts[candidate.fact])
+                                                              : std::string{};
   const auto& asked = ground_.facts[candidate.fact];
   if (label.empty())
     label = asked.kind == facts::Kind::date ? label_in(year_of(asked)) : this->label(sentence);
@@ -270,10 +348,10 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate) const 
   const bool dated = candidate.topic == pack::Topic::date;
   auto year = dated ? std::nullopt : this->year(ground_.facts[candidate.fact]);
   const std::string prompt = base::capitalised(candidate.prompt);
-  // «Отечественная война 1812 года», or the prompt itself, has said the year.
+  // "The French Revolution, 1789–1795" has its years; «Отечественная война 1812 года», or the prompt itself, has said the year.
   if (const std::string digits = year ? std::to_string(*year > 0 ? *year : 1 - *year) : "";
       !label.empty() && year &&
-      (label.find(digits) != std::string::npos || prompt.find(digits) != std::string::npos))
+      (label.find_first_of("0123456789") != std::string::npos || prompt.find(digits) != std::string::npos))
     year.reset();
   const auto phrase = [&](const char* key) { return ground_.words.value("phrasing", key); };
   if (!label.empty() && year && *year > 0)

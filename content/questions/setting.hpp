@@ -5,10 +5,12 @@
 // can.
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "content/questions/candidate.hpp"
+#include "content/questions/passage.hpp"
 #include "content/questions/phrase.hpp"
 
 namespace letopis::questions {
@@ -24,43 +26,60 @@ class Settings {
   std::optional<int> story_year(std::size_t sentence) const;
   // «Цусимское сражение»: the event that the words before the fact play in; "" where none is sure.
   std::string scene(const facts::Fact& fact) const;
+  std::string scene_before(const facts::Fact& fact) const;
   // The one year of the dates in the fact's clause and those around it, said or inferred; nothing where they
   // have none or several.
   std::optional<int> year(const facts::Fact& fact) const;
-  // The sentence before a fact's, where it says plainly what the fact's own takes for granted («Смоленск
-  // сгорел почти весь.» before «Из ____ жилых домов города уцелело ок. 350.»): short, of the same paragraph,
-  // with a name, without pronouns, stated as fact. "" where it is not such a sentence.
-  std::string lead_in(const facts::Fact& fact) const;
   int names_in(const Candidate& candidate) const;
   // True where the prompt's own words tell what it is about: two names, a name and a noun told from others of
   // its kind, or a treaty or battle that the world knows. One name alone does only where the rule found
   // nothing left out.
-  bool is_anchored(const Candidate& candidate) const;
-  bool has_bare_definite(const Candidate& candidate) const;
+  // `label`: what will stand in front of it.
+  bool is_anchored(const Candidate& candidate, const std::string& label) const;
+  bool is_alone_of_its_name(const facts::Fact& fact) const;
+  std::set<std::string> telling(const std::string& name) const;
+  bool ends_vaguely(const std::string& prompt) const;
+  bool names_somebody_in_full(const Candidate& candidate) const;
+  bool is_war(const std::string& label) const;
+  bool asks_of_a_nameless_treaty(const Candidate& candidate) const;
+  bool names_a_known_thing(const Candidate& candidate) const;
+  bool says_when_or_where(const Candidate& candidate) const;
+  bool says_a_number(const Candidate& candidate) const;
   // True where some noun of the prompt is told from others of its kind: «судебные уставы», «выкупной
   // суммы».
   bool tells_apart(const Candidate& candidate) const;
   // The candidate's prompt with what it leaves out in front; nothing where it needs a setting that is not
   // known. A date asked for is never said.
   std::optional<std::string> complete(const Candidate& candidate) const;
+  std::optional<std::string> complete(const Candidate& candidate, std::string& why) const;  // the word that decided
 
  private:
+  bool plays(const facts::Fact& event) const;
   bool dangles(const std::string& prompt) const;
-  std::optional<std::string> labelled(const Candidate& candidate) const;
+  // `label`: the topic to be said, where the caller has chosen one.
+  std::optional<std::string> labelled(const Candidate& candidate, const std::string& label = {}) const;
+  // The prompt behind the sentences that it leans on (passage.hpp), with the topic and the year in front where these do
+  // not say them.
+  std::optional<std::string> in_passage(const Candidate& candidate, std::string& why) const;
   const Ground& ground_;
   Casing casing_;
+  Passages passages_;
   std::string title_;
+  bool title_names_ = false;  // it holds a name of the text
   bool mostly_within(const knowledge::Thing& war) const;
   std::string label_in(std::optional<int> year) const;
   bool title_holds(int year) const;
   std::optional<int> named_year(const facts::Fact& asked, const std::string& prompt) const;
   void name_once_more(const knowledge::Thing* thing);
   void name_battles_by_place();
-  bool names_the_topic(const std::string& title) const;
+  void name_war_by_place();
+  std::string thing_of_the_text() const;
+  bool names_the_topic(const std::string& title);
   std::vector<const knowledge::Thing*> named_;
   std::map<const knowledge::Thing*, std::size_t> times_;
   mutable std::map<int, const knowledge::Thing*>
       wars_;                                    // year → what the text is about then, once it was asked
+  mutable std::map<std::string, std::set<std::string>> named_after_;  // stem → the treaties named so
   std::vector<std::optional<int>> story_year_;  // the last year said up to the end of each sentence
 };
 

@@ -22,6 +22,9 @@ std::optional<pack::Question> true_or_false(const Ground& ground, const pack::Qu
   const std::string sentence = cloze.prompt.substr(std::min(setting, cloze.prompt.size()));
   const auto at = sentence.find(gap);
   const auto* key = std::get_if<std::size_t>(&cloze.answer);
+  // «Вечером на мысе Кеннеди …»: of which day, was in what the statement leaves out.
+  const std::string opening = sentence.substr(0, sentence.find(' '));
+  if (ground.words.has("time of day", opening)) return std::nullopt;
   if (at == std::string::npos || sentence.find(gap, at + 1) != std::string::npos || key == nullptr)
     return std::nullopt;
   const bool truth = seed % 2 == 0;

@@ -16,7 +16,7 @@ import re
 import subprocess
 import sys
 
-LEAST_ASKED = 0.6  # share of must facts; a floor against loss, not the goal
+LEAST_ASKED = 0.65  # share of must facts; a floor against loss, not the goal
 # Narratives for which that share does not hold yet, with how many must facts are asked. No goals either: raise them as
 # the compiler learns, and drop a line once the share above holds for it.
 FIRST_ASKED = {"otechestvennaya-voyna-1812": 12, "pokhod-aleksandra": 12, "race-to-the-south-pole": 10,

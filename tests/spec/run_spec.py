@@ -1,16 +1,20 @@
 #!/usr/bin/env python3
 """Runs the examples of a specification in prose: a sentence, and the questions that it must give.
 
-usage: run_spec.py LETOPISC SPEC.md…
+usage: run_spec.py LETOPISC [--compiled] SPEC.md…
+
+With --compiled the questions are those of the finished pack, with what stands in front of them, and not the candidates.
 
 An example is a fenced block that opens with ```example (or ```example en). Its first part, up to a line with a
 single dot, is a narrative; after it stands one line for each expected question: the prompt, " = ", the key. A line
 that begins with "!" is a prompt that must not be asked; the line "(none)" says that nothing is asked directly,
-"(nothing)" that no gap is made either. Direct questions (kind choice) and gaps (a prompt with ____) are compared.
+"(nothing)" that no gap of the clause is made either. Direct questions (kind choice) and gaps (a prompt with ____) are compared.
 """
+import json
 import re
 import subprocess
 import sys
+import tempfile
 
 
 def examples(path):
@@ -36,15 +40,37 @@ def asked(letopisc, language, text):
     if done.returncode != 0:
         return None, done.stderr
     found = [line.split(" | ") for line in done.stdout.split("\n") if line.startswith(("choice | ", "cloze | "))]
+    found = [parts for parts in found if parts[1] != "passage"]  # whole sentences: passages.md
     return [f"{parts[2]} = {parts[3]}" for parts in found], done.stdout
 
 
+def compiled(letopisc, language, text):
+    with tempfile.NamedTemporaryFile("w", suffix=".md", encoding="utf-8") as narrative:
+        narrative.write(text + "\n")
+        narrative.flush()
+        done = subprocess.run([letopisc, "compile", "--format", "json", "--lang", language, narrative.name],
+                              capture_output=True, text=True, encoding="utf-8", check=False)
+    if "gave no question" in done.stderr:
+        return [], done.stderr
+    if done.returncode != 0:
+        return None, done.stderr
+    found = []
+    for question in json.loads(done.stdout)["questions"]:
+        if question["kind"] in ("choice", "cloze"):
+            found.append(f"{question['prompt']} = {question['choices'][question['answer']]}")
+        elif question["kind"] == "number":
+            found.append(f"{question['prompt']} = {question['answer']['value']}")
+    return found, done.stdout
+
+
 def main():
+    arguments = [x for x in sys.argv[2:] if x != "--compiled"]
+    ask = compiled if "--compiled" in sys.argv else asked
     letopisc, failures, total = sys.argv[1], 0, 0
-    for path in sys.argv[2:]:
+    for path in arguments:
         for heading, line, language, text, expected in examples(path):
             total += 1
-            got, raw = asked(letopisc, language, text)
+            got, raw = ask(letopisc, language, text)
             wanted = [x for x in expected if not x.startswith("!") and x not in ("(none)", "(nothing)")]
             forbidden = [x[1:].strip() for x in expected if x.startswith("!")]
             problems = []

@@ -1,0 +1,142 @@
+// The gap in the author's own sentence: what no clause of its own could ask, the whole sentence asks, behind the
+// sentences that it leans on (passage.hpp).
+#include <algorithm>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/dates_ru.hpp"
+#include "content/questions/passage.hpp"
+#include "content/questions/references_ru.hpp"
+
+namespace letopis::questions::ru {
+namespace {
+
+using facts::Date;
+using language::Range;
+using language::Sentence;
+using language::Tag;
+
+struct Place {
+  Range gap;
+  DateForm form = DateForm::phrase;
+};
+
+// «в | 1774 | году», «в | XVI | веке»: the number alone is the answer, whatever its noun's case. Else the whole
+// adverbial, where the option reads as it does.
+std::optional<Place> place_of(const Sentence& sentence, const facts::Fact& fact) {
+  const auto& date = std::get<Date>(fact.object);
+  facts::Fact bare = fact;
+  const std::string number = say_date_ru(date, DateForm::bare);
+  const bool plain = date.mod.empty() || date.mod == "approx" || date.mod == "before" || date.mod == "after";
+  if ((date.grain == "year" || date.grain == "century") && date.role != "interval" && plain)
+    for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
+      if (sentence.tokens[i].form == number) return Place{{i, i + 1}, DateForm::bare};
+  if (date.role == "interval" && !date.mod.empty()) return std::nullopt;
+  const std::string key = say_date_ru(date, DateForm::phrase);
+  if (key.empty()) return std::nullopt;
+  const bool act = fact.attributive && date.grain == "day" && fact.tokens.begin > 0 &&
+                   sentence.tokens[fact.tokens.begin - 1].folded == "от";
+  if (act) return Place{fact.tokens, DateForm::phrase};
+  if (fact.attributive || !stands_free(sentence, fact, key)) return std::nullopt;
+  return Place{fact.phrase, DateForm::phrase};
+}
+
+// «Меншиков встретил Карла. Он потерял …»: who, the reader could only guess. "" where grammar leaves one, or a name
+// stands before it in the same words.
+std::string unsure_pronoun(const Asker& asker, const facts::Fact& fact, Range gap) {
+  const Sentence& sentence = asker.sentence(fact);
+  const Range part = asked_part(asker.ground, fact, gap);
+  bool named = false;
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    named = named || (asker.casing.is_name(sentence, i) && !gap.contains(i));
+    if (!asker.ground.words.has("opening anaphor", sentence.tokens[i].form)) continue;
+    const int at = language::clause_at(asker.clauses(fact), i);
+    if (named && !sentence.tokens[i].any(Tag::nom)) continue;
+    const bool points = asker.ground.words.has_lemma("pointing", sentence.tokens[i]);
+    if (at >= 0 && reference(asker, fact.sentence, static_cast<std::size_t>(at), i)) continue;
+    if (points || !reads_on(asker.ground, asker.casing, fact, part, i)) return sentence.tokens[i].form;
+  }
+  return {};
+}
+
+void add_passage(Asker& asker, std::size_t index, pack::Topic topic, Range gap,
+                 const std::function<std::string(const facts::Fact&)>& option) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const std::string key = option(fact);
+  if (key.empty()) return asker.reject(index, "no option form", fact.value);
+  if (const std::string word = unsure_pronoun(asker, fact, gap); !word.empty())
+    return asker.reject(index, "pronoun", word);
+  // «____ сдались и засевшие в Кремле»: besides whom, stands elsewhere.
+  const Sentence& sentence = asker.sentence(fact);
+  for (std::size_t i = std::max(gap.end, std::size_t{1}); i + 1 < sentence.tokens.size() && i < gap.end + 2; ++i)
+    if (sentence.tokens[i].folded == "и" && sentence.tokens[i - 1].any(Tag::past) && !sentence.tokens[i + 1].any(Tag::past))
+      return asker.reject(index, "torn in two", "и");
+  const std::string prompt = gapped_sentence(asker.ground, fact, gap);
+  if (prompt.empty()) return asker.reject(index, "no sentence for a gap");
+  asker.asked.candidates.push_back({.fact = index,
+                                    .kind = pack::Kind::cloze,
+                                    .topic = topic,
+                                    .rule = "passage",
+                                    .prompt = prompt,
+                                    .key = key,
+                                    .option = option,
+                                    .setting = Setting::passage});
+}
+
+void date_in_passage(Asker& asker, std::size_t index) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const auto& date = std::get<Date>(fact.object);
+  const Range phrase = fact.phrase.empty() ? fact.tokens : fact.phrase;
+  const bool set_for = sentence.tokens[phrase.begin].folded == "на" ||
+                       (phrase.begin > 0 && sentence.tokens[phrase.begin - 1].folded == "на");
+  if (set_for && date.grain != "night") return;
+  if (!fact.attributive && !year_is_sure(asker, fact)) return;
+  const auto place = place_of(sentence, fact);
+  if (!place) return;
+  const Window window = window_of(asker.ground, index);
+  add_passage(asker, index, pack::Topic::date, place->gap, [form = place->form, window](const facts::Fact& other) {
+    const auto* another = std::get_if<Date>(&other.object);
+    if (another == nullptr || !window.holds(*another)) return std::string{};
+    return say_date_ru(*another, form);
+  });
+}
+
+// «похоронили | 192 | своих товарищей»: what stands behind agrees with the number, though it is not what is counted.
+void figure_in_passage(Asker& asker, std::size_t index) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const bool agrees = !fact.counted.empty() ||
+                      (fact.tokens.end < sentence.tokens.size() && sentence.tokens[fact.tokens.end].any(Tag::gen));
+  // «54°40'»
+  if (fact.tokens.end < sentence.tokens.size() && sentence.tokens[fact.tokens.end].form.find("°") != std::string::npos)
+    return;
+  // «все трое», «остальные двое»: the prompt has counted them.
+  if (fact.tokens.begin > 0 && asker.ground.words.has_form("known number", sentence.tokens[fact.tokens.begin - 1])) return;
+  // «почти трое суток, с 16 по 19 июня»: the prompt would tell how long.
+  if (fact.kind == facts::Kind::duration)
+    for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+      if (const auto* date = std::get_if<Date>(&other.object); date != nullptr && date->role == "interval") return;
+  add_passage(asker, index, pack::Topic::figure, fact.tokens, figure_option_ru(sentence, fact, {.same_noun = agrees}));
+}
+
+}  // namespace
+
+void ask_passage(Asker& asker, std::size_t index) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  if (fact.polarity != language::Polarity::fact || fact.value.empty() || fact.tokens.empty()) return;
+  const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);
+  if (at < 0 || asker.clauses(fact)[static_cast<std::size_t>(at)].polarity != language::Polarity::fact) return;
+  if (!is_stated(asker.clauses(fact), static_cast<std::size_t>(at))) return;
+  if (is_quoted(asker.sentence(fact), fact.tokens.begin) || is_one_of_two(asker.ground, fact) ||
+      is_compared(asker.ground, fact) || is_counted_out(asker.ground, fact) || counts_nothing(asker.ground, fact))
+    return;
+  if (std::holds_alternative<Date>(fact.object)) return date_in_passage(asker, index);
+  if (fact.kind == facts::Kind::treaty) return treaty_in_passage(asker, index);
+  if (facts::figure_of(fact) != nullptr &&
+      is_an_estimate(asker, fact, asker.clauses(fact)[static_cast<std::size_t>(at)]))
+    return asker.reject(index, "an estimate");
+  if (facts::figure_of(fact) != nullptr && gap_is_clean(asker, index) && fact.kind != facts::Kind::identifier)
+    figure_in_passage(asker, index);
+}
+
+}  // namespace letopis::questions::ru
