@@ -1,8 +1,10 @@
 # The pipeline and its command line, and the packs that ship: compiled from content/narratives during the build.
 find_package(CLI11 REQUIRED)
+find_package(nlohmann_json REQUIRED)
 letopis_library(content
-  SOURCES compile.cpp contradictions.cpp explain.cpp
-  LINKS letopis::questions letopis::facts letopis::language letopis::knowledge letopis::narrative letopis::pack)
+  SOURCES compile.cpp contradictions.cpp explain.cpp part.cpp parts_in_two.cpp second_process.cpp
+  LINKS letopis::questions letopis::facts letopis::language letopis::knowledge letopis::narrative letopis::pack
+  PRIVATE_LINKS nlohmann_json::nlohmann_json)
 add_dependencies(letopis_content letopis_knowledge_data)
 add_executable(letopisc letopisc.cpp)
 target_link_libraries(letopisc PRIVATE letopis::content letopis::formats letopis_warnings CLI11::CLI11)

@@ -13,6 +13,7 @@
 #include "content/facts/canonical.hpp"
 #include "content/facts/find.hpp"
 #include "content/narrative/parts.hpp"
+#include "content/parts_in_two.hpp"
 #include "content/questions/assemble.hpp"
 
 namespace letopis {
@@ -73,14 +74,29 @@ std::string rule_of(const std::multimap<std::size_t, Made>& candidates, std::siz
   return best == nullptr ? "" : best->rule;
 }
 
-void account(const Reading& reading, const Outcome& outcome, bool each, Compiled& compiled) {
-  for (const auto& rejection : outcome.rejections) ++compiled.rejected[rejection.reason];
-  for (const auto& fact : reading.facts) ++compiled.tallies[fact.kind].found;
+Part part_of(const Reading& reading, Outcome outcome, bool explain) {
+  Part part;
+  part.notes = reading.notes;
+  part.unread = notes_about(reading.document);
+  for (const auto& rejection : outcome.rejections) ++part.rejected[rejection.reason];
+  for (const auto& fact : reading.facts) ++part.tallies[fact.kind].found;
   std::set<std::size_t> asked;
   for (const Made& made : outcome.made) asked.insert(made.fact);
-  for (const std::size_t fact : asked) ++compiled.tallies[reading.facts[fact].kind].asked;
-  if (!each) return;
-  for (auto& line : explain_rejections(reading, outcome)) compiled.explained.push_back(std::move(line));
+  for (const std::size_t fact : asked) ++part.tallies[reading.facts[fact].kind].asked;
+  if (explain) part.explained = explain_rejections(reading, outcome);
+  part.questions = std::move(outcome.questions);
+  return part;
+}
+
+// All but the questions, which may be asked in another part too.
+void add(const Part& part, Compiled& compiled) {
+  compiled.notes.insert(compiled.notes.end(), part.notes.begin(), part.notes.end());
+  compiled.explained.insert(compiled.explained.end(), part.explained.begin(), part.explained.end());
+  for (const auto& [reason, count] : part.rejected) compiled.rejected[reason] += count;
+  for (const auto& [kind, tally] : part.tallies) {
+    compiled.tallies[kind].found += tally.found;
+    compiled.tallies[kind].asked += tally.asked;
+  }
 }
 
 }  // namespace
@@ -188,15 +204,24 @@ base::Result<Compiled> Compiler::compile(const std::vector<std::string>& paths, 
       compiled.pack.language = narrative->language;
     }
     compiled.pack.narratives.push_back(narrative->file);
-    auto done = read_parts(std::move(*narrative), progress, [&](const Reading& reading) -> base::Result<void> {
-      auto made = outcome(reading);
+    // Opened here, so that a second process shares it.
+    if (auto opened = language(narrative->language); !opened) return tl::unexpected(opened.error());
+    auto parts = narrative::parts(*narrative);
+    const auto read_part = [&](std::size_t index, const Progress& reported) -> base::Result<Part> {
+      narrative->paragraphs = std::move(parts[index]);
+      auto reading = read(std::move(*narrative), reported);
+      if (!reading) return tl::unexpected(reading.error());
+      auto made = outcome(*reading);
       if (!made) return tl::unexpected(made.error());
-      account(reading, *made, settings.explain, compiled);
-      if (const auto notes = notes_about(reading.document); !unread && !notes.empty()) unread = notes.front();
-      compiled.notes.insert(compiled.notes.end(), reading.notes.begin(), reading.notes.end());
-      for (auto& question : made->questions)
+      auto part = part_of(*reading, std::move(*made), settings.explain);
+      *narrative = std::move(reading->document.narrative);
+      return part;
+    };
+    auto done = read_in_two(parts.size(), settings.in_two, read_part, progress, [&](Part part) {
+      add(part, compiled);
+      if (!unread && !part.unread.empty()) unread = part.unread.front();
+      for (auto& question : part.questions)
         if (ids.insert(question.id).second) compiled.pack.questions.push_back(std::move(question));
-      return {};
     });
     if (!done) return tl::unexpected(done.error());
   }

@@ -16,6 +16,7 @@
 #include "content/language/reader.hpp"
 #include "content/language/words.hpp"
 #include "content/pack/pack.hpp"
+#include "content/part.hpp"
 #include "content/questions/candidate.hpp"
 
 namespace letopis {
@@ -24,6 +25,7 @@ struct CompileSettings {
   std::string language = "auto";         // "auto", "ru", "en"
   std::optional<std::size_t> count;      // the best so many; all good ones where it is not given
   bool explain = false;                  // fill `explained`
+  bool in_two = false;  // a long narrative is read in two processes (parts_in_two.hpp): the same, sooner
   std::function<void(double)> progress;  // 0 … 1, called from the compiling thread; may be empty
 };
 
@@ -47,12 +49,6 @@ struct Outcome {
   std::vector<pack::Question> questions;         // in the order of the text
   std::vector<Made> made;                        // at least one for each question
   std::vector<questions::Rejection> rejections;  // of facts that no question asks
-};
-
-// Facts of a kind, and how many of them some question asks.
-struct Tally {
-  std::size_t found = 0;
-  std::size_t asked = 0;
 };
 
 struct Compiled {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <iostream>
 #include <memory>
+#include <thread>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -95,6 +96,7 @@ int compile(const Options& options) {
   CompileSettings settings{.language = options.language};
   if (options.count > 0) settings.count = options.count;
   settings.explain = options.report;
+  settings.in_two = std::thread::hardware_concurrency() >= 2;
   if (options.progress)
     settings.progress = [last = -1](double done) mutable {
       const int percent = static_cast<int>(done * 100);
