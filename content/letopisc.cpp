@@ -87,8 +87,7 @@ int write_out(const std::string& text, const std::string& path) {
 }
 
 int write_pack(const pack::Pack& pack, bool json, const std::string& path) {
-  if (!json) return write_out(pack::write_toml(pack), path);
-  return write_out([&](std::ostream& out) { pack::write_json(pack, out); }, path);
+  return write_out([&](std::ostream& out) { json ? pack::write_json(pack, out) : pack::write_toml(pack, out); }, path);
 }
 
 int compile(const Options& options) {

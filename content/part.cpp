@@ -7,13 +7,14 @@
 
 #include <nlohmann/json.hpp>
 
-namespace letopis::wire {
+namespace letopis {
+namespace {
 
 template <class T, class Value>
 concept Is = std::same_as<std::remove_const_t<T>, Value>;
 
-// The fields of each type, by structured bindings, so that a field added to a type breaks the build here and is not
-// lost on its way.
+// The fields of each type, by structured bindings, so that a field added to a type breaks the build here and
+// is not lost on its way.
 auto fields(Is<pack::Span> auto& span) {
   auto& [begin, end] = span;
   return std::tie(begin, end);
@@ -27,8 +28,10 @@ auto fields(Is<pack::Source> auto& source) {
   return std::tie(file, begin, end, text, plain, key);
 }
 auto fields(Is<pack::Question> auto& question) {
-  auto& [id, kind, topic, prompt, choices, shuffle, answer, value, canonical, explanation, feedback, difficulty, excludes, source] = question;
-  return std::tie(id, kind, topic, prompt, choices, shuffle, answer, value, canonical, explanation, feedback, difficulty, excludes, source);
+  auto& [id, kind, topic, prompt, choices, shuffle, answer, value, canonical, explanation, feedback,
+         difficulty, excludes, source] = question;
+  return std::tie(id, kind, topic, prompt, choices, shuffle, answer, value, canonical, explanation, feedback,
+                  difficulty, excludes, source);
 }
 auto fields(Is<base::Place> auto& place) {
   auto& [file, line, column] = place;
@@ -43,26 +46,29 @@ auto fields(Is<Tally> auto& tally) {
   return std::tie(found, asked);
 }
 auto fields(Is<Part> auto& part) {
-  auto& [questions, notes, unread, rejected, tallies, explained, progress] = part;
-  return std::tie(questions, notes, unread, rejected, tallies, explained, progress);
+  auto& [index, questions, notes, unread, rejected, tallies, explained, progress] = part;
+  return std::tie(index, questions, notes, unread, rejected, tallies, explained, progress);
 }
 
-}  // namespace letopis::wire
+}  // namespace
+}  // namespace letopis
 
 namespace nlohmann {
 
 template <class T>
-  requires requires(T& value) { letopis::wire::fields(value); }
+requires requires(T& value) {
+  letopis::fields(value);
+}
 struct adl_serializer<T> {
   template <class Json>
   static void to_json(Json& json, const T& value) {
     json = Json::array();
-    std::apply([&](const auto&... field) { (json.push_back(field), ...); }, letopis::wire::fields(value));
+    std::apply([&](const auto&... field) { (json.push_back(field), ...); }, letopis::fields(value));
   }
   template <class Json>
   static void from_json(const Json& json, T& value) {
     std::size_t at = 0;
-    std::apply([&](auto&... field) { (json.at(at++).get_to(field), ...); }, letopis::wire::fields(value));
+    std::apply([&](auto&... field) { (json.at(at++).get_to(field), ...); }, letopis::fields(value));
   }
 };
 
@@ -81,7 +87,9 @@ struct adl_serializer<letopis::pack::Answer> {
   static void from_json(const Json& json, Answer& answer) {
     const auto take = [&]<std::size_t... I>(std::index_sequence<I...>) {
       const auto index = json.at(0).template get<std::size_t>();
-      ((index == I ? void(answer = json.at(1).template get<std::variant_alternative_t<I, Answer>>()) : void()), ...);
+      ((index == I ? void(answer = json.at(1).template get<std::variant_alternative_t<I, Answer>>())
+                   : void()),
+       ...);
     };
     take(std::make_index_sequence<std::variant_size_v<Answer>>());
   }

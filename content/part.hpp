@@ -1,7 +1,8 @@
 #pragma once
-// What became of one part of a narrative (narrative/parts.hpp): plain values, which can be told to another process
-// as bytes and are the same when they arrive. It knows nothing of processes (parts_in_two.hpp). The bytes are CBOR and
-// not a pack's JSON, whose reader mends and refuses questions: here they must come back exactly as they were made.
+// What became of one part of a narrative (narrative/parts.hpp): plain values, which can be told to another
+// process as bytes and are the same when they arrive. It knows nothing of processes (parts_in_two.hpp). The
+// bytes are CBOR and not a pack's JSON, whose reader mends and refuses questions: here they must come back
+// exactly as they were made.
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -23,13 +24,14 @@ struct Tally {
 };
 
 struct Part {
-  std::vector<pack::Question> questions;         // in the order of the text
-  base::Diagnostics notes;                       // all of them
-  base::Diagnostics unread;                      // those about sentences that nobody read
-  std::map<std::string, std::size_t> rejected;   // name of a rejection (questions/reasons.hpp) → how often
+  std::size_t index = 0;                        // among the parts of its narrative
+  std::vector<pack::Question> questions;        // in the order of the text
+  base::Diagnostics notes;                      // all of them
+  base::Diagnostics unread;                     // those about sentences that nobody read
+  std::map<std::string, std::size_t> rejected;  // name of a rejection (questions/reasons.hpp) → how often
   std::map<facts::Kind, Tally> tallies;
-  std::vector<std::string> explained;            // a line each: place, fact, reason
-  std::vector<double> progress;                  // 0 … 1, what reading it reported
+  std::vector<std::string> explained;  // a line each: place, fact, reason
+  std::vector<double> progress;        // 0 … 1, what reading it reported
   bool operator==(const Part&) const = default;
 };
 

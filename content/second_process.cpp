@@ -38,7 +38,8 @@ bool read_all(int file, char* bytes, std::size_t count, off_t offset) {
   return true;
 }
 
-// A library's warning in the copy would be one that a single process does not give, or gives in another order.
+// A library's warning in the copy would be one that a single process does not give, or gives in another
+// order.
 void fall_silent() {
   const int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
@@ -81,10 +82,12 @@ std::optional<SecondProcess::Record> SecondProcess::take() {
   if (file_ < 0 || fstat(file_, &status) != 0) return std::nullopt;
   const auto there = [&](Length bytes) { return static_cast<Length>(status.st_size - taken_) >= bytes; };
   Length length = 0;
-  if (!there(sizeof length) || !read_all(file_, reinterpret_cast<char*>(&length), sizeof length, taken_)) return std::nullopt;
+  if (!there(sizeof length) || !read_all(file_, reinterpret_cast<char*>(&length), sizeof length, taken_))
+    return std::nullopt;
   if (!there(sizeof length + length)) return std::nullopt;
   Record record(length, '\0');
-  if (!read_all(file_, record.data(), length, taken_ + static_cast<off_t>(sizeof length))) return std::nullopt;
+  if (!read_all(file_, record.data(), length, taken_ + static_cast<off_t>(sizeof length)))
+    return std::nullopt;
   taken_ += static_cast<std::int64_t>(sizeof length + length);
   return record;
 }

@@ -25,9 +25,18 @@ std::vector<Paragraph> pieces(const Narrative& narrative, const Paragraph& parag
   return found;
 }
 
+std::size_t run_size(const std::vector<Paragraph>& paragraphs, std::size_t most) {
+  std::size_t total = 0;
+  for (const Paragraph& paragraph : paragraphs) total += paragraph.end - paragraph.begin;
+  if (total <= most) return most;
+  const std::size_t runs = 2 * ((total + most - 1) / most);
+  return (total + runs - 1) / runs;
+}
+
 }  // namespace
 
-std::vector<std::vector<Paragraph>> parts(const Narrative& narrative, std::size_t size) {
+std::vector<std::vector<Paragraph>> parts(const Narrative& narrative, std::size_t most) {
+  const std::size_t size = run_size(narrative.paragraphs, most);
   std::vector<std::vector<Paragraph>> runs;
   std::size_t held = size;
   for (const Paragraph& paragraph : narrative.paragraphs) {

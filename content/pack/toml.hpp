@@ -23,10 +23,11 @@ struct Loaded {
 // Errors (nothing can be read): not TOML at all before the first question, no "letopis-pack", a newer format.
 base::Result<Loaded> read_toml(std::string_view text, const std::string& file);
 std::string write_toml(const Pack& pack);
+void write_toml(const Pack& pack, std::ostream& out);  // the same, a question at a time: for large packs
 
 // The same pack as one JSON object, as `letopisc compile --format json` prints it.
 std::string write_json(const Pack& pack);
-void write_json(const Pack& pack, std::ostream& out);  // the same, a question at a time: for large packs
+void write_json(const Pack& pack, std::ostream& out);
 base::Result<Loaded> read_json(std::string_view text, const std::string& file);
 
 }  // namespace letopis::pack

@@ -1,6 +1,8 @@
 // Writes the native TOML by hand rather than through toml++, which sorts the fields and knows no blank lines:
 // a person is to find the prompt before the answer, and the answer in words.
 #include <cmath>
+#include <ostream>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -139,17 +141,27 @@ void add_question(std::string& out, const Question& question) {
 
 }  // namespace
 
-std::string write_toml(const Pack& pack) {
-  std::string out =
+void write_toml(const Pack& pack, std::ostream& out) {
+  std::string text =
       "# A pack of questions for Letopis. Play it with: letopis --pack FILE. After a change, try: letopisc "
       "check FILE.\n"
       "# The answer is the text of the right choice, exactly as it stands among the choices.\n";
-  add(out, "format", quoted(format_name));
-  add(out, "title", quoted(pack.title));
-  add(out, "language", quoted(pack.language));
-  add_texts(out, "narratives", pack.narratives);
-  for (const Question& question : pack.questions) add_question(out, question);
-  return out;
+  add(text, "format", quoted(format_name));
+  add(text, "title", quoted(pack.title));
+  add(text, "language", quoted(pack.language));
+  add_texts(text, "narratives", pack.narratives);
+  out << text;
+  for (const Question& question : pack.questions) {
+    text.clear();
+    add_question(text, question);
+    out << text;
+  }
+}
+
+std::string write_toml(const Pack& pack) {
+  std::ostringstream out;
+  write_toml(pack, out);
+  return std::move(out).str();
 }
 
 }  // namespace letopis::pack
