@@ -30,7 +30,8 @@ bool is_markdown(const std::string& path) {
   return ending == ".md" || ending == ".markdown";
 }
 
-questions::Ground ground_of(const Reading& reading, const language::Reader& reader, const knowledge::Knowledge& knowledge) {
+questions::Ground ground_of(const Reading& reading, const language::Reader& reader,
+                            const knowledge::Knowledge& knowledge) {
   return {reading.document, reading.facts, reader.lexicon(), reader.words(), knowledge};
 }
 
@@ -40,10 +41,12 @@ base::Diagnostics notes_about(const language::Document& document) {
   base::Diagnostics notes;
   for (const auto& sentence : document.sentences) {
     if (!sentence.too_long || notes.size() >= most_notes) continue;
-    notes.push_back({.severity = base::Severity::warning,
-                     .what = fmt::format("a sentence of more than {} words and marks is too long to be read as prose, so nothing in it is asked; break it up",
-                                         language::most_tokens),
-                     .where = base::place_of(document.narrative.text, sentence.begin, document.narrative.file)});
+    notes.push_back(
+        {.severity = base::Severity::warning,
+         .what = fmt::format("a sentence of more than {} words and marks is too long to be read as prose, so "
+                             "nothing in it is asked; break it up",
+                             language::most_tokens),
+         .where = base::place_of(document.narrative.text, sentence.begin, document.narrative.file)});
   }
   return notes;
 }
@@ -52,16 +55,18 @@ base::Diagnostics notes_about(const language::Document& document) {
 std::vector<std::size_t> facts_asked(const std::vector<facts::Fact>& facts, const pack::Question& question) {
   std::vector<std::size_t> found;
   for (const pack::Span& key : question.source.key) {
-    auto at = std::partition_point(facts.begin(), facts.end(), [&](const auto& fact) { return fact.span.begin < key.begin; });
+    auto at = std::partition_point(facts.begin(), facts.end(),
+                                   [&](const auto& fact) { return fact.span.begin < key.begin; });
     for (; at != facts.end() && at->span.begin == key.begin; ++at)
       if (at->span == key) found.push_back(static_cast<std::size_t>(at - facts.begin()));
   }
   return found;
 }
 
-// The rule that made a question, which may have been completed, turned into another kind or joined with others since:
-// that of the candidate that is most like it.
-std::string rule_of(const std::multimap<std::size_t, Made>& candidates, std::size_t fact, const pack::Question& question) {
+// The rule that made a question, which may have been completed, turned into another kind or joined with
+// others since: that of the candidate that is most like it.
+std::string rule_of(const std::multimap<std::size_t, Made>& candidates, std::size_t fact,
+                    const pack::Question& question) {
   const auto [begin, end] = candidates.equal_range(fact);
   const Made* best = nullptr;
   int closest = -1;
@@ -115,7 +120,8 @@ base::Result<Compiler::Language*> Compiler::language(const std::string& name) {
   return slot.get();
 }
 
-base::Result<narrative::Narrative> Compiler::open(const std::string& path, const std::string& language, base::Diagnostics& notes) {
+base::Result<narrative::Narrative> Compiler::open(const std::string& path, const std::string& language,
+                                                  base::Diagnostics& notes) {
   auto decoded = base::read_text_file(path);
   if (!decoded) return tl::unexpected(decoded.error());
   notes.insert(notes.end(), decoded->notes.begin(), decoded->notes.end());
@@ -128,7 +134,8 @@ base::Result<narrative::Narrative> Compiler::open(const std::string& path, const
   return narrative;
 }
 
-base::Result<Reading> Compiler::read(narrative::Narrative narrative, const std::function<void(double)>& progress) {
+base::Result<Reading> Compiler::read(narrative::Narrative narrative,
+                                     const std::function<void(double)>& progress) {
   auto found = language(narrative.language);
   if (!found) return tl::unexpected(found.error());
   Language& tongue = **found;
@@ -139,12 +146,14 @@ base::Result<Reading> Compiler::read(narrative::Narrative narrative, const std::
   reading.facts = facts::find(reading.document, &tongue.knowledge);
   facts::name_canonically(reading.facts, tongue.knowledge);
   reading.notes = notes_about(reading.document);
-  for (auto& warning : contradictions(reading.document, reading.facts, tongue.reader.words(), tongue.knowledge))
+  for (auto& warning :
+       contradictions(reading.document, reading.facts, tongue.reader.words(), tongue.knowledge))
     reading.notes.push_back(std::move(warning));
   return reading;
 }
 
-base::Result<void> Compiler::read_parts(narrative::Narrative narrative, const std::function<void(double)>& progress,
+base::Result<void> Compiler::read_parts(narrative::Narrative narrative,
+                                        const std::function<void(double)>& progress,
                                         const std::function<base::Result<void>(const Reading&)>& use) {
   auto parts = narrative::parts(narrative);
   const double share = 1.0 / static_cast<double>(std::max<std::size_t>(parts.size(), 1));
@@ -174,24 +183,28 @@ base::Result<Outcome> Compiler::outcome(const Reading& reading) {
   auto asked = questions::ask(ground);
   std::multimap<std::size_t, Made> candidates;
   for (const auto& candidate : asked.candidates)
-    candidates.emplace(candidate.fact, Made{candidate.fact, candidate.rule, candidate.kind, candidate.prompt});
+    candidates.emplace(candidate.fact,
+                       Made{candidate.fact, candidate.rule, candidate.kind, candidate.prompt});
   // candidate questions → distractors → lint
   auto assembled = questions::assemble(ground, std::move(asked));
-  Outcome outcome{.questions = std::move(assembled.questions), .made = {}, .rejections = std::move(assembled.rejections)};
+  Outcome outcome{
+      .questions = std::move(assembled.questions), .made = {}, .rejections = std::move(assembled.rejections)};
   for (const auto& question : outcome.questions)
     for (const std::size_t fact : facts_asked(reading.facts, question)) {
       const std::string rule = rule_of(candidates, fact, question);
-      const bool own = question.source.key.size() > 1 || std::string(pack::name_of(question.topic)) == facts::name_of(reading.facts[fact].kind);
+      const bool own = question.source.key.size() > 1 ||
+                       std::string(pack::name_of(question.topic)) == facts::name_of(reading.facts[fact].kind);
       if (rule.empty() && !own) continue;  // another fact of the same words
       outcome.made.push_back({fact, rule, question.kind, question.prompt});
     }
   return outcome;
 }
 
-base::Result<Compiled> Compiler::compile(const std::vector<std::string>& paths, const CompileSettings& settings) {
+base::Result<Compiled> Compiler::compile(const std::vector<std::string>& paths,
+                                         const CompileSettings& settings) {
   Compiled compiled;
   std::optional<base::Diagnostic> unread;  // the first sentence that nobody read
-  std::set<std::string> ids;  // the same question may be asked in two parts or two files
+  std::set<std::string> ids;               // the same question may be asked in two parts or two files
   const double share = 1.0 / static_cast<double>(std::max<std::size_t>(paths.size(), 1));
   for (std::size_t i = 0; i < paths.size(); ++i) {
     auto narrative = open(paths[i], settings.language, compiled.notes);
@@ -227,14 +240,16 @@ base::Result<Compiled> Compiler::compile(const std::vector<std::string>& paths, 
   }
   // rank → pack
   questions::exclude_each_other(compiled.pack.questions);
-  if (settings.count) compiled.pack.questions = questions::choose(std::move(compiled.pack.questions), *settings.count);
+  if (settings.count)
+    compiled.pack.questions = questions::choose(std::move(compiled.pack.questions), *settings.count);
   if (settings.progress) settings.progress(1.0);
   if (compiled.pack.questions.empty() && unread)
     return base::fail("gave no question: " + unread->what, unread->where);
   if (compiled.pack.questions.empty())
-    return base::fail("gave no question: no date, figure or treaty in it is stated plainly enough to be asked; "
-                      "`letopisc compile --report` tells why each was left out",
-                      {.file = paths.empty() ? "" : paths.front()});
+    return base::fail(
+        "gave no question: no date, figure or treaty in it is stated plainly enough to be asked; "
+        "`letopisc compile --report` tells why each was left out",
+        {.file = paths.empty() ? "" : paths.front()});
   return compiled;
 }
 

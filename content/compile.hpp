@@ -22,9 +22,9 @@
 namespace letopis {
 
 struct CompileSettings {
-  std::string language = "auto";         // "auto", "ru", "en"
-  std::optional<std::size_t> count;      // the best so many; all good ones where it is not given
-  bool explain = false;                  // fill `explained`
+  std::string language = "auto";     // "auto", "ru", "en"
+  std::optional<std::size_t> count;  // the best so many; all good ones where it is not given
+  bool explain = false;              // fill `explained`
   bool in_two = false;  // a long narrative is read in two processes (parts_in_two.hpp): the same, sooner
   std::function<void(double)> progress;  // 0 … 1, called from the compiling thread; may be empty
 };

@@ -1,5 +1,6 @@
 // letopisc: the content compiler's command line. Exit 0 ok, 1 the input is at fault, 2 the command line is.
-// Diagnostics go to standard error as file:line:column: sentence; results go to standard output or to -o PACK.
+// Diagnostics go to standard error as file:line:column: sentence; results go to standard output or to -o
+// PACK.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -54,7 +55,8 @@ void print(const base::Diagnostics& diagnostics) {
   for (const auto& diagnostic : diagnostics) std::cerr << base::to_string(diagnostic) << "\n";
 }
 
-// Writes beside the file first, so that a full disk or a kill never leaves half a pack in place of a whole one.
+// Writes beside the file first, so that a full disk or a kill never leaves half a pack in place of a whole
+// one.
 int write_out(const std::function<void(std::ostream&)>& write, const std::string& path) {
   if (path.empty() || path == "-") {
     write(std::cout);
@@ -64,7 +66,8 @@ int write_out(const std::function<void(std::ostream&)>& write, const std::string
   std::error_code error;
   // A file is put in place whole or not at all; a device or a pipe is written to, never replaced.
   const auto kind = std::filesystem::status(path, error).type();
-  const bool in_place = kind != std::filesystem::file_type::not_found && kind != std::filesystem::file_type::regular;
+  const bool in_place =
+      kind != std::filesystem::file_type::not_found && kind != std::filesystem::file_type::regular;
   const std::string partial = in_place ? path : path + ".part";
   {
     std::ofstream file(partial, std::ios::binary);
@@ -73,7 +76,9 @@ int write_out(const std::function<void(std::ostream&)>& write, const std::string
     if (!file) {
       file.close();
       if (!in_place) std::filesystem::remove(partial, error);
-      return fault({.what = "could not be written; check the folder, its permissions and the space on the disk", .where = {.file = path}});
+      return fault(
+          {.what = "could not be written; check the folder, its permissions and the space on the disk",
+           .where = {.file = path}});
     }
   }
   if (in_place) return ok;
@@ -87,7 +92,8 @@ int write_out(const std::string& text, const std::string& path) {
 }
 
 int write_pack(const pack::Pack& pack, bool json, const std::string& path) {
-  return write_out([&](std::ostream& out) { json ? pack::write_json(pack, out) : pack::write_toml(pack, out); }, path);
+  return write_out(
+      [&](std::ostream& out) { json ? pack::write_json(pack, out) : pack::write_toml(pack, out); }, path);
 }
 
 int compile(const Options& options) {
@@ -113,8 +119,10 @@ int compile(const Options& options) {
   return write_pack(compiled->pack, options.format == "json", options.output);
 }
 
-// Reads the one file of the verbs that look inside a narrative, a part at a time, and prints what `show` makes of each.
-int show_parts(Compiler& compiler, const Options& options, const std::function<base::Result<std::string>(const Reading&)>& show) {
+// Reads the one file of the verbs that look inside a narrative, a part at a time, and prints what `show`
+// makes of each.
+int show_parts(Compiler& compiler, const Options& options,
+               const std::function<base::Result<std::string>(const Reading&)>& show) {
   base::Diagnostics notes;
   auto narrative = compiler.open(options.files.front(), options.language, notes);
   print(notes);
@@ -136,7 +144,9 @@ int facts_of(const Options& options) {
   return show_parts(compiler, options, [&](const Reading& reading) -> base::Result<std::string> {
     std::string text;
     for (const auto& fact : reading.facts)
-      text += (options.json ? facts::to_json(fact, reading.document) : facts::to_string(fact, reading.document.sentences[fact.sentence])) + "\n";
+      text += (options.json ? facts::to_json(fact, reading.document)
+                            : facts::to_string(fact, reading.document.sentences[fact.sentence])) +
+              "\n";
     return text;
   });
 }
@@ -154,31 +164,37 @@ base::Result<std::string> stage_of(Compiler& compiler, const std::string& stage,
   for (std::size_t i = 0; i < document.sentences.size(); ++i) {
     const auto& sentence = document.sentences[i];
     if (stage == "sentences")
-      text += fmt::format("{}-{} {}\n", sentence.begin, sentence.end, narrative::plain(document.narrative, sentence.begin, sentence.end));
+      text += fmt::format("{}-{} {}\n", sentence.begin, sentence.end,
+                          narrative::plain(document.narrative, sentence.begin, sentence.end));
     if (stage == "readings") text += language::dump(sentence) + "\n";
     if (stage == "clauses") text += language::dump(sentence, document.clauses[i]) + "\n";
   }
   if (stage == "facts")
-    for (const auto& fact : reading.facts) text += facts::to_string(fact, document.sentences[fact.sentence]) + "\n";
+    for (const auto& fact : reading.facts)
+      text += facts::to_string(fact, document.sentences[fact.sentence]) + "\n";
   if (stage == "candidates") {
     auto asked = compiler.ask(reading);
     if (!asked) return tl::unexpected(asked.error());
     for (const auto& candidate : asked->candidates)
       // What cannot do without its war or year is no question yet.
-      text += fmt::format("{}{} | {} | {} | {}\n", candidate.setting == questions::Setting::needed ? "in its setting " : "", pack::name_of(candidate.kind), candidate.rule, candidate.prompt, candidate.key);
+      text += fmt::format("{}{} | {} | {} | {}\n",
+                          candidate.setting == questions::Setting::needed ? "in its setting " : "",
+                          pack::name_of(candidate.kind), candidate.rule, candidate.prompt, candidate.key);
     for (const auto& rejection : asked->rejections)
-      text += fmt::format("- {} | {} | {}\n", reading.facts[rejection.fact].value, rejection.reason, rejection.detail);
+      text += fmt::format("- {} | {} | {}\n", reading.facts[rejection.fact].value, rejection.reason,
+                          rejection.detail);
   }
   return text;
 }
 
 int dump(const Options& options) {
   Compiler compiler(language::data_folder());
-  return show_parts(compiler, options, [&](const Reading& reading) { return stage_of(compiler, options.stage, reading); });
+  return show_parts(compiler, options,
+                    [&](const Reading& reading) { return stage_of(compiler, options.stage, reading); });
 }
 
-// The fact base as the lint asks it. Opened when a pack of a language is first asked about; a data folder that is
-// missing only leaves the strings to speak.
+// The fact base as the lint asks it. Opened when a pack of a language is first asked about; a data folder
+// that is missing only leaves the strings to speak.
 lint::World world_of(const std::string& language) {
   auto opened = knowledge::Knowledge::open(language::data_folder(), language);
   if (!opened) return {};
@@ -186,7 +202,8 @@ lint::World world_of(const std::string& language) {
   return [known](const std::string& name) {
     std::vector<lint::Thing> things;
     for (const auto* thing : known->named(name)) {
-      things.push_back({.names = thing->aliases, .year = thing->year, .until = thing->until, .parties = thing->parties});
+      things.push_back(
+          {.names = thing->aliases, .year = thing->year, .until = thing->until, .parties = thing->parties});
       things.back().names.insert(things.back().names.begin(), thing->name);
     }
     return things;
@@ -200,7 +217,8 @@ int check(const Options& options) {
   const std::string name = path == "-" ? "standard input" : path;
   const auto diagnostics = formats::check(decoded->text, name, world_of(formats::language_of(decoded->text)));
   for (const auto& diagnostic : diagnostics) std::cout << base::to_string(diagnostic) << "\n";
-  const bool bad = std::any_of(diagnostics.begin(), diagnostics.end(), [](const auto& d) { return d.severity == base::Severity::error; });
+  const bool bad = std::any_of(diagnostics.begin(), diagnostics.end(),
+                               [](const auto& d) { return d.severity == base::Severity::error; });
   return bad ? input_at_fault : ok;
 }
 
@@ -215,7 +233,8 @@ int convert(const Options& options) {
   const std::string ending = std::filesystem::path(out).extension().string();
   if (ending == ".json") return write_pack(loaded->pack, true, out);
   if (ending == ".toml" || out == "-") return write_pack(loaded->pack, false, out);
-  return fault({.what = "cannot be written in this format; name a .toml or a .json file", .where = {.file = out}});
+  return fault(
+      {.what = "cannot be written in this format; name a .toml or a .json file", .where = {.file = out}});
 }
 
 int explain(const Options& options) {
@@ -225,7 +244,8 @@ int explain(const Options& options) {
     const auto& narrative = reading.document.narrative;
     const auto line = line_span(narrative, options.line);
     if (!line) return tl::unexpected(line.error());
-    if (line->end <= narrative.paragraphs.front().begin || line->begin >= narrative.paragraphs.back().end) return std::string{};
+    if (line->end <= narrative.paragraphs.front().begin || line->begin >= narrative.paragraphs.back().end)
+      return std::string{};
     auto outcome = compiler.outcome(reading);
     if (!outcome) return tl::unexpected(outcome.error());
     auto text = explain_line(reading, *outcome, *line);
@@ -233,7 +253,10 @@ int explain(const Options& options) {
     return text;
   });
   if (code == ok && !stands)
-    return write_out(fmt::format("{}:{}: no sentence stands here: a heading, code, a table, a link or nothing\n", options.files.front(), options.line), {});
+    return write_out(
+        fmt::format("{}:{}: no sentence stands here: a heading, code, a table, a link or nothing\n",
+                    options.files.front(), options.line),
+        {});
   return code;
 }
 
@@ -250,10 +273,12 @@ int main(int argc, char** argv) {
   const auto languages = CLI::IsMember({"auto", "ru", "en"});
 
   auto* compile_verb = app.add_subcommand("compile", "narratives in, one pack out");
-  compile_verb->add_option("FILE", options.files, "narratives (.txt, .md), or - for standard input")->required();
+  compile_verb->add_option("FILE", options.files, "narratives (.txt, .md), or - for standard input")
+      ->required();
   compile_verb->add_option("-o", options.output, "the pack's file; standard output where it is not given");
   compile_verb->add_option("--lang", options.language, "auto, ru or en")->check(languages);
-  compile_verb->add_option("--format", options.format, "toml or json")->check(CLI::IsMember({"toml", "json"}));
+  compile_verb->add_option("--format", options.format, "toml or json")
+      ->check(CLI::IsMember({"toml", "json"}));
   compile_verb->add_option("--count", options.count, "only the best N questions")->check(CLI::PositiveNumber);
   compile_verb->add_flag("--report", options.report, "say on standard error why facts were not asked");
   compile_verb->add_flag("--progress", options.progress, "lines \"progress PERCENT\" on standard error");
@@ -279,10 +304,13 @@ int main(int argc, char** argv) {
   auto* convert_verb = app.add_subcommand("convert", "a pack from one format into another");
   add_file(convert_verb, options, "IN OUT", 2);
 
-  auto* explain_verb = app.add_subcommand("explain", "why a line of a narrative gave these questions, or none");
+  auto* explain_verb =
+      app.add_subcommand("explain", "why a line of a narrative gave these questions, or none");
   add_file(explain_verb, options, "a narrative");
   explain_verb->add_option("--lang", options.language, "auto, ru or en")->check(languages);
-  explain_verb->add_option("--line", options.line, "the line, counted from 1")->required()->check(CLI::PositiveNumber);
+  explain_verb->add_option("--line", options.line, "the line, counted from 1")
+      ->required()
+      ->check(CLI::PositiveNumber);
 
   try {
     app.parse(argc, argv);

@@ -64,8 +64,6 @@ constexpr std::array russian = std::to_array<Entry>({
     {"примерно за", Op::about},
     {"примерно в", Op::about},
     {"почти на", Op::nearly},
-    {"более чем на", Op::more},
-    {"более чем в", Op::more},
 });
 
 constexpr std::array english = std::to_array<Entry>({
@@ -146,6 +144,10 @@ std::optional<Approximator> longest(const Line& line, std::size_t at, const std:
 
 std::optional<Approximator> approximator_at(const Line& line, std::size_t at) {
   auto found = line.russian() ? longest(line, at, russian) : longest(line, at, english);
+  // «более чем на 200 км», «не менее чем в 25 тыс.»
+  if (found && line.russian() && line.is(at + found->count - 1, "чем") &&
+      line.is_any(at + found->count, "в на за"))
+    ++found->count;
   // «ок.», «св.» may leave their dot as a token of its own.
   if (found && line.is_any(at, "ок св") && line.is(at + 1, ".")) ++found->count;
   return found;

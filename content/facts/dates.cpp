@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "content/facts/approximators.hpp"
 #include "content/facts/calendar.hpp"
 
 namespace letopis::facts {
@@ -34,6 +35,21 @@ std::optional<Point> day_of_range(const Line& line, std::size_t begin, bool span
   return point;
 }
 
+// «дошедший в 1973 до границ», «в 1869 Ливингстон …»: «в», four digits, and nothing that they could count
+// behind them.
+bool is_plain_year(const Line& line, std::size_t begin) {
+  if (!line.russian() || begin == 0 || !line.is_any(begin - 1, "в во") || !year_like(line.atom(begin)))
+    return false;
+  if (begin + 1 >= line.size() || line.shape(begin + 1) == Shape::comma ||
+      line.shape(begin + 1) == Shape::close)
+    return true;
+  const language::Token& next = line.token(begin + 1);
+  if (next.any(Tag::punct)) return next.form == "." || next.form == ";";
+  if (next.any(Tag::n) && !next.any(Tag::cap)) return false;
+  return next.any(Tag::vblex) || next.any(Tag::pr) || next.any(Tag::cap) ||
+         approximator_at(line, begin + 1).has_value();
+}
+
 // Which tokens stand in brackets: what is told there is told aside.
 std::vector<bool> in_brackets(const Line& line) {
   std::vector<bool> inside(line.size(), false);
@@ -47,6 +63,27 @@ std::vector<bool> in_brackets(const Line& line) {
 }
 
 }  // namespace
+
+// "Athens sent a fleet in 415 BC. In 413 the Syracusans …": three digits behind "in" are a year where the
+// text tells of such years.
+std::optional<Point> DateReader::year_of_the_era(const Line& line, std::size_t begin) const {
+  const Atom& atom = line.atom(begin);
+  if (line.russian() || begin == 0 || !line.is_any(begin - 1, "in by since until from before after"))
+    return std::nullopt;
+  if (atom.shape != Shape::number || atom.digits != 3 || atom.range || atom.grouped || !atom.prefix.empty() ||
+      !atom.suffix.empty() || !within_our_last_era(static_cast<int>(atom.low)))
+    return std::nullopt;
+  if (begin + 1 < line.size()) {
+    const language::Token& next = line.token(begin + 1);
+    if ((next.any(Tag::n) || next.any(Tag::adj) || next.any(Tag::num)) && !next.any(Tag::cap))
+      return std::nullopt;
+  }
+  Point point;
+  point.first.year = point.last.year = static_cast<int>(atom.low);
+  point.grain = "year";
+  point.tokens = {begin, begin + 1};
+  return point;
+}
 
 // One date expression whose first point begins at `begin`, with its partner where it is a range.
 std::optional<DateReader::Found> DateReader::join(const Line& line, std::size_t begin) const {
@@ -64,6 +101,8 @@ std::optional<DateReader::Found> DateReader::join(const Line& line, std::size_t 
   Found found;
   std::optional<Point> point = day_of_range(line, begin, span);
   if (!point) point = read(line, begin, after_bound);
+  if (!point || point->bare)
+    if (auto year = year_of_the_era(line, begin)) point = year;
   if (!point) return std::nullopt;
   found.point = *point;
   found.tokens = found.phrase = point->tokens;
@@ -75,8 +114,9 @@ std::optional<DateReader::Found> DateReader::join(const Line& line, std::size_t 
       const bool fits =
           days ? second->grain == "day"
                : !second->bare && (point->bare ? second->grain == "year" || second->grain == "decade" : true);
-      const bool early =
-          point->bare && *point->first.year < 1000 && !second->bc;  // «с 300 до 1905 года» joins nothing
+      const bool early = point->bare && *point->first.year < 1000 && !second->bc &&
+                         !(second->first.year && *second->first.year < 1000 &&
+                           within_our_last_era(*point->first.year));  // «с 300 до 1905 года» joins nothing
       const bool years =
           point->grain == "year" && point->bare && second->bare && span && year_like(line.atom(begin));
       if ((fits || years) && !early) {
@@ -91,6 +131,8 @@ std::optional<DateReader::Found> DateReader::join(const Line& line, std::size_t 
       found.tokens.end = found.phrase.end = second->tokens.end;
     }
   }
+  if (!found.second && found.point.bare && found.point.grain == "year" && is_plain_year(line, begin))
+    found.point.bare = false;
   if (!found.second && (found.point.bare || (found.point.grain == "day" && found.point.first.month == 0)))
     return std::nullopt;
   return found;
@@ -171,6 +213,7 @@ std::optional<Date> DateReader::count(const Offset& offset) const {
     from = story_.anchors(offset.counts_days(), offset.count == 0);
   std::optional<Date> date;
   for (const Date& anchor : from) {
+    if (anchor.mod == "approx") return std::nullopt;  // seven years from about 1340
     const auto other = counted(offset, anchor);
     if (!other) continue;
     // a month from the 28th may be two months on
@@ -236,6 +279,7 @@ std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& 
     }
     place(line, *found);
     share_ends(*found);
+    share_era(*found);
     i = found->tokens.end;
     all.push_back(std::move(*found));
   }

@@ -39,11 +39,15 @@ class DateReader {
     bool elsewhere = false;  // the year comes from another sentence
   };
 
+  std::optional<Point> year_of_the_era(const Line& line, std::size_t begin) const;
   std::optional<Found> join(const Line& line, std::size_t begin) const;
   void place(const Line& line, Found& found) const;
   std::optional<Fact> fact_of(const Found& found) const;
   bool follows_story(const Date& date) const;
 
+  // «в 323 году до н. э. … осенью 318 года»: the era that a text names once holds for what it tells next.
+  void share_era(Found& found);
+  bool within_our_last_era(int year) const;
   static bool says_year(const Found& found);
   static void share_ends(Found& found);
   static std::optional<int> year_behind(const std::vector<Found>& all, std::size_t i);
@@ -59,6 +63,7 @@ class DateReader {
 
   std::optional<int> document_year_;
   std::optional<int> whole_year_;  // of a document that is about one year
+  std::optional<int> last_bc_;     // the year BC told last, where no date of our era was told since
   Story story_;
 };
 
@@ -68,8 +73,8 @@ std::optional<Date> date_of(const Point& point);
 // The first four-digit year of a document, as a fall-back for «45-го» and "the thirties".
 std::optional<int> first_year(const std::vector<language::Sentence>& sentences);
 
-// The year of a document that is about one year: the only one in its title. A text that merely says one year may go
-// on into the next.
+// The year of a document that is about one year: the only one in its title. A text that merely says one year
+// may go on into the next.
 std::optional<int> year_of_document(const language::Document& document);
 
 }  // namespace letopis::facts

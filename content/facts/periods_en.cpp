@@ -19,6 +19,7 @@ bool EnglishPoint::era_at(std::size_t i) const {
 bool EnglishPoint::era() {
   if (!era_at(at_)) return false;
   point_.bc = line_.is_any(at_, "bc bce b.c");
+  point_.era = true;
   ++at_;
   return true;
 }
@@ -156,6 +157,7 @@ bool EnglishPoint::year_named() {
   at_ = end;
   point_.grain = "year";
   point_.first.year = point_.last.year = value;
+  point_.era = era_before;
   era();
   return true;
 }

@@ -20,6 +20,7 @@ bool RussianPoint::era() {
   else
     return false;
   point_.bc = bc;
+  point_.era = true;
   at_ = i;
   return true;
 }

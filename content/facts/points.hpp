@@ -25,6 +25,7 @@ struct Point {
   int last_season = 0;
   bool short_year = false;  // two digits: the century is the document's
   bool bc = false;
+  bool era = false;        // «до н. э.», «н. э.», "AD" is said
   bool bare = false;       // a number that only its neighbours make a date («с 1941 по …»)
   bool borrowed = false;   // «того же года»: the year is said to be the one before
   int borrowed_shift = 0;  // «следующего года»: 1, «прошлого года»: -1

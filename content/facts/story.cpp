@@ -99,7 +99,8 @@ void Story::lead(Told& told) {
   // A bare year far ahead may look aside («в 2002 году открыли архив»), and so may whatever goes back; where
   // the next date goes on from there, the story does too.
   const bool bare = date.grain == "year" && !date.relative && story_->grain != "year";
-  const bool ahead = step > 0 && (opens || ((!bare || step <= 2) && step <= same_story));
+  const bool leaps = bare && step > looks_back;  // «… перевели лишь в 1945 году»: from our own time
+  const bool ahead = step > 0 && ((opens && !leaps) || ((!bare || step <= 2) && step <= same_story));
   const bool with_aside = aside_ && aside_->start <= date.start && year <= aside_->start.year + same_story;
   if (ahead || with_aside) return go_on(true);
   aside_ = date;

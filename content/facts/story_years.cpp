@@ -127,6 +127,30 @@ void DateReader::set_year(Found& found, int year) {
   if (found.second) complete(*found.second);
 }
 
+// As near to the year BC told last as one that a story goes on to, or back to.
+bool DateReader::within_our_last_era(int year) const {
+  constexpr int back = 60, on = 150;  // years
+  return last_bc_ && year < 1000 && year <= *last_bc_ + back && year >= *last_bc_ - on;
+}
+
+void DateReader::share_era(Found& found) {
+  Point* last = found.second ? &*found.second : &found.point;
+  const bool said = found.point.era || last->era;
+  for (Point* point : {&found.point, last}) {
+    const auto& year = point->first.year;
+    if (said || !year || point->short_year || point->borrowed) continue;
+    if (point->grain == "century")
+      point->bc = last_bc_ && std::abs(*year - ((*last_bc_ - 1) / 100 + 1)) <= 1;
+    else if (point->grain != "millennium" && within_our_last_era(*year))
+      point->bc = true;
+  }
+  if (!last->first.year || last->grain == "century" || last->grain == "millennium") return;
+  if (said && !last->bc)
+    last_bc_.reset();
+  else if (last->bc)
+    last_bc_ = *last->first.year;
+}
+
 namespace {
 
 // Years of four digits in a text, each once.
@@ -155,7 +179,8 @@ std::optional<int> year_of_document(const language::Document& document) {
 void DateReader::begin_in(int year) {
   whole_year_ = year;
   const Interval whole = facts::year_of(year);
-  story_.tell({.date = {.start = whole.start, .end = whole.end, .grain = "year", .role = "point"}, .bearing = Story::Bearing::told});
+  story_.tell({.date = {.start = whole.start, .end = whole.end, .grain = "year", .role = "point"},
+               .bearing = Story::Bearing::told});
 }
 
 }  // namespace letopis::facts

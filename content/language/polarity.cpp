@@ -88,7 +88,8 @@ class Judge {
     std::size_t begin = at, end = at;
     while (begin > 0 && !ground_.is_mark(begin - 1)) --begin;
     while (end < s_.tokens.size() && !ground_.is_mark(end)) ++end;
-    if (begin == 0 || end == s_.tokens.size() || Range{begin, end}.contains(static_cast<std::size_t>(clause.verb)))
+    if (begin == 0 || end == s_.tokens.size() ||
+        Range{begin, end}.contains(static_cast<std::size_t>(clause.verb)))
       return false;
     ground_.stain({begin, end}, Polarity::negated, at);
     return true;

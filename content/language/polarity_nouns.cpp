@@ -106,7 +106,8 @@ void stain_rejected(Ground& g, const Clause& clause) {
         if (g.is_number(i) && !g.is_dateish(i))
           g.stain({i, i + 1}, Polarity::planned, static_cast<std::size_t>(clause.verb));
   if (!verb->any(Tag::pp)) return;
-  for (std::size_t i = clause.range.begin; static_cast<int>(i) < clause.verb; ++i)  // an aside that was not cut
+  for (std::size_t i = clause.range.begin; static_cast<int>(i) < clause.verb;
+       ++i)  // an aside that was not cut
     if (g.is_number(i) && !g.is_dateish(i))
       g.stain({i, i + 1}, Polarity::planned, static_cast<std::size_t>(clause.verb));
 }

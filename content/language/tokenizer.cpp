@@ -8,8 +8,8 @@
 namespace letopis::language {
 namespace {
 
-// A visible character and its place. Stress marks, soft hyphens and zero-width spaces are passed over; й and ё that
-// are written with a combining mark become one character.
+// A visible character and its place. Stress marks, soft hyphens and zero-width spaces are passed over; й and
+// ё that are written with a combining mark become one character.
 struct Unit {
   char32_t c = 0;
   std::size_t begin = 0;
@@ -20,7 +20,8 @@ std::vector<Unit> visible(std::string_view text, std::size_t begin, std::size_t 
                           const std::vector<std::pair<std::size_t, std::size_t>>& hidden) {
   std::vector<Unit> units;
   units.reserve(end - begin);
-  auto mark = std::partition_point(hidden.begin(), hidden.end(), [&](const auto& h) { return h.second <= begin; });
+  auto mark =
+      std::partition_point(hidden.begin(), hidden.end(), [&](const auto& h) { return h.second <= begin; });
   for (std::size_t at = begin; at < end;) {
     if (mark != hidden.end() && mark->first <= at) {
       at = std::max(at, mark->second);
@@ -31,18 +32,29 @@ std::vector<Unit> visible(std::string_view text, std::size_t begin, std::size_t 
     const char32_t c = base::next_code_point(text, at);
     if (c == 0x0301 || c == 0x00AD || c == 0x200B || c == 0xFEFF) continue;
     const char32_t last = units.empty() ? 0 : units.back().c;
-    if (c == 0x0306 && (last == U'и' || last == U'И')) units.back() = {last == U'и' ? U'й' : U'Й', units.back().begin, at};
-    else if (c == 0x0308 && (last == U'е' || last == U'Е')) units.back() = {last == U'е' ? U'ё' : U'Ё', units.back().begin, at};
-    else units.push_back({c, start, at});
+    if (c == 0x0306 && (last == U'и' || last == U'И'))
+      units.back() = {last == U'и' ? U'й' : U'Й', units.back().begin, at};
+    else if (c == 0x0308 && (last == U'е' || last == U'Е'))
+      units.back() = {last == U'е' ? U'ё' : U'Ё', units.back().begin, at};
+    else
+      units.push_back({c, start, at});
   }
   return units;
 }
 
-bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2011; }
-bool is_dash(char32_t c) { return is_hyphen(c) || c == 0x2013 || c == 0x2014 || c == 0x2212; }
-bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
+bool is_hyphen(char32_t c) {
+  return c == U'-' || c == 0x2010 || c == 0x2011;
+}
+bool is_dash(char32_t c) {
+  return is_hyphen(c) || c == 0x2013 || c == 0x2014 || c == 0x2212;
+}
+bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == 0x2019;
+}
 
-Reading reading(std::string lemma, Tags tags) { return {.lemma = std::move(lemma), .tags = tags, .lexical = {}}; }
+Reading reading(std::string lemma, Tags tags) {
+  return {.lemma = std::move(lemma), .tags = tags, .lexical = {}};
+}
 
 class Tokenizer {
  public:
@@ -73,7 +85,8 @@ class Tokenizer {
 
   std::string text(std::size_t from, std::size_t to) const {
     std::string out;
-    for (std::size_t i = from; i < to; ++i) base::append(out, base::is_space(units_[i].c) ? U' ' : is_hyphen(units_[i].c) ? U'-' : units_[i].c);
+    for (std::size_t i = from; i < to; ++i)
+      base::append(out, base::is_space(units_[i].c) ? U' ' : is_hyphen(units_[i].c) ? U'-' : units_[i].c);
     return out;
   }
 
@@ -96,7 +109,9 @@ class Tokenizer {
     while (is_group_mark(peek(i)) && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4)) i += 4;
     return i;
   }
-  bool is_group_mark(char32_t c) const { return c == U' ' || c == 0xA0 || c == 0x202F || c == 0x2009 || (english_ && c == U','); }
+  bool is_group_mark(char32_t c) const {
+    return c == U' ' || c == 0xA0 || c == 0x202F || c == 0x2009 || (english_ && c == U',');
+  }
 
   // Digits with a decimal part, a range, a slash: "1,5", "1904–1905", "1904/05", "08.08.1945".
   std::size_t figure(std::size_t i) const {
@@ -110,7 +125,9 @@ class Tokenizer {
       i = digits(i + 1);
     }
   }
-  bool years(std::size_t i) const { return digit(i) && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4); }
+  bool years(std::size_t i) const {
+    return digit(i) && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4);
+  }
 
   void number() {
     const std::size_t end = figure(at_);
@@ -123,7 +140,8 @@ class Tokenizer {
       to = end + 2;
     }
     const std::string digits_only = text(at_, end);
-    push(to, to == end ? std::vector{reading(digits_only, {Tag::num, Tag::digits})} : figure_readings(lexicon_, language_, digits_only, text(end, to)));
+    push(to, to == end ? std::vector{reading(digits_only, {Tag::num, Tag::digits})}
+                       : figure_readings(lexicon_, language_, digits_only, text(end, to)));
   }
 
   std::size_t word_end(std::size_t i) const {
@@ -142,18 +160,21 @@ class Tokenizer {
     if (english_) to = split_clitic(to);
     const std::string form = text(at_, to);
     const bool first = first_word();
-    if (const auto* known = narrative::find_abbreviation(language_, base::fold(form) + "."); known != nullptr && is_bare_unit(form)) {
+    if (const auto* known = narrative::find_abbreviation(language_, base::fold(form) + ".");
+        known != nullptr && is_bare_unit(form)) {
       push(to, abbreviation_readings(*known, language_, form, first));
       return;
     }
     std::vector<Reading> readings = word_readings(lexicon_, language_, form, first);
     if (is_roman_numeral(form) && !(english_ && form == "I" && first)) {
-      // A numeral's letters are no word: «II», «XIX»; "I" alone keeps its other readings, so does «V» in no text we saw.
+      // A numeral's letters are no word: «II», «XIX»; "I" alone keeps its other readings, so does «V» in no
+      // text we saw.
       Reading numeral = reading(form, {Tag::num, Tag::roman});
       if (form.size() > 1 && !(english_ && form.size() == 1)) readings.clear();
       std::erase_if(readings, [](const Reading& r) { return r.has(Tag::unk) || r.has(Tag::guess); });
       readings.push_back(std::move(numeral));
-    } else if (const auto hyphen = form.find('-'); hyphen != std::string::npos && is_roman_numeral(form.substr(0, hyphen))) {
+    } else if (const auto hyphen = form.find('-');
+               hyphen != std::string::npos && is_roman_numeral(form.substr(0, hyphen))) {
       readings = figure_readings(lexicon_, language_, form.substr(0, hyphen), form.substr(hyphen));
       for (auto& r : readings) {
         r.tags.drop(Tag::digits);
@@ -182,13 +203,15 @@ class Tokenizer {
   }
 
   void clitic() {
-    const bool negation = peek(at_) == U'n' && is_apostrophe(peek(at_ + 1)) && peek(at_ + 2) == U't' && !letter(at_ + 3);
+    const bool negation =
+        peek(at_) == U'n' && is_apostrophe(peek(at_ + 1)) && peek(at_ + 2) == U't' && !letter(at_ + 3);
     if (negation && !space_) {
       push(at_ + 3, {reading("not", {Tag::adv, Tag::neg})});
       return;
     }
     // "the Years' War": a possessive, unless a single quote was opened before.
-    const bool plural = is_apostrophe(peek(at_)) && peek(at_ - 1) == U's' && base::is_space(peek(at_ + 1)) && letter(at_ + 2);
+    const bool plural =
+        is_apostrophe(peek(at_)) && peek(at_ - 1) == U's' && base::is_space(peek(at_ + 1)) && letter(at_ + 2);
     const auto opens = [](const Token& t) { return t.form == "'" || t.form == "‘"; };
     if (plural && std::none_of(tokens_.begin(), tokens_.end(), opens)) {
       push(at_ + 1, {reading("'s", {Tag::gen})});
@@ -198,12 +221,18 @@ class Tokenizer {
     std::size_t end = at_ + 1;
     while (letter(end)) ++end;
     const std::string form = text(at_ + 1, end);
-    if (form == "s") push(end, {reading("'s", {Tag::gen}), reading("be", {Tag::vbser, Tag::pres, Tag::p3, Tag::sg})});
-    else if (form == "re") push(end, {reading("be", {Tag::vbser, Tag::pres})});
-    else if (form == "ve") push(end, {reading("have", {Tag::vbhaver, Tag::pres})});
-    else if (form == "ll") push(end, {reading("will", {Tag::vbmod, Tag::pres})});
-    else if (form == "d") push(end, {reading("would", {Tag::vbmod, Tag::past}), reading("have", {Tag::vbhaver, Tag::past})});
-    else if (form == "m") push(end, {reading("be", {Tag::vbser, Tag::pres, Tag::p1, Tag::sg})});
+    if (form == "s")
+      push(end, {reading("'s", {Tag::gen}), reading("be", {Tag::vbser, Tag::pres, Tag::p3, Tag::sg})});
+    else if (form == "re")
+      push(end, {reading("be", {Tag::vbser, Tag::pres})});
+    else if (form == "ve")
+      push(end, {reading("have", {Tag::vbhaver, Tag::pres})});
+    else if (form == "ll")
+      push(end, {reading("will", {Tag::vbmod, Tag::pres})});
+    else if (form == "d")
+      push(end, {reading("would", {Tag::vbmod, Tag::past}), reading("have", {Tag::vbhaver, Tag::past})});
+    else if (form == "m")
+      push(end, {reading("be", {Tag::vbser, Tag::pres, Tag::p1, Tag::sg})});
   }
 
   // «В. М. Молотов»: one capital letter, a stop, and something that goes on.
@@ -217,7 +246,8 @@ class Tokenizer {
   }
   bool english_abbreviation_chain() const { return english_ && chain(at_).second != nullptr; }
   bool is_roman_here() const {
-    const bool after_name = !tokens_.empty() && tokens_.back().any(Tag::cap) && !tokens_.back().any(Tag::abbr);
+    const bool after_name =
+        !tokens_.empty() && tokens_.back().any(Tag::cap) && !tokens_.back().any(Tag::abbr);
     return is_roman_numeral(text(at_, at_ + 1)) && after_name;
   }
 
@@ -237,21 +267,46 @@ class Tokenizer {
     return best;
   }
 
+  // «от притязаний на курл. престол»: no dictionary has it, but a stop before a small letter ends nothing. It
+  // tells of the noun behind it, most often.
+  bool unknown_abbreviation() {
+    if (english_ || base::is_upper(peek(at_))) return false;
+    std::size_t end = at_;
+    while (letter(end)) ++end;
+    if (end - at_ < 3 || peek(end) != U'.' || !base::is_space(peek(end + 1))) return false;
+    const std::string form = text(at_, end);
+    constexpr std::string_view vowels[] = {"а", "е", "ё", "и", "о", "у", "ы", "э", "ю", "я", "ь"};
+    if (std::any_of(std::begin(vowels), std::end(vowels),
+                    [&](std::string_view v) { return form.ends_with(v); }))
+      return false;
+    std::size_t next = end + 1;
+    while (base::is_space(peek(next))) ++next;
+    if (!letter(next) || base::is_upper(peek(next)) || !lexicon_.analyse(form).empty()) return false;
+    push(end + 1,
+         abbreviation_readings({.form = {}, .stop = narrative::Stop::goes_on, .lemma = {}, .tags = "adj"},
+                               language_, text(at_, end + 1), first_word()));
+    return true;
+  }
+
   bool abbreviation() {
     const auto [end, found] = chain(at_);
-    if (found == nullptr) return false;
+    if (found == nullptr) return unknown_abbreviation();
     std::size_t next = end;
     while (next < units_.size() && !letter(next) && !digit(next)) ++next;
     // «…помог им.» at the end of a sentence is a pronoun; a common word with a stop is no abbreviation there.
     if (next >= units_.size() && found->stop == narrative::Stop::goes_on) return false;
     if (base::is_upper(peek(at_)) && end - at_ > 2 && !english_ && !first_word()) {
-      const bool all = std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(at_), units_.begin() + static_cast<std::ptrdiff_t>(end),
-                                   [](const Unit& u) { return !base::is_letter(u.c) || base::is_upper(u.c); });
+      const bool all = std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(at_),
+                                   units_.begin() + static_cast<std::ptrdiff_t>(end), [](const Unit& u) {
+                                     return !base::is_letter(u.c) || base::is_upper(u.c);
+                                   });
       if (all) return false;
     }
     const std::string form = text(at_, end);
-    const auto* before_figure = digit(next) ? narrative::find_abbreviation(language_, base::fold(form) + "0") : nullptr;
-    push(end, abbreviation_readings(before_figure != nullptr ? *before_figure : *found, language_, form, first_word()));
+    const auto* before_figure =
+        digit(next) ? narrative::find_abbreviation(language_, base::fold(form) + "0") : nullptr;
+    push(end, abbreviation_readings(before_figure != nullptr ? *before_figure : *found, language_, form,
+                                    first_word()));
     return true;
   }
 
@@ -261,7 +316,9 @@ class Tokenizer {
     Tags tags{Tag::punct};
     std::string lemma = text(at_, to);
     switch (c) {
-      case U',': tags.add(Tag::cm); break;
+      case U',':
+        tags.add(Tag::cm);
+        break;
       case U'.':
       case U'!':
       case U'?':
@@ -270,14 +327,24 @@ class Tokenizer {
         tags.add(Tag::sent);
         break;
       case U'(':
-      case U'[': tags.add(Tag::lpar); break;
+      case U'[':
+        tags.add(Tag::lpar);
+        break;
       case U')':
-      case U']': tags.add(Tag::rpar); break;
+      case U']':
+        tags.add(Tag::rpar);
+        break;
       case U'«':
-      case U'„': tags.add(Tag::lquot); break;
+      case U'„':
+        tags.add(Tag::lquot);
+        break;
       case U'»':
-      case U'”': tags.add(Tag::rquot); break;
-      case U'“': tags.add(english_ ? Tag::lquot : Tag::rquot); break;
+      case U'”':
+        tags.add(Tag::rquot);
+        break;
+      case U'“':
+        tags.add(english_ ? Tag::lquot : Tag::rquot);
+        break;
       case U'"':
         tags.add(quoted_ ? Tag::rquot : Tag::lquot);
         quoted_ = !quoted_;
@@ -310,8 +377,9 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<Token> tokens_of(const Lexicon& lexicon, const std::string& language, std::string_view text, std::size_t begin,
-                             std::size_t end, const std::vector<std::pair<std::size_t, std::size_t>>& hidden) {
+std::vector<Token> tokens_of(const Lexicon& lexicon, const std::string& language, std::string_view text,
+                             std::size_t begin, std::size_t end,
+                             const std::vector<std::pair<std::size_t, std::size_t>>& hidden) {
   return Tokenizer(lexicon, language, visible(text, begin, end, hidden)).run();
 }
 

@@ -209,6 +209,10 @@ std::vector<Reading> word_readings(const Lexicon& lexicon, const std::string& la
                                    const std::string& form, bool first) {
   const Shape shape = shape_of(form);
   std::vector<Reading> readings = lexicon.analyse(form);
+  // «итоги к-рой»: encyclopaedias write «который» so.
+  constexpr std::string_view shortened = "к-р";
+  if (language == "ru" && readings.empty() && base::fold(form).starts_with(shortened))
+    readings = lexicon.analyse("котор" + base::fold(form).substr(shortened.size()));
   if (language == "ru") {
     join_aspects(readings);
     likely_first(readings);

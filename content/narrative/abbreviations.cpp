@@ -64,6 +64,36 @@ constexpr std::array russian = std::to_array<Abbreviation>({
     {"прус.", goes_on, "прусский", "adj"},
     {"австр.", goes_on, "австрийский", "adj"},
     {"тур.", goes_on, "турецкий", "adj"},
+    {"вост.", goes_on, "восточный", "adj"},
+    {"зап.", goes_on, "западный", "adj"},
+    {"сев.", goes_on, "северный", "adj"},
+    {"юж.", goes_on, "южный", "adj"},
+    {"центр.", goes_on, "центральный", "adj"},
+    {"моск.", goes_on, "московский", "adj"},
+    {"польск.", goes_on, "польский", "adj"},
+    {"литов.", goes_on, "литовский", "adj"},
+    {"укр.", goes_on, "украинский", "adj"},
+    {"венг.", goes_on, "венгерский", "adj"},
+    {"чеш.", goes_on, "чешский", "adj"},
+    {"япон.", goes_on, "японский", "adj"},
+    {"крым.", goes_on, "крымский", "adj"},
+    {"осм.", goes_on, "османский", "adj"},
+    {"голл.", goes_on, "голландский", "adj"},
+    {"дат.", goes_on, "датский", "adj"},
+    {"норв.", goes_on, "норвежский", "adj"},
+    {"итал.", goes_on, "итальянский", "adj"},
+    {"порт.", goes_on, "португальский", "adj"},
+    {"амер.", goes_on, "американский", "adj"},
+    {"брит.", goes_on, "британский", "adj"},
+    {"сов.", goes_on, "советский", "adj"},
+    {"герм.", goes_on, "германский", "adj"},
+    {"визант.", goes_on, "византийский", "adj"},
+    {"монг.", goes_on, "монгольский", "adj"},
+    {"татар.", goes_on, "татарский", "adj"},
+    {"казач.", goes_on, "казачий", "adj"},
+    {"воен.", goes_on, "военный", "adj"},
+    {"мор.", goes_on, "морской", "adj"},
+    {"коалиц.", goes_on, "коалиционный", "adj"},
     {"швед.", goes_on, "шведский", "adj"},
     {"рус.", goes_on, "русский", "adj"},
     {"команд.", goes_on, "командование", "n.nt.nn"},
@@ -188,21 +218,27 @@ constexpr std::array english = std::to_array<Abbreviation>({
     {"co.", either, "", "abbr"},
 });
 
-constexpr std::array russian_function_words = std::to_array<std::string_view>({
-    "а", "без", "был", "была", "были", "было", "в", "во", "все", "весь", "вскоре", "где", "да", "для", "до", "его",
-    "ее", "если", "еще", "же", "за", "зато", "затем", "здесь", "и", "из", "изза", "или", "их", "к", "как", "когда",
-    "кто", "ли", "лишь", "между", "мы", "на", "над", "не", "несмотря", "ни", "но", "о", "об", "однако", "он", "она",
-    "они", "оно", "от", "перед", "по", "под", "позже", "пока", "после", "потом", "поэтому", "при", "с", "сам", "свои",
-    "сам", "сначала", "со", "так", "также", "там", "тем", "теперь", "то", "тогда", "только", "тут", "у", "уже", "хотя",
-    "что", "чтобы", "эта", "эти", "это", "этого", "этой", "этому", "этот", "я", "ты", "вы"});
+constexpr std::array russian_function_words = std::to_array<std::string_view>(
+    {"а",        "без",   "был",   "была",   "были",    "было",   "в",     "во",    "все",     "весь",
+     "вскоре",   "где",   "да",    "для",    "до",      "его",    "ее",    "если",  "еще",     "же",
+     "за",       "зато",  "затем", "здесь",  "и",       "из",     "изза",  "или",   "их",      "к",
+     "как",      "когда", "кто",   "ли",     "лишь",    "между",  "мы",    "на",    "над",     "не",
+     "несмотря", "ни",    "но",    "о",      "об",      "однако", "он",    "она",   "они",     "оно",
+     "от",       "перед", "по",    "под",    "позже",   "пока",   "после", "потом", "поэтому", "при",
+     "с",        "сам",   "свои",  "сам",    "сначала", "со",     "так",   "также", "там",     "тем",
+     "теперь",   "то",    "тогда", "только", "тут",     "у",      "уже",   "хотя",  "что",     "чтобы",
+     "эта",      "эти",   "это",   "этого",  "этой",    "этому",  "этот",  "я",     "ты",      "вы"});
 
-constexpr std::array english_function_words = std::to_array<std::string_view>({
-    "a", "after", "all", "although", "an", "and", "as", "at", "because", "before", "both", "but", "by", "during",
-    "each", "for", "from", "he", "her", "here", "his", "how", "however", "if", "in", "instead", "it", "its", "later",
-    "many", "meanwhile", "most", "nevertheless", "no", "not", "of", "on", "once", "one", "only", "or", "our", "she",
-    "since", "so", "some", "still", "such", "that", "the", "their", "then", "there", "these", "they", "this", "those",
-    "though", "thus", "to", "under", "until", "upon", "we", "what", "when", "where", "while", "who", "with", "within",
-    "without", "you"});
+constexpr std::array english_function_words = std::to_array<std::string_view>(
+    {"a",      "after", "all",   "although",  "an",      "and",          "as",    "at",      "because",
+     "before", "both",  "but",   "by",        "during",  "each",         "for",   "from",    "he",
+     "her",    "here",  "his",   "how",       "however", "if",           "in",    "instead", "it",
+     "its",    "later", "many",  "meanwhile", "most",    "nevertheless", "no",    "not",     "of",
+     "on",     "once",  "one",   "only",      "or",      "our",          "she",   "since",   "so",
+     "some",   "still", "such",  "that",      "the",     "their",        "then",  "there",   "these",
+     "they",   "this",  "those", "though",    "thus",    "to",           "under", "until",   "upon",
+     "we",     "what",  "when",  "where",     "while",   "who",          "with",  "within",  "without",
+     "you"});
 
 template <class Words>
 bool contains(const Words& words, std::string_view word) {
@@ -219,12 +255,14 @@ std::span<const Abbreviation> abbreviations(std::string_view language) {
 
 const Abbreviation* find_abbreviation(std::string_view language, std::string_view form) {
   const auto list = abbreviations(language);
-  const auto found = std::find_if(list.begin(), list.end(), [&](const Abbreviation& a) { return a.form == form; });
+  const auto found =
+      std::find_if(list.begin(), list.end(), [&](const Abbreviation& a) { return a.form == form; });
   return found == list.end() ? nullptr : &*found;
 }
 
 bool is_function_word(std::string_view language, std::string_view folded) {
-  return language == "ru" ? contains(russian_function_words, folded) : contains(english_function_words, folded);
+  return language == "ru" ? contains(russian_function_words, folded)
+                          : contains(english_function_words, folded);
 }
 
 }  // namespace letopis::narrative

@@ -1,8 +1,8 @@
-#include <unicode/brkiter.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <memory>
+
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
 
 #include "content/base/utf8.hpp"
 #include "content/narrative/abbreviations.hpp"
@@ -13,8 +13,8 @@ namespace {
 
 constexpr int32_t longest_look_back = 1000;  // characters; keeps a text without full stops linear
 
-// The paragraph as ICU shall see it: no marks, every white space a plain space (a line end would end a sentence),
-// with the way back to bytes. UTF-16 is what the library demands; it stays in this file.
+// The paragraph as ICU shall see it: no marks, every white space a plain space (a line end would end a
+// sentence), with the way back to bytes. UTF-16 is what the library demands; it stays in this file.
 struct Clean {
   icu::UnicodeString text;
   std::vector<std::size_t> byte;  // of each UTF-16 unit, and one past the last
@@ -42,7 +42,8 @@ Clean clean(const Narrative& narrative, const Paragraph& paragraph) {
 }
 
 bool is_closing(char32_t c) {
-  return c == U'"' || c == U'»' || c == U'”' || c == U'“' || c == U'’' || c == U'\'' || c == U')' || c == U']';
+  return c == U'"' || c == U'»' || c == U'”' || c == U'“' || c == U'’' || c == U'\'' || c == U')' ||
+         c == U']';
 }
 
 // Looks at the two sides of a place where ICU would break, and says whether the sentence goes on there.
@@ -92,7 +93,8 @@ class Seam {
   static bool goes_on_with_its_year(std::u16string_view rest) {
     std::size_t digits = 0;
     while (digits < rest.size() && rest[digits] >= u'0' && rest[digits] <= u'9') ++digits;
-    return (digits == 3 || digits == 4) && digits + 2 < rest.size() && rest[digits] == u' ' && rest[digits + 1] == u'г';
+    return (digits == 3 || digits == 4) && digits + 2 < rest.size() && rest[digits] == u' ' &&
+           rest[digits + 1] == u'г';
   }
 
   static std::string utf8(std::u16string_view units) {
@@ -111,7 +113,8 @@ class Seam {
   // The word or chain of short abbreviations that the full stop at `stop` closes: "г.", "т.е.", "и.в.".
   std::string chain_to(int32_t stop) const {
     int32_t begin = word_before(stop);
-    std::string chain = base::fold(utf8({text_.getBuffer() + begin, static_cast<std::size_t>(stop + 1 - begin)}));
+    std::string chain =
+        base::fold(utf8({text_.getBuffer() + begin, static_cast<std::size_t>(stop + 1 - begin)}));
     while (true) {
       int32_t previous = begin - 1;
       while (previous > sentence_ && text_[previous] == u' ') --previous;
@@ -119,7 +122,8 @@ class Seam {
       const int32_t start = word_before(previous);
       if (previous - start > 2 || start == previous) return chain;
       const std::string longer =
-          base::fold(utf8({text_.getBuffer() + start, static_cast<std::size_t>(previous + 1 - start)})) + chain;
+          base::fold(utf8({text_.getBuffer() + start, static_cast<std::size_t>(previous + 1 - start)})) +
+          chain;
       begin = start;
       chain = longer;
     }
@@ -142,9 +146,12 @@ class Seam {
     if (found == nullptr) return is_clipped_name(begin, stop);
     if (found->stop != Stop::either && next_is_date()) return false;
     switch (found->stop) {
-      case Stop::goes_on: return !starts_anew || next_is_lower();
-      case Stop::ends: return next_is_lower() || next_is_number();
-      case Stop::either: return !starts_anew && (follows_no_number(begin) || !has_verb(begin));
+      case Stop::goes_on:
+        return !starts_anew || next_is_lower();
+      case Stop::ends:
+        return next_is_lower() || next_is_number();
+      case Stop::either:
+        return !starts_anew && (follows_no_number(begin) || (!has_verb(begin) && !is_heading(chain, begin)));
     }
     return false;
   }
@@ -152,7 +159,9 @@ class Seam {
   // «Дз. Комура», «Хр. Колумб»: a capital and consonants before another capital are a given name cut short.
   bool is_clipped_name(int32_t begin, int32_t stop) const {
     const auto rest = after();
-    if (language_ != "ru" || stop - begin < 2 || stop - begin > 3 || !base::is_upper(unit(begin)) || rest.empty() || !base::is_upper(rest[0])) return false;
+    if (language_ != "ru" || stop - begin < 2 || stop - begin > 3 || !base::is_upper(unit(begin)) ||
+        rest.empty() || !base::is_upper(rest[0]))
+      return false;
     for (int32_t i = begin; i < stop; ++i) {
       const char32_t c = unit(i);
       if (i > begin && base::is_upper(c)) return false;  // «США.» ends a sentence
@@ -195,7 +204,8 @@ class Seam {
       return base::is_digit(c) || c == U' ' || c == U'(' || c == U')' || c == U'–';
     };
     while (next < text_.length() && next - at_ < 20 && marks(next)) ++next;
-    constexpr std::string_view months[] = {"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"};
+    constexpr std::string_view months[] = {"января", "февраля", "марта",    "апреля",  "мая",    "июня",
+                                           "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
     return std::find(std::begin(months), std::end(months), word_from(next)) != std::end(months);
   }
   bool next_is_number() const {
@@ -221,13 +231,28 @@ class Seam {
     while (previous > sentence_ && text_[previous] == u' ') --previous;
     if (previous < sentence_) return true;
     const char32_t c = unit(previous);
-    const bool roman = c == U'I' || c == U'V' || c == U'X' || c == U'Х' || c == U'І' || c == U'L' || c == U'C';
-    const bool named = c == U'.' || c == U')' || c == U'х' || c == U'е' || c == U'о' || c == U'й';  // 40-х гг., 20-е гг.
+    const bool roman =
+        c == U'I' || c == U'V' || c == U'X' || c == U'Х' || c == U'І' || c == U'L' || c == U'C';
+    const bool named =
+        c == U'.' || c == U')' || c == U'х' || c == U'е' || c == U'о' || c == U'й';  // 40-х гг., 20-е гг.
     return !base::is_digit(c) && !roman && !named;
   }
 
-  // Whether the sentence so far seems to have its verb: «В 1905 г. Россия…» has none, so it goes on. A rough test
-  // by endings; the words that look like past tenses and are not stand in the list below.
+  // «Кампании 1654–1655 гг. Царь выступил …»: a noun and its years at the head of a paragraph, and then a
+  // capital.
+  bool is_heading(std::string_view chain, int32_t begin) const {
+    if (language_ != "ru" || chain != "гг." || next_is_lower() || next_is_number()) return false;
+    int32_t first = sentence_;
+    while (first < begin && !base::is_letter(unit(first)) && !base::is_digit(unit(first))) ++first;
+    const std::string word = word_from(first);
+    constexpr std::string_view beginnings[] = {"в",  "во",    "с",  "со", "к",  "ко", "до", "после", "на",
+                                               "за", "около", "из", "по", "от", "о",  "об", "при",   "между"};
+    return base::is_letter(unit(first)) &&
+           std::find(std::begin(beginnings), std::end(beginnings), word) == std::end(beginnings);
+  }
+
+  // Whether the sentence so far seems to have its verb: «В 1905 г. Россия…» has none, so it goes on. A rough
+  // test by endings; the words that look like past tenses and are not stand in the list below.
   bool has_verb(int32_t end) const {
     if (language_ != "ru") return has_english_verb(end);
     int32_t i = clause_start(end);
@@ -242,7 +267,8 @@ class Seam {
     return false;
   }
 
-  // «…, а по конвенции 1898 г. Россия…»: behind a comma and а, и, но a new clause begins, with a verb of its own.
+  // «…, а по конвенции 1898 г. Россия…»: behind a comma and а, и, но a new clause begins, with a verb of its
+  // own.
   int32_t clause_start(int32_t end) const {
     for (int32_t i = end - 1; i > sentence_; --i) {
       if (text_[i] == u';' || end - i > longest_look_back) return i;
@@ -255,26 +281,32 @@ class Seam {
   }
 
   static bool looks_like_verb(const std::string& word) {
-    constexpr std::string_view endings[] = {"ал", "ял", "ил", "ел", "ыл", "ул", "шел", "ала", "яла", "ила", "ела", "ыла",
-                                            "ула", "шла", "вела", "ало", "яло", "ило", "ело", "ыло", "шло", "али", "яли", "или", "ели", "ыли",
-                                            "ули", "шли", "лся", "лась", "лось", "лись", "ан", "ана", "ано", "аны", "ен", "ена",
-                                            "ено", "ены", "ят", "ята", "яты", "ует", "уют", "ается", "яется", "ется", "ются", "ится",
-                                            "гла", "гли", "гло", "мог", "пал", "пала", "пали", "умер", "погиб"};
-    constexpr std::string_view others[] = {"генерал", "адмирал", "маршал", "канал", "финал", "капитал", "материал",
-                                           "арсенал", "персонал", "журнал", "филиал", "тыл", "пыл", "артиллерии", "начала",
-                                           "начало", "дела", "дело", "сила", "силы", "или", "если", "цели", "недели", "мили",
-                                           "план", "океан", "член", "плен", "цена", "цены", "жена", "стена", "страна", "страны",
-                                           "рана", "раны", "смена", "измена", "отдел", "раздел", "предел", "отдела", "раздела",
-                                           "предела", "капитана", "капитан", "села", "тела", "тело", "село", "вокзал", "зал", "колен",
-                                           "времен", "имен", "племен", "племена", "имена", "времена", "христиан", "граждан",
-                                           "крестьян", "горожан", "армян", "англичан", "россиян", "земель", "деятели", "писатели",
-                                           "могила", "сами", "тела", "обмен", "термен", "султан", "ветеран", "партизан", "экипажа",
-                                           "тиран", "ураган", "орган", "органы", "уран", "фонтан", "роман", "сан", "стан", "клан"};
+    constexpr std::string_view endings[] = {
+        "ал",   "ял",   "ил",   "ел",  "ыл",  "ул",   "шел",  "ала",  "яла",  "ила",   "ела",   "ыла",
+        "ула",  "шла",  "вела", "ало", "яло", "ило",  "ело",  "ыло",  "шло",  "али",   "яли",   "или",
+        "ели",  "ыли",  "ули",  "шли", "лся", "лась", "лось", "лись", "ан",   "ана",   "ано",   "аны",
+        "ен",   "ена",  "ено",  "ены", "ят",  "ята",  "яты",  "ует",  "уют",  "ается", "яется", "ется",
+        "ются", "ится", "гла",  "гли", "гло", "мог",  "пал",  "пала", "пали", "умер",  "погиб"};
+    constexpr std::string_view others[] = {
+        "генерал",  "адмирал",  "маршал",  "канал",   "финал",    "капитал",    "материал", "арсенал",
+        "персонал", "журнал",   "филиал",  "тыл",     "пыл",      "артиллерии", "начала",   "начало",
+        "дела",     "дело",     "сила",    "силы",    "или",      "если",       "цели",     "недели",
+        "мили",     "план",     "океан",   "член",    "плен",     "цена",       "цены",     "жена",
+        "стена",    "страна",   "страны",  "рана",    "раны",     "смена",      "измена",   "отдел",
+        "раздел",   "предел",   "отдела",  "раздела", "предела",  "капитана",   "капитан",  "села",
+        "тела",     "тело",     "село",    "вокзал",  "зал",      "колен",      "времен",   "имен",
+        "племен",   "племена",  "имена",   "времена", "христиан", "граждан",    "крестьян", "горожан",
+        "армян",    "англичан", "россиян", "земель",  "деятели",  "писатели",   "могила",   "сами",
+        "тела",     "обмен",    "термен",  "султан",  "ветеран",  "партизан",   "экипажа",  "тиран",
+        "ураган",   "орган",    "органы",  "уран",    "фонтан",   "роман",      "сан",      "стан",
+        "клан"};
     if (std::find(std::begin(others), std::end(others), word) != std::end(others)) return false;
-    return std::any_of(std::begin(endings), std::end(endings), [&](std::string_view e) { return word.ends_with(e); });
+    return std::any_of(std::begin(endings), std::end(endings),
+                       [&](std::string_view e) { return word.ends_with(e); });
   }
 
-  // English sentences rarely begin with "In 490 B.C. Athens" without a comma: two words are a beginning, more a whole.
+  // English sentences rarely begin with "In 490 B.C. Athens" without a comma: two words are a beginning, more
+  // a whole.
   bool has_english_verb(int32_t end) const {
     int32_t words = 0;
     for (int32_t i = std::max(sentence_, end - longest_look_back); i < end; ++i) words += text_[i] == u' ';
@@ -298,10 +330,12 @@ class Seam {
   int32_t at_;        // where ICU would begin the next one
 };
 
-bool ends_sentence(char16_t c) { return c == u'.' || c == u'!' || c == u'?' || c == u'…'; }
+bool ends_sentence(char16_t c) {
+  return c == u'.' || c == u'!' || c == u'?' || c == u'…';
+}
 
-// ICU goes on where a small letter follows the full stop, though figures stand between: «… ни с чем. | 3 июля войска
-// перешли Прут». Every figure behind a full stop and a blank may begin a sentence; the seam decides.
+// ICU goes on where a small letter follows the full stop, though figures stand between: «… ни с чем. | 3 июля
+// войска перешли Прут». Every figure behind a full stop and a blank may begin a sentence; the seam decides.
 std::vector<int32_t> breaks_of(icu::BreakIterator& iterator, const icu::UnicodeString& text) {
   std::vector<int32_t> found;
   int32_t before = 0;
@@ -321,11 +355,13 @@ std::vector<int32_t> breaks_of(icu::BreakIterator& iterator, const icu::UnicodeS
 
 }  // namespace
 
-std::vector<std::pair<std::size_t, std::size_t>> sentences(const Narrative& narrative, const Paragraph& paragraph) {
+std::vector<std::pair<std::size_t, std::size_t>> sentences(const Narrative& narrative,
+                                                           const Paragraph& paragraph) {
   const Clean prose = clean(narrative, paragraph);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale(narrative.language.c_str());
-  const std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createSentenceInstance(locale, status));
+  const std::unique_ptr<icu::BreakIterator> breaks(
+      icu::BreakIterator::createSentenceInstance(locale, status));
   std::vector<std::pair<std::size_t, std::size_t>> out;
   if (U_FAILURE(status) != 0 || breaks == nullptr) {
     out.emplace_back(paragraph.begin, paragraph.end);  // without ICU's data a paragraph is one sentence

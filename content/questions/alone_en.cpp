@@ -200,6 +200,13 @@ bool is_relative_time(const Sentence& s, const Tokens& piece, const Tongue& tong
                      [&](std::size_t i) { return tongue.words.has_lemma("time noun", s.tokens[i]); });
 }
 
+// "with yellow fever sending his men running": what went on beside it.
+bool is_circumstance(const Sentence& s, const Tokens& piece) {
+  return s.tokens[piece.front()].folded == "with" &&
+         std::any_of(piece.begin(), piece.end(),
+                     [&](std::size_t i) { return s.tokens[i].any(Tag::ger) || s.tokens[i].any(Tag::pprs); });
+}
+
 }  // namespace
 
 std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const Tongue& tongue,
@@ -217,6 +224,11 @@ std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const 
   for (std::size_t k = 0; k < frame.rest.size() && open; ++k) {
     const Tokens& piece = frame.rest[k];
     if (is_duration(sentence, piece, tongue)) continue;
+    if (is_circumstance(sentence, piece)) {
+      open = false;
+      tail.dropped = true;
+      continue;
+    }
     const bool denies = k > 0 && std::any_of(piece.begin(), piece.end(), [&](std::size_t i) {
                           return tongue.words.has_form("negation", sentence.tokens[i]);
                         });
@@ -246,6 +258,12 @@ std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const 
   }
   for (const Tokens& piece : frame.lead) {
     if (is_duration(sentence, piece, tongue)) continue;
+    // "After wintering at Camp Dubois, | opposite the mouth of the Missouri,": it goes on with what another
+    // clause says.
+    if (&piece == &frame.lead.front() && piece.front() > 1 && is_comma(sentence.tokens[piece.front() - 1])) {
+      tail.dropped = true;
+      continue;
+    }
     const bool dated =
         std::any_of(piece.begin(), piece.end(), [&](std::size_t i) { return is_digits(sentence.tokens[i]); });
     const bool pointing = std::any_of(piece.begin(), piece.end(), [&](std::size_t i) {

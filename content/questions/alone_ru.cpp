@@ -283,7 +283,9 @@ std::string unfinished(const Asker& asker, const std::string& prompt) {
   const std::string text = prompt.substr(0, prompt.size() - 1);
   const auto space = text.rfind(' ');
   const std::string last = space == std::string::npos ? text : text.substr(space + 1);
-  if (base::fold(last) == "чем") return last;
+  if (base::fold(last) == "чем" || asker.ground.words.has("unfinished", last) ||
+      asker.ground.words.has("lead", last))
+    return last;
   const auto readings = asker.ground.lexicon.analyse(last);
   const bool governs = !readings.empty() && std::all_of(readings.begin(), readings.end(), [](const auto& r) {
     return r.has(Tag::pr) || r.has(Tag::cnjcoo) || r.has(Tag::cnjsub);

@@ -4,11 +4,35 @@
 #include <utility>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/antecedents.hpp"
 #include "content/questions/distract_parts.hpp"
 #include "content/questions/setting.hpp"
 
 namespace letopis::questions {
 namespace {
+
+// «Отечественная война 1812 года», "The Panama Canal, 1902", but not "1879–1914"
+bool names_one_year(const std::string& label) {
+  std::size_t years = 0, digits = 0;
+  for (const char c : label + " ") {
+    if (c >= '0' && c <= '9') {
+      ++digits;
+      continue;
+    }
+    years += digits >= 3 ? 1U : 0U;
+    digits = 0;
+  }
+  return years == 1;
+}
+
+// A war declared, a truce, hostilities: what happens between the same parties more than once.
+bool says_what_recurs(const language::Words& words, const std::string& prompt) {
+  const std::string folded = " " + base::fold(prompt);
+  const auto& phrases = words.entries("recurring");
+  return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
+    return folded.find(" " + base::fold(phrase)) != std::string::npos;
+  });
+}
 
 bool has_capital(const std::string& word) {
   return base::uncapitalised(word) != word;
@@ -53,6 +77,7 @@ std::set<std::string> Settings::telling(const std::string& name) const {
 
 bool Settings::is_anchored(const Candidate& candidate, const std::string& label) const {
   const facts::Fact& asked = ground_.facts[candidate.fact];
+  if (leaves_out_a_year(candidate, label)) return false;
   const int names = names_in(candidate);
   const int anchors = names + (tells_apart(candidate) ? 1 : 0) + (says_a_number(candidate) ? 1 : 0);
   // A treaty or battle that the world knows stands for itself.
@@ -63,11 +88,14 @@ bool Settings::is_anchored(const Candidate& candidate, const std::string& label)
     const auto own = telling(std::get<facts::Name>(fact.object).nominative);
     // «Когда была подписана Пекинская конвенция?»: of whose war?
     const bool topical = !label.empty() || names > 1 || is_alone_of_its_name(fact);
-    if (!own.empty() && shared(own, said) == own.size() && topical && !asks_of_a_nameless_treaty(candidate)) return true;
+    if (!own.empty() && shared(own, said) == own.size() && topical && !asks_of_a_nameless_treaty(candidate))
+      return true;
   }
   if (!passages_.told_thing(asked.sentence, candidate.prompt, label).empty()) return false;
+  // «Когда Россия объявила войну Турции?»: there were ten.
+  if (label.empty() && says_what_recurs(ground_.words, candidate.prompt)) return false;
   if (candidate.topic == pack::Topic::figure) {  // a count holds of one event or day
-    const bool placed = says_when_or_where(candidate);
+    const bool placed = says_when_or_where(candidate, label);
     if (label.empty()) return placed && names > 0 && anchors > 1;
     const bool told = names > 1 || tells_apart(candidate);
     return (placed && names > 0) || (told && !is_war(label));
@@ -75,17 +103,37 @@ bool Settings::is_anchored(const Candidate& candidate, const std::string& label)
   if (candidate.topic == pack::Topic::treaty)  // what it did tells it apart
     return anchors >= (label.empty() ? 2 : 1);
   // «Когда был подписан договор с Францией?»: there were many.
-  if (asks_of_a_nameless_treaty(candidate) && names < 2) return false;
+  if (asks_of_a_nameless_treaty(candidate)) return false;
   if (!label.empty()) return anchors >= 1;
-  if (asked.attributive && candidate.kind == pack::Kind::cloze) return anchors >= 2;  // the noun that it dates is said
+  if (asked.attributive && candidate.kind == pack::Kind::cloze)
+    return anchors >= 2;  // the noun that it dates is said
   return (anchors >= 3 && names > 0) || (anchors >= 2 && names >= 2) || names_a_known_thing(candidate) ||
          (names > 0 && names_somebody_in_full(candidate));
+}
+
+// «… осенью Турция по Аккерманской конвенции подтвердила …»: of which year, neither the prompt nor its label
+// says.
+bool Settings::leaves_out_a_year(const Candidate& candidate, const std::string& label) const {
+  if (candidate.topic == pack::Topic::date || names_one_year(label) || year(ground_.facts[candidate.fact]))
+    return false;
+  const auto& sentence = ground_.document.sentences[ground_.facts[candidate.fact].sentence];
+  const std::string folded = base::fold(candidate.prompt);
+  for (const facts::Fact& fact : facts_in(ground_, ground_.facts[candidate.fact].sentence)) {
+    const auto* date = std::get_if<facts::Date>(&fact.object);
+    if (date == nullptr || !date->inferred || fact.tokens.empty() || &fact == &ground_.facts[candidate.fact])
+      continue;
+    if (folded.find(base::fold(language::words(sentence, fact.tokens))) == std::string::npos) continue;
+    const std::string year = std::to_string(std::abs(date->start.year));
+    if (candidate.prompt.find(year) == std::string::npos) return true;
+  }
+  return false;
 }
 
 // «Крымская война. », with what may follow the name.
 bool Settings::is_war(const std::string& label) const {
   const auto known = ground_.knowledge.named(base::trim(label.substr(0, label.find_first_of(".,("))));
-  if (std::any_of(known.begin(), known.end(), [](const auto* thing) { return thing->kind == "war"; })) return true;
+  if (std::any_of(known.begin(), known.end(), [](const auto* thing) { return thing->kind == "war"; }))
+    return true;
   std::string word;
   for (std::size_t at = 0; at <= label.size();) {
     const char32_t c = at < label.size() ? base::next_code_point(label, at) : (++at, U' ');
@@ -95,6 +143,43 @@ bool Settings::is_war(const std::string& label) const {
       return true;
   }
   return false;
+}
+
+// «пакт о нейтралитете», "a treaty of friendship": what it was about.
+bool Settings::says_its_matter(const std::string& treaty) const {
+  for (std::size_t at = treaty.find(' '); at != std::string::npos;) {
+    const std::size_t next = treaty.find(' ', at + 1);
+    if (next == std::string::npos) return false;
+    const std::string behind = treaty.substr(next + 1, treaty.find(' ', next + 1) - next - 1);
+    if (ground_.words.has("matter of a treaty", treaty.substr(at + 1, next - at - 1)) &&
+        base::uncapitalised(behind) == behind)
+      return true;
+    at = next;
+  }
+  return false;
+}
+
+// The date asked is years from the treaty of this name that the world knows: this is another one.
+bool Settings::is_of_another_year(const Candidate& candidate, const facts::Fact& treaty) const {
+  const auto* date = std::get_if<facts::Date>(&ground_.facts[candidate.fact].object);
+  const auto& name = std::get<facts::Name>(treaty.object).nominative;
+  const auto* thing = ground_.knowledge.find("treaty", treaty.canonical.empty() ? name : treaty.canonical);
+  if (date == nullptr || thing == nullptr || thing->year == 0) return false;
+  const auto near = [&](const auto* one) { return std::abs(date->start.year - one->year) <= 5; };
+  if (near(thing)) return false;
+  const auto namesakes = ground_.knowledge.beginning(knowledge::without_year(name));
+  return std::none_of(namesakes.begin(), namesakes.end(), near);
+}
+
+// "The Treaty of Paris closed the Seven Years' War": a war or battle that the world knows is told beside it.
+bool Settings::names_a_known_event(const Candidate& candidate) const {
+  const auto near = facts_in(ground_, ground_.facts[candidate.fact].sentence);
+  return std::any_of(near.begin(), near.end(), [&](const facts::Fact& fact) {
+    return fact.kind == facts::Kind::event && !fact.canonical.empty() &&
+           base::fold(candidate.prompt)
+                   .find(base::fold(language::words(ground_.document.sentences[fact.sentence],
+                                                    fact.tokens))) != std::string::npos;
+  });
 }
 
 // A treaty of the prompt that has no name of its own, or one that several bear.
@@ -107,14 +192,16 @@ bool Settings::asks_of_a_nameless_treaty(const Candidate& candidate) const {
     if (base::fold(candidate.prompt).find(base::fold(words)) == std::string::npos) continue;
     // «договор с Францией», but «договор пяти держав» is a name.
     const bool common = base::uncapitalised(name->nominative) == name->nominative;
-    if (common && (fact.canonical.empty() || shared(stems(name->nominative), stems(fact.canonical)) < stems(fact.canonical).size()))
-      return true;
+    const bool own_name = !fact.canonical.empty() && shared(stems(name->nominative), stems(fact.canonical)) ==
+                                                         stems(fact.canonical).size();
+    if (common && !own_name && !(says_its_matter(name->nominative) && names_in(candidate) > 1)) return true;
+    if (is_of_another_year(candidate, fact)) return true;
     int bearers = 0;
     for (const auto* thing : ground_.knowledge.beginning(knowledge::without_year(name->nominative)))
       if (thing->kind == "treaty" && base::fold(knowledge::without_year(thing->name)) ==
                                          base::fold(knowledge::without_year(name->nominative)))
         ++bearers;
-    if (bearers > 1) return true;
+    if (bearers > 1 && !names_a_known_event(candidate)) return true;
   }
   return false;
 }
@@ -147,8 +234,8 @@ bool Settings::names_somebody_in_full(const Candidate& candidate) const {
 bool Settings::names_a_known_thing(const Candidate& candidate) const {
   for (const facts::Fact& fact : facts_in(ground_, ground_.facts[candidate.fact].sentence)) {
     const auto* name = std::get_if<facts::Name>(&fact.object);
-    if (name == nullptr || fact.kind == facts::Kind::person || fact.kind == facts::Kind::treaty || fact.canonical.empty() ||
-        name->nominative.find(' ') == std::string::npos)
+    if (name == nullptr || fact.kind == facts::Kind::person || fact.kind == facts::Kind::treaty ||
+        fact.canonical.empty() || name->nominative.find(' ') == std::string::npos)
       continue;
     const auto& sentence = ground_.document.sentences[fact.sentence];
     if (candidate.prompt.find(language::words(sentence, fact.tokens)) != std::string::npos ||
@@ -159,7 +246,7 @@ bool Settings::names_a_known_thing(const Candidate& candidate) const {
 }
 
 // A day, a year or a place among the words, or a battle.
-bool Settings::says_when_or_where(const Candidate& candidate) const {
+bool Settings::says_when_or_where(const Candidate& candidate, const std::string& label) const {
   const auto& sentence = ground_.document.sentences[ground_.facts[candidate.fact].sentence];
   const auto in_prompt = [&](const std::string& words) {
     return candidate.prompt.find(words) != std::string::npos;
@@ -168,7 +255,9 @@ bool Settings::says_when_or_where(const Candidate& candidate) const {
     if (&fact == &ground_.facts[candidate.fact] || fact.tokens.empty()) continue;
     const auto* name = std::get_if<facts::Name>(&fact.object);
     const bool person = fact.kind == facts::Kind::person && name->nominative.find(' ') != std::string::npos;
-    const bool tells = person || fact.kind == facts::Kind::date || fact.kind == facts::Kind::event || fact.kind == facts::Kind::treaty;
+    const auto* date = std::get_if<facts::Date>(&fact.object);  // «19 июня», of which year?
+    const bool dated = date != nullptr && (!date->inferred || names_one_year(label));
+    const bool tells = person || dated || fact.kind == facts::Kind::event || fact.kind == facts::Kind::treaty;
     if (tells && in_prompt(language::words(sentence, fact.tokens))) return true;
   }
   for (std::size_t i = 1; i < sentence.tokens.size(); ++i)
@@ -184,7 +273,8 @@ bool Settings::says_a_number(const Candidate& candidate) const {
     if (fact.tokens.empty() || (fact.kind != facts::Kind::figure && fact.kind != facts::Kind::date)) continue;
     if (&fact == &ground_.facts[candidate.fact]) continue;
     const auto& sentence = ground_.document.sentences[fact.sentence];
-    if (base::fold(candidate.prompt).find(base::fold(language::words(sentence, fact.tokens))) != std::string::npos)
+    if (base::fold(candidate.prompt).find(base::fold(language::words(sentence, fact.tokens))) !=
+        std::string::npos)
       return true;
   }
   return false;
@@ -217,14 +307,62 @@ bool Settings::tells_apart(const Candidate& candidate) const {
 
 // "When did the Marquis submit a plan?", «В каком году Москва получила отказ?»: of what, is all that matters.
 bool Settings::ends_vaguely(const std::string& prompt) const {
-  if (!prompt.ends_with('?')) return false;
+  if (!prompt.ends_with('?') && !prompt.ends_with('.')) return false;
   const std::string text = prompt.substr(0, prompt.size() - 1);
   const auto last = text.rfind(' ');
   if (last == std::string::npos || last == 0) return false;
   const auto before = text.rfind(' ', last - 1);
   const std::string word = text.substr(last + 1), left = text.substr(before + 1, last - before - 1);
-  return ground_.words.has("indefinite article", left) || ground_.words.has("vague object", word);
+  if (ground_.words.has("vague ending", word)) return true;
+  return prompt.ends_with('?') &&
+         (ground_.words.has("indefinite article", left) || ground_.words.has("vague object", word));
 }
+
+namespace {
+
+// «На исходе года», "The Americans followed in June": a phrase of other sentences, or a verb whose object
+// they have.
+bool hangs(const language::Words& words, const std::string& text) {
+  std::string plain = " ";
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::next_code_point(text, at);
+    if (base::is_letter(c) || (c >= U'0' && c <= U'9'))
+      base::append(plain, c);
+    else if (c == U'-')
+      continue;
+    else if (c == U' ' || c == U'_')
+      plain += plain.ends_with(' ') ? "" : " ";
+    else
+      plain += plain.ends_with(' ') ? "| " : " | ";
+  }
+  plain = base::fold(plain) + " | ";
+  for (const std::string& phrase : words.entries("dangling phrase"))
+    if (plain.find(" " + base::fold(phrase) + " ") != std::string::npos) return true;
+  // "On the 15th Buller attacked", «20-го, когда …»: of which month.
+  for (const std::string& ending : words.entries("ending of a day"))
+    for (std::size_t at = plain.find(ending); at != std::string::npos; at = plain.find(ending, at + 1)) {
+      std::size_t digits = at;
+      while (digits > 0 && base::is_digit(static_cast<unsigned char>(plain[digits - 1]))) --digits;
+      const std::string next =
+          plain.substr(at + ending.size(), plain.find(' ', at + ending.size() + 1) - at - ending.size());
+      if (at > digits && at - digits <= 2 && (digits == 0 || plain[digits - 1] == ' ') &&
+          !words.has("behind a day", base::trim(next)))
+        return true;
+    }
+  for (std::size_t at = 1; at < plain.size();) {
+    const std::size_t end = plain.find(' ', at);
+    if (end == std::string::npos) break;
+    const std::string next = plain.substr(end + 1, plain.find(' ', end + 1) - end - 1);
+    const std::string verb = plain.substr(at, end - at), goes_on = words.value("vague verb", verb);
+    if (!goes_on.empty() && (" " + goes_on + " ").find(" " + next + " ") == std::string::npos) return true;
+    if (words.has("verb without object", verb) && (next == "|" || words.has("behind no object", next)))
+      return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+}  // namespace
 
 // A word that leans on what was told before («неподалёку», «одновременно»), or a question within a statement.
 bool Settings::dangles(const std::string& prompt) const {
@@ -234,11 +372,12 @@ bool Settings::dangles(const std::string& prompt) const {
     const char32_t c = base::next_code_point(text, at);
     if (base::is_letter(c))
       base::append(word, c);
-    else if (const std::string one = std::exchange(word, {});
-             ground_.words.has("dangling", one) || ground_.words.has("counting from", one))
+    else if (const std::string one = std::exchange(word, {}); ground_.words.has("dangling", one) ||
+                                                              ground_.words.has("counting from", one) ||
+                                                              ground_.words.has("weekday", one))
       return true;
   }
-  if (ends_vaguely(prompt)) return true;
+  if (ends_vaguely(prompt) || hangs(ground_.words, prompt)) return true;
   const std::string asking = base::fold(ground_.words.value("phrasing", "how many"));
   const std::string folded = base::fold(prompt);
   const auto first = folded.find(asking);
@@ -258,6 +397,7 @@ std::optional<std::string> Settings::complete(const Candidate& candidate) const 
 std::optional<std::string> Settings::complete(const Candidate& candidate, std::string& why) const {
   if (candidate.setting == Setting::passage) return in_passage(candidate, why);
   if (dangles(candidate.prompt)) return std::nullopt;
+  if (why = unanswered_pronoun(ground_, candidate.prompt); !why.empty()) return in_passage(candidate, why);
   // "His son landed …": whose, only the sentence before can say.
   const std::string opening = candidate.prompt.substr(0, candidate.prompt.find(' '));
   if (ground_.words.has("pointing", opening) && !ground_.words.has("pronoun of a person", opening))
@@ -265,7 +405,7 @@ std::optional<std::string> Settings::complete(const Candidate& candidate, std::s
   if (!ground_.words.has("opening anaphor", opening)) {
     // A topic in front costs a glance; without it "Lincoln called for volunteers" is anybody's war.
     Candidate welcome = candidate;
-    if (welcome.setting == Setting::none && names_in(candidate) < 3) welcome.setting = Setting::welcome;
+    if (welcome.setting == Setting::none && names_in(candidate) < 5) welcome.setting = Setting::welcome;
     const auto prompt = labelled(welcome);
     const std::string before = prompt && prompt->size() > candidate.prompt.size()
                                    ? prompt->substr(0, prompt->size() - candidate.prompt.size())
@@ -288,19 +428,26 @@ std::optional<std::string> Settings::in_passage(const Candidate& candidate, std:
   if (const std::string event = scene_before(fact); !event.empty() && base::fold(event) != base::fold(war))
     labels.push_back(event);
   for (const std::string& label : labels) {
-    const auto before = passages_.before(fact, {.least = whole ? 0U : 1U,
-                                                .most = longest_prompt - words,
-                                                .goes_on = whole,
-                                                .label = label,
-                                                .figure = candidate.topic == pack::Topic::figure,
-                                                .war = label == war && is_war(label)},
+    const auto before = passages_.before(fact,
+                                         {.least = whole ? 0U : 1U,
+                                          .most = longest_prompt - words,
+                                          .goes_on = whole,
+                                          .label = label,
+                                          .figure = candidate.topic == pack::Topic::figure,
+                                          .war = label == war && is_war(label)},
                                          why);
+    if (before && before->empty() && ends_vaguely(candidate.prompt)) continue;
     if (!before || base::fold(*before).find(base::fold(candidate.key)) != std::string::npos) continue;
+    // "Two years later, when Greek forces …, the Council secured their withdrawal": whom the words left out
+    // have told.
+    if (!whole && !unanswered_pronoun(ground_, candidate.prompt).empty()) continue;
     if (!whole && !passages_.takes_up(fact.sentence, candidate.prompt, *before)) continue;
     Candidate passage = candidate;
-    const bool opens = before->empty() || before->ends_with('.') || before->ends_with(']');
-    passage.prompt =
-        (before->empty() ? "" : *before + " ") + (opens ? base::capitalised(candidate.prompt) : candidate.prompt);
+    const bool opens = before->empty() || before->ends_with('.');
+    passage.prompt = (before->empty() ? "" : *before + " ") +
+                     (opens ? base::capitalised(candidate.prompt) : candidate.prompt);
+    if (why = unanswered_pronoun(ground_, passage.prompt); !why.empty()) continue;
+    if (hangs(ground_.words, passage.prompt.substr(0, passage.prompt.find(". ")))) continue;
     passage.setting = Setting::welcome;
     return labelled(passage, label);
   }

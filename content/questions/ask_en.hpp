@@ -80,7 +80,8 @@ void ask_person(Asker& asker, std::size_t fact);
 void ask_place(Asker& asker, std::size_t fact);
 // How other treaties of this kind read among options.
 std::function<std::string(const facts::Fact&)> treaty_options(const Asker& asker, const std::string& kind);
-// Any date, figure or treaty that is stated, as a gap in its whole sentence: printed only where nothing else was.
+// Any date, figure or treaty that is stated, as a gap in its whole sentence: printed only where nothing else
+// was.
 void ask_passage(Asker& asker, std::size_t fact);
 // The sentence itself with a gap: for facts that no direct question asks.
 void ask_gap(Asker& asker, std::size_t fact);

@@ -247,6 +247,12 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   if (!verb.any(Tag::pp) || static_cast<int>(clause.range.begin) != clause.verb)
     return asker.reject(index, "no participle", verb.form);
+  // "Trist, sent to join Scott's army, | received orders": what has an object is done, not suffered.
+  if (const std::size_t next = clause.range.begin + 1;
+      next < sentence.tokens.size() && !fact.phrase.contains(next) &&
+      language::en::is_noun(sentence.tokens[next]) && !sentence.tokens[next].any(Tag::adv) &&
+      !tongue.words.has_lemma("appointing", verb))
+    return asker.reject(index, "no participle", verb.form);
   std::size_t end = clause.range.begin;
   if (end > 0 && sentence.tokens[end - 1].form == ",") --end;
   std::size_t from = 0;
@@ -262,6 +268,9 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
     if (name.begin > from && language::en::is_determiner(sentence.tokens[name.begin - 1])) --name.begin;
   }
   if (name.empty()) return asker.reject(index, "no antecedent");
+  // "Pinckney's | Treaty, signed with Spain"
+  if (name.begin > from && sentence.tokens[name.begin - 1].folded.ends_with("'s"))
+    return asker.reject(index, "torn in two", sentence.tokens[name.begin - 1].form);
   // "his treaty with Rome, made in 263 BC": what was made stands further left.
   if (treaty == nullptr && name.begin > from + 1 && language::en::is_preposition(sentence, name.begin - 1) &&
       language::en::is_noun(sentence.tokens[name.begin - 2]))
@@ -344,6 +353,14 @@ void ask_date(Asker& asker, std::size_t index) {
   if (fact.attributive && fact.polarity != language::Polarity::fact) return ask_attributive(asker, index);
   const auto at = asker.askable(index);
   if (!at) return;
+  // "After Pitt's death in January, Grenville became …": when he died.
+  constexpr std::size_t near = 5;  // tokens
+  for (std::size_t back = 1; back <= near && back <= fact.phrase.begin; ++back) {
+    const Token& token = asker.sentence(fact).tokens[fact.phrase.begin - back];
+    if (token.form == "," || token.any(Tag::vblex) || token.any(Tag::digits)) break;
+    if (back > 1 && asker.ground.words.has_form("behind or before", token))
+      return asker.reject(index, "date inside the subject", token.form);
+  }
   const Clause& clause = asker.clauses(fact)[*at];
   const bool own_fault = !fact.standalone && clause.standalone;  // not a pronoun somewhere in its clause
   if (own_fault && !date->inferred && !date->relative)

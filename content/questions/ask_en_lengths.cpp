@@ -44,6 +44,10 @@ void ask_length(Asker& asker, std::size_t index) {
   if (whole) --all.begin;
   if (!whole && !(lasts && static_cast<int>(all.begin) == clause.verb + 1))
     return asker.reject(index, "behind a preposition");
+  // "received Gibraltar, together with the asiento | for thirty years": how long the other lasted.
+  for (std::size_t i = static_cast<std::size_t>(clause.verb) + 1; whole && !lasts && i < all.begin; ++i)
+    if (sentence.tokens[i].folded == "with" || sentence.tokens[i].form == ",")
+      return asker.reject(index, "behind a preposition", sentence.tokens[i].form);
   if (whole && !lasts && static_cast<int>(all.begin) > clause.verb)
     for (const auto& group : language::en::verb_groups(sentence, asker.ground.words))
       if (static_cast<int>(group.range.begin) > clause.verb && group.range.begin < all.begin)

@@ -1,10 +1,11 @@
-// The gap in the author's own sentence: what no clause of its own could ask, the whole sentence asks, behind the
-// sentences that it leans on (passage.hpp).
+// The gap in the author's own sentence: what no clause of its own could ask, the whole sentence asks, behind
+// the sentences that it leans on (passage.hpp).
 #include <algorithm>
 
 #include "content/base/utf8.hpp"
 #include "content/questions/ask_en.hpp"
-#include "content/questions/passage.hpp"
+#include "content/questions/passage_gap.hpp"
+#include "content/questions/passage_parts.hpp"
 
 namespace letopis::questions::en {
 namespace {
@@ -16,8 +17,8 @@ using language::Tag;
 
 using Option = std::function<std::string(const facts::Fact&)>;
 
-// "Menshikov met Charles. He lost …": who, the reader could only guess. "" where grammar leaves one, or a name stands
-// before it in the same words.
+// "Menshikov met Charles. He lost …": who, the reader could only guess. "" where grammar leaves one, or a
+// name stands before it in the same words.
 std::string unsure_pronoun(const Asker& asker, const facts::Fact& fact, Range gap) {
   const Sentence& s = asker.sentence(fact);
   const Range part = asked_part(asker.ground, fact, gap);
@@ -72,7 +73,8 @@ void date_in_passage(Asker& asker, std::size_t index) {
   const std::string year = say_date(
       {.start = date.start, .end = date.start, .grain = "year", .mod = {}, .role = "point"}, asker.style);
   bool number = false;
-  if (date.grain == "year" && date.role != "interval")  // "by | 1851", "the | 1904 | treaty": the number alone
+  if (date.grain == "year" &&
+      date.role != "interval")  // "by | 1851", "the | 1904 | treaty": the number alone
     for (std::size_t i = fact.tokens.begin; i < fact.tokens.end && !number; ++i)
       if (s.tokens[i].form == year) {
         gap = {i, i + 1};
@@ -81,8 +83,10 @@ void date_in_passage(Asker& asker, std::size_t index) {
   if (!number) {
     if (fact.attributive || (date.role != "point" && date.role != "since" && !date.role.empty())) return;
     if (date.mod == "before" || date.mod == "after" || date.mod == "approx") return;
-    // "at the end of May": the option must read as the text does; "the harvest of the previous year" has no "in".
-    if (!date.mod.empty() && base::fold(say_date(date, asker.style)) != base::fold(language::words(s, gap))) return;
+    // "at the end of May": the option must read as the text does; "the harvest of the previous year" has no
+    // "in".
+    if (!date.mod.empty() && base::fold(say_date(date, asker.style)) != base::fold(language::words(s, gap)))
+      return;
     if (date.relative && gap.begin > 0 && s.tokens[gap.begin - 1].any(Tag::pr)) return;
     while (!date.relative && gap.size() > 1 && language::en::is_preposition(s.tokens[gap.begin])) ++gap.begin;
     if (date.relative) printed = date.grain == "day" ? "on " : "in ";
@@ -91,10 +95,9 @@ void date_in_passage(Asker& asker, std::size_t index) {
   if (gap.end + 1 < s.tokens.size() && asker.ground.words.has_form("coordinator", s.tokens[gap.end]) &&
       (s.tokens[gap.end + 1].any(Tag::digits) || s.tokens[gap.end + 1].any(Tag::num)))
     return;
-  const Window window = window_of(asker.ground, index);
-  add(asker, index, pack::Topic::date, gap, printed, [style = asker.style, number, window](const facts::Fact& other) {
+  add(asker, index, pack::Topic::date, gap, printed, [style = asker.style, number](const facts::Fact& other) {
     const auto* another = std::get_if<Date>(&other.object);
-    if (another == nullptr || !window.holds(*another)) return std::string{};
+    if (another == nullptr) return std::string{};
     Date point = *another;
     if (number && (point.grain != "year" || point.role == "interval")) return std::string{};
     if (number) point.mod.clear();
@@ -121,9 +124,11 @@ void figure_in_passage(Asker& asker, std::size_t index) {
   const auto& figure = *facts::figure_of(fact);
   if (figure.op == facts::Op::vague || figure.low < 2) return;
   const std::size_t begin = fact.tokens.begin, end = fact.tokens.end;
-  if (fact.kind == facts::Kind::duration && s.tokens[begin].folded == "over") return;  // "over ten days": in their course
+  if (fact.kind == facts::Kind::duration && s.tokens[begin].folded == "over")
+    return;  // "over ten days": in their course
   const auto degree = [&](std::size_t i) {
-    return i < s.tokens.size() && (s.tokens[i].form.find("°") != std::string::npos || s.tokens[i].form == "'");
+    return i < s.tokens.size() &&
+           (s.tokens[i].form.find("°") != std::string::npos || s.tokens[i].form == "'");
   };
   if (degree(end) || (begin > 0 && degree(begin - 1)) || figure.unit == "degree") return;
   // "Resolution 118", "the twenty-four ships"
@@ -132,22 +137,26 @@ void figure_in_passage(Asker& asker, std::size_t index) {
     return;
   // "on April 6 and 7, 1862"
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
-    if (other.kind == facts::Kind::date && (other.tokens.contains(begin) || (other.tokens.end + 1 == begin && !other.tokens.empty())))
+    if (other.kind == facts::Kind::date &&
+        (other.tokens.contains(begin) || (other.tokens.end + 1 == begin && !other.tokens.empty())))
       return;
   // "All three lived", "in every ten", "at three in the afternoon"
   if (begin > 0 && (asker.ground.words.has_form("known number", s.tokens[begin - 1]) ||
                     (s.tokens[begin - 1].folded == "at" && fact.counted.empty() && figure.unit.empty())))
     return;
   // "68 votes to 32": what outvotes it could not be less
-  if (fact.counted.end > 0 && fact.counted.end + 1 < s.tokens.size() && s.tokens[fact.counted.end].folded == "to" &&
+  if (fact.counted.end > 0 && fact.counted.end + 1 < s.tokens.size() &&
+      s.tokens[fact.counted.end].folded == "to" &&
       (s.tokens[fact.counted.end + 1].any(Tag::num) || s.tokens[fact.counted.end + 1].any(Tag::digits)))
     return;
   // "Lin was 53, honest, tireless": an age.
   if (fact.counted.empty() && figure.unit.empty() && begin > 0 && s.tokens[begin - 1].any(Tag::vbser) &&
-      (end >= s.tokens.size() || s.tokens[end].any(Tag::punct) || s.tokens[end].any(Tag::cm) || s.tokens[end].any(Tag::sent)))
+      (end >= s.tokens.size() || s.tokens[end].any(Tag::punct) || s.tokens[end].any(Tag::cm) ||
+       s.tokens[end].any(Tag::sent)))
     return;
   // "7,000 British | and German soldiers"
-  if (fact.counted.end > 0 && fact.counted.end < s.tokens.size() && s.tokens[fact.counted.end - 1].any(Tag::cap) &&
+  if (fact.counted.end > 0 && fact.counted.end < s.tokens.size() &&
+      s.tokens[fact.counted.end - 1].any(Tag::cap) &&
       asker.ground.words.has_form("coordinator", s.tokens[fact.counted.end]))
     return;
   if (const double whole = whole_of(asker, fact); whole > 0) {
@@ -188,16 +197,19 @@ void ask_passage(Asker& asker, std::size_t index) {
   const auto& clause = asker.clauses(fact)[static_cast<std::size_t>(at)];
   if (clause.polarity != language::Polarity::fact) return;
   // "Nasser replied that …, and that it earned …": what was said is no more than said.
-  if (clause.opener >= 0 && asker.sentence(fact).tokens[static_cast<std::size_t>(clause.opener)].folded == "that" &&
+  if (clause.opener >= 0 &&
+      asker.sentence(fact).tokens[static_cast<std::size_t>(clause.opener)].folded == "that" &&
       clause.type == language::ClauseType::subordinate)
     return;
   if (!is_stated(asker.clauses(fact), static_cast<std::size_t>(at))) return;
   if (is_quoted(asker.sentence(fact), fact.tokens.begin) || is_one_of_two(asker.ground, fact) ||
-      is_compared(asker.ground, fact) || is_counted_out(asker.ground, fact) || counts_nothing(asker.ground, fact))
+      is_compared(asker.ground, fact) || is_counted_out(asker.ground, fact) ||
+      counts_nothing(asker.ground, fact))
     return;
   if (std::holds_alternative<Date>(fact.object)) return date_in_passage(asker, index);
   if (fact.kind == facts::Kind::treaty) return treaty_in_passage(asker, index);
-  if (facts::figure_of(fact) != nullptr && fact.kind != facts::Kind::identifier) figure_in_passage(asker, index);
+  if (facts::figure_of(fact) != nullptr && fact.kind != facts::Kind::identifier)
+    figure_in_passage(asker, index);
 }
 
 }  // namespace letopis::questions::en

@@ -25,7 +25,7 @@ bool goes_on(const Sentence& sentence, const facts::Fact& fact) {
 
 std::function<std::string(const facts::Fact&)> treaty_options(const Asker& asker, const std::string& kind) {
   return [words = &asker.ground.words, document = &asker.ground.document,
-                       kind](const facts::Fact& other) -> std::string {
+          kind](const facts::Fact& other) -> std::string {
     const auto* name = std::get_if<facts::Name>(&other.object);
     const bool told = !other.tokens.empty();  // by the narrative, not by the knowledge base
     if (told && goes_on(document->sentences[other.sentence], other)) return {};
@@ -161,7 +161,8 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, const std::stri
     }
     const std::string tail = say_dated(asker, index, askable->tail);
     if (tail.empty()) return asker.reject(index, "nothing left");
-    if (asker.setting == Setting::needed && !aside(asker, fact).empty()) asker.setting = Setting::welcome;  // its date tells
+    if (asker.setting == Setting::needed && !aside(asker, fact).empty())
+      asker.setting = Setting::welcome;  // its date tells
     add(asker, index, pack::Kind::choice, "treaty as subject",
         assemble_words({which + aside(asker, fact), predicate->verb, tail}) + "?", kind);
     return ask_gap(asker, index, at, kind);

@@ -35,6 +35,23 @@ bool subject_in_an_aside(const Sentence& sentence, const language::Clause& claus
 
 }  // namespace
 
+namespace {
+
+// «Первый этап состоялся в июле, | второй, | самый долгий, | шёл в Женеве»: a word of its own stands for the
+// subject.
+const Token* other_subject(const Sentence& sentence, const std::vector<language::Clause>& clauses,
+                           std::size_t at) {
+  if (!clauses[at].shared_subject) return nullptr;
+  for (std::size_t before = at; before-- > 0 && clauses[before].type == language::ClauseType::verbless;) {
+    const Token& word = sentence.tokens[clauses[before].range.begin];
+    if (clauses[before].range.size() == 1 && word.any(Tag::nom) && (word.any(Tag::ord) || word.any(Tag::adj)))
+      return &word;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 std::optional<std::size_t> Asker::askable(std::size_t index) {
   const facts::Fact& fact = ground.facts[index];
   if (fact.polarity != language::Polarity::fact) {
@@ -49,6 +66,10 @@ std::optional<std::size_t> Asker::askable(std::size_t index) {
   const language::Clause& clause = clauses(fact)[static_cast<std::size_t>(found)];
   if (clause.polarity != language::Polarity::fact) {
     reject(index, language::name_of(clause.polarity), clause.reason);
+    return std::nullopt;
+  }
+  if (const auto* other = other_subject(sentence(fact), clauses(fact), static_cast<std::size_t>(found))) {
+    reject(index, "no subject", other->form);
     return std::nullopt;
   }
   if (subject_in_an_aside(sentence(fact), clause)) {
@@ -159,7 +180,8 @@ std::string guessed_adjective(const language::Reading& reading, Tag gender, Tag 
 std::string attribute_form(const Asker& asker, const Token& token, const language::Reading& head,
                            Tag wanted) {
   // «возглавил Степной фронт»: the accusative of what has no life looks like the nominative.
-  const bool lifeless = !head.has(Tag::aa) && (head.has(Tag::pl) || (!head.has(Tag::f) && !head.has(Tag::nt)));
+  const bool lifeless =
+      !head.has(Tag::aa) && (head.has(Tag::pl) || (!head.has(Tag::f) && !head.has(Tag::nt)));
   if (wanted == Tag::acc && lifeless) wanted = Tag::nom;
   for (const auto& reading : token.readings) {
     // «из семи бояр» is «семь бояр» in the nominative: a numeral in words has cases of its own.
@@ -281,15 +303,23 @@ std::vector<std::string> word_list(const std::string& text) {
   return words;
 }
 
-// «папского | легата», «легата | Антонио», «партию | войны», «в | Константинополе»: words that no order may part.
+// «папского | легата», «легата | Антонио», «партию | войны», «в | Константинополе»: words that no order may
+// part.
 bool belong_together(const Token& left, const Token& right) {
   if (left.any(Tag::cm) || right.any(Tag::cm) || left.any(Tag::punct) || right.any(Tag::punct)) return false;
   if (left.all(Tag::pr)) return true;
+  // «Перри | Мак-Доноу | Коллинз»
+  if (left.any(Tag::cap) && right.any(Tag::cap) && !left.any(Tag::first) && !left.any(Tag::abbr) &&
+      !right.any(Tag::roman) && (left.any(Tag::np) || left.unknown()) &&
+      (right.any(Tag::np) || right.unknown()))
+    return true;
   const bool noun = right.any(Tag::n) || right.any(Tag::np);
   if (left.all(Tag::adj) && noun) return true;
   constexpr std::array cases = {Tag::gen, Tag::dat, Tag::acc, Tag::ins, Tag::prp};
-  const bool one_case = std::any_of(cases.begin(), cases.end(), [&](Tag c) { return left.any(c) && right.any(c); });
-  if (left.any(Tag::n) && right.any(Tag::cap) && right.any(Tag::np) && !left.any(Tag::nom) && one_case) return true;
+  const bool one_case =
+      std::any_of(cases.begin(), cases.end(), [&](Tag c) { return left.any(c) && right.any(c); });
+  if (left.any(Tag::n) && right.any(Tag::cap) && right.any(Tag::np) && !left.any(Tag::nom) && one_case)
+    return true;
   return left.any(Tag::n) && !left.any(Tag::past) && right.any(Tag::n) && right.all(Tag::gen);
 }
 
@@ -301,12 +331,14 @@ std::string parted_words(const Asker& asker, const Candidate& candidate) {
   const auto said = word_list(candidate.prompt);
   const auto position = [&](const std::string& word) { return std::find(said.begin(), said.end(), word); };
   for (std::size_t i = 0; i + 1 < sentence.tokens.size(); ++i) {
-    if (fact.phrase.contains(i) || fact.phrase.contains(i + 1) || fact.tokens.contains(i) || fact.tokens.contains(i + 1))
+    if (fact.phrase.contains(i) || fact.phrase.contains(i + 1) || fact.tokens.contains(i) ||
+        fact.tokens.contains(i + 1))
       continue;
     const auto near = facts_in(asker.ground, fact.sentence);
-    const bool dated = std::any_of(near.begin(), near.end(), [&](const facts::Fact& date) {  // «В 1936 году | Япония»
-      return date.kind == facts::Kind::date && (date.tokens.contains(i) || date.tokens.contains(i + 1));
-    });
+    const bool dated =
+        std::any_of(near.begin(), near.end(), [&](const facts::Fact& date) {  // «В 1936 году | Япония»
+          return date.kind == facts::Kind::date && (date.tokens.contains(i) || date.tokens.contains(i + 1));
+        });
     const Token& left = sentence.tokens[i];
     const Token& right = sentence.tokens[i + 1];
     if (dated || !belong_together(left, right)) continue;
@@ -315,8 +347,10 @@ std::string parted_words(const Asker& asker, const Candidate& candidate) {
     bool together = false;
     for (auto at = first; at != said.end(); at = std::find(at + 1, said.end(), left.folded))
       // «на какую высоту»: a question word may stand between.
-      together = together || (at + 1 != said.end() && (*(at + 1) == right.folded ||
-                                                       ((at + 1)->starts_with("как") && at + 2 != said.end() && *(at + 2) == right.folded)));
+      together =
+          together || (at + 1 != said.end() &&
+                       (*(at + 1) == right.folded ||
+                        ((at + 1)->starts_with("как") && at + 2 != said.end() && *(at + 2) == right.folded)));
     if (!together) return left.form + " " + right.form;
   }
   return {};

@@ -112,6 +112,8 @@ bool may_date_a_noun(const Asker& asker, const Sentence& sentence, const facts::
   for (std::size_t i = fact.phrase.begin; i > clause.range.begin; --i) {
     const Token& before = sentence.tokens[i - 1];
     if (static_cast<int>(i) - 1 == clause.verb || before.any(Tag::cm)) return false;
+    // «После смерти Хмельницкого 6 августа 1657 года гетманом стал …»
+    if (words.has_form("time preposition", before) && i < fact.phrase.begin) return true;
     const bool event = words.has_lemma("event process", before) || words.has_lemma("event point", before);
     if (event && static_cast<int>(i) - 1 != clause.subject)
       return i == fact.phrase.begin || static_cast<int>(i) - 1 < clause.verb;
@@ -237,7 +239,8 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
   // «Когда сдались и засевшие в Кремле?»: besides whom, is left to the text.
   for (std::size_t k = 0; k + 1 < clip.tokens.size(); ++k)
     if (clause.verb_group.contains(clip.tokens[k]) && sentence.tokens[clip.tokens[k + 1]].folded == "и" &&
-        !(clip.tokens[k + 1] + 1 < sentence.tokens.size() && sentence.tokens[clip.tokens[k + 1] + 1].any(Tag::past)))
+        !(clip.tokens[k + 1] + 1 < sentence.tokens.size() &&
+          sentence.tokens[clip.tokens[k + 1] + 1].any(Tag::past)))
       return asker.reject(index, "torn in two", "и");
   add_date(asker, index, asking, "date of a clause", say(asker, clip, asked_order(asker, clip)),
            clip.setting);
@@ -284,13 +287,16 @@ bool year_is_sure(const Asker& asker, const facts::Fact& fact) {
   for (std::size_t i = index; i > 0 && index - i < 40; --i) {
     const facts::Fact& before = asker.ground.facts[i - 1];
     const auto* told = std::get_if<Date>(&before.object);
-    if (told == nullptr || before.value.empty() || before.attributive || !has_year(asker.sentence(before), before) ||
-        told->start.year != told->end.year)
+    if (told == nullptr || before.value.empty() || before.attributive ||
+        !has_year(asker.sentence(before), before) || told->start.year != told->end.year)
       continue;
     const int at = language::clause_at(asker.clauses(before), before.tokens.begin);
     if (at < 0 || asker.clauses(before)[static_cast<std::size_t>(at)].type == ClauseType::participle)
       continue;
     const bool turned = date.start.year == told->start.year + 1 && date.start.month < told->start.month;
+    // «К 7 января 1942 года … Только с 30 сентября по 5 декабря …»: half a year on, or half a year back?
+    constexpr int far = 6;  // months
+    if (!turned && date.start.month - told->start.month > far) return false;
     return told->start.year == date.start.year || turned;
   }
   return true;
@@ -343,9 +349,10 @@ std::string never(const Asker& asker, const facts::Fact& fact, const Clause& cla
   const bool phrase = clause.type == ClauseType::participle || clause.type == ClauseType::gerund;
   if (!phrase && !past(verb)) return "not past";
   // «К какому времени Россия владела Аляской?»: a state had begun long before.
-  if (date.role == "by" && !is_perfective(verb)) return "imperfective";
+  if (date.role == "by" && (!is_perfective(verb) || verb.any(Tag::impf))) return "imperfective";
   // «Когда переправа обошлась …?» with a stretch of days: what was done at once took none.
-  const bool years = date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
+  const bool years =
+      date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
   if (date.role == "interval" && !years && verb.all(Tag::perf) && !verb.any(Tag::shrt)) return "lasting";
   if (!is_lasting(date) && !is_perfective(verb) && date.grain != "century" && date.grain != "decade")
     return "imperfective";

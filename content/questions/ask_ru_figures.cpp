@@ -116,6 +116,23 @@ void ask_gap(Asker& asker, std::size_t index, std::size_t at, bool asked) {
 bool gap_is_clean(const Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
+  const std::size_t begin = fact.tokens.begin, end = std::max(fact.tokens.end, fact.counted.end);
+  const auto form = [&](std::size_t i) {
+    return i < sentence.tokens.size() ? sentence.tokens[i].folded : std::string{};
+  };
+  // «13 лет и | 6 | мес.», «от | шести | недель до трёх месяцев», «с 12 по | 16 | число», «до | 85 | –90
+  // тысяч»
+  if (begin > 1 && form(begin - 1) == "и" && sentence.tokens[begin - 2].is("год")) return false;
+  if (begin > 0 && form(begin - 1) == "от" && (form(end) == "до" || form(end + 1) == "до")) return false;
+  for (std::size_t i = fact.counted.begin; i < fact.counted.end; ++i)
+    if (sentence.tokens[i].is("число")) return false;
+  for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)  // «80-тысячная армия»
+    if (sentence.tokens[i].form.find("-тысяч") != std::string::npos ||
+        sentence.tokens[i].form.find("-миллион") != std::string::npos)
+      return false;
+  const auto* figure = facts::figure_of(fact);
+  if (is_bound(fact) && language::words(sentence, fact.tokens).find("–") != std::string::npos) return false;
+  if (figure->low == std::floor(figure->low) && form(fact.tokens.end) == "–") return false;
   for (std::size_t i = fact.counted.begin; i < fact.counted.end; ++i)
     if (sentence.tokens[i].any(Tag::digits)) return false;
   return !sentence.tokens[fact.tokens.begin].is("тысяча") &&
@@ -247,7 +264,8 @@ void ask_uncounted(Asker& asker, std::size_t index, std::size_t at) {
     return asker.reject(index, "nothing left");
   const Tokens named = range_tokens(*counted);
   if (asker.anchors(sentence, told->clip.tokens) == 0 && asker.anchors(sentence, named) == 0 &&
-      std::any_of(named.begin(), named.end(), [&](std::size_t i) { return asker.ground.words.has_lemma("bare", sentence.tokens[i]); }))
+      std::any_of(named.begin(), named.end(),
+                  [&](std::size_t i) { return asker.ground.words.has_lemma("bare", sentence.tokens[i]); }))
     return asker.reject(index, "names nothing");
   std::string opening = asker.phrase("how many") + " " + say(asker, told->clip, named);
   add_figure(asker, index, "figure apart from its noun", ask_with(asker, opening, *told) + "?", {}, "",
@@ -260,8 +278,14 @@ void ask_directly(Asker& asker, std::size_t index, std::size_t at) {
   // «провела почти трое суток, с 16 по 19 июня»: the question would tell how long.
   if (fact.kind == facts::Kind::duration)
     for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
-      if (const auto* date = std::get_if<facts::Date>(&other.object); date != nullptr && date->role == "interval")
+      if (const auto* date = std::get_if<facts::Date>(&other.object);
+          date != nullptr && date->role == "interval")
         return asker.reject(index, "counted out", asker.sentence(fact).tokens[other.tokens.begin].form);
+  // «представители | 26 государств подписали»: of whom they are so many.
+  if (const std::size_t from = fact.phrase.begin;
+      from > 0 && sentence.tokens[from - 1].all(Tag::n) && !sentence.tokens[from - 1].any(Tag::pr) &&
+      static_cast<int>(from) - 1 == asker.clauses(fact)[at].subject)
+    return asker.reject(index, "behind a noun", sentence.tokens[from - 1].form);
   if (ask_measure(asker, index, at)) return;
   Refusal refusal;
   const auto slot = slot_of(asker, index, asker.clauses(fact)[at], refusal);
@@ -278,10 +302,13 @@ void ask_directly(Asker& asker, std::size_t index, std::size_t at) {
     return asker.reject(index, "nothing left");
   // «потеряв сына и более тысячи мюридов»: what it stands beside would be said as if it were counted.
   if (const std::size_t from = fact.phrase.begin;
-      from > 1 && sentence.tokens[from - 1].folded == "и" && told->clip.has(from - 2) && sentence.tokens[from - 2].any(Tag::n))
+      from > 1 && (sentence.tokens[from - 1].folded == "и" || sentence.tokens[from - 1].form == ",") &&
+      told->clip.has(from - 2) &&
+      (sentence.tokens[from - 2].any(Tag::n) || sentence.tokens[from - 2].any(Tag::np)))
     return asker.reject(index, "torn in two", sentence.tokens[from - 2].form);
   // «дало работу 8,5 миллиона человек»: the verb has its object already.
-  if (!slot->subject && !told->rest.empty() && slot->opening == asker.phrase("how many") + " " + say(asker, told->clip, slot->said)) {
+  if (!slot->subject && !told->rest.empty() &&
+      slot->opening == asker.phrase("how many") + " " + say(asker, told->clip, slot->said)) {
     const std::size_t next = told->rest.front();
     const auto& noun = sentence.tokens[next];
     if (next > 0 && sentence.tokens[next - 1].any(Tag::past) && noun.all(Tag::acc) && noun.any(Tag::n))

@@ -1,10 +1,13 @@
-// The gap in the author's own sentence: what no clause of its own could ask, the whole sentence asks, behind the
-// sentences that it leans on (passage.hpp).
+// The gap in the author's own sentence: what no clause of its own could ask, the whole sentence asks, behind
+// the sentences that it leans on (passage.hpp).
 #include <algorithm>
+#include <cmath>
 
 #include "content/base/utf8.hpp"
 #include "content/questions/dates_ru.hpp"
-#include "content/questions/passage.hpp"
+#include "content/questions/estimate.hpp"
+#include "content/questions/passage_gap.hpp"
+#include "content/questions/passage_parts.hpp"
 #include "content/questions/references_ru.hpp"
 
 namespace letopis::questions::ru {
@@ -20,8 +23,8 @@ struct Place {
   DateForm form = DateForm::phrase;
 };
 
-// «в | 1774 | году», «в | XVI | веке»: the number alone is the answer, whatever its noun's case. Else the whole
-// adverbial, where the option reads as it does.
+// «в | 1774 | году», «в | XVI | веке»: the number alone is the answer, whatever its noun's case. Else the
+// whole adverbial, where the option reads as it does.
 std::optional<Place> place_of(const Sentence& sentence, const facts::Fact& fact) {
   const auto& date = std::get<Date>(fact.object);
   facts::Fact bare = fact;
@@ -40,19 +43,20 @@ std::optional<Place> place_of(const Sentence& sentence, const facts::Fact& fact)
   return Place{fact.phrase, DateForm::phrase};
 }
 
-// «Меншиков встретил Карла. Он потерял …»: who, the reader could only guess. "" where grammar leaves one, or a name
-// stands before it in the same words.
+// «Меншиков встретил Карла. Он потерял …»: who, the reader could only guess. "" where grammar leaves one, or
+// a name stands before it in the same words.
 std::string unsure_pronoun(const Asker& asker, const facts::Fact& fact, Range gap) {
   const Sentence& sentence = asker.sentence(fact);
   const Range part = asked_part(asker.ground, fact, gap);
   bool named = false;
+  if (!part.empty() && asker.ground.words.has_lemma("opening verb", sentence.tokens[part.begin]))
+    return sentence.tokens[part.begin].form;  // «Было ____»
   for (std::size_t i = part.begin; i < part.end; ++i) {
     named = named || (asker.casing.is_name(sentence, i) && !gap.contains(i));
     if (!asker.ground.words.has("opening anaphor", sentence.tokens[i].form)) continue;
-    const int at = language::clause_at(asker.clauses(fact), i);
     if (named && !sentence.tokens[i].any(Tag::nom)) continue;
+    // Whom the grammar finds may stand too far back to be read.
     const bool points = asker.ground.words.has_lemma("pointing", sentence.tokens[i]);
-    if (at >= 0 && reference(asker, fact.sentence, static_cast<std::size_t>(at), i)) continue;
     if (points || !reads_on(asker.ground, asker.casing, fact, part, i)) return sentence.tokens[i].form;
   }
   return {};
@@ -67,8 +71,10 @@ void add_passage(Asker& asker, std::size_t index, pack::Topic topic, Range gap,
     return asker.reject(index, "pronoun", word);
   // «____ сдались и засевшие в Кремле»: besides whom, stands elsewhere.
   const Sentence& sentence = asker.sentence(fact);
-  for (std::size_t i = std::max(gap.end, std::size_t{1}); i + 1 < sentence.tokens.size() && i < gap.end + 2; ++i)
-    if (sentence.tokens[i].folded == "и" && sentence.tokens[i - 1].any(Tag::past) && !sentence.tokens[i + 1].any(Tag::past))
+  for (std::size_t i = std::max(gap.end, std::size_t{1}); i + 1 < sentence.tokens.size() && i < gap.end + 2;
+       ++i)
+    if (sentence.tokens[i].folded == "и" && sentence.tokens[i - 1].any(Tag::past) &&
+        !sentence.tokens[i + 1].any(Tag::past))
       return asker.reject(index, "torn in two", "и");
   const std::string prompt = gapped_sentence(asker.ground, fact, gap);
   if (prompt.empty()) return asker.reject(index, "no sentence for a gap");
@@ -93,30 +99,39 @@ void date_in_passage(Asker& asker, std::size_t index) {
   if (!fact.attributive && !year_is_sure(asker, fact)) return;
   const auto place = place_of(sentence, fact);
   if (!place) return;
-  const Window window = window_of(asker.ground, index);
-  add_passage(asker, index, pack::Topic::date, place->gap, [form = place->form, window](const facts::Fact& other) {
+  add_passage(asker, index, pack::Topic::date, place->gap, [form = place->form](const facts::Fact& other) {
     const auto* another = std::get_if<Date>(&other.object);
-    if (another == nullptr || !window.holds(*another)) return std::string{};
-    return say_date_ru(*another, form);
+    return another == nullptr ? std::string{} : say_date_ru(*another, form);
   });
 }
 
-// «похоронили | 192 | своих товарищей»: what stands behind agrees with the number, though it is not what is counted.
+// «похоронили | 192 | своих товарищей»: what stands behind agrees with the number, though it is not what is
+// counted.
 void figure_in_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
-  const bool agrees = !fact.counted.empty() ||
-                      (fact.tokens.end < sentence.tokens.size() && sentence.tokens[fact.tokens.end].any(Tag::gen));
+  const bool agrees = !fact.counted.empty() || (fact.tokens.end < sentence.tokens.size() &&
+                                                sentence.tokens[fact.tokens.end].any(Tag::gen));
+  // «четыре | великие обязались»: the noun that is counted was left out.
+  if (fact.tokens.end + 1 < sentence.tokens.size() && sentence.tokens[fact.tokens.end].all(Tag::adj) &&
+      !sentence.tokens[fact.tokens.end + 1].any(Tag::n) &&
+      !sentence.tokens[fact.tokens.end + 1].any(Tag::adj))
+    return;
   // «54°40'»
-  if (fact.tokens.end < sentence.tokens.size() && sentence.tokens[fact.tokens.end].form.find("°") != std::string::npos)
+  if (fact.tokens.end < sentence.tokens.size() &&
+      sentence.tokens[fact.tokens.end].form.find("°") != std::string::npos)
     return;
   // «все трое», «остальные двое»: the prompt has counted them.
-  if (fact.tokens.begin > 0 && asker.ground.words.has_form("known number", sentence.tokens[fact.tokens.begin - 1])) return;
+  if (fact.tokens.begin > 0 &&
+      asker.ground.words.has_form("known number", sentence.tokens[fact.tokens.begin - 1]))
+    return;
   // «почти трое суток, с 16 по 19 июня»: the prompt would tell how long.
   if (fact.kind == facts::Kind::duration)
     for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
-      if (const auto* date = std::get_if<Date>(&other.object); date != nullptr && date->role == "interval") return;
-  add_passage(asker, index, pack::Topic::figure, fact.tokens, figure_option_ru(sentence, fact, {.same_noun = agrees}));
+      if (const auto* date = std::get_if<Date>(&other.object); date != nullptr && date->role == "interval")
+        return;
+  add_passage(asker, index, pack::Topic::figure, fact.tokens,
+              figure_option_ru(sentence, fact, {.same_noun = agrees}));
 }
 
 }  // namespace
@@ -125,10 +140,12 @@ void ask_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   if (fact.polarity != language::Polarity::fact || fact.value.empty() || fact.tokens.empty()) return;
   const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);
-  if (at < 0 || asker.clauses(fact)[static_cast<std::size_t>(at)].polarity != language::Polarity::fact) return;
+  if (at < 0 || asker.clauses(fact)[static_cast<std::size_t>(at)].polarity != language::Polarity::fact)
+    return;
   if (!is_stated(asker.clauses(fact), static_cast<std::size_t>(at))) return;
   if (is_quoted(asker.sentence(fact), fact.tokens.begin) || is_one_of_two(asker.ground, fact) ||
-      is_compared(asker.ground, fact) || is_counted_out(asker.ground, fact) || counts_nothing(asker.ground, fact))
+      is_compared(asker.ground, fact) || is_counted_out(asker.ground, fact) ||
+      counts_nothing(asker.ground, fact))
     return;
   if (std::holds_alternative<Date>(fact.object)) return date_in_passage(asker, index);
   if (fact.kind == facts::Kind::treaty) return treaty_in_passage(asker, index);

@@ -95,6 +95,11 @@ std::optional<Antecedent> antecedent_of(const Asker& asker, const Sentence& sent
     if (other < head && words.has_lemma("event verb", sentence.tokens[other]) &&
         !words.has_lemma("event verb", sentence.tokens[head]))
       head = other;
+  // «привели к войне с Персией, которая началась в 1804 году»: either may have begun.
+  why = "antecedent not certain";
+  if (!by_case && heads.size() > 1 && governed(heads.front()) && head == heads.front() &&
+      !asker.ground.words.has_lemma("event verb", sentence.tokens[head]))
+    return std::nullopt;
   const bool nearest = head >= heads.front() || heads.front() + 1 == end;
   why = "antecedent not certain";
   if (!nearest && heads.size() > 1 && !words.has_lemma("event verb", sentence.tokens[head]))
@@ -187,6 +192,11 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::
   std::string why;
   auto noun = antecedent_of(asker, sentence, clause.range.begin, word, true, why);
   if (!noun) return asker.reject(index, why, word.form);
+  // «Воспользовавшись | перемирием, заключённым …»
+  for (std::size_t i = noun->group.begin; i < noun->group.end; ++i)
+    if (sentence.tokens[i].any(Tag::vblex) && !sentence.tokens[i].any(Tag::adj) &&
+        !sentence.tokens[i].any(Tag::n))
+      return asker.reject(index, "words torn from a participle", sentence.tokens[i].form);
   std::string name = name_of_treaty(asker, fact, *noun);
   if (name.empty()) name = noun_group(asker, sentence, noun->group, noun->head, Tag::nom);
   bool referred = false;
@@ -222,12 +232,16 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::
     clip.setting = Setting::welcome;
   // «Когда был подписан Брестский мир?»: by whom would stand lost behind the name.
   const bool agents = passive && !rest.empty() && std::all_of(rest.begin(), rest.end(), [&](std::size_t i) {
-    const Token& token = sentence.tokens[i];
-    return token.any(Tag::ins) || token.unknown() || token.any(Tag::abbr) || token.form == "," ||
-           asker.ground.words.has_form("coordinator", token);
-  });
+                        const Token& token = sentence.tokens[i];
+                        return token.any(Tag::ins) || token.unknown() || token.any(Tag::abbr) ||
+                               token.form == "," || asker.ground.words.has_form("coordinator", token);
+                      });
   if (agents) rest.clear();
   const std::string tail = say(asker, clip, rest);
+  // «Когда были привезены предложения | С. Вэнсом в Москву?»: the words of the participle are torn from it.
+  if (passive && !rest.empty() &&
+      (sentence.tokens[rest.front()].all(Tag::ins) || sentence.tokens[rest.front()].any(Tag::abbr)))
+    return asker.reject(index, "words torn from a participle", sentence.tokens[rest.front()].form);
   if (passive)
     return add_date(asker, index, asking, "date of a participle",
                     fmt::format("{} {} {}{}{}", was(gender), form, name, tail.empty() ? "" : " ", tail),
@@ -288,7 +302,8 @@ void ask_where(Asker& asker, std::size_t index, const Asking& asking, std::size_
   const bool somebody = clause.subject < 0 && verb.any({Tag::past, Tag::pl});
   if (clause.subject < 0 && !somebody) return asker.reject(index, "no subject", verb.form);
   Clip clip = clip_of(asker, index, at, fact.phrase);
-  if (!clip.ok() && !clip.thin) return asker.reject(index, clip.refusal, clip.detail);  // the place may name it
+  if (!clip.ok() && !clip.thin)
+    return asker.reject(index, clip.refusal, clip.detail);  // the place may name it
   Clip with_place = judged(asker, index, at, joined(range_tokens(place), clip.tokens));
   if (!with_place.ok()) return asker.reject(index, with_place.refusal, with_place.detail);
   const Tokens order = asked_order(asker, clip);

@@ -72,6 +72,11 @@ std::optional<Telling> tell_finite(const Asker& asker, std::size_t index, std::s
   while (has_subject && subject.begin > clause.range.begin && named(subject.begin) &&
          named(subject.begin - 1))
     --subject.begin;
+  // «Л. И. | Брежнев и Никсон»
+  while (has_subject && subject.begin > clause.range.begin && sentence.tokens[subject.begin].any(Tag::cap) &&
+         sentence.tokens[subject.begin - 1].any(Tag::abbr) &&
+         sentence.tokens[subject.begin - 1].any(Tag::cap))
+    --subject.begin;
   Tokens others;
   for (const std::size_t i : told.clip.tokens) {
     if (clause.verb_group.contains(i))

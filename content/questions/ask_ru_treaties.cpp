@@ -9,7 +9,8 @@
 #include "content/questions/ask_ru_segment.hpp"
 #include "content/questions/ask_ru_telling.hpp"
 #include "content/questions/options_ru.hpp"
-#include "content/questions/passage.hpp"
+#include "content/questions/passage_gap.hpp"
+#include "content/questions/passage_parts.hpp"
 
 namespace letopis::questions::ru {
 namespace {
@@ -57,6 +58,14 @@ Range parties_of(const Sentence& sentence, const facts::Fact& fact, std::size_t 
   return parties;
 }
 
+// «о совместных действиях СССР | и Великобритании»: one of two is not the whole name.
+bool is_cut_off(const Sentence& sentence, const facts::Fact& fact) {
+  const std::size_t end = fact.tokens.end;
+  return end + 1 < sentence.tokens.size() && end > fact.tokens.begin && sentence.tokens[end].folded == "и" &&
+         sentence.tokens[end - 1].any(Tag::cap) && !sentence.tokens[end - 1].any(Tag::first) &&
+         sentence.tokens[end + 1].any(Tag::cap);
+}
+
 std::string kind_of(const Asker& asker, const std::string& head) {
   return asker.ground.words.value("treaty kind", head);
 }
@@ -76,7 +85,8 @@ std::function<std::string(const facts::Fact&)> option_of(const Asker& asker, con
     if (words->value("treaty kind", name->head) != kind) return {};
     const std::string opening = name->nominative.substr(0, name->nominative.find(' '));
     const bool several = opening.ends_with("ые") || opening.ends_with("ие");
-    if (several && !words->has("treaty kind", base::lower(opening))) return {};  // «Тяньцзиньские договоры»: several
+    if (several && !words->has("treaty kind", base::lower(opening)))
+      return {};  // «Тяньцзиньские договоры»: several
     if (name->nominative.find_first_of("0123456789") != std::string::npos)
       return {};  // a year in one option only
     const std::string proper = name->nominative.substr(0, proper_length(*name));
@@ -264,7 +274,8 @@ std::vector<std::string> rivals_of(const Asker& asker, const facts::Fact& fact,
     const auto own = beginnings(name.nominative.substr(at));
     std::vector<std::string> subjects = asker.ground.words.entries("treaty subject");
     if (year_of(asker, fact) >= 1919)
-      for (const std::string& subject : asker.ground.words.entries("modern treaty subject")) subjects.push_back(subject);
+      for (const std::string& subject : asker.ground.words.entries("modern treaty subject"))
+        subjects.push_back(subject);
     for (const std::string& subject : subjects) {
       const auto other = beginnings(subject);
       if (std::none_of(other.begin(), other.end(), [&](const auto& word) { return own.contains(word); }))
@@ -285,7 +296,8 @@ std::vector<std::string> rivals_of(const Asker& asker, const facts::Fact& fact,
 void add(Asker& asker, std::size_t index, pack::Kind kind, const std::string& rule, const std::string& prompt,
          const Slot& slot, const std::string& treaty_kind, Setting setting) {
   const facts::Fact& fact = asker.ground.facts[index];
-  const bool inside = kind == pack::Kind::cloze && (setting == Setting::passage || !prompt.starts_with("____"));
+  const bool inside =
+      kind == pack::Kind::cloze && (setting == Setting::passage || !prompt.starts_with("____"));
   const auto option = option_of(asker, slot, treaty_kind, inside, fact.value);
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
@@ -468,8 +480,11 @@ void ask_treaty(Asker& asker, std::size_t index) {
   for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
     if (sentence.tokens[i].form == "(") return asker.reject(index, "open bracket");
   if (!head) return asker.reject(index, "no head noun");
+  if (is_cut_off(sentence, fact))
+    return asker.reject(index, "name goes on", sentence.tokens[fact.tokens.end].form);
   // «заключили с Жолкевским договор»: what stands before the noun is no part of its name.
-  if (*head > fact.tokens.begin && fact.tokens.begin > 0 && sentence.tokens[fact.tokens.begin - 1].any(Tag::pr) &&
+  if (*head > fact.tokens.begin && fact.tokens.begin > 0 &&
+      sentence.tokens[fact.tokens.begin - 1].any(Tag::pr) &&
       sentence.tokens[fact.tokens.begin].any(Tag::ins) && !sentence.tokens[*head].any(Tag::ins))
     return asker.reject(index, "torn in two", sentence.tokens[fact.tokens.begin].form);
   // «Тяньцзиньский и Пекинский трактаты», «договоры в Хумэне и Ванся»: a question for one of them limps.
@@ -495,8 +510,9 @@ void treaty_in_passage(Asker& asker, std::size_t index) {
   if (!fact.standalone && fact.canonical.empty()) return;
   const Sentence& sentence = asker.sentence(fact);
   const auto head = head_of(sentence, fact);
-  if (!head || is_plural(sentence.tokens[*head])) return;
-  if (*head > fact.tokens.begin && fact.tokens.begin > 0 && sentence.tokens[fact.tokens.begin - 1].any(Tag::pr) &&
+  if (!head || is_plural(sentence.tokens[*head]) || is_cut_off(sentence, fact)) return;
+  if (*head > fact.tokens.begin && fact.tokens.begin > 0 &&
+      sentence.tokens[fact.tokens.begin - 1].any(Tag::pr) &&
       sentence.tokens[fact.tokens.begin].any(Tag::ins) && !sentence.tokens[*head].any(Tag::ins))
     return;
   for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)

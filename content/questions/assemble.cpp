@@ -259,7 +259,8 @@ class Collector {
     if (candidate.setting == Setting::passage && answered_.contains(candidate.fact)) return;
     auto question = question_of(ground_, distractors_, settings_, candidate, why, detail);
     if (question && question->kind == pack::Kind::cloze && answered_.contains(candidate.fact)) {
-      if (!candidate.rivals.empty()) return;  // a treaty known by what it is about: any other subject is absurd
+      if (!candidate.rivals.empty())
+        return;  // a treaty known by what it is about: any other subject is absurd
       // One a sentence: its date and its treaty would make the same statement.
       auto judged = true_or_false(ground_, *question, question->prompt.size() - candidate.prompt.size(),
                                   seed_of(question->id));
@@ -302,17 +303,21 @@ class Collector {
       candidate.unit = language::words(ground_.document.sentences[fact.sentence], fact.counted);
     if (candidate.unit.empty() && figure.unit == "%") candidate.unit = "%";
     // «… до 60 км.»: the full stop is the sentence's.
-    if (candidate.unit.ends_with('.') && ground_.words.has("unit of measure", figure.unit)) candidate.unit.pop_back();
+    if (candidate.unit.ends_with('.') && ground_.words.has("unit of measure", figure.unit))
+      candidate.unit.pop_back();
     // «700 тысяч человек, а к июлю — уже более 1,4 миллиона»: what the figure before it counts.
-    if (candidate.unit.empty())
+    const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
+    const bool alone =
+        fact.tokens.end >= tokens.size() || tokens[fact.tokens.end].any(language::Tag::punct) ||
+        tokens[fact.tokens.end].any(language::Tag::cm) || tokens[fact.tokens.end].any(language::Tag::sent);
+    if (candidate.unit.empty() && alone)
       for (const facts::Fact& other : facts_in(ground_, fact.sentence))
-        if (facts::figure_of(other) != nullptr && !other.counted.empty() && other.tokens.begin < fact.tokens.begin)
+        if (facts::figure_of(other) != nullptr && !other.counted.empty() &&
+            other.tokens.begin < fact.tokens.begin)
           candidate.unit = language::words(ground_.document.sentences[fact.sentence], other.counted);
     if (candidate.unit.empty()) return false;
     // Words that go on with a passage keep their small letter.
-    if (!say_the_bound(ground_, fact, candidate.setting != Setting::passage,
-                       candidate.prompt))
-      return false;
+    if (!say_the_bound(ground_, fact, candidate.setting != Setting::passage, candidate.prompt)) return false;
     candidate.kind = pack::Kind::number;
     return !answered_.contains(candidate.fact);
   }

@@ -1,7 +1,7 @@
 #pragma once
-// A candidate: a question that could be asked about one fact, before it has distractors, an id or a rank. The rule
-// that made it also says how any other fact of the kind would read in its options (`option`), so that options are
-// parallel by construction and nobody further on needs to know a language.
+// A candidate: a question that could be asked about one fact, before it has distractors, an id or a rank. The
+// rule that made it also says how any other fact of the kind would read in its options (`option`), so that
+// options are parallel by construction and nobody further on needs to know a language.
 #include <functional>
 #include <span>
 #include <string>
@@ -16,8 +16,9 @@
 
 namespace letopis::questions {
 
-// What a prompt leaves to the text around it: nothing; the war and year, which help but can be missing; what nobody can
-// do without (setting.hpp); or, for a whole sentence of the text, whatever the sentences before it have told.
+// What a prompt leaves to the text around it: nothing; the war and year, which help but can be missing; what
+// nobody can do without (setting.hpp); or, for a whole sentence of the text, whatever the sentences before it
+// have told.
 enum class Setting { none, welcome, needed, passage };
 
 struct Candidate {
@@ -58,7 +59,8 @@ struct Ground {
 
 // The facts of one sentence: contiguous, for facts stand in the order of the text.
 std::span<const facts::Fact> facts_in(const Ground& ground, std::size_t sentence);
-// The facts near one, that distractors may come from: near in the text, so that a long text costs no more a question.
+// The facts near one, that distractors may come from: near in the text, so that a long text costs no more a
+// question.
 std::span<const facts::Fact> facts_near(const Ground& ground, std::size_t fact);
 
 // Facts → candidates, in the order of the text.

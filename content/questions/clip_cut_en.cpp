@@ -89,6 +89,7 @@ class Clipper {
     const Clause& own = clauses_[static_cast<std::size_t>(found)];
     if (own.type == ClauseType::relative && !follows(in, own)) return none(reason, "no antecedent");
     if (!cut_back(in)) return none(reason, "half of what was said");
+    if (const char* why = hangs(in, own); why != nullptr) return none(reason, why);
     commas(in);
     Tokens tokens;
     for (std::size_t i = 0; i < in.size(); ++i)
@@ -97,6 +98,36 @@ class Clipper {
   }
 
  private:
+  // What the clip leaves without its other half.
+  const char* hangs(const std::vector<bool>& in, const Clause& own) const {
+    // "while Russia, which had declared war on Turkey in 1828, | forced the sultan": a subject without its
+    // verb.
+    for (const Clause& clause : clauses_)
+      if (clause.subject >= 0 && clause.verb >= 0 && !clause.shared_subject &&
+          in[static_cast<std::size_t>(clause.subject)] && !in[static_cast<std::size_t>(clause.verb)] &&
+          clause.type != ClauseType::relative)
+        return "no verb left";
+    if (own.type == ClauseType::relative && own.parent >= 0 &&
+        clauses_[static_cast<std::size_t>(own.parent)].verb < 0 &&
+        clauses_[static_cast<std::size_t>(own.parent)].type == ClauseType::subordinate)
+      return "no verb left";
+    // "held it for two weeks, | although … their fleet, | worth ____ ducats": of what is left out.
+    const auto verb = static_cast<std::size_t>(clauses_[main_].verb);
+    std::size_t begin = fact_.phrase.begin;
+    while (begin > own.range.begin && begin > 0 && in[begin - 1]) --begin;
+    if (begin > verb && begin > 1 && begin < fact_.phrase.begin && !in[begin - 1] &&
+        is_comma(s_.tokens[begin - 1]) && !in[begin - 2])
+      return "half of what was said";
+    // "on 12 December heard, | or believed he heard": what, is left out.
+    std::size_t last = in.size();
+    while (last > 0 && (!in[last - 1] || s_.tokens[last - 1].any(Tag::sent))) --last;
+    if (last > 0 && last - 1 == verb && last < in.size() && !s_.tokens[last].any(Tag::sent) &&
+        s_.tokens[last].form != ";" && s_.tokens[verb].any(Tag::vblex) && last + 1 < in.size() &&
+        is_comma(s_.tokens[last]) && asker_.ground.words.has_form("coordinator", s_.tokens[last + 1]))
+      return "half of what was said";
+    return nullptr;
+  }
+
   static Tokens none(std::string& reason, std::string why) {
     reason = std::move(why);
     return {};
@@ -277,6 +308,13 @@ class Clipper {
       tokens.erase(tokens.begin(), tokens.begin() + 2);
     while (!tokens.empty() && opening(tokens.front())) tokens.erase(tokens.begin());
     while (!tokens.empty() && outer(tokens.back())) tokens.pop_back();
+    // "After wintering at Camp Dubois, | opposite the mouth of the Missouri, the Corps set out": a phrase of
+    // what is left out.
+    if (!tokens.empty() && tokens.front() > 1 && is_comma(s_.tokens[tokens.front() - 1]) &&
+        language::en::is_preposition(s_.tokens[tokens.front()]))
+      if (const int left = language::clause_at(clauses_, tokens.front() - 2);
+          left >= 0 && clauses_[static_cast<std::size_t>(left)].type != ClauseType::main)
+        return {};
     return tokens;
   }
 

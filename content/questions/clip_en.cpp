@@ -92,8 +92,9 @@ void shorten(const Asker& asker, const Sentence& s, Clip& clip, const Tokens& su
 Tokens without_links(const Asker& asker, const Sentence& s, const Tokens& tokens, Range gap) {
   Tokens kept;
   for (const std::size_t i : tokens) {
-    const bool degree = s.tokens[i].folded == "too" && i + 1 < s.tokens.size() &&
-                        (s.tokens[i + 1].any(Tag::adj) || s.tokens[i + 1].any(Tag::adv));  // "too frail to be told"
+    const bool degree =
+        s.tokens[i].folded == "too" && i + 1 < s.tokens.size() &&
+        (s.tokens[i + 1].any(Tag::adj) || s.tokens[i + 1].any(Tag::adv));  // "too frail to be told"
     const bool link = asker.ground.words.has_form("link", s.tokens[i]) && !gap.contains(i) && !degree &&
                       !asker.references.covers(s, i);
     if (!link) kept.push_back(i);

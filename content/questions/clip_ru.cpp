@@ -52,7 +52,8 @@ bool bounds_only(const facts::Fact& asked, const facts::Fact& other) {
   const auto& point = std::get<facts::Date>(asked.object);
   const auto* bound = std::get_if<facts::Date>(&other.object);
   const bool is_point = point.role.empty() || point.role == "point";
-  return is_point && bound != nullptr && (bound->role == "until" || bound->role == "until_inclusive" || bound->role == "since");
+  return is_point && bound != nullptr &&
+         (bound->role == "until" || bound->role == "until_inclusive" || bound->role == "since");
 }
 
 // «Шесть десятилетий спустя, по условиям …, города»: what stood between the commas needs neither of them.
@@ -88,7 +89,8 @@ void complete_dates(const Asker& asker, std::size_t index, Clip& clip) {
       return refuse(clip, "two dates", sentence.tokens[other.tokens.begin].form);
     if (has_year(sentence, other) && other.standalone) continue;
     const auto* date = std::get_if<facts::Date>(&other.object);
-    if (is_of_next_year(sentence, other)) return refuse(clip, "year not certain", sentence.tokens[other.tokens.begin].form);
+    if (is_of_next_year(sentence, other))
+      return refuse(clip, "year not certain", sentence.tokens[other.tokens.begin].form);
     const std::string full = date == nullptr || other.value.empty() || other.attributive
                                  ? std::string{}
                                  : say_date_ru(*date, DateForm::phrase);
@@ -117,8 +119,10 @@ Range droppable(const Asker& asker, const Sentence& sentence, std::size_t token)
 
 bool is_anaphor(const Asker& asker, const Token& token) {
   const auto& words = asker.ground.words;
-  if (token.any(Tag::cap) && !token.any(Tag::first) && !token.any(Tag::prn) && !token.any(Tag::det)) return false;
-  if (token.any(Tag::cap) && !token.any(Tag::first) && token.folded == "того") return false;  // «адмирала Того»
+  if (token.any(Tag::cap) && !token.any(Tag::first) && !token.any(Tag::prn) && !token.any(Tag::det))
+    return false;
+  if (token.any(Tag::cap) && !token.any(Tag::first) && token.folded == "того")
+    return false;  // «адмирала Того»
   if (words.has_form("resolved", token) || words.has_lemma("resolved", token)) return false;
   return words.has_form("anaphor", token) || words.has_lemma("anaphor", token);
 }
@@ -126,21 +130,27 @@ bool is_anaphor(const Asker& asker, const Token& token) {
 // «его армия», but not «победил его».
 bool is_possessive(const Sentence& sentence, std::size_t token) {
   const std::string& form = sentence.tokens[token].folded;
-  if ((form != "его" && form != "ее" && form != "их") || sentence.tokens[token].all(Tag::pers) || token + 1 >= sentence.tokens.size()) return false;
+  if ((form != "его" && form != "ее" && form != "их") || sentence.tokens[token].all(Tag::pers) ||
+      token + 1 >= sentence.tokens.size())
+    return false;
   const Token& next = sentence.tokens[token + 1];
-  return next.any(Tag::n) || next.any(Tag::adj) || next.any(Tag::pp) || next.any(Tag::pprs) || next.any(Tag::ord);
+  return next.any(Tag::n) || next.any(Tag::adj) || next.any(Tag::pp) || next.any(Tag::pprs) ||
+         next.any(Tag::ord);
 }
 
 // What points outside and can go: «стоявшую там турецкую эскадру», «их регент Павсаний».
 Range loose(const Asker& asker, const Sentence& sentence, std::size_t token) {
   const auto& words = sentence.tokens;
   const std::string& form = words[token].folded;
-  const auto participle = [&](const Token& t) { return (t.any(Tag::pp) || t.any(Tag::pprs)) && !t.any(Tag::shrt) && !t.any(Tag::adv); };
-  if ((form == "там" || form == "здесь" || form == "тут") && token > 0 && participle(words[token - 1]) && token + 1 < words.size() &&
-      (words[token + 1].any(Tag::adj) || words[token + 1].any(Tag::n)))
+  const auto participle = [&](const Token& t) {
+    return (t.any(Tag::pp) || t.any(Tag::pprs)) && !t.any(Tag::shrt) && !t.any(Tag::adv);
+  };
+  if ((form == "там" || form == "здесь" || form == "тут") && token > 0 && participle(words[token - 1]) &&
+      token + 1 < words.size() && (words[token + 1].any(Tag::adj) || words[token + 1].any(Tag::n)))
     return {token - 1, token + 1};
   const bool possessive = form == "его" || form == "ее" || form == "их";
-  if (possessive && token + 2 < words.size() && words[token + 1].any(Tag::n) && words[token + 2].any(Tag::cap) && asker.casing.is_name(sentence, token + 2))
+  if (possessive && token + 2 < words.size() && words[token + 1].any(Tag::n) &&
+      words[token + 2].any(Tag::cap) && asker.casing.is_name(sentence, token + 2))
     return {token, token + 1};
   return {};
 }
@@ -159,17 +169,23 @@ void name_things(const Asker& asker, Clip& clip) {
   const Sentence& sentence = sentence_of(asker, clip);
   for (std::size_t k = 0; k < clip.tokens.size(); ++k) {
     const std::size_t i = clip.tokens[k];
-    if (clip.said.contains(i) || !is_vague(sentence, clip.tokens, k, asker.casing, asker.ground.words)) continue;
+    if (clip.said.contains(i) || !is_vague(sentence, clip.tokens, k, asker.casing, asker.ground.words))
+      continue;
     if (in_a_name(asker, clip.sentence, i)) continue;
-    if (k > 0 && (sentence.tokens[clip.tokens[k - 1]].any(Tag::det) || sentence.tokens[clip.tokens[k - 1]].any(Tag::prn))) continue;
-    if (const auto found = reference(asker, clip.sentence, clip.clause, i); found && sentence.tokens[i].any(Tag::n))
+    if (k > 0 && (sentence.tokens[clip.tokens[k - 1]].any(Tag::det) ||
+                  sentence.tokens[clip.tokens[k - 1]].any(Tag::prn)))
+      continue;
+    if (const auto found = reference(asker, clip.sentence, clip.clause, i);
+        found && sentence.tokens[i].any(Tag::n))
       replace(clip, found->replaced, found->words);
   }
 }
 
 bool counts(const Asker& asker, std::size_t sentence, std::size_t token) {
   const auto facts = facts_in(asker.ground, sentence);
-  return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& fact) { return facts::figure_of(fact) != nullptr && fact.tokens.contains(token); });
+  return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& fact) {
+    return facts::figure_of(fact) != nullptr && fact.tokens.contains(token);
+  });
 }
 
 void resolve(const Asker& asker, Clip& clip) {
@@ -212,7 +228,8 @@ bool names_something(const std::string& words) {
 // How much the words leave to the text.
 void settle(const Asker& asker, Clip& clip) {
   const Sentence& sentence = sentence_of(asker, clip);
-  int vague = 0, anchors = 0;  // of the vague, an object («захватила курган») weighs double: it is what is asked about
+  int vague = 0,
+      anchors = 0;  // of the vague, an object («захватила курган») weighs double: it is what is asked about
   Tokens loud;
   for (const std::size_t i : clip.tokens)
     if (!silent(clip, i)) loud.push_back(i);
@@ -223,12 +240,20 @@ void settle(const Asker& asker, Clip& clip) {
       continue;
     }
     if (is_anchor(asker, sentence, i)) ++anchors;
-    if (is_vague(sentence, loud, k, asker.casing, asker.ground.words)) vague = std::max(vague, asker.ground.words.has_lemma("bare", sentence.tokens[i]) && !sentence.tokens[i].any({Tag::aa, Tag::sg}) ? 1 : 2);  // «император»: which?
+    if (is_vague(sentence, loud, k, asker.casing, asker.ground.words))
+      vague = std::max(vague, asker.ground.words.has_lemma("bare", sentence.tokens[i]) &&
+                                      !sentence.tokens[i].any({Tag::aa, Tag::sg})
+                                  ? 1
+                                  : 2);  // «император»: which?
   }
   for (const facts::Fact& fact : facts_in(asker.ground, clip.sentence))
-    if (!fact.canonical.empty() && !fact.tokens.empty() && clip.has(fact.tokens.begin) && !silent(clip, fact.tokens.begin)) ++anchors;
-  if (anchors == 0 || anchors < vague) clip.setting = Setting::needed;
-  else if (vague > 0 || anchors < 2) clip.setting = Setting::welcome;
+    if (!fact.canonical.empty() && !fact.tokens.empty() && clip.has(fact.tokens.begin) &&
+        !silent(clip, fact.tokens.begin))
+      ++anchors;
+  if (anchors == 0 || anchors < vague)
+    clip.setting = Setting::needed;
+  else if (vague > 0 || anchors < 2)
+    clip.setting = Setting::welcome;
 }
 
 // What a figure counts may say which is meant, and a treaty's own name does; the rest is refused here.
@@ -242,7 +267,8 @@ void check_sense(const Asker& asker, std::size_t index, Clip& clip) {
   if (const std::string word = faceless_in(asker, sentence, loud); !word.empty())
     return refuse(clip, "names nothing", word);
   clip.thin = names_nothing(asker, index, sentence, loud);
-  const bool gap = std::any_of(clip.said.begin(), clip.said.end(), [](const auto& one) { return one.second == "____"; });
+  const bool gap =
+      std::any_of(clip.said.begin(), clip.said.end(), [](const auto& one) { return one.second == "____"; });
   const facts::Fact& fact = asker.ground.facts[index];
   if (clip.thin && (gap || fact.kind == facts::Kind::date)) refuse(clip, "names nothing");
 }
@@ -291,6 +317,84 @@ void drop_vague_time(const Asker& asker, std::size_t index, Clip& clip) {
   }
 }
 
+// A word whose other half was left out: «сроком | на восемь лет», «линии Энос | — Мидия», «Македония | и
+// Фракия остались», «его сын | Ибрагим».
+std::string left_over(const Asker& asker, const Clip& clip) {
+  const Sentence& sentence = sentence_of(asker, clip);
+  const auto kept = [&](std::size_t i) { return i < sentence.tokens.size() && clip.has(i); };
+  for (const std::size_t i : clip.tokens) {
+    const Token& token = sentence.tokens[i];
+    if (asker.ground.words.has_form("unfinished", token) && i + 1 < sentence.tokens.size() && !kept(i + 1))
+      return token.form;
+    if (i + 2 < sentence.tokens.size() && token.any(Tag::cap) && sentence.tokens[i + 1].form == "—" &&
+        sentence.tokens[i + 2].any(Tag::cap) && !kept(i + 2))
+      return token.form;
+  }
+  // «наёмники | второго | зарубили первого»
+  for (const std::size_t i : clip.tokens) {
+    const Token& token = sentence.tokens[i];
+    if (!token.any(Tag::ord) || token.any(Tag::digits) || token.any(Tag::n) || token.any(Tag::cap) ||
+        i + 1 >= sentence.tokens.size())
+      continue;
+    const Token& next = sentence.tokens[i + 1];
+    if (next.any(Tag::vblex) && !next.any(Tag::adj) && !next.any(Tag::n)) return token.form;
+  }
+  const Clause& clause = asker.ground.document.clauses[clip.sentence][clip.clause];
+  // «Македония, | Фракия и Албания, | остались под властью султана»
+  if (clause.subject < 0 && clause.verb > 0) {
+    const auto verb = static_cast<std::size_t>(clause.verb);
+    const Token& before = sentence.tokens[verb - 1];
+    for (std::size_t i = clause.range.begin; i < verb; ++i) {
+      const Token& name = sentence.tokens[i];
+      if (kept(i) && name.any(Tag::cap) && !name.any(Tag::first) && name.all(Tag::nom) && name.all(Tag::sg) &&
+          sentence.tokens[verb].any(Tag::past) && sentence.tokens[verb].any(Tag::pl) &&
+          !sentence.tokens[verb].any(Tag::sg) && before.form == ",")
+        return name.form;
+    }
+  }
+  if (clause.verb >= 0 && kept(static_cast<std::size_t>(clause.verb))) {
+    const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+    // «когда через два года | высадились в Персии»
+    const bool many = verb.any({Tag::past, Tag::pl}) && !verb.any(Tag::sg) && !verb.any(Tag::tv);
+    if (clause.subject < 0 && many && verb.any(Tag::vblex)) return verb.form;
+    // «в апреле | взял Преслав»: a town takes nothing, and who took it another clause says.
+    const bool takes = verb.any({Tag::past, Tag::m}) && verb.all(Tag::tv);
+    if (takes && clause.subject > clause.verb && !clause.shared_subject) {
+      const Token& taken = sentence.tokens[static_cast<std::size_t>(clause.subject)];
+      const bool other = std::any_of(clip.tokens.begin(), clip.tokens.end(), [&](std::size_t i) {
+        return static_cast<int>(i) != clause.subject && clause.range.contains(i) &&
+               (sentence.tokens[i].any({Tag::n, Tag::acc}) || sentence.tokens[i].any({Tag::np, Tag::acc}) ||
+                sentence.tokens[i].any(Tag::prn));
+      });
+      if (!other && taken.any(Tag::cap) && taken.any(Tag::nom) && taken.any(Tag::acc)) return taken.form;
+    }
+  }
+  // «в апреле | взял Преслав»: who, another clause says.
+  if (clause.shared_subject && clause.subject >= 0 && clause.verb >= 0 &&
+      kept(static_cast<std::size_t>(clause.verb)) && !kept(static_cast<std::size_t>(clause.subject)) &&
+      clip.said.empty())
+    return sentence.tokens[static_cast<std::size_t>(clause.verb)].form;
+  if (clause.subject < 0 || clause.verb < 0 || clause.shared_subject) return {};
+  const auto subject = static_cast<std::size_t>(clause.subject), verb = static_cast<std::size_t>(clause.verb);
+  if (!kept(subject) || !kept(verb)) return {};
+  const Token& head = sentence.tokens[subject];
+  if (subject > 0 && head.any(Tag::cap) && !head.any(Tag::first) && kept(subject - 1) &&
+      !clause.subject_phrase.contains(subject - 1)) {
+    const Token& before = sentence.tokens[subject - 1];
+    if (before.any({Tag::n, Tag::nom}) && !before.any(Tag::cap) && !before.any(Tag::acc)) return before.form;
+  }
+  const bool many = sentence.tokens[verb].any(Tag::pl) && !sentence.tokens[verb].any(Tag::sg) &&
+                    sentence.tokens[verb].any(Tag::past) && !sentence.tokens[verb].any(Tag::m) &&
+                    !sentence.tokens[verb].any(Tag::f) && !sentence.tokens[verb].any(Tag::nt);
+  if (!many || !head.any(Tag::sg) || head.any(Tag::pl) || head.any(Tag::num)) return {};
+  const bool joined = std::any_of(clip.tokens.begin(), clip.tokens.end(), [&](std::size_t i) {
+    const Token& token = sentence.tokens[i];
+    const bool counts = i < subject && (token.any(Tag::num) || token.any(Tag::digits));
+    return counts || (i != subject && asker.ground.words.has_form("coordinator", token));
+  });
+  return joined ? std::string{} : head.form;
+}
+
 void judge(const Asker& asker, std::size_t index, Clip& clip, std::size_t longest) {
   drop_vague_time(asker, index, clip);
   if (clip.tokens.empty()) return refuse(clip, "nothing left");
@@ -304,6 +408,8 @@ void judge(const Asker& asker, std::size_t index, Clip& clip, std::size_t longes
   if (clip.tokens.empty()) return refuse(clip, "nothing left");
   if (const std::string word = torn_at(asker, index, clip.clause, clip.tokens); !word.empty())
     return refuse(clip, "torn in two", word);
+  if (const std::string word = left_over(asker, clip); !word.empty())
+    return refuse(clip, "half of what was said", word);
   check_marks(asker, clip);
   if (length_of(asker, clip) > longest) refuse(clip, "too long");
   if (clip.ok()) settle(asker, clip);
@@ -374,7 +480,8 @@ void add_auxiliary(const Sentence& sentence, const std::vector<Clause>& clauses,
   if (!clause.shared_subject || clause.parent < 0 || clause.verb_group.size() != 1) return;
   const auto verb = static_cast<std::size_t>(clause.verb);
   const Range& other = clauses[static_cast<std::size_t>(clause.parent)].verb_group;
-  if (!sentence.tokens[verb].any(Tag::shrt) || other.size() < 2 || !sentence.tokens[other.begin].is("быть")) return;
+  if (!sentence.tokens[verb].any(Tag::shrt) || other.size() < 2 || !sentence.tokens[other.begin].is("быть"))
+    return;
   clip.said[verb] = base::uncapitalised(sentence.tokens[other.begin].form) + " " + sentence.tokens[verb].form;
 }
 
@@ -389,7 +496,9 @@ Tokens with_host(const Asker& asker, const Sentence& sentence, const std::vector
   for (std::size_t i = own.front(); i > 0 && own.front() - i < 3; --i)
     if (asker.ground.words.has_form("coordinator", sentence.tokens[i - 1])) return {};
   // Its noun must be there, right before the comma.
-  if (own.front() < 2 || !sentence.tokens[own.front() - 1].any(Tag::cm) || std::find(all.begin(), all.end(), own.front() - 2) == all.end()) return {};
+  if (own.front() < 2 || !sentence.tokens[own.front() - 1].any(Tag::cm) ||
+      std::find(all.begin(), all.end(), own.front() - 2) == all.end())
+    return {};
   own.insert(own.begin(), own.front() - 1);
   if (own.back() + 1 < sentence.tokens.size() && sentence.tokens[own.back() + 1].any(Tag::cm))
     own.push_back(own.back() + 1);
@@ -414,12 +523,15 @@ language::Range noun_group_around(const Asker& asker, const Sentence& sentence, 
     const Token& left = sentence.tokens[group.begin - 1];
     const Token& first = sentence.tokens[group.begin];
     // «генерал Макартур», but not «уступила России Крым»: both stand in one case.
-    const bool one_case = first.unknown() || std::any_of(cases.begin(), cases.end(), [&](Tag c) { return left.any(c) && first.any(c); });
-    const bool title = (left.any(Tag::n) || left.any(Tag::np)) && !left.any(Tag::top) && (first.any(Tag::np) || first.unknown()) && one_case;
+    const bool one_case = first.unknown() || std::any_of(cases.begin(), cases.end(),
+                                                         [&](Tag c) { return left.any(c) && first.any(c); });
+    const bool title = (left.any(Tag::n) || left.any(Tag::np)) && !left.any(Tag::top) &&
+                       (first.any(Tag::np) || first.unknown()) && one_case;
     const bool joint = left.folded == "и" && group.begin >= within.begin + 2 &&
                        attribute(sentence.tokens[group.begin - 2]) && attribute(first);
     // «Ям-Запольскому перемирию»: a name that no dictionary knows is the noun's own; nobody may leave it out.
-    const bool strange = left.unknown() && left.any(Tag::cap) && !first.any(Tag::np) && !left.any(Tag::pr) && sentence.tokens[head].any(Tag::n);
+    const bool strange = left.unknown() && left.any(Tag::cap) && !first.any(Tag::np) && !left.any(Tag::pr) &&
+                         sentence.tokens[head].any(Tag::n);
     if (!attribute(left) && !title && !joint && !strange) break;
     --group.begin;
   }
@@ -431,8 +543,8 @@ language::Range noun_group_around(const Asker& asker, const Sentence& sentence, 
                          right.any(Tag::roman) || right.unknown();
     const bool counted = right.any(Tag::num) && right.any(Tag::gen) && group.end + 1 < within.end &&
                          sentence.tokens[group.end + 1].any({Tag::n, Tag::gen});  // «договор четырёх держав»
-    const bool more =
-        quotes > 0 || counted || (nominal && (right.any(Tag::gen) || asker.casing.is_name(sentence, group.end)));
+    const bool more = quotes > 0 || counted ||
+                      (nominal && (right.any(Tag::gen) || asker.casing.is_name(sentence, group.end)));
     if (!more || right.any(Tag::cm)) break;
     if (right.any(Tag::rquot) || right.form == "»") --quotes;
     ++group.end;
@@ -472,15 +584,15 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
       around.begin = std::min(around.begin, fact.tokens.begin);
   Tokens verb, subject;
   for (const std::size_t i : clip.tokens) {
-        if (clause.verb_group.contains(i)) {
+    if (clause.verb_group.contains(i)) {
       // «окончательно снята»: its adverb goes with it.
-      if (verb.empty() && !subject.empty() && subject.size() > 1 && sentence_of(asker, clip).tokens[subject.back()].all(Tag::adv) && subject.back() + 1 == i) {
+      if (verb.empty() && !subject.empty() && subject.size() > 1 &&
+          sentence_of(asker, clip).tokens[subject.back()].all(Tag::adv) && subject.back() + 1 == i) {
         verb.push_back(subject.back());
         subject.pop_back();
       }
       verb.push_back(i);
-    }
-    else if (verb.empty() && around.contains(i))
+    } else if (verb.empty() && around.contains(i))
       subject.push_back(i);
   }
   if (verb.empty()) return clip.tokens;
@@ -497,11 +609,12 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
     const Token& token = sentence.tokens[i];
     return token.any({Tag::n, Tag::acc}) || token.any({Tag::n, Tag::nom});
   };
-  const bool object_first = !front.empty() && !clause.shared_subject && sentence.tokens[verb.back()].any(Tag::tv) &&
-                            !sentence.tokens[front.front()].any(Tag::pr) && !sentence.tokens[front.front()].any(Tag::adv) &&
-                            subject.back() + 1 == verb.front() &&
-                            std::any_of(front.begin(), front.end(), bare_object) &&
-                            std::none_of(front.begin(), front.end(), [&](std::size_t i) { return sentence.tokens[i].any(Tag::cm); });
+  const bool object_first =
+      !front.empty() && !clause.shared_subject && sentence.tokens[verb.back()].any(Tag::tv) &&
+      !sentence.tokens[front.front()].any(Tag::pr) && !sentence.tokens[front.front()].any(Tag::adv) &&
+      subject.back() + 1 == verb.front() && std::any_of(front.begin(), front.end(), bare_object) &&
+      std::none_of(front.begin(), front.end(),
+                   [&](std::size_t i) { return sentence.tokens[i].any(Tag::cm); });
   if (object_first) {
     Tokens order = joined(joined(subject, verb), front);
     for (const std::size_t i : clip.tokens)
@@ -511,13 +624,16 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
   if (clip.tokens.back() != verb.back()) return clip.tokens;
   // «договор делегация подписать отказалась»: the infinitive and its verb keep together.
   const auto place = std::find(clip.tokens.begin(), clip.tokens.end(), verb.front());
-  if (place != clip.tokens.begin() && sentence_of(asker, clip).tokens[*(place - 1)].all(Tag::inf)) return clip.tokens;
+  if (place != clip.tokens.begin() && sentence_of(asker, clip).tokens[*(place - 1)].all(Tag::inf))
+    return clip.tokens;
   // «Манифест об отмене … Александр II подписал»: the doer, his deed, what he did it to.
   const auto head = static_cast<std::size_t>(std::max(clause.subject, 0));
   const auto named = std::find(clip.tokens.begin(), clip.tokens.end(), head);
   const auto& words = sentence_of(asker, clip).tokens;
   const bool object = !clause.shared_subject && named != clip.tokens.begin() && named != clip.tokens.end() &&
-                      words[head].any(Tag::np) && words[head].all(Tag::nom) && words[clip.tokens.front()].any({Tag::n, Tag::nn}) && (!words[*(named - 1)].any(Tag::nom) || words[*(named - 1)].any(Tag::gen)) &&
+                      words[head].any(Tag::np) && words[head].all(Tag::nom) &&
+                      words[clip.tokens.front()].any({Tag::n, Tag::nn}) &&
+                      (!words[*(named - 1)].any(Tag::nom) || words[*(named - 1)].any(Tag::gen)) &&
                       !words[*(named - 1)].any(Tag::adj) && words[verb.back()].any(Tag::tv);
   if (object && place > named) {
     Tokens order(named, place);
@@ -543,16 +659,19 @@ Gap gap_of(const Asker& asker, std::size_t index, std::size_t at, Range gap) {
   const Clause& clause = clauses[at];
   Clip clip{.sentence = fact.sentence, .clause = at};
   const bool whole = clause.type == ClauseType::main || clause.type == ClauseType::subordinate;
-  if (clause.type == ClauseType::verbless || (!whole && clause.parent < 0)) return {.refusal = "no host clause"};
+  if (clause.type == ClauseType::verbless || (!whole && clause.parent < 0))
+    return {.refusal = "no host clause"};
   const std::size_t host = whole ? at : static_cast<std::size_t>(clause.parent);
   if (clauses[host].polarity != language::Polarity::fact)
     return {.refusal = language::name_of(clauses[host].polarity), .detail = clauses[host].reason};
   if (clauses[host].verb < 0) return {.refusal = "no verb"};
   // «В 1907 году подписала с Россией соглашение»: who did is left to the sentence before.
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clauses[host].verb)];
-  if (clauses[host].subject < 0 && clauses[host].range.end < sentence.tokens.size() && sentence.tokens[clauses[host].range.end].form == "(")
+  if (clauses[host].subject < 0 && clauses[host].range.end < sentence.tokens.size() &&
+      sentence.tokens[clauses[host].range.end].form == "(")
     return {.refusal = "torn subject", .detail = verb.form};
-  const bool dropped = clauses[host].subject < 0 && (verb.any(Tag::m) || verb.any(Tag::f)) && verb.any(Tag::sg) && !verb.any(Tag::nt);
+  const bool dropped = clauses[host].subject < 0 && (verb.any(Tag::m) || verb.any(Tag::f)) &&
+                       verb.any(Tag::sg) && !verb.any(Tag::nt);
   if (dropped) return {.refusal = "no subject", .detail = verb.form};
   if (!whole && clauses[host].type != ClauseType::main) return {.refusal = "host is no main clause"};
   clip.clause = host;

@@ -7,6 +7,7 @@
 #include "content/facts/calendar.hpp"
 #include "content/knowledge/knowledge.hpp"
 #include "content/questions/distract_parts.hpp"
+#include "content/questions/passage_gap.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -128,7 +129,8 @@ bool names_year(const std::string& prompt, const Date& date) {
 }
 
 // «Реформы Петра Великого (1700–1725). …»: the years that the prompt says it is about.
-std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& knowledge, const std::string& prompt) {
+std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& knowledge,
+                                                  const std::string& prompt) {
   const auto end = prompt.find(". ");
   if (end == std::string::npos) return std::nullopt;
   const std::string label = prompt.substr(0, end);
@@ -139,7 +141,8 @@ std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& kn
                : 0;
   };
   if (dash != std::string::npos && dash >= 4)
-    if (const int first = number(dash - 4), last = number(dash + std::string("–").size()); first > 0 && last > first)
+    if (const int first = number(dash - 4), last = number(dash + std::string("–").size());
+        first > 0 && last > first)
       return std::pair(first, last);
   for (const auto* thing : knowledge.named(base::trim(label.substr(0, label.find_first_of(",(")))))
     if (thing->kind == "war" && thing->year != 0) return std::pair(thing->year, thing->until);
@@ -162,8 +165,11 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   const bool one_year = names_year(prompt, date);
   auto about = years_of_label(ground_.knowledge, prompt);
   if (about && (date.start.year < about->first || date.end.year > about->second)) about.reset();
+  const Window window =
+      candidate.kind == pack::Kind::cloze ? window_of(ground_, candidate.fact, prompt) : Window{};
   const auto offer = [&](const Day& start, bool synthetic) {
     const Date other = moved(date, start);
+    if (!window.holds(other)) return;
     if (about && (other.start.year < about->first || other.end.year > about->second)) return;
     if (overlap(other, date) ||
         (one_year && (other.start.year != date.start.year || other.end.year != date.end.year)))
@@ -173,8 +179,15 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     fact.value = facts::value_of(other);
     const std::string text = candidate.option(fact);
     // "2 September 1898" where the prompt has told what was done on 2 September.
-    const std::string day = is_day(other) ? text.substr(0, text.rfind(' ', text.find(std::to_string(std::abs(other.start.year))) - 1)) : text;
-    if (text.empty() || mentions(prompt, text) || (is_day(other) && text.find(std::to_string(std::abs(other.start.year))) != std::string::npos && mentions(prompt, std::string(base::trim(day)))) || !seen.insert(text).second) return;
+    const std::string day =
+        is_day(other)
+            ? text.substr(0, text.rfind(' ', text.find(std::to_string(std::abs(other.start.year))) - 1))
+            : text;
+    if (text.empty() || mentions(prompt, text) ||
+        (is_day(other) && text.find(std::to_string(std::abs(other.start.year))) != std::string::npos &&
+         mentions(prompt, std::string(base::trim(day)))) ||
+        !seen.insert(text).second)
+      return;
     constexpr int apart = 8;  // years: «примерно в 483 году» lets 481 pass
     if (date.mod == "approx" && std::abs(other.start.year - date.start.year) < apart) return;
     const long distance = position(other) - position(date);

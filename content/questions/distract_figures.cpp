@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "content/base/utf8.hpp"
 #include "content/questions/distract_parts.hpp"
@@ -57,6 +58,24 @@ bool is_wrong(const Figure& key, double ratio) {
 
 }  // namespace
 
+namespace {
+
+// "64 votes | to five", «88 голосов | против 2»: the words between the counts are few, and one of them tells
+// of votes.
+bool is_outvoted(const Ground& ground, const Fact& more, const Fact& fewer) {
+  constexpr std::size_t furthest = 4;  // tokens
+  const auto& tokens = ground.document.sentences[more.sentence].tokens;
+  if (fewer.tokens.begin < more.tokens.end || fewer.tokens.begin > more.tokens.end + furthest) return false;
+  bool vote = false, against = false;
+  for (std::size_t i = more.tokens.begin; i < fewer.tokens.end; ++i) {
+    vote = vote || ground.words.has_lemma("vote", tokens[i]);
+    against = against || ground.words.has_form("against", tokens[i]);
+  }
+  return vote && against;
+}
+
+}  // namespace
+
 std::optional<Options> Distractors::figures(const Candidate& candidate, const std::string& prompt,
                                             std::uint64_t seed) const {
   const Fact& key = ground_.facts[candidate.fact];
@@ -71,14 +90,30 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   // «Франции причиталось 52 %, Италии — ____ %»: all shares together are a hundred at most.
   double shares = 1;
   for (const Fact& other : facts_in(ground_, key.sentence))
-    if (const Figure* share = facts::figure_of(other);
-        share != nullptr && &other != &key && share->unit == figure.unit && figure.low + shares + share->low <= 100)
+    if (const Figure* share = facts::figure_of(other); share != nullptr && &other != &key &&
+                                                       share->unit == figure.unit &&
+                                                       figure.low + shares + share->low <= 100)
       shares += share->low;
+  // "approved by 36 votes to 31": who wins stays so.
+  double most_against = 0, most_for = std::numeric_limits<double>::max();
+  for (const Fact& other : facts_in(ground_, key.sentence)) {
+    const Figure* votes = facts::figure_of(other);
+    if (votes == nullptr || &other == &key) continue;
+    if (is_outvoted(ground_, key, other)) most_against = votes->low + 1;
+    if (is_outvoted(ground_, other, key)) most_for = votes->low - 1;
+  }
+  // «почти восьмидесяти лет от роду»: nobody is twice as old as that.
+  const bool age = std::any_of(ground_.words.entries("age").begin(), ground_.words.entries("age").end(),
+                               [&](const std::string& word) {
+                                 return base::fold(prompt).find(base::fold(word)) != std::string::npos;
+                               });
+  constexpr double oldest = 95;  // years
+  if (age && figure.low > oldest / 2) return std::nullopt;
   const auto offer = [&](double value) {
     const double ratio = value / figure.low;
-    if (value <= 0 || ratio < 0.15 || ratio > 6 || (ratio > 0.75 && ratio < 1.3 && !small)) return false;
+    if (value <= 0 || ratio < 0.25 || ratio > 3.2 || (ratio > 0.75 && ratio < 1.3 && !small)) return false;
     if ((figure.unit == "%" || figure.unit == "процент") && value > 100 - shares) return false;
-    if (!is_wrong(figure, ratio)) return false;
+    if (!is_wrong(figure, ratio) || value < most_against || value > most_for) return false;
     for (const double other : taken)
       if (value / other > 0.8 && value / other < 1.25 && !small) return false;
     Figure other = figure;

@@ -17,7 +17,7 @@ using facts::Name;
 using knowledge::Thing;
 
 constexpr int no_rival = 1000;
-constexpr int too_far = 60;  // years, or what counts as much
+constexpr int too_far = 35;  // years, or what counts as much
 
 std::set<std::string> kind_stems(const Ground& ground) {
   std::set<std::string> found{"мирны", "peace"};
@@ -100,7 +100,8 @@ struct Key {
   const Thing* thing = nullptr;
   int year = 0;  // when the treaty was made, when the person acted; 0 where nothing tells
   std::set<std::string> prompt;
-  bool strange = false;  // the key itself names strangers, so its rivals may
+  int from = 0, until = 0;  // the years that the prompt names; 0 where it names none
+  bool strange = false;     // the key itself names strangers, so its rivals may
 };
 
 bool share_party(const Thing& thing, const std::set<std::string>& words) {
@@ -121,6 +122,14 @@ bool names_a_party(const Key& key) {
 
 int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text) {
   int cost = key.year != 0 && year != 0 ? std::abs(year - key.year) : from_text ? 20 : no_rival;
+  // «Балканские войны 1912–1913. Какой договор …»: none of another time.
+  constexpr int before = 10, after = 4;
+  if (!from_text && year != 0 && key.from != 0 && (year < key.from - before || year > key.until + after))
+    return no_rival;
+  // "Which treaty of November 1901 …": one made twenty years on is none.
+  constexpr int of_its_time = 20;
+  if (cost > of_its_time && !from_text && key.year != 0 && key.prompt.contains(std::to_string(key.year)))
+    return no_rival;
   if (from_text) cost = cost <= 15 ? cost / 2 : cost;
   if (thing == nullptr) return cost;
   const bool party =
@@ -159,9 +168,12 @@ int person_cost(const Key& key, const Thing* thing, bool from_text) {
 }
 
 int place_cost(const Key& key, const Thing* thing, bool from_text) {
+  if (thing == nullptr && key.thing != nullptr && key.thing->sort == "country")
+    return no_rival;  // a town, as likely as not
   if (thing == nullptr || key.thing == nullptr) return from_text ? 15 : no_rival;
   if (thing->sort != key.thing->sort) return no_rival;
-  return (from_text ? 0 : 30) + (thing->nation == key.thing->nation ? 0 : from_text ? 5 : 25);
+  if (thing->nation != key.thing->nation) return no_rival;
+  return from_text ? 0 : 30;
 }
 
 int event_cost(const Key& key, const Thing* thing, bool from_text) {
@@ -213,6 +225,25 @@ const Thing* thing_of(const Ground& ground, const Fact& fact, const Name& name) 
 Key key_of(const Ground& ground, const Fact& fact, const std::string& prompt) {
   const auto& name = std::get<Name>(fact.object);
   Key key{.fact = fact, .name = name, .thing = thing_of(ground, fact, name), .prompt = stems(prompt)};
+  for (const std::string& word : key.prompt)
+    if (word.size() == 4 &&
+        std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      const int named = std::stoi(word);
+      key.from = key.from == 0 ? named : std::min(key.from, named);
+      key.until = std::max(key.until, named);
+    }
+  // "the Treaty of Utrecht (1474)" is not the one that the world knows.
+  if (fact.kind == Kind::treaty && key.thing != nullptr)
+    for (const Fact& other : facts_in(ground, fact.sentence)) {
+      const auto* date = std::get_if<facts::Date>(&other.object);
+      if (date == nullptr || other.value.empty() || other.tokens.begin < fact.tokens.end ||
+          other.tokens.begin > fact.tokens.end + 4 || std::abs(date->start.year - key.thing->year) <= 5)
+        continue;
+      key.thing = nullptr;
+      key.year = date->start.year;
+      key.strange = names_strangers(name.nominative, key.prompt);
+      return key;
+    }
   if (fact.kind == Kind::treaty && name.year)
     key.year = *name.year;
   else if (fact.kind == Kind::treaty && key.thing != nullptr)
@@ -228,6 +259,12 @@ bool acts_in_another_time(const Ground& ground, const Key& key, const Fact& othe
   constexpr int working_life = 25;
   const int year = year_beside(ground, other);
   return key.year == 0 || year == 0 || std::abs(year - key.year) > working_life;
+}
+
+// "the Gloucestershire | Regiment": a place only in a name.
+bool names_a_thing(const Ground& ground, const Fact& place) {
+  const auto& tokens = ground.document.sentences[place.sentence].tokens;
+  return place.tokens.end < tokens.size() && tokens[place.tokens.end].any(language::Tag::cap);
 }
 
 // The prompt names the year in which the rival was made, so that it would be as right as the key.
@@ -271,11 +308,15 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
                      : thing != nullptr ? thing->year
                      : from_text        ? year_beside(ground_, other)
                                         : 0;
-    if (((key.fact.kind == Kind::person && thing == nullptr) || (key.fact.kind == Kind::place && from_text)) && acts_in_another_time(ground_, key, other))
+    if (((key.fact.kind == Kind::person && thing == nullptr) ||
+         (key.fact.kind == Kind::place && from_text)) &&
+        acts_in_another_time(ground_, key, other))
       return;
+    if (key.fact.kind == Kind::place && from_text && names_a_thing(ground_, other)) return;
     const int cost = cost_of(key, thing, year, from_text);
     if (cost > too_far || dated_by_prompt(key, year)) return;
-    // «Франко-русский договор» beside «Амьенский мир»: one named by its parties among those named by their towns.
+    // «Франко-русский договор» beside «Амьенский мир»: one named by its parties among those named by their
+    // towns.
     if (treaty && is_pair(name->nominative) != is_pair(key.name.nominative)) return;
     auto own = telling(name->nominative);
     if (own.empty() || shared(own, key.prompt) > (treaty ? 1U : 0U)) return;

@@ -98,7 +98,8 @@ void gap_for_figure(Asker& asker, std::size_t index, const facts::Figure& figure
   const int told = language::clause_at(asker.clauses(fact), fact.tokens.begin);
   const bool leans = !fact.standalone && told >= 0 &&
                      asker.clauses(fact)[static_cast<std::size_t>(told)].reason != fact.reason;
-  if (fact.kind == facts::Kind::duration && leans) return asker.reject(index, "figure needs context", fact.reason);
+  if (fact.kind == facts::Kind::duration && leans)
+    return asker.reject(index, "figure needs context", fact.reason);
   // "two days | before a column arrived", "within five years he had …": counted from what the clip does not
   // say.
   const std::size_t end = std::max(fact.tokens.end, fact.counted.end);

@@ -163,6 +163,12 @@ std::vector<Mention> mentions(const Sentence& s, const std::vector<language::Cla
           !behind->any(Tag::vblex) && !behind->any(Tag::adv) && !language::en::is_preposition(*behind) &&
           mention.being != Being::many)
         mention.being = Being::thing;
+      // "He came back to Edo": where, not who.
+      if (mention.being == Being::unknown && end == name + 1 && i > 0 &&
+          words.has_form("placing", s.tokens[i - 1]))
+        mention.being = Being::place;
+      if (words.has_lemma("time noun", s.tokens[end - 1]) || words.has("time noun", s.tokens[end - 1].folded))
+        mention.being = Being::thing;  // "Christmas Day"
       if (titled && mention.being != Being::woman)
         mention.being = words.has_lemma("person noun", s.tokens[start]) ? Being::man : Being::thing;
       mention.subject = is_subject({name, end});

@@ -288,8 +288,9 @@ std::string treaty_option(const std::string& nominative) {
     return {};
   // "Anglo-Portuguese treaty" among "Treaty of Wuchale": a name's head is written with a capital.
   if (const auto last = name.rfind(' '); last != std::string::npos)
-    name = name.substr(0, last + 1) + (name.find(" of ") == std::string::npos ? base::capitalised(name.substr(last + 1))
-                                                                                : name.substr(last + 1));
+    name = name.substr(0, last + 1) + (name.find(" of ") == std::string::npos
+                                           ? base::capitalised(name.substr(last + 1))
+                                           : name.substr(last + 1));
   return base::capitalised(name);
 }
 

@@ -19,40 +19,61 @@ using facts::Date;
 using facts::Day;
 using language::Tag;
 
-constexpr std::array months_gen = {"января", "февраля", "марта", "апреля", "мая", "июня",
-                                   "июля", "августа", "сентября", "октября", "ноября", "декабря"};
-constexpr std::array months_prp = {"январе", "феврале", "марте", "апреле", "мае", "июне",
-                                   "июле", "августе", "сентябре", "октябре", "ноябре", "декабре"};
-constexpr std::array months_dat = {"январю", "февралю", "марту", "апрелю", "маю", "июню",
-                                   "июлю", "августу", "сентябрю", "октябрю", "ноябрю", "декабрю"};
+constexpr std::array months_gen = {"января", "февраля", "марта",    "апреля",  "мая",    "июня",
+                                   "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
+constexpr std::array months_prp = {"январе", "феврале", "марте",    "апреле",  "мае",    "июне",
+                                   "июле",   "августе", "сентябре", "октябре", "ноябре", "декабре"};
+constexpr std::array months_dat = {"январю", "февралю", "марту",    "апрелю",  "маю",    "июню",
+                                   "июлю",   "августу", "сентябрю", "октябрю", "ноябрю", "декабрю"};
 
 const char* month(const std::array<const char*, 12>& names, const Day& day) {
   return names[static_cast<std::size_t>((day.month + 11) % 12)];
 }
 
 std::string roman(int number) {
-  static constexpr std::array<std::pair<int, const char*>, 13> steps = {{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"},
-      {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+  static constexpr std::array<std::pair<int, const char*>, 13> steps = {{{1000, "M"},
+                                                                         {900, "CM"},
+                                                                         {500, "D"},
+                                                                         {400, "CD"},
+                                                                         {100, "C"},
+                                                                         {90, "XC"},
+                                                                         {50, "L"},
+                                                                         {40, "XL"},
+                                                                         {10, "X"},
+                                                                         {9, "IX"},
+                                                                         {5, "V"},
+                                                                         {4, "IV"},
+                                                                         {1, "I"}}};
   std::string text;
   for (const auto& [value, sign] : steps)
     for (; number >= value; number -= value) text += sign;
   return text;
 }
 
-int said_year(int astronomical) { return astronomical > 0 ? astronomical : 1 - astronomical; }
-std::string era(const Day& day) { return day.year > 0 ? "" : " до н. э."; }
-std::string year_genitive(const Day& day) { return fmt::format("{} года{}", said_year(day.year), era(day)); }
+int said_year(int astronomical) {
+  return astronomical > 0 ? astronomical : 1 - astronomical;
+}
+std::string era(const Day& day) {
+  return day.year > 0 ? "" : " до н. э.";
+}
+std::string year_genitive(const Day& day) {
+  return fmt::format("{} года{}", said_year(day.year), era(day));
+}
 
 // «начала», «конца» … in the case that the role's preposition wants.
 std::string part(const std::string& mod, Tag wanted) {
-  struct Row { const char *mod, *gen, *prp, *dat; };
-  static constexpr std::array<Row, 5> rows = {{{"early", "начала", "начале", "началу"},
-                                               {"mid", "середины", "середине", "середине"},
-                                               {"late", "конца", "конце", "концу"},
-                                               {"first_half", "первой половины", "первой половине", "первой половине"},
-                                               {"second_half", "второй половины", "второй половине", "второй половине"}}};
+  struct Row {
+    const char *mod, *gen, *prp, *dat;
+  };
+  static constexpr std::array<Row, 5> rows = {
+      {{"early", "начала", "начале", "началу"},
+       {"mid", "середины", "середине", "середине"},
+       {"late", "конца", "конце", "концу"},
+       {"first_half", "первой половины", "первой половине", "первой половине"},
+       {"second_half", "второй половины", "второй половине", "второй половине"}}};
   for (const Row& row : rows)
-    if (mod == row.mod) return std::string(wanted == Tag::gen ? row.gen : wanted == Tag::dat ? row.dat : row.prp) + " ";
+    if (mod == row.mod)
+      return std::string(wanted == Tag::gen ? row.gen : wanted == Tag::dat ? row.dat : row.prp) + " ";
   return {};
 }
 
@@ -60,7 +81,8 @@ std::string part(const std::string& mod, Tag wanted) {
 std::string unit(const Date& date, Tag wanted) {
   const Day& day = date.start;
   if (date.grain == "day" || date.grain == "night") {
-    if (wanted == Tag::dat) return fmt::format("{} {} {}", day.day, month(months_gen, day), year_genitive(day));
+    if (wanted == Tag::dat)
+      return fmt::format("{} {} {}", day.day, month(months_gen, day), year_genitive(day));
     return fmt::format("{} {} {}", day.day, month(months_gen, day), year_genitive(day));
   }
   if (date.grain == "month") {
@@ -89,10 +111,14 @@ std::string unit(const Date& date, Tag wanted) {
 
 std::string season(const Day& start) {
   switch (start.month) {
-    case 3: return "весной";
-    case 6: return "летом";
-    case 9: return "осенью";
-    default: return {};
+    case 3:
+      return "весной";
+    case 6:
+      return "летом";
+    case 9:
+      return "осенью";
+    default:
+      return {};
   }
 }
 
@@ -100,7 +126,9 @@ bool whole_years(const Date& date) {
   return date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
 }
 
-bool whole_months(const Date& date) { return date.start.day == 1 && date.end.day >= 28; }
+bool whole_months(const Date& date) {
+  return date.start.day == 1 && date.end.day >= 28;
+}
 
 std::string say_interval(const Date& date, DateForm form) {
   if (date.start.year <= 0 || date.end.year <= 0) {
@@ -114,18 +142,21 @@ std::string say_interval(const Date& date, DateForm form) {
   }
   const bool one_year = date.start.year == date.end.year;
   if (whole_months(date)) {
-    return fmt::format("с {}{} по {} {}", month(months_gen, date.start), one_year ? "" : " " + year_genitive(date.start),
-                       // the accusative of a month is its nominative
-                       std::array{"январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
-                                  "декабрь"}[static_cast<std::size_t>((date.end.month + 11) % 12)],
-                       year_genitive(date.end));
+    return fmt::format(
+        "с {}{} по {} {}", month(months_gen, date.start), one_year ? "" : " " + year_genitive(date.start),
+        // the accusative of a month is its nominative
+        std::array{"январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь",
+                   "октябрь", "ноябрь", "декабрь"}[static_cast<std::size_t>((date.end.month + 11) % 12)],
+        year_genitive(date.end));
   }
   if (one_year && date.start.month == date.end.month) {
     const char* joint = date.end.day == date.start.day + 1 ? "{}–{} {} {}" : "с {} по {} {} {}";
-    return fmt::format(fmt::runtime(joint), date.start.day, date.end.day, month(months_gen, date.start), year_genitive(date.start));
+    return fmt::format(fmt::runtime(joint), date.start.day, date.end.day, month(months_gen, date.start),
+                       year_genitive(date.start));
   }
-  return fmt::format("с {} {}{} по {} {} {}", date.start.day, month(months_gen, date.start), one_year ? "" : " " + year_genitive(date.start),
-                     date.end.day, month(months_gen, date.end), year_genitive(date.end));
+  return fmt::format("с {} {}{} по {} {} {}", date.start.day, month(months_gen, date.start),
+                     one_year ? "" : " " + year_genitive(date.start), date.end.day,
+                     month(months_gen, date.end), year_genitive(date.end));
 }
 
 }  // namespace
@@ -148,7 +179,12 @@ std::string say_date_ru(const Date& date, DateForm form) {
   if (inner_gen.empty()) return {};
   const auto with = [&](const char* preposition, Tag wanted) {
     const std::string modifier = part(date.mod, wanted);
-    return std::string(preposition) + (modifier.empty() ? unit(date, wanted) : modifier + inner_gen);
+    // «во второй половине», «со второй половины»
+    const bool second =
+        modifier.starts_with("втор") && std::string_view(preposition).size() == std::string_view("в ").size();
+    return std::string(preposition, second ? std::string_view(preposition).size() - 1
+                                           : std::string_view(preposition).size()) +
+           (second ? "о " : "") + (modifier.empty() ? unit(date, wanted) : modifier + inner_gen);
   };
   if (date.role == "since") return with("с ", Tag::gen);
   if (date.role == "until" || date.role == "until_inclusive") return with("до ", Tag::gen);
@@ -165,7 +201,10 @@ namespace {
 using language::Sentence;
 using language::Token;
 
-bool is_grouped(const std::string& digits) { return digits.find(' ') != std::string::npos || digits.find("\u00A0") != std::string::npos || digits.find("\u202F") != std::string::npos; }
+bool is_grouped(const std::string& digits) {
+  return digits.find(' ') != std::string::npos || digits.find("\u00A0") != std::string::npos ||
+         digits.find("\u202F") != std::string::npos;
+}
 
 std::string digits_only(const std::string& text) {
   std::string digits;
@@ -176,7 +215,8 @@ std::string digits_only(const std::string& text) {
 
 std::string grouped(long long number) {
   std::string digits = std::to_string(number);
-  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), " ");
+  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
+    digits.insert(static_cast<std::size_t>(at), " ");
   return digits;
 }
 
@@ -189,7 +229,8 @@ int plural_category(double mantissa) {
 }
 
 // "700 000" or "1,5" with a new value, or "" where it would need another shape.
-std::string digits_like(const std::string& model, double model_value, double value, bool keep_category, bool multiplied) {
+std::string digits_like(const std::string& model, double model_value, double value, bool keep_category,
+                        bool multiplied) {
   const bool fraction = model.find(',') != std::string::npos;
   if (keep_category && plural_category(model_value) != plural_category(value)) return {};
   if (fraction) {
@@ -237,10 +278,15 @@ class Speller {
     if (U_SUCCESS(status)) out.toUTF8String(text);
     // «один миллион», «одна тысяча» are said without the one.
     for (const char* one : {"один ", "одна ", "одного ", "одной ", "одному ", "одним ", "одном ", "одну "})
-      if (text.starts_with(one) && text.size() > std::string(one).size()) text.erase(0, std::string(one).size());
-    for (const auto& [plain, dotted] : {std::pair{"трех", "трёх"}, {"четырех", "четырёх"}, {"трем", "трём"}, {"четырем", "четырём"}})
-      for (std::size_t at = 0; (at = text.find(plain, at)) != std::string::npos; at += std::string(dotted).size())
-        if ((at == 0 || text[at - 1] == ' ')) text.replace(at, std::string(plain).size(), dotted);
+      if (text.starts_with(one) && text.size() > std::string(one).size())
+        text.erase(0, std::string(one).size());
+    for (const auto& [plain, dotted] :
+         {std::pair{"трех", "трёх"}, {"четырех", "четырёх"}, {"трем", "трём"}, {"четырем", "четырём"}})
+      for (std::size_t at = 0; (at = text.find(plain, at)) != std::string::npos;
+           at += std::string(dotted).size())
+        if ((at == 0 || text[at - 1] == ' ') &&
+            text.compare(at + std::string(plain).size(), 2, "я") != 0)  // «тремя»
+          text.replace(at, std::string(plain).size(), dotted);
     return text;
   }
 
@@ -250,20 +296,22 @@ class Speller {
 
 // «двое», «троих»: the series in the key's case; ICU spells none of them.
 std::string collective(const std::string& key, double value) {
-  static constexpr std::array<std::array<const char*, 6>, 2> rows = {{{"двое", "трое", "четверо", "пятеро", "шестеро", "семеро"},
-                                                                      {"двоих", "троих", "четверых", "пятерых", "шестерых", "семерых"}}};
+  static constexpr std::array<std::array<const char*, 6>, 2> rows = {
+      {{"двое", "трое", "четверо", "пятеро", "шестеро", "семеро"},
+       {"двоих", "троих", "четверых", "пятерых", "шестерых", "семерых"}}};
   for (const auto& row : rows)
     if (std::find(row.begin(), row.end(), key) != row.end())
-      return value >= 2 && value <= 7 && value == std::floor(value) ? row[static_cast<std::size_t>(value) - 2] : "";
+      return value >= 2 && value <= 7 && value == std::floor(value) ? row[static_cast<std::size_t>(value) - 2]
+                                                                    : "";
   return {};
 }
 
 struct FigureWords {
-  std::string prefix;      // «около »
-  std::string digits;      // "700 000", empty where the number is in words
-  std::string multiplier;  // « тысяч», with what follows
-  std::string spelled;     // the number in words
-  std::string unit;        // « километров»
+  std::string prefix;       // «около »
+  std::string digits;       // "700 000", empty where the number is in words
+  std::string multiplier;   // « тысяч», with what follows
+  std::string spelled;      // the number in words
+  std::string unit;         // « километров»
   bool fixed_unit = false;  // «кг», «%»: the same beside every number
 };
 
@@ -294,15 +342,18 @@ FigureWords take_apart(const Sentence& sentence, const facts::Fact& key, FigureF
     if (!to.empty() && token.space_before) to += ' ';
     to += token.form;
   };
-  for (; i < key.tokens.end && !is_number_word(sentence.tokens[i]); ++i) add(words.prefix, sentence.tokens[i]);
+  for (; i < key.tokens.end && !is_number_word(sentence.tokens[i]); ++i)
+    add(words.prefix, sentence.tokens[i]);
   if (!words.prefix.empty()) words.prefix = base::uncapitalised(words.prefix) + ' ';
   if (form.bound) words.prefix = "более ";
   if (form.with_unit) words.unit = unit_words(sentence, key.counted, words.fixed_unit);
   if (i < key.tokens.end && sentence.tokens[i].form[0] >= '0' && sentence.tokens[i].form[0] <= '9') {
     words.digits = sentence.tokens[i].form;
     // «16.305»: the dot parts thousands, and a blank does that better.
-    if (const auto dot = words.digits.find('.'); dot != std::string::npos && words.digits.size() - dot == 4) words.digits[dot] = ' ';
-    for (++i; i < key.tokens.end; ++i) words.multiplier += (sentence.tokens[i].space_before ? " " : "") + sentence.tokens[i].form;
+    if (const auto dot = words.digits.find('.'); dot != std::string::npos && words.digits.size() - dot == 4)
+      words.digits[dot] = ' ';
+    for (++i; i < key.tokens.end; ++i)
+      words.multiplier += (sentence.tokens[i].space_before ? " " : "") + sentence.tokens[i].form;
     return words;
   }
   for (; i < key.tokens.end; ++i) add(words.spelled, sentence.tokens[i]);
@@ -339,17 +390,21 @@ struct Renderer {
   }
 
   std::string number(double other, bool key) const {
-    if (const std::string millions = key ? std::string{} : in_millions(other); !millions.empty()) return millions;
+    if (const std::string millions = key ? std::string{} : in_millions(other); !millions.empty())
+      return millions;
     if (!words.digits.empty()) {
       const bool multiplied = !words.multiplier.empty();
       const bool keep = multiplied || form.same_noun || (!words.unit.empty() && !words.fixed_unit);
-      const std::string digits = key ? words.digits : digits_like(words.digits, mantissa, other / scale, keep, multiplied);
+      const std::string digits =
+          key ? words.digits : digits_like(words.digits, mantissa, other / scale, keep, multiplied);
       return digits.empty() ? "" : words.prefix + digits + words.multiplier + words.unit;
     }
     if (key && !form.nominative) return words.prefix + words.spelled + words.unit;
-    if (const std::string word = collective(words.spelled, other); !word.empty()) return words.prefix + word + words.unit;
+    if (const std::string word = collective(words.spelled, other); !word.empty())
+      return words.prefix + word + words.unit;
     if (!rules || std::floor(other) != other) return {};
-    if ((form.same_noun || !words.unit.empty()) && plural_category(value) != plural_category(other)) return {};
+    if ((form.same_noun || !words.unit.empty()) && plural_category(value) != plural_category(other))
+      return {};
     const std::string spelled = speller->spell(other, *rules);
     // «привезла семьсот»: its accusative is the nominative, that of «тысяча сто» is not.
     if (spelled.starts_with("тысяча") && !words.spelled.starts_with("тысяча")) return {};
@@ -358,12 +413,14 @@ struct Renderer {
 };
 
 // The nominative beside the rule set in whose case the key stands: "%spellout-cardinal-feminine".
-icu::UnicodeString nominative_rules(const icu::UnicodeString& rules, const Sentence& sentence, const facts::Fact& key) {
+icu::UnicodeString nominative_rules(const icu::UnicodeString& rules, const Sentence& sentence,
+                                    const facts::Fact& key) {
   for (std::size_t i = key.counted.begin; i < key.counted.end; ++i)
     for (const auto& reading : sentence.tokens[i].readings)
       if (reading.has(Tag::n))
-        return icu::UnicodeString::fromUTF8(reading.has(Tag::f) ? "%spellout-cardinal-feminine"
-                                            : reading.has(Tag::nt) ? "%spellout-cardinal-neuter" : "%spellout-cardinal-masculine");
+        return icu::UnicodeString::fromUTF8(reading.has(Tag::f)    ? "%spellout-cardinal-feminine"
+                                            : reading.has(Tag::nt) ? "%spellout-cardinal-neuter"
+                                                                   : "%spellout-cardinal-masculine");
   return rules;
 }
 
@@ -372,15 +429,22 @@ icu::UnicodeString nominative_rules(const icu::UnicodeString& rules, const Sente
 namespace {
 
 // «от 500 до 650 миллионов», «10–11 тыс.»: both ends in digits, the words around them kept.
-std::function<std::string(const facts::Fact&)> range_option(const Sentence& sentence, const facts::Fact& key, const facts::Figure& figure,
+std::function<std::string(const facts::Fact&)> range_option(const Sentence& sentence, const facts::Fact& key,
+                                                            const facts::Figure& figure,
                                                             const std::string& unit) {
   const std::string text = base::uncapitalised(language::words(sentence, key.tokens)) + unit;
-  const auto is_digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  const auto is_digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
   const auto end_of = [&](std::size_t at) {
-    while (is_digit(at) || (at < text.size() && text[at] == ' ' && is_digit(at + 1) && is_digit(at + 2) && is_digit(at + 3))) ++at;
+    while (is_digit(at) ||
+           (at < text.size() && text[at] == ' ' && is_digit(at + 1) && is_digit(at + 2) && is_digit(at + 3)))
+      ++at;
     return at;
   };
-  const auto verbatim = [=, value = key.value](const facts::Fact& other) { return other.value == value ? text : std::string{}; };
+  const auto verbatim = [=, value = key.value](const facts::Fact& other) {
+    return other.value == value ? text : std::string{};
+  };
   const std::size_t first = text.find_first_of("0123456789");
   if (first == std::string::npos) return verbatim;
   const std::size_t middle = end_of(first);
@@ -390,7 +454,9 @@ std::function<std::string(const facts::Fact&)> range_option(const Sentence& sent
   const double low = std::stod(digits_only(text.substr(first, middle - first)));
   const double high = std::stod(digits_only(text.substr(second, behind - second)));
   const double scale = high > 0 ? figure.high / high : 0;
-  if (scale <= 0 || std::abs(low * scale - figure.low) > 1e-6 * figure.low || text.find_first_of("0123456789", behind) != std::string::npos) return verbatim;
+  if (scale <= 0 || std::abs(low * scale - figure.low) > 1e-6 * figure.low ||
+      text.find_first_of("0123456789", behind) != std::string::npos)
+    return verbatim;
   return [=, value = key.value, op = figure.op](const facts::Fact& other) -> std::string {
     if (other.value == value) return text;
     const facts::Figure* another = facts::figure_of(other);
@@ -399,22 +465,27 @@ std::function<std::string(const facts::Fact&)> range_option(const Sentence& sent
       return digits_like(text.substr(from, to - from), model, number / scale, true, scale > 1);
     };
     const std::string a = one(first, middle, low, another->low), b = one(second, behind, high, another->high);
-    return a.empty() || b.empty() ? "" : text.substr(0, first) + a + text.substr(middle, second - middle) + b + text.substr(behind);
+    return a.empty() || b.empty()
+               ? ""
+               : text.substr(0, first) + a + text.substr(middle, second - middle) + b + text.substr(behind);
   };
 }
 
 }  // namespace
 
-std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& sentence, const facts::Fact& key, FigureForm form) {
+std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& sentence,
+                                                                const facts::Fact& key, FigureForm form) {
   const auto none = [](const facts::Fact&) { return std::string{}; };
   const facts::Figure* figure = facts::figure_of(key);
   if (figure == nullptr) return none;
   Renderer renderer{.words = take_apart(sentence, key, form), .form = form, .value = figure->low};
   const auto op = figure->op;
-  const std::string verbatim = base::uncapitalised(language::words(sentence, key.tokens)) + renderer.words.unit;
+  const std::string verbatim =
+      base::uncapitalised(language::words(sentence, key.tokens)) + renderer.words.unit;
   if (op == facts::Op::vague) return none;
   if (figure->high > figure->low) return range_option(sentence, key, *figure, renderer.words.unit);
-  if (form.nominative && (!renderer.words.prefix.empty() || oblique_multiplier(renderer.words.multiplier))) return none;
+  if (form.nominative && (!renderer.words.prefix.empty() || oblique_multiplier(renderer.words.multiplier)))
+    return none;
   if (!renderer.words.digits.empty()) {
     std::string plain = digits_only(renderer.words.digits);
     if (const auto comma = plain.find(','); comma != std::string::npos) plain[comma] = '.';
@@ -426,8 +497,9 @@ std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& 
     renderer.speller = one;
     renderer.rules = renderer.speller->rules_of(figure->low, renderer.words.spelled);
     // «три» is said alike of all genders, «две» is not: the noun's own decides.
-    if (const auto own = nominative_rules(icu::UnicodeString(), sentence, key); renderer.rules && !own.isEmpty() && !form.nominative &&
-                                                                                 renderer.speller->spell(figure->low, own) == renderer.words.spelled)
+    if (const auto own = nominative_rules(icu::UnicodeString(), sentence, key);
+        renderer.rules && !own.isEmpty() && !form.nominative &&
+        renderer.speller->spell(figure->low, own) == renderer.words.spelled)
       renderer.rules = own;
     if (renderer.rules && form.nominative) renderer.rules = nominative_rules(*renderer.rules, sentence, key);
   }
@@ -441,23 +513,40 @@ std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& 
 std::string decline_adjective_ru(const std::string& nominative, Tag gender, Tag wanted, bool animate) {
   if (wanted == Tag::nom) return nominative;
   // «Каллиев мир», «Анталкидова мира»: possessives in -ов, -ев, -ин.
-  if (gender == Tag::m && (nominative.ends_with("ов") || nominative.ends_with("ев") || nominative.ends_with("ин"))) {
+  if (gender == Tag::m &&
+      (nominative.ends_with("ов") || nominative.ends_with("ев") || nominative.ends_with("ин"))) {
     switch (wanted) {
-      case Tag::gen: return nominative + "а";
-      case Tag::dat: return nominative + "у";
-      case Tag::acc: return nominative + (animate ? "а" : "");
-      case Tag::ins: return nominative + "ым";
-      case Tag::prp: return nominative + "ом";
-      default: return {};
+      case Tag::gen:
+        return nominative + "а";
+      case Tag::dat:
+        return nominative + "у";
+      case Tag::acc:
+        return nominative + (animate ? "а" : "");
+      case Tag::ins:
+        return nominative + "ым";
+      case Tag::prp:
+        return nominative + "ом";
+      default:
+        return {};
     }
   }
-  struct Pattern { const char* ending; const char *gen, *dat, *acc, *ins, *prp; };
+  struct Pattern {
+    const char* ending;
+    const char *gen, *dat, *acc, *ins, *prp;
+  };
   // Hard and velar stems; soft ones (-ний) apart. The accusative is given for inanimates.
-  static constexpr std::array<Pattern, 12> patterns = {{
-      {"ый", "ого", "ому", "ый", "ым", "ом"}, {"кий", "кого", "кому", "кий", "ким", "ком"}, {"ний", "него", "нему", "ний", "ним", "нем"},
-      {"ой", "ого", "ому", "ой", "ым", "ом"}, {"кая", "кой", "кой", "кую", "кой", "кой"}, {"няя", "ней", "ней", "нюю", "ней", "ней"},
-      {"ая", "ой", "ой", "ую", "ой", "ой"}, {"кое", "кого", "кому", "кое", "ким", "ком"}, {"нее", "него", "нему", "нее", "ним", "нем"},
-      {"ое", "ого", "ому", "ое", "ым", "ом"}, {"ые", "ых", "ым", "ые", "ыми", "ых"}, {"кие", "ких", "ким", "кие", "кими", "ких"}}};
+  static constexpr std::array<Pattern, 12> patterns = {{{"ый", "ого", "ому", "ый", "ым", "ом"},
+                                                        {"кий", "кого", "кому", "кий", "ким", "ком"},
+                                                        {"ний", "него", "нему", "ний", "ним", "нем"},
+                                                        {"ой", "ого", "ому", "ой", "ым", "ом"},
+                                                        {"кая", "кой", "кой", "кую", "кой", "кой"},
+                                                        {"няя", "ней", "ней", "нюю", "ней", "ней"},
+                                                        {"ая", "ой", "ой", "ую", "ой", "ой"},
+                                                        {"кое", "кого", "кому", "кое", "ким", "ком"},
+                                                        {"нее", "него", "нему", "нее", "ним", "нем"},
+                                                        {"ое", "ого", "ому", "ое", "ым", "ом"},
+                                                        {"ые", "ых", "ым", "ые", "ыми", "ых"},
+                                                        {"кие", "ких", "ким", "кие", "кими", "ких"}}};
   const bool plural = gender == Tag::pl;
   for (const Pattern& pattern : patterns) {
     const std::string ending = pattern.ending;
@@ -465,15 +554,23 @@ std::string decline_adjective_ru(const std::string& nominative, Tag gender, Tag 
     const bool is_plural = ending == "ые" || ending == "кие";
     const bool is_feminine = ending.ends_with("ая") || ending.ends_with("яя");
     const bool is_neuter = ending.ends_with("ое") || ending == "нее";
-    if (plural != is_plural || (!plural && (gender == Tag::f) != is_feminine) || (!plural && (gender == Tag::nt) != is_neuter)) continue;
+    if (plural != is_plural || (!plural && (gender == Tag::f) != is_feminine) ||
+        (!plural && (gender == Tag::nt) != is_neuter))
+      continue;
     const std::string stem = nominative.substr(0, nominative.size() - ending.size());
     switch (wanted) {
-      case Tag::gen: return stem + pattern.gen;
-      case Tag::dat: return stem + pattern.dat;
-      case Tag::acc: return stem + (animate && gender != Tag::f && gender != Tag::nt ? pattern.gen : pattern.acc);
-      case Tag::ins: return stem + pattern.ins;
-      case Tag::prp: return stem + pattern.prp;
-      default: return {};
+      case Tag::gen:
+        return stem + pattern.gen;
+      case Tag::dat:
+        return stem + pattern.dat;
+      case Tag::acc:
+        return stem + (animate && gender != Tag::f && gender != Tag::nt ? pattern.gen : pattern.acc);
+      case Tag::ins:
+        return stem + pattern.ins;
+      case Tag::prp:
+        return stem + pattern.prp;
+      default:
+        return {};
     }
   }
   return {};
@@ -511,7 +608,8 @@ Tag gender_of(const language::Reading& reading) {
 
 }  // namespace
 
-std::string decline_name_ru(const language::Lexicon& lexicon, const language::Words& words, const std::string& nominative, Tag wanted) {
+std::string decline_name_ru(const language::Lexicon& lexicon, const language::Words& words,
+                            const std::string& nominative, Tag wanted) {
   if (wanted == Tag::nom) return nominative;
   auto parts = split_words(nominative);
   std::optional<language::Reading> head;

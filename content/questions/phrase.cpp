@@ -39,18 +39,26 @@ bool opens_sentence(const Sentence& sentence, std::size_t token) {
   return true;
 }
 
-bool is_common_noun(const Token& token) { return token.any(Tag::n) && !token.any(Tag::np); }
-
-bool is_attribute(const Token& token) {
-  return (token.any(Tag::adj) || token.any(Tag::ord) || token.any(Tag::pp) || token.any(Tag::pprs)) && !token.any(Tag::shrt) &&
-         !is_common_noun(token);
+bool is_common_noun(const Token& token) {
+  return token.any(Tag::n) && !token.any(Tag::np);
 }
 
-bool is_mark(const Token& token, std::string_view mark) { return token.form == mark; }
+bool is_attribute(const Token& token) {
+  return (token.any(Tag::adj) || token.any(Tag::ord) || token.any(Tag::pp) || token.any(Tag::pprs)) &&
+         !token.any(Tag::shrt) && !is_common_noun(token);
+}
 
-bool is_dash(const Token& token) { return token.form == "—" || token.form == "–" || token.form == "-"; }
+bool is_mark(const Token& token, std::string_view mark) {
+  return token.form == mark;
+}
 
-bool opens_quote(const Token& token) { return token.any(Tag::lquot) || token.form == "«" || token.form == "„"; }
+bool is_dash(const Token& token) {
+  return token.form == "—" || token.form == "–" || token.form == "-";
+}
+
+bool opens_quote(const Token& token) {
+  return token.any(Tag::lquot) || token.form == "«" || token.form == "„";
+}
 
 bool contains(const Tokens& tokens, std::size_t token) {
   return std::find(tokens.begin(), tokens.end(), token) != tokens.end();
@@ -61,48 +69,54 @@ bool contains(const Tokens& tokens, std::size_t token) {
 namespace {
 
 bool ends_in_sky(const Token& token) {
-  return std::any_of(token.readings.begin(), token.readings.end(), [](const language::Reading& r) {
-    return r.has(Tag::adj) && r.lemma.ends_with("ский");
-  });
+  return std::any_of(token.readings.begin(), token.readings.end(),
+                     [](const language::Reading& r) { return r.has(Tag::adj) && r.lemma.ends_with("ский"); });
 }
 
 bool is_treaty_kind(const language::Words& words, const Token& token) {
   return std::any_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& r) {
-    return r.has(Tag::n) && (words.has("treaty kind", r.lemma) || !words.value("treaty kind", r.lemma).empty());
+    return r.has(Tag::n) &&
+           (words.has("treaty kind", r.lemma) || !words.value("treaty kind", r.lemma).empty());
   });
 }
 
-// «Валентина Терешкова провела …»: the lexicon has names among the nouns; a title («Император Константин») it has as
-// a man's, a woman's first name with her surname in her own gender.
+// «Валентина Терешкова провела …»: the lexicon has names among the nouns; a title («Император Константин») it
+// has as a man's, a woman's first name with her surname in her own gender.
 bool is_first_name(const Sentence& sentence, std::size_t token) {
   if (token + 1 >= sentence.tokens.size()) return false;
   const Token& word = sentence.tokens[token];
   const Token& next = sentence.tokens[token + 1];
-  const bool woman = word.any({Tag::n, Tag::f, Tag::aa, Tag::sg, Tag::nom}) && next.any({Tag::f, Tag::aa, Tag::sg, Tag::nom});
+  const bool woman = word.any({Tag::n, Tag::f, Tag::aa, Tag::sg, Tag::nom}) &&
+                     next.any({Tag::f, Tag::aa, Tag::sg, Tag::nom});
   // «Леон Гамбетта»: as a word it would be a thing, as a name a man.
-  const bool man = word.any({Tag::n, Tag::m, Tag::aa, Tag::sg, Tag::nom}) && word.any({Tag::n, Tag::m, Tag::nn, Tag::sg, Tag::nom}) &&
-                   next.any(Tag::guess);
+  const bool man = word.any({Tag::n, Tag::m, Tag::aa, Tag::sg, Tag::nom}) &&
+                   word.any({Tag::n, Tag::m, Tag::nn, Tag::sg, Tag::nom}) && next.any(Tag::guess);
   return (woman || man) && starts_upper(next.form);
 }
 
 }  // namespace
 
-Casing::Casing(const language::Document& document, const std::vector<facts::Fact>& facts, const language::Words& words) : words_(words) {
+Casing::Casing(const language::Document& document, const std::vector<facts::Fact>& facts,
+               const language::Words& words)
+    : words_(words) {
   for (const facts::Fact& fact : facts) {
     const auto* name = std::get_if<facts::Name>(&fact.object);
     if (name == nullptr || !fact.standalone || fact.tokens.empty()) continue;
     const Token& first = document.sentences[fact.sentence].tokens[fact.tokens.begin];
     const bool common = fact.kind == facts::Kind::event && is_common_noun(first);  // «Переправа через …»
     // «Франко-русский договор» begins so only at the beginning of its sentence.
-    const bool pair = fact.kind == facts::Kind::treaty && first.form.find('-') != std::string::npos && words.of_nation(first);
+    const bool pair = fact.kind == facts::Kind::treaty && first.form.find('-') != std::string::npos &&
+                      words.of_nation(first);
     if (!first.is(name->head) && !common && !pair) kept_.insert(first.begin);
   }
   for (const Sentence& sentence : document.sentences)
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
       const Token& token = sentence.tokens[i];
       if (!is_word(token)) continue;
-      if (!starts_upper(token.form)) lower_seen_.insert(token.folded);
-      else if (!opens_sentence(sentence, i) && !opens_quote(sentence.tokens[i - 1])) upper_seen_.insert(token.folded);
+      if (!starts_upper(token.form))
+        lower_seen_.insert(token.folded);
+      else if (!opens_sentence(sentence, i) && !opens_quote(sentence.tokens[i - 1]))
+        upper_seen_.insert(token.folded);
     }
 }
 
@@ -112,13 +126,19 @@ bool Casing::is_name(const Sentence& sentence, std::size_t token) const {
   if (words_.has_lemma("nation", word)) return true;
   if (!is_word(word) || !starts_upper(word.form)) return false;
   if (!opens_sentence(sentence, token)) return true;
-  if (word.any(Tag::np) || word.unknown()) return !lower_seen_.contains(word.folded) || upper_seen_.contains(word.folded);
+  if (word.any(Tag::np) || word.unknown())
+    return !lower_seen_.contains(word.folded) || upper_seen_.contains(word.folded);
   return upper_seen_.contains(word.folded) && !lower_seen_.contains(word.folded);
 }
 
 std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
   const Token& word = sentence.tokens[token];
-  if (!opens_sentence(sentence, token) || !is_word(word) || all_upper(word.form) || kept_.contains(word.begin)) return word.form;
+  if (!opens_sentence(sentence, token) || !is_word(word) || all_upper(word.form) ||
+      kept_.contains(word.begin))
+    return word.form;
+  if (token > 0 && token + 1 < sentence.tokens.size() && sentence.tokens[token - 1].form == "«" &&
+      sentence.tokens[token + 1].form == "»")
+    return word.form;  // «Восток» is a ship
   const std::string lower = base::uncapitalised(word.form);
   if (word.any(Tag::roman)) return word.form;
   const bool name = word.any(Tag::np) || word.unknown() || is_first_name(sentence, token);
@@ -138,9 +158,12 @@ std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
   return lower;
 }
 
-std::string say(const Sentence& sentence, const Tokens& tokens, const Casing& casing) { return say(sentence, tokens, casing, {}); }
+std::string say(const Sentence& sentence, const Tokens& tokens, const Casing& casing) {
+  return say(sentence, tokens, casing, {});
+}
 
-std::string say(const Sentence& sentence, const Tokens& tokens, const Casing& casing, const std::map<std::size_t, std::string>& replaced) {
+std::string say(const Sentence& sentence, const Tokens& tokens, const Casing& casing,
+                const std::map<std::size_t, std::string>& replaced) {
   std::string text;
   bool comma = false, quote = false;
   std::size_t previous = 0;
@@ -149,13 +172,16 @@ std::string say(const Sentence& sentence, const Tokens& tokens, const Casing& ca
     const Token& token = sentence.tokens[i];
     if (is_mark(token, ",")) {
       // One word that is left out behind the comma («…, уже через полгода») does not take it away.
-      const bool goes_on = k + 1 < tokens.size() && tokens[k + 1] > i && tokens[k + 1] <= i + 2 && !is_mark(sentence.tokens[i + 1], ",");
+      const bool goes_on = k + 1 < tokens.size() && tokens[k + 1] > i && tokens[k + 1] <= i + 2 &&
+                           !is_mark(sentence.tokens[i + 1], ",");
       comma = !text.empty() && goes_on && k > 0 && tokens[k - 1] + 1 == i;
       continue;
     }
     if (is_dash(token)) {
       // Nor does one word behind a dash: «у шведов — лишь около 20 тысяч».
-      const bool goes_on = k + 1 < tokens.size() && tokens[k + 1] > i && (tokens[k + 1] == i + 1 || (tokens[k + 1] == i + 2 && is_word(sentence.tokens[i + 1])));
+      const bool goes_on =
+          k + 1 < tokens.size() && tokens[k + 1] > i &&
+          (tokens[k + 1] == i + 1 || (tokens[k + 1] == i + 2 && is_word(sentence.tokens[i + 1])));
       if (k == 0 || tokens[k - 1] + 1 != i || !goes_on) continue;
     }
     const auto other = replaced.find(i);
@@ -182,7 +208,8 @@ Tokens range_tokens(Range range) {
 
 Tokens without(const Tokens& tokens, Range range) {
   Tokens kept;
-  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(kept), [&](std::size_t i) { return !range.contains(i); });
+  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(kept),
+               [&](std::size_t i) { return !range.contains(i); });
   return kept;
 }
 
@@ -194,7 +221,8 @@ Tokens joined(Tokens first, const Tokens& second) {
 namespace {
 
 bool is_punctuation(const Token& token) {
-  return token.any(Tag::cm) || token.any(Tag::sent) || token.form == ";" || token.form == ":" || is_dash(token);
+  return token.any(Tag::cm) || token.any(Tag::sent) || token.form == ";" || token.form == ":" ||
+         is_dash(token);
 }
 
 }  // namespace
@@ -203,9 +231,11 @@ Tokens trimmed(const Sentence& sentence, Tokens tokens, Range drop, const langua
   std::erase_if(tokens, [&](std::size_t i) {
     const bool beside = i + 1 == drop.begin || i == drop.end;
     if (beside && words.has_form("dropped particle", sentence.tokens[i])) return true;
-    const bool after = i > 0 && words.has_form("always dropped", sentence.tokens[i - 1]) && words.has_form("list conjunction", sentence.tokens[i]);
+    const bool after = i > 0 && words.has_form("always dropped", sentence.tokens[i - 1]) &&
+                       words.has_form("list conjunction", sentence.tokens[i]);
     // «…, ещё пять снарядила Эретрия»: beside the others, which «ещё» alone says.
-    const bool adds = sentence.tokens[i].folded == "еще" && i + 1 < sentence.tokens.size() && !drop.contains(i + 1) &&
+    const bool adds = sentence.tokens[i].folded == "еще" && i + 1 < sentence.tokens.size() &&
+                      !drop.contains(i + 1) &&
                       (sentence.tokens[i + 1].any(Tag::num) || sentence.tokens[i + 1].any(Tag::digits));
     if (adds) return false;
     return after || words.has_form("always dropped", sentence.tokens[i]);  // «ещё и Северный Сахалин»
@@ -214,22 +244,25 @@ Tokens trimmed(const Sentence& sentence, Tokens tokens, Range drop, const langua
     return is_punctuation(sentence.tokens[i]) || words.has_form("lead", sentence.tokens[i]);
   };
   while (!tokens.empty() && removable(tokens.front())) tokens.erase(tokens.begin());
-  while (!tokens.empty() && (is_punctuation(sentence.tokens[tokens.back()]) || words.has_form("coordinator", sentence.tokens[tokens.back()]) ||
+  while (!tokens.empty() && (is_punctuation(sentence.tokens[tokens.back()]) ||
+                             words.has_form("coordinator", sentence.tokens[tokens.back()]) ||
                              words.has_form("dropped particle", sentence.tokens[tokens.back()])))
     tokens.pop_back();
   return tokens;
 }
 
-Frame frame_of(const Sentence& sentence, const std::vector<language::Clause>& clauses, std::size_t index, Range drop,
-               const language::Words& words) {
+Frame frame_of(const Sentence& sentence, const std::vector<language::Clause>& clauses, std::size_t index,
+               Range drop, const language::Words& words) {
   const language::Clause& clause = clauses[index];
   Tokens own = language::own_tokens(clause);
-  if (clause.opener >= 0) std::erase_if(own, [&](std::size_t i) { return static_cast<int>(i) <= clause.opener; });
+  if (clause.opener >= 0)
+    std::erase_if(own, [&](std::size_t i) { return static_cast<int>(i) <= clause.opener; });
   own = trimmed(sentence, without(own, drop), drop, words);
   Frame frame{.verb_group = clause.verb_group};
   for (const std::size_t i : range_tokens(clause.subject_phrase))
     if (!drop.contains(i) && (clause.shared_subject || contains(own, i))) frame.subject.push_back(i);
-  while (!frame.subject.empty() && is_punctuation(sentence.tokens[frame.subject.back()])) frame.subject.pop_back();
+  while (!frame.subject.empty() && is_punctuation(sentence.tokens[frame.subject.back()]))
+    frame.subject.pop_back();
   if (clause.shared_subject) {
     frame.core = joined(frame.subject, own);
     frame.subject_first = true;
@@ -253,7 +286,8 @@ Tokens question_order(const Sentence& sentence, const Frame& frame, const Casing
   // «Портсмутский договор Россия и Япония подписали …»: an object in front goes behind its verb.
   if (frame.subject_first && !frame.lead.empty()) {
     const Token& first = sentence.tokens[frame.lead.front()];
-    const bool object = !first.any(Tag::pr) && !first.any(Tag::adv) && !first.any(Tag::digits) && first.any(Tag::acc);
+    const bool object =
+        !first.any(Tag::pr) && !first.any(Tag::adv) && !first.any(Tag::digits) && first.any(Tag::acc);
     if (object) {
       Tokens order;
       for (const std::size_t i : frame.core) {
@@ -263,31 +297,39 @@ Tokens question_order(const Sentence& sentence, const Frame& frame, const Casing
       return order;
     }
   }
-  const bool verb_last = frame.subject_first && frame.verb_group.contains(frame.core.back()) && frame.lead.empty();
+  const bool verb_last =
+      frame.subject_first && frame.verb_group.contains(frame.core.back()) && frame.lead.empty();
   // «путь … начался …» → «начался путь …»; a short subject may stay in front.
-  if (verb_last || (frame.subject_first && happens && frame.subject.size() >= 3)) return joined(joined(verb, others), frame.lead);
+  if (verb_last || (frame.subject_first && happens && frame.subject.size() >= 3))
+    return joined(joined(verb, others), frame.lead);
   // «к власти в Германии пришёл Гитлер» → «Гитлер пришёл к власти в Германии»
-  const bool named = !frame.subject.empty() && std::all_of(frame.subject.begin(), frame.subject.end(), [&](std::size_t i) { return casing.is_name(sentence, i); });
-  if (!frame.subject_first && !happens && named && !frame.lead.empty() && others == frame.subject) return joined(joined(others, verb), frame.lead);
+  const bool named =
+      !frame.subject.empty() && std::all_of(frame.subject.begin(), frame.subject.end(),
+                                            [&](std::size_t i) { return casing.is_name(sentence, i); });
+  if (!frame.subject_first && !happens && named && !frame.lead.empty() && others == frame.subject)
+    return joined(joined(others, verb), frame.lead);
   return joined(frame.core, frame.lead);
 }
 
 // «армия» names nobody; «шведская армия», «армия Наполеона», «договор с Японией» do.
-bool is_vague(const Sentence& sentence, const Tokens& tokens, std::size_t k, const Casing& casing, const language::Words& words) {
+bool is_vague(const Sentence& sentence, const Tokens& tokens, std::size_t k, const Casing& casing,
+              const language::Words& words) {
   const Token& token = sentence.tokens[tokens[k]];
   const bool behind_verb = k > 0 && sentence.tokens[tokens[k - 1]].any(Tag::past) && token.any(Tag::acc);
-  const bool object = (token.role == language::Role::object || behind_verb) && !casing.is_name(sentence, tokens[k]);  // «отменила запрет»: which?
+  const bool object = (token.role == language::Role::object || behind_verb) &&
+                      !casing.is_name(sentence, tokens[k]);  // «отменила запрет»: which?
   if (!is_common_noun(token) || !(object || words.has_lemma("bare", token))) return false;
   if (words.has_lemma("nation", token) || words.has_form("nation", token)) return false;
   if (k > 0 && tokens[k - 1] + 1 == tokens[k]) {
     const Token& before = sentence.tokens[tokens[k - 1]];
     if (is_attribute(before) || before.any(Tag::ord)) return false;
-    if (before.any(Tag::dat) && casing.is_name(sentence, tokens[k - 1])) return false;  // «объявил Японии войну»
+    if (before.any(Tag::dat) && casing.is_name(sentence, tokens[k - 1]))
+      return false;  // «объявил Японии войну»
   }
   if (k + 1 < tokens.size() && tokens[k] + 1 == tokens[k + 1]) {
     const Token& after = sentence.tokens[tokens[k + 1]];
-    if (after.any(Tag::gen) || after.any(Tag::pr) || after.any(Tag::np) || opens_quote(after) || after.unknown() || after.any(Tag::roman) ||
-        casing.is_name(sentence, tokens[k + 1]))
+    if (after.any(Tag::gen) || after.any(Tag::pr) || after.any(Tag::np) || opens_quote(after) ||
+        after.unknown() || after.any(Tag::roman) || casing.is_name(sentence, tokens[k + 1]))
       return false;
   }
   return true;
@@ -299,15 +341,16 @@ constexpr std::size_t longest_prompt = 26;  // words; beyond that nobody reads i
 
 }  // namespace
 
-std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const Casing& casing, const language::Words& words,
-                          std::string& detail) {
+std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const Casing& casing,
+                          const language::Words& words, std::string& detail) {
   if (tokens.size() > longest_prompt) return "too long";
   bool named = false;
   for (std::size_t k = 0; k < tokens.size(); ++k) {
     const Token& token = sentence.tokens[tokens[k]];
     detail = token.form;
     const bool pronoun = words.has_form("anaphor", token) || words.has_lemma("anaphor", token);
-    if (pronoun && !words.has_form("resolved", token) && !words.has_lemma("resolved", token)) return "pronoun";
+    if (pronoun && !words.has_form("resolved", token) && !words.has_lemma("resolved", token))
+      return "pronoun";
     if (is_vague(sentence, tokens, k, casing, words)) return "vague noun";
     named = named || casing.is_name(sentence, tokens[k]) || words.of_nation(token);
   }

@@ -273,6 +273,9 @@ std::optional<Predicate> asked_predicate(const Sentence& sentence, const Frame& 
                                         : std::vector<Reading>{};  // "learned", read as an adjective
   for (const Reading& other : known)
     if (other.has(Tag::vblex) && other.has(Tag::past)) reading = &other;
+  // "routed": the form of two verbs, of which history uses one.
+  if (const std::string base = tongue.words.value("base form", verb.folded); !base.empty())
+    return Predicate{"did", base};
   if (reading == nullptr || !is_plain(reading->lemma) || !is_infinitive(reading->lemma, tongue))
     return std::nullopt;
   if (frame.shares_passive)

@@ -10,6 +10,7 @@ namespace letopis::questions::ru {
 namespace {
 
 using language::Clause;
+using language::ClauseType;
 using language::Range;
 using language::Reading;
 using language::Sentence;
@@ -132,6 +133,10 @@ std::string words_of(const Asker& asker, const Candidate& candidate, Tag wanted)
   const int at = language::clause_at(asker.ground.document.clauses[candidate.sentence], candidate.token);
   if (at < 0) return {};
   const Clause& clause = asker.ground.document.clauses[candidate.sentence][static_cast<std::size_t>(at)];
+  // «Когда Наполеон покидал Москву, он …», «Сменив Ермолова, он …»: he is another, told of before.
+  if (clause.type == ClauseType::subordinate || clause.type == ClauseType::gerund ||
+      clause.type == ClauseType::participle)
+    return {};
   Range within = clause.range;
   for (const Range& hole : clause.holes) {
     if (hole.begin > candidate.token) within.end = std::min(within.end, hole.begin);

@@ -13,19 +13,25 @@
 namespace letopis::questions {
 namespace {
 
-constexpr std::size_t longest_title = 60;  // code points; a longer one would be read before every question
+constexpr std::size_t longest_title = 80;  // code points; a longer one would be read before every question
 
 // «§ 4. Версальско-Вашингтонская система: становление и первые кризисы»: neither the number nor the subtitle.
 std::string without_number(std::string title) {
   const auto dot = title.find(". ");
   if (title.starts_with("§") && dot != std::string::npos) title.erase(0, dot + 2);
-  if (const auto colon = title.find(": "); colon != std::string::npos) title.resize(colon);
   return title;
 }
 
 // A title that tells a topic: not the file's stem, not a question, not a sentence.
-std::string topic_of(const narrative::Narrative& narrative) {
-  const std::string title = without_number(narrative.title);
+std::string topic_of(const narrative::Narrative& narrative, const language::Words& words) {
+  std::string title = without_number(narrative.title);
+  // "Chapter Seven: The Opening of Japan", «Глава 3»: which part of a book it is tells nobody what it is
+  // about.
+  const auto first = title.substr(0, title.find(' '));
+  const auto colon = title.find(": ");
+  if (words.has("part of a book", first))
+    title = colon == std::string::npos ? std::string{} : title.substr(colon + 2);
+  if (const auto subtitle = title.find(": "); subtitle != std::string::npos) title.resize(subtitle);
   const std::string stem = std::filesystem::path(narrative.file).stem().string();
   if (title.empty() || title == stem || base::length(title) > longest_title) return {};
   if (title.find_first_of("?!.;_/\\") != std::string::npos) return {};
@@ -58,7 +64,7 @@ Settings::Settings(const Ground& ground)
     : ground_(ground),
       casing_(ground.document, ground.facts, ground.words),
       passages_(ground, casing_),
-      title_(topic_of(ground.document.narrative)) {
+      title_(topic_of(ground.document.narrative, ground.words)) {
   story_year_.resize(ground.document.sentences.size());
   for (const facts::Fact& fact : ground.facts) {
     if (const auto* name = std::get_if<facts::Name>(&fact.object);
@@ -75,7 +81,8 @@ Settings::Settings(const Ground& ground)
   if (!names_the_topic(title_)) title_ = thing_of_the_text();
 }
 
-// "the Suez Canal", of which the text then says "the canal" all over: what it is about, where its title is none.
+// "the Suez Canal", of which the text then says "the canal" all over: what it is about, where its title is
+// none.
 std::string Settings::thing_of_the_text() const {
   constexpr int often = 4;
   const std::string article = ground_.words.value("phrasing", "definite article");
@@ -105,11 +112,13 @@ std::string Settings::thing_of_the_text() const {
 bool Settings::names_the_topic(const std::string& title) {
   std::string name = base::fold(title);
   if (name.starts_with("the ")) name.erase(0, 4);
-  if (!ground_.knowledge.named(name).empty() || !ground_.knowledge.named(title).empty()) return title_names_ = true;
+  if (!ground_.knowledge.named(name).empty() || !ground_.knowledge.named(title).empty())
+    return title_names_ = true;
   constexpr std::size_t shortest = 4;  // letters
   std::map<std::string, int> times;
   for (const std::string& stem : stems(title))
-    if (base::length(stem) >= shortest) times[stem] = 0;
+    if (base::length(stem) >= shortest && !base::is_digit(static_cast<unsigned char>(stem.front())))
+      times[stem] = 0;
   for (const language::Sentence& sentence : ground_.document.sentences)
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
       for (const std::string& stem : stems(sentence.tokens[i].form)) {
@@ -118,7 +127,11 @@ bool Settings::names_the_topic(const std::string& title) {
         if (casing_.is_name(sentence, i)) return title_names_ = true;
         ++found->second;
       }
-  const auto back = std::count_if(times.begin(), times.end(), [](const auto& one) { return one.second >= 3; });
+  const auto back =
+      std::count_if(times.begin(), times.end(), [](const auto& one) { return one.second >= 3; });
+  constexpr int theme = 6;  // times that a text comes back to what it is about
+  if (std::any_of(times.begin(), times.end(), [&](const auto& one) { return one.second >= theme; }))
+    return true;
   return 2 * static_cast<std::size_t>(back) >= times.size() && back > 0;
 }
 
@@ -154,7 +167,8 @@ void Settings::name_battles_by_place() {
   }
 }
 
-// A text on Suez, London, Paris and Cairo whose dates are of 1956 tells of the Suez Crisis, though it never says so.
+// A text on Suez, London, Paris and Cairo whose dates are of 1956 tells of the Suez Crisis, though it never
+// says so.
 void Settings::name_war_by_place() {
   constexpr int often = 2;
   std::map<std::string, int> times;
@@ -192,9 +206,19 @@ std::optional<int> Settings::year(const facts::Fact& fact) const {
     at = clause.type == language::ClauseType::main ? -1 : clause.parent;
   }
   std::optional<int> found;
+  const auto& sentence = ground_.document.sentences[fact.sentence].tokens;
   for (const facts::Fact& other : facts_in(ground_, fact.sentence)) {
     const auto one = year_of(other);
-    if (!one || (!clauses.empty() && !around.contains(language::clause_at(clauses, other.tokens.begin))))
+    const auto* date = std::get_if<facts::Date>(&other.object);
+    // «Летом следующего года»: its year is another sentence's; «19 июня» of a story's year is told with it.
+    const bool counted =
+        one && date->inferred &&
+        (date->relative || !other.standalone || (date->grain != "day" && date->grain != "month") ||
+         std::any_of(sentence.begin() + static_cast<long>(other.tokens.begin),
+                     sentence.begin() + static_cast<long>(other.tokens.end),
+                     [&](const auto& token) { return ground_.words.has_form("year word", token); }));
+    if (!one || counted ||
+        (!clauses.empty() && !around.contains(language::clause_at(clauses, other.tokens.begin))))
       continue;
     if (found && *found != *one) return std::nullopt;
     found = one;
@@ -248,10 +272,10 @@ bool Settings::plays(const facts::Fact& event) const {
   if (at < 0) return false;
   const auto& clause = clauses[static_cast<std::size_t>(at)];
   const auto& tokens = ground_.document.sentences[event.sentence].tokens;
-  const bool subject =
-      clause.subject >= 0 && event.tokens.contains(static_cast<std::size_t>(clause.subject));
+  const bool subject = clause.subject >= 0 && event.tokens.contains(static_cast<std::size_t>(clause.subject));
   std::size_t before = event.tokens.begin;
-  if (before > 0 && tokens[before - 1].folded == ground_.words.value("phrasing", "definite article")) --before;
+  if (before > 0 && tokens[before - 1].folded == ground_.words.value("phrasing", "definite article"))
+    --before;
   return subject || (before > 0 && ground_.words.has_form("scene preposition", tokens[before - 1]));
 }
 
@@ -264,7 +288,8 @@ std::string name_of(const facts::Fact& event) {
 
 }  // namespace
 
-// «… была уничтожена в Цусимском сражении: погибло 5045 …»: the event that an earlier clause of the sentence plays in.
+// «… была уничтожена в Цусимском сражении: погибло 5045 …»: the event that an earlier clause of the sentence
+// plays in.
 std::string Settings::scene(const facts::Fact& fact) const {
   std::string found;
   const auto& clauses = ground_.document.clauses[fact.sentence];
@@ -328,12 +353,33 @@ bool gives_away(const std::string& label, const std::string& key) {
 
 }  // namespace
 
+namespace {
+
+// A label without the years that it ends in: more than one says less than the year that is known.
+std::string without_years(const std::string& label) {
+  constexpr std::string_view marks = "0123456789-()., ";
+  std::size_t end = label.size(), digits = 0;
+  while (end > 0) {
+    if (end > 2 && (label.compare(end - 3, 3, "–") == 0 || label.compare(end - 3, 3, "—") == 0)) {
+      end -= 3;
+      continue;
+    }
+    if (marks.find(label[end - 1]) == std::string_view::npos) break;
+    digits += label[end - 1] >= '0' && label[end - 1] <= '9' ? 1U : 0U;
+    --end;
+  }
+  constexpr std::size_t two_years = 6;  // digits, as in 1904–05
+  return digits < two_years || end == 0 ? label : label.substr(0, end);
+}
+
+}  // namespace
+
 std::optional<std::string> Settings::labelled(const Candidate& candidate, const std::string& chosen) const {
   if (candidate.setting == Setting::none) return candidate.prompt;
   const std::size_t sentence = ground_.facts[candidate.fact].sentence;
-  std::string label = !chosen.empty()                         ? chosen
+  std::string label = !chosen.empty()                        ? chosen
                       : candidate.setting == Setting::needed ? scene(ground_.facts[candidate.fact])
-                                                              : std::string{};
+                                                             : std::string{};
   const auto& asked = ground_.facts[candidate.fact];
   if (label.empty())
     label = asked.kind == facts::Kind::date ? label_in(year_of(asked)) : this->label(sentence);
@@ -348,7 +394,11 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
   const bool dated = candidate.topic == pack::Topic::date;
   auto year = dated ? std::nullopt : this->year(ground_.facts[candidate.fact]);
   const std::string prompt = base::capitalised(candidate.prompt);
-  // "The French Revolution, 1789–1795" has its years; «Отечественная война 1812 года», or the prompt itself, has said the year.
+  // "The Panama Canal, 1879–1914" of 1902
+  if (year && !label.empty() && prompt.find(std::to_string(std::abs(*year))) == std::string::npos)
+    label = without_years(label);
+  // "The French Revolution, 1789–1795" has its years; «Отечественная война 1812 года», or the prompt itself,
+  // has said the year.
   if (const std::string digits = year ? std::to_string(*year > 0 ? *year : 1 - *year) : "";
       !label.empty() && year &&
       (label.find_first_of("0123456789") != std::string::npos || prompt.find(digits) != std::string::npos))

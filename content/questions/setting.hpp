@@ -42,8 +42,12 @@ class Settings {
   bool names_somebody_in_full(const Candidate& candidate) const;
   bool is_war(const std::string& label) const;
   bool asks_of_a_nameless_treaty(const Candidate& candidate) const;
+  bool leaves_out_a_year(const Candidate& candidate, const std::string& label) const;
+  bool says_its_matter(const std::string& treaty) const;
+  bool is_of_another_year(const Candidate& candidate, const facts::Fact& treaty) const;
+  bool names_a_known_event(const Candidate& candidate) const;
   bool names_a_known_thing(const Candidate& candidate) const;
-  bool says_when_or_where(const Candidate& candidate) const;
+  bool says_when_or_where(const Candidate& candidate, const std::string& label) const;
   bool says_a_number(const Candidate& candidate) const;
   // True where some noun of the prompt is told from others of its kind: «судебные уставы», «выкупной
   // суммы».
@@ -51,15 +55,16 @@ class Settings {
   // The candidate's prompt with what it leaves out in front; nothing where it needs a setting that is not
   // known. A date asked for is never said.
   std::optional<std::string> complete(const Candidate& candidate) const;
-  std::optional<std::string> complete(const Candidate& candidate, std::string& why) const;  // the word that decided
+  std::optional<std::string> complete(const Candidate& candidate,
+                                      std::string& why) const;  // the word that decided
 
  private:
   bool plays(const facts::Fact& event) const;
   bool dangles(const std::string& prompt) const;
   // `label`: the topic to be said, where the caller has chosen one.
   std::optional<std::string> labelled(const Candidate& candidate, const std::string& label = {}) const;
-  // The prompt behind the sentences that it leans on (passage.hpp), with the topic and the year in front where these do
-  // not say them.
+  // The prompt behind the sentences that it leans on (passage.hpp), with the topic and the year in front
+  // where these do not say them.
   std::optional<std::string> in_passage(const Candidate& candidate, std::string& why) const;
   const Ground& ground_;
   Casing casing_;
@@ -78,7 +83,7 @@ class Settings {
   std::vector<const knowledge::Thing*> named_;
   std::map<const knowledge::Thing*, std::size_t> times_;
   mutable std::map<int, const knowledge::Thing*>
-      wars_;                                    // year → what the text is about then, once it was asked
+      wars_;  // year → what the text is about then, once it was asked
   mutable std::map<std::string, std::set<std::string>> named_after_;  // stem → the treaties named so
   std::vector<std::optional<int>> story_year_;  // the last year said up to the end of each sentence
 };

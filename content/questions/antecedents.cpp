@@ -1,0 +1,150 @@
+#include "content/questions/antecedents.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "content/base/utf8.hpp"
+
+namespace letopis::questions {
+namespace {
+
+using language::Reading;
+using language::Tag;
+
+struct Word {
+  std::string form;
+  int segment = 0;  // counts commas, full stops and the like, and joining words
+  std::vector<Reading> readings;
+  bool capital = false;
+  bool opens = false;  // the sentence
+};
+
+std::vector<Word> words_of(const Ground& ground, const std::string& prompt) {
+  std::vector<Word> found;
+  std::string form;
+  int segment = 0;
+  bool opens = true;
+  const std::string text = prompt + " ";
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = base::next_code_point(text, at);
+    const bool inner = c == U'-' || c == U'\'' || c == U'’';
+    if (base::is_letter(c) || (inner && !form.empty())) {
+      form += text.substr(begin, at - begin);
+      continue;
+    }
+    if (!form.empty()) {
+      const bool capital = base::uncapitalised(form) != form;
+      if (ground.words.has("joining", form)) ++segment;
+      found.push_back(
+          {base::fold(form), segment, ground.lexicon.analyse(form), capital, std::exchange(opens, false)});
+      form.clear();
+    }
+    if (c < 0x80 && std::string_view(".,;:()?!").find(static_cast<char>(c)) != std::string_view::npos)
+      ++segment;
+    if (c == U'—' || c == U'–') ++segment;
+    opens = opens || c == U'.' || c == U'?' || c == U'!';
+  }
+  return found;
+}
+
+// "m", "f", "pl" or several, as the section writes them.
+bool agrees(const Reading& noun, const std::string& wanted) {
+  const auto wants = [&](const char* one) { return (" " + wanted + " ").find(one) != std::string::npos; };
+  if (noun.has(Tag::pl) || noun.has(Tag::sp)) {
+    if (wants(" pl ")) return true;
+    if (noun.has(Tag::pl)) return false;
+  }
+  if (noun.has(Tag::mfn) || noun.has(Tag::mf)) return wants(" m ") || wants(" f ");
+  if (noun.has(Tag::f)) return wants(" f ");
+  if (noun.has(Tag::m) || noun.has(Tag::nt)) return wants(" m ");
+  return wants(" m ") || wants(" f ");  // a language without genders
+}
+
+class Antecedents {
+ public:
+  explicit Antecedents(const Ground& ground) : words_(ground.words) {
+    own_ = !words_.value("phrasing", "own").empty();
+  }
+
+  bool may_be(const Word& noun, const Word& pronoun, const std::string& wanted) const {
+    if (words_.has("month", noun.form)) return false;
+    const bool apart = !own_ || noun.segment < pronoun.segment || words_.has("subject pronoun", pronoun.form);
+    if (noun.readings.empty())  // a name that no dictionary knows
+      return noun.capital && apart && (wanted != "pl" || noun.form.ends_with('s'));
+    const bool itself = std::any_of(noun.readings.begin(), noun.readings.end(), [&](const Reading& reading) {
+      return base::fold(reading.lemma) == noun.form && (reading.has(Tag::n) || reading.has(Tag::np));
+    });
+    return std::any_of(noun.readings.begin(), noun.readings.end(), [&](const Reading& reading) {
+      const bool names = reading.has(Tag::n) || reading.has(Tag::np);
+      if (itself && base::fold(reading.lemma) != noun.form) return false;  // «Вена», and no form of «вено»
+      // A language without genders: he is somebody with a name, or a man by his noun.
+      if (!own_ && wanted != "pl" && !(noun.capital && !noun.opens) &&
+          !words_.has("person noun", reading.lemma) && !words_.has("man", reading.lemma) &&
+          !words_.has("woman", reading.lemma) && !words_.has("ruler", reading.lemma) &&
+          !reading.has(Tag::ant) && !reading.has(Tag::cog))
+        return false;
+      if (!names || words_.has("time noun", reading.lemma) || words_.has("measure", reading.lemma) ||
+          words_.has("month", reading.lemma) || !agrees(reading, wanted))
+        return false;
+      return apart || std::none_of(noun.readings.begin(), noun.readings.end(),
+                                   [](const Reading& other) { return other.has(Tag::nom); });
+    });
+  }
+
+ private:
+  const language::Words& words_;
+  bool own_ = false;
+};
+
+// "Russia made treaties with Prussia and with Denmark. This treaty …": which of them.
+bool points_at_one_of_several(const std::vector<Word>& words, std::size_t at) {
+  if (at + 1 == words.size()) return false;
+  const auto& noun = words[at + 1].readings;
+  const auto holds = [](const Word& word, const Reading& wanted, bool single) {
+    return std::any_of(word.readings.begin(), word.readings.end(), [&](const Reading& reading) {
+      return reading.has(Tag::n) && reading.lemma == wanted.lemma && (!single || reading.has(Tag::sg));
+    });
+  };
+  return std::any_of(noun.begin(), noun.end(), [&](const Reading& reading) {
+    if (!reading.has(Tag::n) || !reading.has(Tag::sg)) return false;
+    const auto told = [&](bool single) {
+      return std::any_of(words.begin(), words.begin() + static_cast<long>(at),
+                         [&](const Word& word) { return holds(word, reading, single); });
+    };
+    return told(false) && !told(true);
+  });
+}
+
+}  // namespace
+
+std::string unanswered_pronoun(const Ground& ground, const std::string& prompt) {
+  const Antecedents antecedents(ground);
+  const auto words = words_of(ground, prompt);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool pointing =
+        ground.words.has("pointing", words[i].form) ||
+        std::any_of(words[i].readings.begin(), words[i].readings.end(),
+                    [&](const Reading& reading) { return ground.words.has("pointing", reading.lemma); });
+    if (pointing && points_at_one_of_several(words, i)) return words[i].form;
+    const std::string wanted = ground.words.value("third person", words[i].form);
+    if (wanted.empty()) continue;
+    int named = 0;  // runs of capitals that open no sentence
+    for (std::size_t k = 1; k < i; ++k)
+      named += words[k].capital && !words[k - 1].capital && !words[k].opens ? 1 : 0;
+    const bool several = wanted.find("pl") != std::string::npos && named > 1;  // «Пётр и Август …, их союз»
+    bool answered = several;
+    for (std::size_t k = 0; k < i && !answered; ++k) {
+      bool inner = false;  // "by one of his own hunters": who they are is not what the sentence is about
+      for (std::size_t b = k > 3 ? k - 3 : 0; b < k; ++b)
+        inner = inner || ground.words.has("inside a phrase", words[b].form);
+      answered = !(inner && ground.words.has("subject pronoun", words[i].form)) &&
+                 antecedents.may_be(words[k], words[i], wanted);
+    }
+    if (!answered) return words[i].form;
+  }
+  return {};
+}
+
+}  // namespace letopis::questions

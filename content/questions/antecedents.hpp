@@ -1,0 +1,15 @@
+#pragma once
+// Whether the words of a prompt hold what its pronouns may stand for: «Николай II подарил его жене» gives a
+// gift to the wife of a man whom no word of it names, for what belongs to the subject is «свой».
+#include <string>
+
+#include "content/questions/candidate.hpp"
+
+namespace letopis::questions {
+
+// The first pronoun of the third person (section [third person]) with no noun before it that it may stand
+// for; empty where every one has one. A pronoun agrees in gender and number. Where a language has «свой», a
+// pronoun that is not the subject never stands for its own clause's subject.
+std::string unanswered_pronoun(const Ground& ground, const std::string& prompt);
+
+}  // namespace letopis::questions

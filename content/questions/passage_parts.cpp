@@ -1,0 +1,149 @@
+#include "content/questions/passage_parts.hpp"
+
+#include <algorithm>
+#include <variant>
+
+#include "content/base/utf8.hpp"
+#include "content/narrative/narrative.hpp"
+
+namespace letopis::questions {
+namespace {
+
+using language::Range;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+constexpr std::size_t longest_asked = 40;  // words around the gap
+
+// «…, а | Россия», "…, and | 5,000 men": a main clause with a subject of its own begins at `at`.
+bool opens_clause(const Ground& ground, const Sentence& sentence,
+                  const std::vector<language::Clause>& clauses, std::size_t at) {
+  if (at == 0 || at + 1 >= sentence.tokens.size() || sentence.tokens[at - 1].form != "," ||
+      !ground.words.has_form("coordinator", sentence.tokens[at]))
+    return false;
+  const int found = language::clause_at(clauses, at + 1);
+  if (found < 0) return false;
+  const auto& clause = clauses[static_cast<std::size_t>(found)];
+  return clause.type == language::ClauseType::main && clause.verb >= 0 && clause.subject >= 0 &&
+         !clause.shared_subject && clause.range.begin <= at + 1 && clause.range.begin + 2 >= at;
+}
+
+}  // namespace
+
+bool is_word(const Token& token) {
+  return !token.any(Tag::punct) && !token.any(Tag::cm) && !token.any(Tag::sent);
+}
+
+std::size_t words_of(const Sentence& sentence, Range tokens) {
+  const auto begin = sentence.tokens.begin();
+  return static_cast<std::size_t>(std::count_if(begin + static_cast<std::ptrdiff_t>(tokens.begin),
+                                                begin + static_cast<std::ptrdiff_t>(tokens.end), is_word));
+}
+
+bool is_balanced(const Sentence& sentence, Range tokens) {
+  int quotes = 0, brackets = 0;
+  for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
+    const std::string& form = sentence.tokens[i].form;
+    quotes += form == "«" || form == "“" ? 1 : form == "»" || form == "”" ? -1 : 0;
+    brackets += form == "(" ? 1 : form == ")" ? -1 : 0;
+    if (quotes < 0 || brackets < 0) return false;
+  }
+  return quotes == 0 && brackets == 0;
+}
+
+bool is_statement(const Sentence& sentence) {
+  if (sentence.too_long || sentence.tokens.size() < 3 || !sentence.tokens.back().form.ends_with("."))
+    return false;
+  for (const Token& token : sentence.tokens)
+    if (token.form == "?" || token.form == "!") return false;
+  const std::string& first = sentence.tokens.front().form;
+  return first != "—" && first != "–" && first != "-";
+}
+
+std::size_t begin_of(const Ground& ground, const Sentence& sentence, Range part) {
+  std::size_t first = part.begin;
+  const auto phrase = [&](std::size_t words) {
+    return first + words < part.end &&
+           ground.words.has("lead phrase", base::fold(language::words(sentence, {first, first + words})));
+  };
+  while (first + 1 < part.end) {
+    if (phrase(3))
+      first += 3;
+    else if (phrase(2))
+      first += 2;
+    else if ((ground.words.has_form("lead", sentence.tokens[first]) &&
+              !(sentence.tokens[first + 1].any(Tag::past) &&
+                ground.words.value("phrasing", "definite article") != "")) ||
+             (first > part.begin && sentence.tokens[first].form == ","))
+      ++first;
+    else
+      break;
+  }
+  return first;
+}
+
+std::vector<Range> parts_of(const Ground& ground, std::size_t index) {
+  const Sentence& sentence = ground.document.sentences[index];
+  const auto& clauses = ground.document.clauses[index];
+  const auto holds_main = [&](Range part) {
+    return std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
+      return clause.type == language::ClauseType::main && clause.verb >= 0 &&
+             part.contains(static_cast<std::size_t>(clause.verb));
+    });
+  };
+  std::vector<Range> parts;
+  std::size_t begin = 0;
+  int depth = 0;
+  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    const std::string& form = sentence.tokens[i].form;
+    if (form == "(" || form == "«" || form == "“") ++depth;
+    if (form == ")" || form == "»" || form == "”") --depth;
+    if (depth > 0) continue;
+    const bool clause = i > begin && opens_clause(ground, sentence, clauses, i) && holds_main({begin, i - 1});
+    if (form != ";" && !clause) continue;
+    parts.push_back({begin, clause ? i - 1 : i});
+    begin = clause ? i : i + 1;
+  }
+  parts.push_back({begin, sentence.tokens.size()});
+  return parts;
+}
+
+Range part_around(const Ground& ground, std::size_t sentence, std::size_t token) {
+  for (const Range& part : parts_of(ground, sentence))
+    if (part.contains(token)) return part;
+  return {};
+}
+
+Range asked_part(const Ground& ground, const facts::Fact& fact, Range gap) {
+  const Sentence& sentence = ground.document.sentences[fact.sentence];
+  if (gap.empty() || gap.end >= sentence.tokens.size() || !is_statement(sentence)) return {};
+  Range part = part_around(ground, fact.sentence, gap.begin);
+  if (!part.contains(gap) || !is_balanced(sentence, part)) return {};
+  part.begin = begin_of(ground, sentence, part);
+  const auto& clauses = ground.document.clauses[fact.sentence];
+  const bool tells = std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
+    return clause.type == language::ClauseType::main && clause.verb >= 0 &&
+           part.contains(static_cast<std::size_t>(clause.verb));
+  });
+  if (!tells) return {};
+  return gap.begin < part.begin || words_of(sentence, part) > longest_asked ? Range{} : part;
+}
+
+std::string gapped_sentence(const Ground& ground, const facts::Fact& fact, Range gap) {
+  const Sentence& sentence = ground.document.sentences[fact.sentence];
+  const Range part = asked_part(ground, fact, gap);
+  if (part.empty()) return {};
+  const auto& narrative = ground.document.narrative;
+  std::string before, after;
+  if (gap.begin > part.begin)
+    before =
+        narrative::plain(narrative, sentence.tokens[part.begin].begin, sentence.tokens[gap.begin - 1].end) +
+        (sentence.tokens[gap.begin].space_before ? " " : "");
+  if (gap.end < part.end)
+    after = (sentence.tokens[gap.end].space_before ? " " : "") +
+            narrative::plain(narrative, sentence.tokens[gap.end].begin, sentence.tokens[part.end - 1].end);
+  return before + "____" + after + (after.ends_with(".") ? "" : ".");
+}
+
+}  // namespace letopis::questions

@@ -1,0 +1,38 @@
+#pragma once
+// A sentence in the parts that may be printed by themselves, and the part around a gap.
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "content/questions/candidate.hpp"
+
+namespace letopis::questions {
+
+// Words, without the marks between them.
+bool is_word(const language::Token& token);
+std::size_t words_of(const language::Sentence& sentence, language::Range tokens);
+
+// The sentence in parts that may stand alone: between its semicolons, and its coordinated main clauses. Each
+// range leaves out the mark behind it; the last holds the full stop.
+std::vector<language::Range> parts_of(const Ground& ground, std::size_t sentence);
+
+// The part that holds the token; empty where none does.
+language::Range part_around(const Ground& ground, std::size_t sentence, std::size_t token);
+
+// Where a part's own words begin: behind «Но», «Однако», "Then," that tie it to what is not printed.
+std::size_t begin_of(const Ground& ground, const language::Sentence& sentence, language::Range part);
+
+// The words around `gap` as the author wrote them, with ____ for the gap: the sentence, or that part of it
+// between semicolons or before another main clause, without the «Но» or "Then" in front. "" where the
+// sentence is no plain statement or the words are too many.
+std::string gapped_sentence(const Ground& ground, const facts::Fact& fact, language::Range gap);
+
+// The words that gapped_sentence prints.
+language::Range asked_part(const Ground& ground, const facts::Fact& fact, language::Range gap);
+
+// A sentence that ends in a full stop and asks or exclaims nothing.
+bool is_statement(const language::Sentence& sentence);
+// No quotation or bracket is open in the words.
+bool is_balanced(const language::Sentence& sentence, language::Range tokens);
+
+}  // namespace letopis::questions

@@ -1,0 +1,372 @@
+// What a reader of a passage knows, word by word, and which word points to what it does not print.
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/distract_parts.hpp"
+#include "content/questions/passage.hpp"
+#include "content/questions/passage_gap.hpp"
+#include "content/questions/passage_parts.hpp"
+
+namespace letopis::questions {
+namespace {
+
+using language::Range;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+std::set<std::string> words_in(const std::string& text) {
+  std::set<std::string> words;
+  std::string word;
+  const std::string closed = text + " ";
+  for (std::size_t at = 0; at < closed.size();) {
+    const char32_t c = base::next_code_point(closed, at);
+    if (base::is_letter(c) || c == U'-')
+      base::append(word, c);
+    else if (!word.empty())
+      words.insert(base::fold(std::exchange(word, {})));
+  }
+  return words;
+}
+
+// The lemmas that the words of a title may have.
+std::set<std::string> lemmas_of(const Ground& ground, const std::string& title) {
+  std::set<std::string> lemmas;
+  std::string word;
+  const std::string closed = title + " ";
+  for (std::size_t at = 0; at < closed.size();) {
+    const char32_t c = base::next_code_point(closed, at);
+    if (base::is_letter(c) || c == U'-') {
+      base::append(word, c);
+      continue;
+    }
+    for (const std::string& form : {word, base::uncapitalised(word)})
+      for (const auto& reading : ground.lexicon.analyse(form)) lemmas.insert(reading.lemma);
+    word.clear();
+  }
+  return lemmas;
+}
+
+}  // namespace
+
+// «Горчаков уведомил державы, что она …»: no woman and no state has been named. Where words have no gender
+// any will do.
+bool Passages::agrees_with_a_noun_before(const Sentence& sentence, std::size_t at) const {
+  const Token& pronoun = sentence.tokens[at];
+  if (!pronoun.any(Tag::nom) || !ground_.words.value("phrasing", "definite article").empty()) return true;
+  const bool many = pronoun.any(Tag::pl), woman = pronoun.any(Tag::f), thing = pronoun.any(Tag::nt);
+  for (std::size_t i = 0; i < at; ++i)
+    for (const language::Reading& reading : sentence.tokens[i].readings) {
+      if (!reading.has(Tag::n) && !reading.has(Tag::np) && !reading.has(Tag::unk) && !reading.has(Tag::guess))
+        continue;
+      if (!reading.has(Tag::nom) && !reading.has(Tag::unk) && !reading.has(Tag::guess)) continue;
+      if (many ? reading.has(Tag::pl)
+               : !reading.has(Tag::pl) && (woman   ? reading.has(Tag::f)
+                                           : thing ? reading.has(Tag::nt)
+                                                   : reading.has(Tag::m)))
+        return true;
+    }
+  return false;
+}
+
+// "The fossil leaves in them", «уговорил собрание потратить их»: only a name of the same words may be meant,
+// and who does something does it to somebody else, so that a pronoun that is an object needs two.
+bool Passages::points_outside(const Sentence& sentence, std::size_t at, bool first, int names) const {
+  const Token& token = sentence.tokens[at];
+  const auto& words = ground_.words;
+  // «Первый разрешал …, второе замораживало …»
+  // "The most active member was Clarkson", "The largest began in Jamaica"
+  if (first && words.has_form("superlative", token) && at > 0 &&
+      sentence.tokens[at - 1].folded == words.value("phrasing", "definite article")) {
+    constexpr std::size_t near = 4;  // tokens
+    for (std::size_t i = at + 1; i < sentence.tokens.size() && i <= at + near; ++i) {
+      const Token& next = sentence.tokens[i];
+      if (next.folded == "of" || next.folded == "in" || next.any(Tag::cap)) break;
+      if (next.any(Tag::vblex) || next.any(Tag::vbser)) return true;
+    }
+  }
+  const Token* after = at + 1 < sentence.tokens.size() ? &sentence.tokens[at + 1] : nullptr;
+  const bool verb_next = after != nullptr && (!token.any(Tag::cap) || token.any(Tag::first)) &&
+                         !after->any(Tag::n) && !after->any(Tag::np) && !after->any(Tag::adj) &&
+                         !after->any(Tag::ord) && !after->any(Tag::cap) && !after->any(Tag::num) &&
+                         !after->unknown() &&
+                         (at == 0 || !sentence.tokens[at - 1].any(Tag::n) ||
+                          !sentence.tokens[at - 1].any(Tag::cap) || sentence.tokens[at - 1].any(Tag::first));
+  if (first && token.any(Tag::ord) && !token.any(Tag::digits) && !token.any(Tag::n) && verb_next) return true;
+  if (!first || (!words.has_form("anaphor", token) && !words.has_lemma("anaphor", token))) return false;
+  const Token* next = at + 1 < sentence.tokens.size() ? &sentence.tokens[at + 1] : nullptr;
+  // «то есть», «то, что …», "that" before a clause, "there was": they point nowhere.
+  if (token.any(Tag::rel) || token.any(Tag::itg) || words.has_form("not pointing", token)) {
+    const bool bare = next == nullptr || !next->any(Tag::n) || !words.has_lemma("time noun", *next);
+    if (bare) return false;
+  }
+  if (words.has_form("pointing", token) || words.has_lemma("pointing", token)) {
+    std::size_t name = at + 1;  // «та самая Нарва», but not «этого режима Конгресс …»
+    if (name < sentence.tokens.size() && !sentence.tokens[name].any(Tag::n) &&
+        !sentence.tokens[name].any(Tag::cap))
+      ++name;
+    return name >= sentence.tokens.size() || !sentence.tokens[name].any(Tag::cap);
+  }
+  const bool owner = words.has_form("owner pronoun", token) && at + 1 < sentence.tokens.size() &&
+                     (sentence.tokens[at + 1].any(Tag::n) || sentence.tokens[at + 1].any(Tag::adj) ||
+                      sentence.tokens[at + 1].any(Tag::num) || sentence.tokens[at + 1].any(Tag::digits));
+  const bool object = words.has_form("object pronoun", token) && !owner;
+  if (names < (object ? 2 : 1)) return true;
+  return !owner && !object && !agrees_with_a_noun_before(sentence, at);
+}
+
+// «Александр» where the text has told of «Александр II» or «Александр Суворов»: a first name alone.
+bool Passages::is_bare_first_name(const Sentence& sentence, std::size_t at) const {
+  const Token& name = sentence.tokens[at];
+  if (!name.any(Tag::cap) || !name.all(Tag::ant)) return false;
+  if (at + 2 < sentence.tokens.size() && sentence.tokens[at + 1].folded == "the" &&
+      sentence.tokens[at + 2].any(Tag::cap))
+    return false;
+  const auto beside = [&](std::size_t i) {
+    return i < sentence.tokens.size() &&
+           (sentence.tokens[i].any(Tag::cap) || sentence.tokens[i].any(Tag::roman) ||
+            sentence.tokens[i].any(Tag::abbr));
+  };
+  if (beside(at + 1) || (at > 0 && beside(at - 1) && !sentence.tokens[at - 1].any(Tag::first))) return false;
+  constexpr int hero = 6;  // times that the text calls him so
+  return std::any_of(name.readings.begin(), name.readings.end(), [&](const language::Reading& reading) {
+    if (const auto found = alone_.find(reading.lemma); found != alone_.end() && found->second >= hero)
+      return false;
+    const auto known = ground_.knowledge.named(reading.lemma);  // «Наполеон»
+    const bool person =
+        std::any_of(known.begin(), known.end(), [](const auto* thing) { return thing->kind == "person"; });
+    return fuller_.contains(reading.lemma) && !person &&
+           ground_.knowledge.bearers(base::fold(reading.lemma)).empty();
+  });
+}
+
+int Passages::names_in(const Unit& unit) const {
+  const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  int names = 0;
+  bool run = false;
+  for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i) {
+    const bool name = casing_.is_name(sentence, i) && !sentence.tokens[i].any(Tag::digits);
+    names += name && !run ? 1 : 0;
+    run = name;
+  }
+  return names;
+}
+
+// Whether the text has told of it lately: what stood pages ago is told anew.
+bool Passages::was_told(const Unit& unit, const std::string& lemma) const {
+  constexpr std::size_t lately = 8;  // sentences
+  const auto found = told_at_.find(lemma);
+  if (found == told_at_.end()) return false;
+  const auto& sentences = ground_.document.sentences;
+  const std::size_t from = sentences[unit.sentence - std::min(unit.sentence, lately)].begin;
+  const std::size_t to = sentences[unit.sentence].tokens[unit.tokens.begin].begin;
+  const auto first = std::lower_bound(found->second.begin(), found->second.end(), from);
+  return first != found->second.end() && *first < to;
+}
+
+// "the chests", «комитет»: a thing that the text has told of before, and these words do not tell apart.
+bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone) const {
+  const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  const auto& words = ground_.words;
+  const Token& noun = sentence.tokens[at];
+  if (is_bare_first_name(sentence, at)) return true;
+  // "The Act received the royal assent": a capital that only tells which of them the text means.
+  const bool acts = words.has_lemma("capital told", noun) && at > 0 &&
+                    sentence.tokens[at - 1].folded == "the" &&
+                    !(at + 1 < unit.tokens.end &&
+                      (sentence.tokens[at + 1].any(Tag::cap) || sentence.tokens[at + 1].folded == "of"));
+  if (acts) return true;
+  const bool capital = noun.any(Tag::cap) && !noun.any(Tag::first);
+  if (!noun.any(Tag::n) || capital || noun.any(Tag::np) || noun.any(Tag::abbr)) return false;
+  const auto in = [&](std::size_t i) { return i < unit.tokens.end; };
+  if (at > unit.tokens.begin && words.has_form("lacking", sentence.tokens[at - 1]))
+    return false;  // «без боя»
+  // «отношения двух стран»
+  if (at > unit.tokens.begin && words.has_lemma("of two", sentence.tokens[at - 1]) &&
+      words.has_lemma("state noun", noun) &&
+      !(in(at + 1) && (sentence.tokens[at + 1].form == ":" || sentence.tokens[at + 1].form == ",")))
+    return true;
+  // «сорокалетний капитан», «семнадцатилетняя крестьянка»: somebody whom the text has named.
+  if (at > unit.tokens.begin && noun.any(Tag::aa) && !(in(at + 1) && sentence.tokens[at + 1].any(Tag::cap)) &&
+      std::any_of(sentence.tokens[at - 1].readings.begin(), sentence.tokens[at - 1].readings.end(),
+                  [](const language::Reading& reading) { return reading.lemma.ends_with("летний"); }))
+    return true;
+  if (words.has_lemma("plain definite", noun) || words.has_lemma("nation", noun) ||
+      words.has_lemma("time noun", noun))
+    return false;
+  const bool told = was_told(unit, noun.readings.front().lemma);
+  const std::string article = words.value("phrasing", "definite article");
+  if (!article.empty()) {  // "the forts at Dagu", "the harvest of 1788" are told apart
+    const bool two =
+        at > 1 && sentence.tokens[at - 1].any(Tag::num) && sentence.tokens[at - 2].folded == article;
+    if (at == 0 || (sentence.tokens[at - 1].folded != article && !two)) return false;
+    if (!in(at + 1)) return true;
+    const Token& next = sentence.tokens[at + 1];
+    const bool placed = (next.any(Tag::pr) || words.has_form("placing", next)) && in(at + 2) &&
+                        sentence.tokens[at + 2].any(Tag::cap);
+    return !(next.folded == "of" || next.all(Tag::ger) || next.folded == "that" || next.any(Tag::n) ||
+             next.any(Tag::cap) || placed);
+  }
+  const auto& clauses = ground_.document.clauses[unit.sentence];
+  const bool subject = std::any_of(clauses.begin(), clauses.end(), [&](const auto& clause) {
+    return clause.subject == static_cast<int>(at);
+  });
+  const bool listed = words.has_lemma("bare", noun) ||
+                      (subject && names_in(unit) < 2 &&
+                       (words.has_lemma("event process", noun) || words.has_lemma("event point", noun)));
+  if (!told && !listed) return false;
+  const bool plain_case =
+      noun.any(Tag::sg) && (noun.any(Tag::nom) || noun.any(Tag::acc) || (told && noun.any(Tag::gen)));
+  const bool governed = at > unit.tokens.begin && sentence.tokens[at - 1].any(Tag::pr);
+  if (!listed && !(alone && told && noun.any(Tag::sg)) && (!plain_case || governed)) return false;
+  if (noun.all(Tag::ins) && !governed) return false;  // «признал вождём»
+  // «новоиспечённый король», but «прусский король»
+  if (words.has_lemma("crowned", noun) && at > unit.tokens.begin && sentence.tokens[at - 1].any(Tag::adj) &&
+      std::none_of(sentence.tokens[at - 1].readings.begin(), sentence.tokens[at - 1].readings.end(),
+                   [](const language::Reading& reading) { return reading.lemma.ends_with("ский"); }) &&
+      !(in(at + 1) && (sentence.tokens[at + 1].any(Tag::cap) || sentence.tokens[at + 1].all(Tag::gen))))
+    return true;
+  const auto describes = [&](const Token& token) {
+    return token.any(Tag::adj) || token.any(Tag::ord) || token.any(Tag::num) || token.any(Tag::digits) ||
+           token.any(Tag::pp) || token.any(Tag::pprs) || token.any(Tag::det);
+  };
+  if (at > unit.tokens.begin && describes(sentence.tokens[at - 1])) return false;
+  if (!in(at + 1)) return true;
+  const Token& next = sentence.tokens[at + 1];
+  const bool goes_on = next.any(Tag::gen) || next.any(Tag::cap) || next.any(Tag::np) || next.form == "«" ||
+                       next.any(Tag::pr) || next.any(Tag::roman);
+  std::size_t opener = at + 2;
+  if (in(opener) && sentence.tokens[opener].any(Tag::pr)) ++opener;  // «крепость, с | которой …»
+  const bool clause = next.form == "," && in(opener) &&
+                      (sentence.tokens[opener].any(Tag::rel) || sentence.tokens[opener].any(Tag::pp) ||
+                       sentence.tokens[opener].any(Tag::pprs) || sentence.tokens[opener].is("который"));
+  return !goes_on && (alone || !clause);
+}
+
+const std::set<std::string>& Passages::lemmas(const std::string& label) const {
+  const auto [at, anew] = lemmas_.try_emplace(label);
+  if (anew) at->second = lemmas_of(ground_, label);
+  return at->second;
+}
+
+std::string Passages::told_thing(std::size_t at, const std::string& prompt, const std::string& label) const {
+  const Sentence& sentence = ground_.document.sentences[at];
+  const Unit unit{at, {0, sentence.tokens.size()}};
+  const std::set<std::string>& named = lemmas(label);
+  const auto said = words_in(prompt);
+  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    const Token& token = sentence.tokens[i];
+    if (!said.contains(token.folded) || !is_told_thing(unit, i, true)) continue;
+    if (std::none_of(token.readings.begin(), token.readings.end(),
+                     [&](const language::Reading& reading) { return named.contains(reading.lemma); }))
+      return token.form;
+  }
+  return {};
+}
+
+bool Passages::read(const Unit& unit, bool first, Range asked, Known& known, std::string& why) const {
+  const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  const auto& words = ground_.words;
+  std::vector<bool> counts(sentence.tokens.size(),
+                           false);  // words of dates and figures, which no pronoun stands for
+  for (const facts::Fact& fact : facts_in(ground_, unit.sentence)) {
+    if (!unit.tokens.contains(fact.tokens)) continue;
+    const auto* date = std::get_if<facts::Date>(&fact.object);
+    const bool said = !asked.overlaps(fact.tokens);
+    if (date != nullptr && said && (first || !known.dated) && (date->relative || fact.value.empty())) {
+      why = language::words(sentence, fact.tokens);
+      return false;
+    }
+    known.dated = known.dated || (date != nullptr && said && !date->inferred && !date->relative);
+    known.event = known.event || (date != nullptr && said && date->grain == "day") ||
+                  (said && (fact.kind == facts::Kind::event || fact.kind == facts::Kind::treaty) &&
+                   (fact.standalone || !fact.canonical.empty()));
+    if (date != nullptr || facts::figure_of(fact) != nullptr)
+      for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i) counts[i] = true;
+  }
+  const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
+  bool run = false;
+  int own = 0, meant = 0;  // names; those that a pronoun may stand for, which no place is
+  for (std::size_t i = begin; i < unit.tokens.end; ++i) {
+    const Token& token = sentence.tokens[i];
+    if (asked.contains(i) || counts[i]) {
+      run = false;
+      if (first && !asked.contains(i) &&
+          words.has("counting from", token.folded)) {  // «в мае следующего года»
+        why = token.form;
+        return false;
+      }
+      const bool beside = first && i + 1 < unit.tokens.end && !counts[i + 1] &&
+                          words.has_form("counted beside", sentence.tokens[i + 1]);
+      if (beside) {  // "93 more"
+        why = sentence.tokens[i + 1].form;
+        return false;
+      }
+      continue;
+    }
+    const bool hour = words.has_form("time of day", token) && i == begin && !known.dated;
+    const bool emphasis = i == begin + 1 && words.has_form("tying particle", token);  // «Подписанное же …»
+    if (i + 1 < unit.tokens.end && !known.dated &&
+        ground_.words.has_lemma("time noun", sentence.tokens[i + 1]) &&
+        ((token.any(Tag::dem) && !token.any(Tag::rel)) || words.has_form("pointing", token) ||
+         (i > begin && token.any(Tag::ord) &&
+          sentence.tokens[i - 1].folded == words.value("phrasing", "definite article")))) {
+      why = token.form;  // "that summer", "on the third day", «того же года»: of which, only a date before it
+                         // tells
+      return false;
+    }
+    const bool counts_from =
+        hour || emphasis || words.has("dangling", token.folded) || words.has("counting from", token.folded);
+    if ((first && counts_from) || points_outside(sentence, i, first, meant)) {
+      why = token.form;
+      return false;
+    }
+    const bool name = casing_.is_name(sentence, i) && !words.has_lemma("nation", token);
+    known.full = known.full || (name && run);
+    if (name && !run) {
+      ++own;
+      const bool placed = i > begin && words.has_form("placing", sentence.tokens[i - 1]);
+      const bool articled =
+          i > begin && sentence.tokens[i - 1].folded == words.value("phrasing", "definite article");
+      meant += placed || articled || is_quoted(sentence, i) || token.any(Tag::top) ||
+                       (i > begin && sentence.tokens[i - 1].any(Tag::adj))
+                   ? 0
+                   : 1;
+      known.event = known.event || (i > begin && words.has_form("placing", sentence.tokens[i - 1])) ||
+                    (i > begin + 1 && words.has_lemma("place noun", sentence.tokens[i - 1]) &&
+                     sentence.tokens[i - 2].any(Tag::pr));  // «у реки Альмы»
+    }
+    run = name;
+    known.described =
+        known.described || (token.any(Tag::n) && i > begin &&
+                            (sentence.tokens[i - 1].all(Tag::adj) || sentence.tokens[i - 1].all(Tag::ord)));
+    if (token.any(Tag::n) && i + 1 < unit.tokens.end) {  // "the amendment abolishing slavery", «судьба войны»
+      const Token& next = sentence.tokens[i + 1];
+      known.described = known.described || next.all(Tag::ger) || next.folded == "of" ||
+                        (next.any(Tag::n) && next.all(Tag::gen));
+    }
+    // «Союзники осадили Севастополь. Крепость держалась …»: right behind a name the reader knows which.
+    const bool of_a_name =
+        known.names > 0 && (words.has_lemma("place noun", token) || words.has_lemma("bare", token));
+    const bool happening = words.has_lemma("event process", token) || words.has_lemma("event point", token);
+    const bool asks =
+        (happening && !words.value("phrasing", "definite article").empty()) || first || known.names == 0 ||
+        (!of_a_name && was_told(unit, token.readings.empty() ? token.folded : token.readings.front().lemma));
+    if (asks && is_told_thing(unit, i) &&
+        std::none_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& reading) {
+          return known.lemmas.contains(reading.lemma);
+        })) {
+      why = token.form;
+      return false;
+    }
+  }
+  known.names += own;
+  for (std::size_t i = begin; i < unit.tokens.end; ++i)
+    if (!asked.contains(i))
+      for (const language::Reading& reading : sentence.tokens[i].readings) known.lemmas.insert(reading.lemma);
+  return true;
+}
+
+}  // namespace letopis::questions
