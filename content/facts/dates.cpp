@@ -64,14 +64,14 @@ std::vector<bool> in_brackets(const Line& line) {
 
 }  // namespace
 
-// "Athens sent a fleet in 415 BC. In 413 the Syracusans …": three digits behind "in" are a year where the
-// text tells of such years.
+// "Athens sent a fleet in 415 BC. In 413 the Syracusans …", "much of 50": a number behind "in" is a year
+// where the text tells of such years.
 std::optional<Point> DateReader::year_of_the_era(const Line& line, std::size_t begin) const {
   const Atom& atom = line.atom(begin);
-  if (line.russian() || begin == 0 || !line.is_any(begin - 1, "in by since until from before after"))
+  if (line.russian() || begin == 0 || !line.is_any(begin - 1, "in by of since until from before after"))
     return std::nullopt;
-  if (atom.shape != Shape::number || atom.digits != 3 || atom.range || atom.grouped || !atom.prefix.empty() ||
-      !atom.suffix.empty() || !within_our_last_era(static_cast<int>(atom.low)))
+  if (atom.shape != Shape::number || atom.digits < 2 || atom.digits > 3 || atom.range || atom.grouped ||
+      !atom.prefix.empty() || !atom.suffix.empty() || !within_our_last_era(static_cast<int>(atom.low)))
     return std::nullopt;
   if (begin + 1 < line.size()) {
     const language::Token& next = line.token(begin + 1);

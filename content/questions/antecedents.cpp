@@ -117,6 +117,22 @@ bool points_at_one_of_several(const std::vector<Word>& words, std::size_t at) {
   });
 }
 
+// "a constitution which broke this promise", "That Saturday": a thing that no word before it has told of.
+bool points_at_nothing(const language::Words& vocabulary, const std::vector<Word>& words, std::size_t at) {
+  if (at + 1 == words.size()) return false;
+  const bool opening = words[at].opens && vocabulary.has("pointing where it opens", words[at].form);
+  if (!opening && !vocabulary.has("always pointing", words[at].form)) return false;
+  const auto& next = words[at + 1];
+  const auto noun = std::find_if(next.readings.begin(), next.readings.end(), [](const Reading& reading) {
+    return reading.has(Tag::n) || reading.has(Tag::np);
+  });
+  if (noun == next.readings.end()) return false;
+  return std::none_of(words.begin(), words.begin() + static_cast<long>(at), [&](const Word& word) {
+    return std::any_of(word.readings.begin(), word.readings.end(),
+                       [&](const Reading& reading) { return reading.lemma == noun->lemma; });
+  });
+}
+
 }  // namespace
 
 std::string unanswered_pronoun(const Ground& ground, const std::string& prompt) {
@@ -128,6 +144,7 @@ std::string unanswered_pronoun(const Ground& ground, const std::string& prompt) 
         std::any_of(words[i].readings.begin(), words[i].readings.end(),
                     [&](const Reading& reading) { return ground.words.has("pointing", reading.lemma); });
     if (pointing && points_at_one_of_several(words, i)) return words[i].form;
+    if (points_at_nothing(ground.words, words, i)) return words[i].form;
     const std::string wanted = ground.words.value("third person", words[i].form);
     if (wanted.empty()) continue;
     int named = 0;  // runs of capitals that open no sentence

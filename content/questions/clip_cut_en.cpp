@@ -118,6 +118,22 @@ class Clipper {
     if (begin > verb && begin > 1 && begin < fact_.phrase.begin && !in[begin - 1] &&
         is_comma(s_.tokens[begin - 1]) && !in[begin - 2])
       return "half of what was said";
+    // "opened on 19 February and, after delays, | had silenced them", ", and a young noble, | … put himself
+    // …"
+    std::size_t end = in.size();
+    while (end > 0 && (!in[end - 1] || s_.tokens[end - 1].any(Tag::sent))) --end;
+    const bool cut = end < in.size() && !s_.tokens[end].any(Tag::sent) && s_.tokens[end].form != ";";
+    for (std::size_t i = 1; cut && i + 1 < end; ++i) {
+      if (!in[i] || !asker_.ground.words.has_form("coordinator", s_.tokens[i])) continue;
+      if (!is_comma(s_.tokens[i - 1]) && !is_comma(s_.tokens[i + 1])) continue;
+      bool told = false;
+      for (std::size_t k = i + 1; k < end && !told; ++k)
+        told = in[k] &&
+               (s_.tokens[k].any(Tag::vblex) || s_.tokens[k].any(Tag::vbser) ||
+                s_.tokens[k].any(Tag::vbhaver)) &&
+               !s_.tokens[k].any(Tag::n);
+      if (!told) return "half of what was said";
+    }
     // "on 12 December heard, | or believed he heard": what, is left out.
     std::size_t last = in.size();
     while (last > 0 && (!in[last - 1] || s_.tokens[last - 1].any(Tag::sent))) --last;
