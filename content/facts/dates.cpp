@@ -29,7 +29,7 @@ std::optional<Point> day_of_range(const Line& line, std::size_t begin, bool span
   const auto second = read(line, begin + 2, true);
   if (!second || second->grain != "day" || second->ranged()) return std::nullopt;
   Point point;
-  point.first = point.last = {.year = {}, .month = 0, .day = static_cast<int>(atom.low)};
+  point.first = point.last = {.year = {}, .month = 0, .day = to_int(atom.low)};
   point.grain = "day";
   point.tokens = {begin, begin + 1};
   return point;
@@ -71,7 +71,7 @@ std::optional<Point> DateReader::year_of_the_era(const Line& line, std::size_t b
   if (line.russian() || begin == 0 || !line.is_any(begin - 1, "in by of since until from before after"))
     return std::nullopt;
   if (atom.shape != Shape::number || atom.digits < 2 || atom.digits > 3 || atom.range || atom.grouped ||
-      !atom.prefix.empty() || !atom.suffix.empty() || !within_our_last_era(static_cast<int>(atom.low)))
+      !atom.prefix.empty() || !atom.suffix.empty() || !within_our_last_era(to_int(atom.low)))
     return std::nullopt;
   if (begin + 1 < line.size()) {
     const language::Token& next = line.token(begin + 1);
@@ -79,7 +79,7 @@ std::optional<Point> DateReader::year_of_the_era(const Line& line, std::size_t b
       return std::nullopt;
   }
   Point point;
-  point.first.year = point.last.year = static_cast<int>(atom.low);
+  point.first.year = point.last.year = to_int(atom.low);
   point.grain = "year";
   point.tokens = {begin, begin + 1};
   return point;

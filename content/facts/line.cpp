@@ -111,8 +111,7 @@ bool read_number(const CodePoints& p, bool russian, Atom& atom) {
     ++at;
     int count = 0;
     atom.high = read_digits(p, at, russian, count, atom.grouped);
-    if (atom.digits == 4 && count == 2)
-      atom.high += static_cast<double>(static_cast<int>(atom.low) / 100 * 100);
+    if (atom.digits == 4 && count == 2) atom.high += static_cast<double>(to_int(atom.low) / 100 * 100);
     if (slash && !(atom.digits >= 3 && (atom.high == atom.low + 1 || atom.high == atom.low - 1))) {
       if (at != p.size() || atom.low >= atom.high || atom.high > 100 || atom.grouped || !atom.prefix.empty())
         return false;

@@ -28,6 +28,13 @@ enum class Shape {
   other
 };
 
+// A number of the text as a year, month or day: what is far beyond any is cut to one that no calendar knows,
+// so that reckoning with it cannot overflow.
+constexpr int to_int(double number) {
+  constexpr double beyond = 9'999'999;
+  return static_cast<int>(number < -beyond ? -beyond : number > beyond ? beyond : number);
+}
+
 struct Atom {
   Shape shape = Shape::other;
   std::string key;  // folded, without a final dot

@@ -164,9 +164,9 @@ class NameFinder {
 
   std::optional<int> year_around(std::size_t begin, std::size_t end) const {
     if (line_.is(end, "of") && year_like(line_.atom(end + 1)) && !line_.atom(end + 1).range)
-      return static_cast<int>(line_.atom(end + 1).low);
+      return to_int(line_.atom(end + 1).low);
     if (begin > 0 && year_like(line_.atom(begin - 1)) && !line_.atom(begin - 1).range)
-      return static_cast<int>(line_.atom(begin - 1).low);
+      return to_int(line_.atom(begin - 1).low);
     return std::nullopt;
   }
 

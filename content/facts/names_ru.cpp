@@ -375,8 +375,7 @@ class TreatyFinder {
 
   std::optional<int> year_after(std::size_t end) const {
     const Atom& atom = line_.atom(end);
-    if (year_like(atom) && !atom.range && line_.time(end + 1, TimeType::year))
-      return static_cast<int>(atom.low);
+    if (year_like(atom) && !atom.range && line_.time(end + 1, TimeType::year)) return to_int(atom.low);
     return std::nullopt;
   }
 

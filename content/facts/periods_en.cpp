@@ -42,15 +42,15 @@ void EnglishPoint::year_behind(bool comma) {
     // ", 1945 men": a number that counts
     if (i > at_ && line_.shape(at_) == Shape::comma && !ends(i + 1)) return;
     point_.short_year = atom.digits == 2 && !era_at(i + 1);
-    point_.first.year = static_cast<int>(atom.low);
-    point_.last.year = static_cast<int>(atom.high);
+    point_.first.year = to_int(atom.low);
+    point_.last.year = to_int(atom.high);
     at_ = i + 1;
     era();
   } else if (atom.shape == Shape::number && atom.digits == 2 && !atom.range && !atom.grouped &&
              atom.prefix.empty() && atom.suffix.empty() && line_.ends(i + 1) && i == at_ &&
              (point_.first.day > 0 || atom.low > 31)) {
     point_.short_year = true;  // "August 99", "14th April 15" and nothing behind it
-    point_.first.year = point_.last.year = static_cast<int>(atom.low);
+    point_.first.year = point_.last.year = to_int(atom.low);
     at_ = i + 1;
   } else if (int spelled = 0; const std::size_t end = spelled_year(i, spelled)) {
     if (!ends(end)) return;
@@ -103,7 +103,7 @@ std::size_t EnglishPoint::spelled_year(std::size_t i, int& year) const {
   const NumberWord* hundreds = line_.number(i);
   double a = 0, b = 0;
   if (hundreds && hundreds->value >= 11 && hundreds->value <= 20 && hundreds->type <= NumberType::ten) {
-    const int base = static_cast<int>(hundreds->value) * 100;
+    const int base = to_int(hundreds->value) * 100;
     const NumberWord* next = line_.number(i + 1);
     if (split_hyphen(line_, i + 1, a, b) && a >= 20 && b < 10) {
       year = base + static_cast<int>(a + b);
@@ -111,14 +111,14 @@ std::size_t EnglishPoint::spelled_year(std::size_t i, int& year) const {
     }
     if (next && (next->value == 0 || line_.is(i + 1, "oh")) && line_.number(i + 2) &&
         line_.number(i + 2)->type == NumberType::unit) {
-      year = base + static_cast<int>(line_.number(i + 2)->value);  // nineteen zero one
+      year = base + to_int(line_.number(i + 2)->value);  // nineteen zero one
       return i + 3;
     }
     if (next && (next->type == NumberType::teen || next->type == NumberType::ten)) {
-      year = base + static_cast<int>(next->value);
+      year = base + to_int(next->value);
       const NumberWord* unit = line_.number(i + 2);
       if (next->type == NumberType::ten && unit && unit->type == NumberType::unit && unit->value > 0) {
-        year += static_cast<int>(unit->value);
+        year += to_int(unit->value);
         return i + 3;
       }
       return i + 2;
@@ -128,7 +128,7 @@ std::size_t EnglishPoint::spelled_year(std::size_t i, int& year) const {
   const auto whole = read_number(line_, i);
   if (!whole || !whole->written || whole->vague || whole->range || whole->low < 1000 || whole->low > 2100)
     return 0;
-  year = static_cast<int>(whole->low);
+  year = to_int(whole->low);
   return whole->tokens.end;
 }
 
@@ -144,12 +144,12 @@ bool EnglishPoint::year_named() {
   std::size_t end = 0;
   if (atom.shape == Shape::number && !atom.grouped && !atom.range && atom.suffix.empty() &&
       atom.prefix.empty() && atom.low >= 1) {
-    value = static_cast<int>(atom.low);
+    value = to_int(atom.low);
     end = i + 1;
   } else if (const auto words = era_before ? std::nullopt : read_number(line_, i);
              words && words->written && !words->fraction && !words->range && words->low >= 100 &&
              words->low <= 2100) {
-    value = static_cast<int>(words->low);
+    value = to_int(words->low);
     end = words->tokens.end;
   }
   if (end == 0 || value > 2100) return false;
@@ -186,8 +186,8 @@ bool EnglishPoint::season() {
     return point_.borrowed;
   }
   point_.season = point_.last_season = season->value;
-  point_.first.year = static_cast<int>(atom.low);
-  point_.last.year = static_cast<int>(atom.high);
+  point_.first.year = to_int(atom.low);
+  point_.last.year = to_int(atom.high);
   ++at_;
   era();
   point_.grain = "season";
@@ -198,14 +198,14 @@ int EnglishPoint::century_number(std::size_t& i) const {
   const Atom& atom = line_.atom(i);
   if (atom.shape == Shape::ordinal && atom.low <= 40 && atom.suffix != "s") {
     ++i;
-    return static_cast<int>(atom.low);
+    return to_int(atom.low);
   }
   std::string key = line_.key(i);
   if (key.starts_with("mid-")) key.erase(0, 4);
   const auto found = line_.words().ordinals.find(key);
   if (found == line_.words().ordinals.end() || found->second.plural) return 0;
   ++i;
-  return static_cast<int>(found->second.value);
+  return to_int(found->second.value);
 }
 
 bool EnglishPoint::century() {
@@ -243,22 +243,21 @@ bool EnglishPoint::decade() {
   int low = 0, high = 0;
   if (atom.shape == Shape::ordinal && atom.suffix == "s" &&
       (atom.digits == 4 || atom.digits == 3 || atom.digits == 2)) {
-    low = high = static_cast<int>(atom.low);
+    low = high = to_int(atom.low);
     point_.short_year = atom.digits == 2;
     ++at_;
     const Atom& next = line_.atom(at_ + 1);
     if (line_.is_any(at_, "and to") && next.shape == Shape::ordinal && next.suffix == "s" && next.low > low) {
-      high = static_cast<int>(next.low);
+      high = to_int(next.low);
       at_ += 2;
     }
   } else if (const NumberWord* hundreds = line_.number(at_);
              hundreds && hundreds->value >= 13 && hundreds->value <= 20 && line_.ordinal(at_ + 1) &&
              line_.ordinal(at_ + 1)->plural) {
-    low = high =
-        static_cast<int>(hundreds->value * 100 + line_.ordinal(at_ + 1)->value);  // the nineteen seventies
+    low = high = to_int(hundreds->value * 100 + line_.ordinal(at_ + 1)->value);  // the nineteen seventies
     at_ += 2;
   } else if (const OrdinalWord* word = line_.ordinal(at_); word && word->plural && article_) {
-    low = high = static_cast<int>(word->value);
+    low = high = to_int(word->value);
     point_.short_year = true;
     ++at_;
   }
@@ -296,11 +295,11 @@ bool EnglishPoint::year() {
   if (atom.prefix == "mid") point_.mod = "mid";
   const std::size_t start = at_++;
   point_.grain = "year";
-  point_.first.year = static_cast<int>(atom.low);
-  point_.last.year = static_cast<int>(atom.high);
+  point_.first.year = to_int(atom.low);
+  point_.last.year = to_int(atom.high);
   if (line_.shape(at_) == Shape::dash && line_.shape(at_ + 1) == Shape::number &&
       era_at(at_ + 2)) {  // 218 – 201 BC
-    point_.last.year = static_cast<int>(line_.atom(at_ + 1).low);
+    point_.last.year = to_int(line_.atom(at_ + 1).low);
     at_ += 2;
   }
   if (era()) return true;

@@ -37,17 +37,17 @@ bool RussianPoint::year_phrase(bool word, bool after_month) {
   }
   if (after_month && other_year()) return true;
   const Atom& atom = line_.atom(at_);
-  int low = static_cast<int>(atom.low), high = static_cast<int>(atom.high);
+  int low = to_int(atom.low), high = to_int(atom.high);
   if (atom.shape == Shape::number && !atom.grouped && atom.suffix.empty() &&
       !(atom.digits == 4 && low < 1000) && (atom.prefix.empty() || atom.prefix == "'")) {
     ++at_;
     if (!atom.range && line_.shape(at_) == Shape::slash && line_.shape(at_ + 1) == Shape::number) {
-      high = static_cast<int>(line_.atom(at_ + 1).low);
+      high = to_int(line_.atom(at_ + 1).low);
       if (line_.atom(at_ + 1).digits == 2) high += low / 100 * 100;
       at_ += 2;
     } else if (!atom.range && line_.shape(at_) == Shape::dash && year_like(atom) &&
                year_like(line_.atom(at_ + 1)) && line_.time(at_ + 2, TimeType::year)) {
-      high = static_cast<int>(line_.atom(at_ + 1).low);
+      high = to_int(line_.atom(at_ + 1).low);
       at_ += 2;
     }
     // «500г» without a blank are grams.
@@ -82,7 +82,7 @@ bool RussianPoint::year_phrase(bool word, bool after_month) {
     at_ = ordinal->tokens.end + 1;
     era();
     const bool counted = begin_ > 0 && line_.is_any(begin_ - 1, "на через");
-    const int value = static_cast<int>(ordinal->value);
+    const int value = to_int(ordinal->value);
     if (value >= 1000 || (value >= 13 && value < 100 && !counted)) {
       point_.short_year = value < 100;
       return set_years(value, value, false);
@@ -134,21 +134,21 @@ bool RussianPoint::century() {
   const Atom& atom = line_.atom(at_);
   if (atom.shape == Shape::roman || (atom.shape == Shape::ordinal && atom.low <= 30) ||
       (atom.shape == Shape::number && !atom.grouped && atom.high <= 21 && atom.low >= 1)) {
-    low = static_cast<int>(atom.low);
-    high = static_cast<int>(atom.high);
+    low = to_int(atom.low);
+    high = to_int(atom.high);
     ++at_;
     if (!atom.range && (line_.shape(at_) == Shape::dash || line_.is(at_, "и"))) {  // XIX — начале XX века
       std::size_t next = at_ + 1;
       if (line_.time(next, TimeType::part)) ++next;
       if (line_.shape(next) == Shape::roman && century_word(next + 1)) {
-        high = static_cast<int>(line_.atom(next).low);
+        high = to_int(line_.atom(next).low);
         at_ = next + 1;
         if (next > start + 2) point_.mod.clear();
       }
     }
   } else if (const auto ordinal = read_ordinal(line_, at_);
              ordinal && !ordinal->plural && ordinal->value <= 30) {
-    low = high = static_cast<int>(ordinal->value);
+    low = high = to_int(ordinal->value);
     at_ = ordinal->tokens.end;
   }
   if (low == 0 || !century_word(at_) || (atom.shape == Shape::number && line_.is(at_, "в"))) {
@@ -173,8 +173,8 @@ bool RussianPoint::decade() {
   bool two_digits = false, said = false;
   if (atom.shape == Shape::ordinal && (atom.suffix == "х" || atom.suffix == "е" || atom.suffix == "ых" ||
                                        atom.suffix == "ые" || atom.suffix == "ми" || atom.suffix == "м")) {
-    low = static_cast<int>(atom.low);
-    high = static_cast<int>(atom.high);
+    low = to_int(atom.low);
+    high = to_int(atom.high);
     two_digits = atom.digits == 2;
     ++at_;
     if (const TimeWord* year = line_.time(at_, TimeType::year); year && year->plural) {
@@ -183,7 +183,7 @@ bool RussianPoint::decade() {
     }
   } else if (const auto ordinal = read_ordinal(line_, at_);
              ordinal && ordinal->plural && line_.time(ordinal->tokens.end, TimeType::year)) {
-    low = high = static_cast<int>(ordinal->value);
+    low = high = to_int(ordinal->value);
     two_digits = low < 100;
     said = true;
     at_ = ordinal->tokens.end + 1;
@@ -193,7 +193,7 @@ bool RussianPoint::decade() {
     return false;
   }
   if (line_.shape(at_) == Shape::roman && century_word(at_ + 1)) {  // 20-е годы XX века
-    const int century = (static_cast<int>(line_.atom(at_).low) - 1) * 100;
+    const int century = (to_int(line_.atom(at_).low) - 1) * 100;
     if (two_digits) {
       low += century;
       high += century;
@@ -236,7 +236,7 @@ bool RussianPoint::month() {
     }
     point_.short_year = true;
     ++at_;
-    return set_years(static_cast<int>(year.low), static_cast<int>(year.low), false);
+    return set_years(to_int(year.low), to_int(year.low), false);
   }
   return true;
 }

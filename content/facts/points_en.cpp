@@ -130,13 +130,13 @@ bool EnglishPoint::night() {
 
 std::size_t EnglishPoint::day_end(std::size_t i, int words, int& low, int& high) const {
   if (day_atom(i)) {
-    low = static_cast<int>(line_.atom(i).low);
-    high = static_cast<int>(line_.atom(i).high);
+    low = to_int(line_.atom(i).low);
+    high = to_int(line_.atom(i).high);
     return i + 1;
   }
   if (words == 0) return 0;
   if (const auto ordinal = read_ordinal(line_, i); ordinal && !ordinal->plural && ordinal->value <= 31) {
-    low = high = static_cast<int>(ordinal->value);
+    low = high = to_int(ordinal->value);
     return ordinal->tokens.end;
   }
   if (words < 2 || line_.shape(i) != Shape::word) return 0;
@@ -147,11 +147,11 @@ std::size_t EnglishPoint::day_end(std::size_t i, int words, int& low, int& high)
     return i + 1;
   }
   if (!ten || ten->value < 1 || ten->value > 30 || ten->type > NumberType::ten) return 0;
-  low = high = static_cast<int>(ten->value);
+  low = high = to_int(ten->value);
   const NumberWord* unit = line_.number(i + 1);
   if (ten->type != NumberType::ten || !unit || unit->type != NumberType::unit || low + unit->value > 31)
     return i + 1;
-  low = high = low + static_cast<int>(unit->value);
+  low = high = low + to_int(unit->value);
   return i + 2;
 }
 
@@ -164,7 +164,7 @@ std::size_t EnglishPoint::last_day(std::size_t i, int low, int& high) const {
   if (line_.is(month, "of")) ++month;
   const bool next = line_.atom(second).low == low + 1;
   if (!month_at(month) || (line_.is_any(i, "and or") && !next)) return 0;
-  high = static_cast<int>(line_.atom(second).low);
+  high = to_int(line_.atom(second).low);
   return second + 1;
 }
 
@@ -226,7 +226,7 @@ bool EnglishPoint::month_then_day() {
   if ((line_.shape(at_) == Shape::dash || line_.is_any(at_, "to through thru")) && day_atom(at_ + 1) &&
       !year_like(line_.atom(at_ + 1)) && line_.atom(at_ + 1).low > low && !month_at(at_ + 2) &&
       (line_.shape(at_) == Shape::dash || ends(at_ + 2))) {
-    point_.last.day = static_cast<int>(line_.atom(at_ + 1).low);
+    point_.last.day = to_int(line_.atom(at_ + 1).low);
     at_ += 2;
   }
   year_behind(true);
@@ -246,9 +246,9 @@ void EnglishPoint::old_style() {
   const TimeWord* month = nullptr;
   int number = 0;
   if (day_atom(i) && (month = month_at(i + 1)))
-    number = static_cast<int>(line_.atom(i).low);
+    number = to_int(line_.atom(i).low);
   else if ((month = month_at(i)) && day_atom(i + 1))
-    number = static_cast<int>(line_.atom(i + 1).low);
+    number = to_int(line_.atom(i + 1).low);
   else
     return;
   i += 2;

@@ -92,7 +92,7 @@ bool RussianPoint::dotted() {
     const std::size_t dash = line_.is(at_ + 1, ".") ? at_ + 2 : at_ + 1;  // 14 – 15.10.1918
     if (line_.shape(dash) == Shape::dash && line_.token(dash).space_before)
       numeric = numeric_date_at(line_, dash + 1);
-    from = static_cast<int>(atom.low);
+    from = to_int(atom.low);
     if (numeric && (from < 1 || from >= numeric->date.day)) return false;
   }
   if (!numeric) return false;
@@ -111,7 +111,7 @@ bool RussianPoint::night() {
   const std::size_t start = at_;
   ++at_;
   if (line_.is_any(at_, "с со") && line_.is(at_ + 2, "на") && line_.shape(at_ + 1) == Shape::number) {
-    const int from = static_cast<int>(line_.atom(at_ + 1).low);
+    const int from = to_int(line_.atom(at_ + 1).low);
     at_ += 3;
     if (day() && point_.first.day > 0) {
       point_.first.day = from;
@@ -134,8 +134,8 @@ bool RussianPoint::day_number(int& low, int& high) {
   const bool plain = atom.shape == Shape::number && atom.suffix.empty();
   if ((plain || (atom.shape == Shape::ordinal && is_day_ending(atom.suffix))) && !atom.grouped &&
       atom.prefix.empty() && atom.low >= 1 && atom.high <= 31) {
-    low = static_cast<int>(atom.low);
-    high = static_cast<int>(atom.high);
+    low = to_int(atom.low);
+    high = to_int(atom.high);
     ++at_;
     if (plain && at_ < line_.size() && !line_.token(at_).space_before && is_day_ending(line_.key(at_)))
       ++at_;  // 24го
@@ -143,14 +143,14 @@ bool RussianPoint::day_number(int& low, int& high) {
     if (!atom.range && (line_.shape(at_) == Shape::dash || line_.is(at_, "и")) &&
         next.shape == Shape::number && !next.range && next.low > low && next.low <= 31 && !next.grouped &&
         line_.time(at_ + 2, TimeType::month) && (line_.shape(at_) == Shape::dash || next.low == low + 1)) {
-      high = static_cast<int>(next.low);
+      high = to_int(next.low);
       at_ += 2;
     }
     return true;
   }
   const auto ordinal = read_ordinal(line_, at_);
   if (!ordinal || ordinal->plural || ordinal->value > 31) return false;
-  low = high = static_cast<int>(ordinal->value);
+  low = high = to_int(ordinal->value);
   at_ = ordinal->tokens.end;
   return true;
 }
@@ -165,8 +165,8 @@ bool RussianPoint::day() {
     if (found != line_.words().times.end() && found->second.type == TimeType::month) glued = &found->second;
   }
   if (glued) {
-    low = static_cast<int>(number.low);
-    high = static_cast<int>(number.high);
+    low = to_int(number.low);
+    high = to_int(number.high);
     ++at_;
   } else if (!day_number(low, high)) {
     return false;
@@ -202,7 +202,7 @@ bool RussianPoint::day() {
       !year.grouped && line_.ends(at_ + 1)) {
     point_.short_year = true;  // «3 авг 96»
     ++at_;
-    set_years(static_cast<int>(year.low), static_cast<int>(year.low), false);
+    set_years(to_int(year.low), to_int(year.low), false);
   }
   if (pair) {
     Partial first{.year = point_.first.year, .month = month->value, .day = other_low};

@@ -205,9 +205,10 @@ class Resolver {
 
   static bool counted(const Sentence& s, const Mention& mention) {
     // "On 22 May 1787 | twelve men": the year is none of them.
+    if (mention.tokens.end > s.tokens.size()) return false;  // of another sentence
     const Token& first = s.tokens[mention.tokens.begin];
     if (first.any(Tag::digits) && first.form.size() == 4) return false;
-    return mention.tokens.end <= s.tokens.size() && language::words(s, mention.tokens) == mention.text &&
+    return language::words(s, mention.tokens) == mention.text &&
            language::en::is_numeral(s.tokens[mention.tokens.begin]);
   }
 
