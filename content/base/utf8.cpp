@@ -1,9 +1,10 @@
 #include "content/base/utf8.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
-
-#include <algorithm>
 
 namespace letopis::base {
 namespace {
@@ -25,8 +26,12 @@ std::string first_changed(std::string_view text, Change change) {
   return out.append(text.substr(at));
 }
 
-char32_t lowered(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
-char32_t uppered(char32_t c) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))); }
+char32_t lowered(char32_t c) {
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+}
+char32_t uppered(char32_t c) {
+  return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c)));
+}
 
 }  // namespace
 
@@ -58,17 +63,31 @@ std::optional<std::size_t> find_invalid(std::string_view text) {
 }
 
 std::size_t length(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-std::string lower(std::string_view text) { return mapped(text, lowered); }
-std::string capitalised(std::string_view text) { return first_changed(text, uppered); }
-std::string uncapitalised(std::string_view text) { return first_changed(text, lowered); }
-bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)); }
-bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)); }
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x00A0 || c == 0x202F; }
+std::string lower(std::string_view text) {
+  return mapped(text, lowered);
+}
+std::string capitalised(std::string_view text) {
+  return first_changed(text, uppered);
+}
+std::string uncapitalised(std::string_view text) {
+  return first_changed(text, lowered);
+}
+bool is_upper(char32_t c) {
+  return u_isupper(static_cast<UChar32>(c));
+}
+bool is_letter(char32_t c) {
+  return u_isalpha(static_cast<UChar32>(c));
+}
+bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+bool is_space(char32_t c) {
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x00A0 || c == 0x202F;
+}
 
 std::string fold(std::string_view text) {
   std::string out;
@@ -79,6 +98,26 @@ std::string fold(std::string_view text) {
     append(out, c == U'ё' ? U'е' : c);
   }
   return out;
+}
+
+std::vector<std::string> words(std::string_view text) {
+  std::vector<std::string> found;
+  std::string word;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_letter(c) || c == U'-')
+      append(word, c);
+    else if (!word.empty())
+      found.push_back(std::exchange(word, {}));
+  }
+  if (!word.empty()) found.push_back(std::move(word));
+  return found;
+}
+
+std::set<std::string> folded_words(std::string_view text) {
+  std::set<std::string> found;
+  for (const std::string& word : words(text)) found.insert(fold(word));
+  return found;
 }
 
 std::string_view trim(std::string_view text) {

@@ -3,8 +3,10 @@
 // offsets; columns are computed for display. Case and classes come from ICU; nothing here knows a language.
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "content/base/result.hpp"
 
@@ -18,16 +20,19 @@ void append(std::string& text, char32_t code_point);
 // Byte offset of the first ill-formed sequence (surrogates, overlong forms and > U+10FFFF included).
 std::optional<std::size_t> find_invalid(std::string_view text);
 
-std::size_t length(std::string_view text);  // in code points
-std::string lower(std::string_view text);   // full Unicode, no locale
+std::size_t length(std::string_view text);         // in code points
+std::string lower(std::string_view text);          // full Unicode, no locale
 std::string capitalised(std::string_view text);    // first letter upper, the rest as it is
 std::string uncapitalised(std::string_view text);  // first letter lower, the rest as it is
 bool is_upper(char32_t c);
 bool is_letter(char32_t c);
-bool is_digit(char32_t c);  // ASCII digits only: the digits that figures are written with
-bool is_space(char32_t c);  // white space with no-break spaces
+bool is_digit(char32_t c);                // ASCII digits only: the digits that figures are written with
+bool is_space(char32_t c);                // white space with no-break spaces
 std::string fold(std::string_view text);  // for comparison: lower case, ё as е, U+0301 U+00AD U+200B dropped
 std::string_view trim(std::string_view text);
+// Its words as they are written: runs of letters and hyphens.
+std::vector<std::string> words(std::string_view text);
+std::set<std::string> folded_words(std::string_view text);
 
 // 1-based line and column (in code points) of a byte offset.
 Place place_of(std::string_view text, std::size_t offset, std::string file);

@@ -6,6 +6,7 @@
 #include "content/base/utf8.hpp"
 #include "content/questions/antecedents.hpp"
 #include "content/questions/distract_parts.hpp"
+#include "content/questions/hanging.hpp"
 #include "content/questions/setting.hpp"
 
 namespace letopis::questions {
@@ -32,6 +33,13 @@ bool says_what_recurs(const language::Words& words, const std::string& prompt) {
   return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
     return folded.find(" " + base::fold(phrase)) != std::string::npos;
   });
+}
+
+// The prompt holds the words of the fact.
+bool says(const Ground& ground, const std::string& prompt, const facts::Fact& fact) {
+  if (fact.tokens.empty()) return false;
+  const std::string words = language::words(ground.document.sentences[fact.sentence], fact.tokens);
+  return base::fold(prompt).find(base::fold(words)) != std::string::npos;
 }
 
 bool has_capital(const std::string& word) {
@@ -116,13 +124,10 @@ bool Settings::is_anchored(const Candidate& candidate, const std::string& label)
 bool Settings::leaves_out_a_year(const Candidate& candidate, const std::string& label) const {
   if (candidate.topic == pack::Topic::date || names_one_year(label) || year(ground_.facts[candidate.fact]))
     return false;
-  const auto& sentence = ground_.document.sentences[ground_.facts[candidate.fact].sentence];
-  const std::string folded = base::fold(candidate.prompt);
   for (const facts::Fact& fact : facts_in(ground_, ground_.facts[candidate.fact].sentence)) {
     const auto* date = std::get_if<facts::Date>(&fact.object);
-    if (date == nullptr || !date->inferred || fact.tokens.empty() || &fact == &ground_.facts[candidate.fact])
-      continue;
-    if (folded.find(base::fold(language::words(sentence, fact.tokens))) == std::string::npos) continue;
+    if (date == nullptr || !date->inferred || &fact == &ground_.facts[candidate.fact]) continue;
+    if (!says(ground_, candidate.prompt, fact)) continue;
     const std::string year = std::to_string(std::abs(date->start.year));
     if (candidate.prompt.find(year) == std::string::npos) return true;
   }
@@ -134,15 +139,9 @@ bool Settings::is_war(const std::string& label) const {
   const auto known = ground_.knowledge.named(base::trim(label.substr(0, label.find_first_of(".,("))));
   if (std::any_of(known.begin(), known.end(), [](const auto* thing) { return thing->kind == "war"; }))
     return true;
-  std::string word;
-  for (std::size_t at = 0; at <= label.size();) {
-    const char32_t c = at < label.size() ? base::next_code_point(label, at) : (++at, U' ');
-    if (base::is_letter(c))
-      base::append(word, c);
-    else if (ground_.words.has("war word", std::exchange(word, {})))
-      return true;
-  }
-  return false;
+  const auto words = base::words(label);
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return ground_.words.has("war word", word); });
 }
 
 // «пакт о нейтралитете», "a treaty of friendship": what it was about.
@@ -176,9 +175,7 @@ bool Settings::names_a_known_event(const Candidate& candidate) const {
   const auto near = facts_in(ground_, ground_.facts[candidate.fact].sentence);
   return std::any_of(near.begin(), near.end(), [&](const facts::Fact& fact) {
     return fact.kind == facts::Kind::event && !fact.canonical.empty() &&
-           base::fold(candidate.prompt)
-                   .find(base::fold(language::words(ground_.document.sentences[fact.sentence],
-                                                    fact.tokens))) != std::string::npos;
+           says(ground_, candidate.prompt, fact);
   });
 }
 
@@ -187,9 +184,7 @@ bool Settings::asks_of_a_nameless_treaty(const Candidate& candidate) const {
   for (const facts::Fact& fact : facts_in(ground_, ground_.facts[candidate.fact].sentence)) {
     const auto* name = std::get_if<facts::Name>(&fact.object);
     if (name == nullptr || fact.kind != facts::Kind::treaty) continue;
-    const auto& sentence = ground_.document.sentences[fact.sentence];
-    const std::string words = language::words(sentence, fact.tokens);
-    if (base::fold(candidate.prompt).find(base::fold(words)) == std::string::npos) continue;
+    if (!says(ground_, candidate.prompt, fact)) continue;
     // «договор с Францией», but «договор пяти держав» is a name.
     const bool common = base::uncapitalised(name->nominative) == name->nominative;
     const bool own_name = !fact.canonical.empty() && shared(stems(name->nominative), stems(fact.canonical)) ==
@@ -269,29 +264,16 @@ bool Settings::says_when_or_where(const Candidate& candidate, const std::string&
 
 // «Когда столкнулось св. 550 тыс. чел.?», "signed on 29 October 1888": a day or a count that the prompt says.
 bool Settings::says_a_number(const Candidate& candidate) const {
-  for (const facts::Fact& fact : facts_in(ground_, ground_.facts[candidate.fact].sentence)) {
-    if (fact.tokens.empty() || (fact.kind != facts::Kind::figure && fact.kind != facts::Kind::date)) continue;
-    if (&fact == &ground_.facts[candidate.fact]) continue;
-    const auto& sentence = ground_.document.sentences[fact.sentence];
-    if (base::fold(candidate.prompt).find(base::fold(language::words(sentence, fact.tokens))) !=
-        std::string::npos)
-      return true;
-  }
-  return false;
+  const auto near = facts_in(ground_, ground_.facts[candidate.fact].sentence);
+  return std::any_of(near.begin(), near.end(), [&](const facts::Fact& fact) {
+    const bool number = fact.kind == facts::Kind::figure || fact.kind == facts::Kind::date;
+    return number && &fact != &ground_.facts[candidate.fact] && says(ground_, candidate.prompt, fact);
+  });
 }
 
 bool Settings::tells_apart(const Candidate& candidate) const {
   using language::Tag;
-  std::set<std::string> said;
-  std::string word;
-  for (std::size_t at = 0; at < candidate.prompt.size();) {
-    const char32_t c = base::next_code_point(candidate.prompt, at);
-    if (base::is_letter(c) || c == U'-')
-      base::append(word, c);
-    else
-      said.insert(base::fold(std::exchange(word, {})));
-  }
-  said.insert(base::fold(word));
+  const auto said = base::folded_words(candidate.prompt);
   const auto& tokens = ground_.document.sentences[ground_.facts[candidate.fact].sentence].tokens;
   const auto in_prompt = [&](std::size_t i) { return i < tokens.size() && said.contains(tokens[i].folded); };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -305,86 +287,6 @@ bool Settings::tells_apart(const Candidate& candidate) const {
   return false;
 }
 
-// "When did the Marquis submit a plan?", «В каком году Москва получила отказ?»: of what, is all that matters.
-bool Settings::ends_vaguely(const std::string& prompt) const {
-  if (!prompt.ends_with('?') && !prompt.ends_with('.')) return false;
-  const std::string text = prompt.substr(0, prompt.size() - 1);
-  const auto last = text.rfind(' ');
-  if (last == std::string::npos || last == 0) return false;
-  const auto before = text.rfind(' ', last - 1);
-  const std::string word = text.substr(last + 1), left = text.substr(before + 1, last - before - 1);
-  if (ground_.words.has("vague ending", word)) return true;
-  return prompt.ends_with('?') &&
-         (ground_.words.has("indefinite article", left) || ground_.words.has("vague object", word));
-}
-
-namespace {
-
-// «На исходе года», "The Americans followed in June": a phrase of other sentences, or a verb whose object
-// they have.
-bool hangs(const language::Words& words, const std::string& text) {
-  std::string plain = " ";
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = base::next_code_point(text, at);
-    if (base::is_letter(c) || (c >= U'0' && c <= U'9'))
-      base::append(plain, c);
-    else if (c == U'-')
-      continue;
-    else if (c == U' ' || c == U'_')
-      plain += plain.ends_with(' ') ? "" : " ";
-    else
-      plain += plain.ends_with(' ') ? "| " : " | ";
-  }
-  plain = base::fold(plain) + " | ";
-  for (const std::string& phrase : words.entries("dangling phrase"))
-    if (plain.find(" " + base::fold(phrase) + " ") != std::string::npos) return true;
-  // "On the 15th Buller attacked", «20-го, когда …»: of which month.
-  for (const std::string& ending : words.entries("ending of a day"))
-    for (std::size_t at = plain.find(ending); at != std::string::npos; at = plain.find(ending, at + 1)) {
-      std::size_t digits = at;
-      while (digits > 0 && base::is_digit(static_cast<unsigned char>(plain[digits - 1]))) --digits;
-      const std::string next =
-          plain.substr(at + ending.size(), plain.find(' ', at + ending.size() + 1) - at - ending.size());
-      if (at > digits && at - digits <= 2 && (digits == 0 || plain[digits - 1] == ' ') &&
-          !words.has("behind a day", base::trim(next)))
-        return true;
-    }
-  for (std::size_t at = 1; at < plain.size();) {
-    const std::size_t end = plain.find(' ', at);
-    if (end == std::string::npos) break;
-    const std::string next = plain.substr(end + 1, plain.find(' ', end + 1) - end - 1);
-    const std::string verb = plain.substr(at, end - at), goes_on = words.value("vague verb", verb);
-    if (!goes_on.empty() && (" " + goes_on + " ").find(" " + next + " ") == std::string::npos) return true;
-    if (words.has("verb without object", verb) && (next == "|" || words.has("behind no object", next)))
-      return true;
-    at = end + 1;
-  }
-  return false;
-}
-
-}  // namespace
-
-// A word that leans on what was told before («неподалёку», «одновременно»), or a question within a statement.
-bool Settings::dangles(const std::string& prompt) const {
-  std::string word;
-  const std::string text = prompt + " ";
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = base::next_code_point(text, at);
-    if (base::is_letter(c))
-      base::append(word, c);
-    else if (const std::string one = std::exchange(word, {}); ground_.words.has("dangling", one) ||
-                                                              ground_.words.has("counting from", one) ||
-                                                              ground_.words.has("weekday", one))
-      return true;
-  }
-  if (ends_vaguely(prompt) || hangs(ground_.words, prompt)) return true;
-  const std::string asking = base::fold(ground_.words.value("phrasing", "how many"));
-  const std::string folded = base::fold(prompt);
-  const auto first = folded.find(asking);
-  if (first == std::string::npos) return false;
-  return prompt.find("____") != std::string::npos || folded.find(asking, first + 1) != std::string::npos;
-}
-
 std::size_t words_in(const std::string& text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
@@ -396,8 +298,9 @@ std::optional<std::string> Settings::complete(const Candidate& candidate) const 
 
 std::optional<std::string> Settings::complete(const Candidate& candidate, std::string& why) const {
   if (candidate.setting == Setting::passage) return in_passage(candidate, why);
-  if (dangles(candidate.prompt)) return std::nullopt;
-  if (why = unanswered_pronoun(ground_, candidate.prompt); !why.empty()) return in_passage(candidate, why);
+  if (dangles(ground_.words, candidate.prompt)) return std::nullopt;
+  // "… the Council secured their withdrawal": whom, words that the prompt leaves out have told.
+  if (why = unanswered_pronoun(ground_, candidate.prompt); !why.empty()) return std::nullopt;
   // "His son landed …": whose, only the sentence before can say.
   const std::string opening = candidate.prompt.substr(0, candidate.prompt.find(' '));
   if (ground_.words.has("pointing", opening) && !ground_.words.has("pronoun of a person", opening))
@@ -436,11 +339,8 @@ std::optional<std::string> Settings::in_passage(const Candidate& candidate, std:
                                           .figure = candidate.topic == pack::Topic::figure,
                                           .war = label == war && is_war(label)},
                                          why);
-    if (before && before->empty() && ends_vaguely(candidate.prompt)) continue;
+    if (before && before->empty() && ends_vaguely(ground_.words, candidate.prompt)) continue;
     if (!before || base::fold(*before).find(base::fold(candidate.key)) != std::string::npos) continue;
-    // "Two years later, when Greek forces …, the Council secured their withdrawal": whom the words left out
-    // have told.
-    if (!whole && !unanswered_pronoun(ground_, candidate.prompt).empty()) continue;
     if (!whole && !passages_.takes_up(fact.sentence, candidate.prompt, *before)) continue;
     Candidate passage = candidate;
     const bool opens = before->empty() || before->ends_with('.');

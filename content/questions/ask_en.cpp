@@ -5,6 +5,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/questions/setting.hpp"
+#include "content/questions/whole_en.hpp"
 
 namespace letopis::questions::en {
 
@@ -220,73 +221,10 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
     frame->subject = antecedent(asker, sentence, clauses, clause);
     if (frame->subject.empty()) return fail("no antecedent");
   }
-  // "a merchant | named Richardson was killed": a participle, and no verb.
-  if (!frame->group.passive && verb.any(Tag::pp) &&
-      (tongue.words.has_form("naming", verb) || verb.folded == "aged"))
-    return fail("may be a participle", verb.form);
-  // "the commission | sent out by the minister began", whatever its tags say, but "travelled by train"
-  std::size_t by = frame->group.range.end;
-  if (by < sentence.tokens.size() && sentence.tokens[by].folded != "by" &&
-      (language::en::is_preposition(sentence.tokens[by]) ||
-       tongue.words.has_form("verb particle", sentence.tokens[by])))
-    ++by;
-  if (!frame->group.passive && by + 1 < sentence.tokens.size() && sentence.tokens[by].folded == "by" &&
-      (language::en::is_determiner(sentence.tokens[by + 1]) || sentence.tokens[by + 1].any(Tag::cap)))
-    return fail("may be a participle", verb.form);
-  // "Off Portland on 2 August and the Isle of Wight on the 4th, the Spanish kept …": no subject holds a day.
-  for (std::size_t k = 0; needs_subject && k + 1 < frame->subject.size(); ++k)
-    if (sentence.tokens[frame->subject[k]].folded == "on" &&
-        (sentence.tokens[frame->subject[k + 1]].any(Tag::digits) ||
-         (k + 2 < frame->subject.size() && sentence.tokens[frame->subject[k + 2]].any(Tag::ord))))
-      return fail("torn in two", sentence.tokens[frame->subject[k]].form);
-  if (needs_subject && !frame->subject.empty()) {
-    const std::size_t first = frame->subject.front();
-    // "The merchants' community at | Bruges received", "the Secretary at | War wrote"
-    if (first > 0 && language::en::is_preposition(sentence.tokens[first - 1]))
-      return fail("torn in two", sentence.tokens[first].form);
-    // "Every year | ships from Liverpool carried": when, and who.
-    const std::size_t end = frame->subject.back();
-    if ((sentence.tokens[first].folded == "every" || sentence.tokens[first].folded == "each") &&
-        frame->subject.size() > 1 && tongue.words.has_lemma("time noun", sentence.tokens[frame->subject[1]]))
-      return fail("torn in two", sentence.tokens[first].form);
-    // "Mexico, | he told Congress, had …": what he told.
-    if (end + 2 < sentence.tokens.size() && sentence.tokens[end + 1].form == "," &&
-        sentence.tokens[end + 2].any(Tag::subj) && sentence.tokens[end + 2].any(Tag::prn))
-      return fail("speech", sentence.tokens[end + 2].form);
-    // "De | la Rey captured …"
-    if (first > 0 && tongue.words.has_form("name particle", sentence.tokens[first]) &&
-        sentence.tokens[first - 1].any(Tag::cap))
-      return fail("torn in two", sentence.tokens[first - 1].form);
-    // "the Soviet diplomat | Yakov Malik was announced": the end of a longer subject.
-    if (first > 0 && !tongue.words.has_lemma("time noun", sentence.tokens[first - 1]) &&
-        !sentence.tokens[first - 1].any(Tag::vblex) && sentence.tokens[first - 1].any(Tag::n) &&
-        clause.type != ClauseType::relative)
-      return fail("torn in two", sentence.tokens[first - 1].form);
-    // "Olaf, the son of Margaret and Haakon | was elected": an aside that its comma no longer closes.
-    const auto comma = std::find_if(frame->subject.begin(), frame->subject.end(),
-                                    [&](std::size_t i) { return sentence.tokens[i].form == ","; });
-    if (comma != frame->subject.end() && comma + 1 != frame->subject.end() &&
-        (language::en::is_determiner(sentence.tokens[*(comma + 1)])))
-      return fail("open aside", sentence.tokens[*(comma + 1)].form);
-  }
-  // "had 2,700 prisoners | put to death": what was had was done.
-  if (verb.folded == "had" || verb.folded == "got")
-    for (std::size_t i = frame->group.range.end; i < sentence.tokens.size() && sentence.tokens[i].form != ",";
-         ++i)
-      if (sentence.tokens[i].any(Tag::pp) && !sentence.tokens[i].any(Tag::n))
-        return fail("causative", verb.form);
-  const std::size_t next = frame->group.range.end;
-  if (next < sentence.tokens.size() && sentence.tokens[next].folded == "so" && verb.is("do"))
-    return fail("pronoun", "so");  // "did so": what, other words say
-  if (tongue.words.has_lemma("going", verb) && next + 1 < sentence.tokens.size() &&
-      sentence.tokens[next].folded == "back" && sentence.tokens[next + 1].folded != "to" &&
-      sentence.tokens[next + 1].folded != "from")
-    return fail("pronoun", "back");
-  // "were killed, wounded, or missing"
-  const std::size_t behind = frame->group.range.end;
-  if (frame->group.passive && behind + 1 < sentence.tokens.size() && sentence.tokens[behind].form == "," &&
-      sentence.tokens[behind + 1].any(Tag::pp) && !sentence.tokens[behind + 1].any(Tag::n))
-    return fail("verbs in a row", verb.form);
+  if (const auto fault = fault_of_verb(sentence, *frame, tongue)) return fail(fault->reason, fault->detail);
+  if (needs_subject && !frame->subject.empty())
+    if (const auto fault = fault_of_subject(sentence, frame->subject, clause.type, tongue))
+      return fail(fault->reason, fault->detail);
   for (const Clause& other : clauses)
     if (is_complement(asker, sentence, clauses, other, at)) return fail("half of what was said", verb.form);
   const auto opens_half =
@@ -327,38 +265,8 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
   std::string reason;
   auto tail = tail_of(sentence, *frame, tongue, reason, detail);
   if (!tail) return fail(reason, detail);
-  if (!tail->tokens.empty()) {
-    const std::size_t last = tail->tokens.back();
-    const Token* follows = last + 1 < sentence.tokens.size() ? &sentence.tokens[last + 1] : nullptr;
-    // "banning slavery from any land | taken from Mexico"
-    if (follows != nullptr && !fact.phrase.contains(last + 1) && follows->any(Tag::pp) &&
-        language::en::is_noun(sentence.tokens[last]) && !follows->any(Tag::n) && !follows->any(Tag::adj))
-      return fail("half of what was said", follows->form);
-    // "came in December, after Sir Charles Bell, | the officer for Sikkim, had talked Lhasa round"
-    constexpr std::size_t longest_name = 5;  // tokens
-    for (const std::size_t i : tail->tokens)
-      if (follows != nullptr && follows->form == "," && last - i < longest_name &&
-          tongue.words.has_form("behind or before", sentence.tokens[i]))
-        return fail("open aside", sentence.tokens[i].form);
-    // "was found in 1933, | and Mallory's body, … in 1999"
-    for (std::size_t i = frame->group.range.end; frame->group.passive && i < tail->tokens.front(); ++i)
-      if (tongue.words.has_form("coordinator", sentence.tokens[i]))
-        return fail("verbs in a row", sentence.tokens[i].form);
-  }
-  // "took a little steamer, | the Victory, | into Prince Regent Inlet": it goes on behind the aside that ends
-  // it here.
-  if (!tail->tokens.empty()) {
-    const std::size_t comma = tail->tokens.back() + 1;
-    constexpr std::size_t longest_aside = 8;  // tokens
-    std::size_t close = comma + 1;
-    while (close < sentence.tokens.size() && close <= comma + longest_aside &&
-           sentence.tokens[close].form != ",")
-      ++close;
-    if (close + 1 < sentence.tokens.size() && sentence.tokens[comma].form == "," &&
-        sentence.tokens[close].form == "," && language::en::is_determiner(sentence.tokens[comma + 1]) &&
-        language::en::is_preposition(sentence.tokens[close + 1]) && !fact.phrase.contains(close + 1))
-      return fail("open aside", sentence.tokens[comma + 1].form);
-  }
+  if (const auto fault = fault_of_tail(sentence, *frame, tail->tokens, fact.phrase, tongue))
+    return fail(fault->reason, fault->detail);
   // "landed early | in 1802": it belongs to the date.
   while (!tail->tokens.empty() &&
          tongue.words.has_form("part of a time", sentence.tokens[tail->tokens.back()]))

@@ -52,14 +52,7 @@ void add(Asker& asker, std::size_t index, pack::Topic topic, Range gap, const st
     const std::size_t at = prompt.find("____");
     prompt.insert(at, printed);
   }
-  asker.asked.candidates.push_back({.fact = index,
-                                    .kind = pack::Kind::cloze,
-                                    .topic = topic,
-                                    .rule = "passage",
-                                    .prompt = prompt,
-                                    .key = key,
-                                    .option = option,
-                                    .setting = Setting::passage});
+  asker.asked.candidates.push_back(cloze_in_passage(index, topic, prompt, key, option));
 }
 
 void date_in_passage(Asker& asker, std::size_t index) {

@@ -33,10 +33,6 @@ bool subject_in_an_aside(const Sentence& sentence, const language::Clause& claus
   return std::any_of(begin, subject, is_dash) && std::count_if(subject, verb, is_dash) % 2 == 1;
 }
 
-}  // namespace
-
-namespace {
-
 // «Первый этап состоялся в июле, | второй, | самый долгий, | шёл в Женеве»: a word of its own stands for the
 // subject.
 const Token* other_subject(const Sentence& sentence, const std::vector<language::Clause>& clauses,
@@ -271,35 +267,9 @@ std::string short_participle(const language::Lexicon& lexicon, const language::R
 
 namespace {
 
-std::set<std::string> words_in(const std::string& text) {
-  std::set<std::string> words;
-  std::string word;
-  const std::string closed = text + " ";
-  for (std::size_t at = 0; at < closed.size();) {
-    const char32_t c = base::next_code_point(closed, at);
-    if (base::is_letter(c) || c == U'-')
-      base::append(word, c);
-    else if (!word.empty())
-      words.insert(base::fold(std::exchange(word, {})));
-  }
-  return words;
-}
-
-}  // namespace
-
-namespace {
-
 std::vector<std::string> word_list(const std::string& text) {
-  std::vector<std::string> words;
-  std::string word;
-  const std::string closed = text + " ";
-  for (std::size_t at = 0; at < closed.size();) {
-    const char32_t c = base::next_code_point(closed, at);
-    if (base::is_letter(c) || c == U'-')
-      base::append(word, c);
-    else if (!word.empty())
-      words.push_back(base::fold(std::exchange(word, {})));
-  }
+  auto words = base::words(text);
+  for (std::string& word : words) word = base::fold(word);
   return words;
 }
 
@@ -367,7 +337,7 @@ bool has_lost_subject(const Asker& asker, const Candidate& candidate) {
       sentence.tokens[static_cast<std::size_t>(asker.clauses(fact)[static_cast<std::size_t>(at)].verb)];
   const bool man = verb.all(Tag::m), woman = verb.all(Tag::f);
   if (!verb.any(Tag::past) || (!man && !woman)) return false;
-  const std::set<std::string> said = words_in(candidate.prompt);
+  const auto said = base::folded_words(candidate.prompt);
   if (!said.contains(verb.folded)) return false;
   std::set<std::string> own;
   for (const Token& token : sentence.tokens) {

@@ -78,14 +78,7 @@ void add_passage(Asker& asker, std::size_t index, pack::Topic topic, Range gap,
       return asker.reject(index, "torn in two", "и");
   const std::string prompt = gapped_sentence(asker.ground, fact, gap);
   if (prompt.empty()) return asker.reject(index, "no sentence for a gap");
-  asker.asked.candidates.push_back({.fact = index,
-                                    .kind = pack::Kind::cloze,
-                                    .topic = topic,
-                                    .rule = "passage",
-                                    .prompt = prompt,
-                                    .key = key,
-                                    .option = option,
-                                    .setting = Setting::passage});
+  asker.asked.candidates.push_back(cloze_in_passage(index, topic, prompt, key, option));
 }
 
 void date_in_passage(Asker& asker, std::size_t index) {

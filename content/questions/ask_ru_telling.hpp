@@ -23,11 +23,6 @@ struct Telling {
   bool subject_first = false;
 };
 
-struct Refusal {
-  std::string reason;
-  std::string detail;
-};
-
 // The clause of `fact` without `drop`. Nothing, with a reason, where it has no past verb, no certain subject,
 // or a form that the lexicon does not offer. `as_subject`: what is asked for is the subject itself.
 std::optional<Telling> tell(const Asker& asker, std::size_t fact, std::size_t clause, language::Range drop,

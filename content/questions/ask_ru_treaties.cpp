@@ -462,6 +462,24 @@ bool ask_bracket(Asker& asker, std::size_t index, std::size_t at, const std::str
   return true;
 }
 
+// Why the words of the fact are not the treaty's whole name and no more; nothing where they are.
+std::optional<Refusal> fault_of_name(const Sentence& sentence, const facts::Fact& fact,
+                                     std::optional<std::size_t> head) {
+  const auto& tokens = sentence.tokens;
+  const std::size_t begin = fact.tokens.begin;
+  for (std::size_t i = begin; i < fact.tokens.end; ++i)
+    if (tokens[i].form == "(") return Refusal{"open bracket"};
+  if (!head) return Refusal{"no head noun"};
+  if (is_cut_off(sentence, fact)) return Refusal{"name goes on", tokens[fact.tokens.end].form};
+  // «заключили с Жолкевским договор»: what stands before the noun is no part of its name.
+  if (*head > begin && begin > 0 && tokens[begin - 1].any(Tag::pr) && tokens[begin].any(Tag::ins) &&
+      !tokens[*head].any(Tag::ins))
+    return Refusal{"torn in two", tokens[begin].form};
+  // «Тяньцзиньский и Пекинский трактаты», «договоры в Хумэне и Ванся»: a question for one of them limps.
+  if (is_plural(tokens[*head])) return Refusal{"one of several"};
+  return std::nullopt;
+}
+
 }  // namespace
 
 void ask_treaty(Asker& asker, std::size_t index) {
@@ -477,18 +495,8 @@ void ask_treaty(Asker& asker, std::size_t index) {
   const Sentence& sentence = asker.sentence(fact);
   if (ask_bracket(asker, index, *at, kind_of(asker, name->head))) return;
   const auto head = head_of(sentence, fact);
-  for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
-    if (sentence.tokens[i].form == "(") return asker.reject(index, "open bracket");
-  if (!head) return asker.reject(index, "no head noun");
-  if (is_cut_off(sentence, fact))
-    return asker.reject(index, "name goes on", sentence.tokens[fact.tokens.end].form);
-  // «заключили с Жолкевским договор»: what stands before the noun is no part of its name.
-  if (*head > fact.tokens.begin && fact.tokens.begin > 0 &&
-      sentence.tokens[fact.tokens.begin - 1].any(Tag::pr) &&
-      sentence.tokens[fact.tokens.begin].any(Tag::ins) && !sentence.tokens[*head].any(Tag::ins))
-    return asker.reject(index, "torn in two", sentence.tokens[fact.tokens.begin].form);
-  // «Тяньцзиньский и Пекинский трактаты», «договоры в Хумэне и Ванся»: a question for one of them limps.
-  if (is_plural(sentence.tokens[*head])) return asker.reject(index, "one of several");
+  if (const auto fault = fault_of_name(sentence, fact, head))
+    return asker.reject(index, fault->reason, fault->detail);
   const std::string kind = kind_of(asker, name->head);
   if (kind.empty()) return asker.reject(index, "no word for its kind", name->head);
   const Clause& clause = asker.clauses(fact)[*at];
@@ -510,13 +518,7 @@ void treaty_in_passage(Asker& asker, std::size_t index) {
   if (!fact.standalone && fact.canonical.empty()) return;
   const Sentence& sentence = asker.sentence(fact);
   const auto head = head_of(sentence, fact);
-  if (!head || is_plural(sentence.tokens[*head]) || is_cut_off(sentence, fact)) return;
-  if (*head > fact.tokens.begin && fact.tokens.begin > 0 &&
-      sentence.tokens[fact.tokens.begin - 1].any(Tag::pr) &&
-      sentence.tokens[fact.tokens.begin].any(Tag::ins) && !sentence.tokens[*head].any(Tag::ins))
-    return;
-  for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
-    if (sentence.tokens[i].form == "(") return;
+  if (fault_of_name(sentence, fact, head)) return;
   const std::string kind = kind_of(asker, name->head);
   if (kind.empty()) return;
   const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);

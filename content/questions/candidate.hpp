@@ -49,6 +49,12 @@ struct Asked {
 };
 
 // What the rules may look at. Borrowed for the call.
+// Why something is not asked: a name of reasons.hpp, and the word that shows it.
+struct Refusal {
+  std::string reason;
+  std::string detail;
+};
+
 struct Ground {
   const language::Document& document;
   const std::vector<facts::Fact>& facts;

@@ -43,6 +43,9 @@ Clip clip_of(const Asker& asker, std::size_t fact, std::size_t clause, language:
 // noun): fills `said`, `setting`, `refusal`; may drop tokens.
 Clip judged(const Asker& asker, std::size_t fact, std::size_t clause, Tokens tokens);
 
+// The word of a clip that is left without its other half («сроком | на восемь лет»); "" where none is.
+std::string left_over(const Asker& asker, const Clip& clip);
+
 // The author's order, but for a verb that would stand last: it goes before its subject («Когда был подписан …
 // мир?»).
 Tokens asked_order(const Asker& asker, const Clip& clip);

@@ -7,7 +7,6 @@
 #include "content/facts/calendar.hpp"
 #include "content/knowledge/knowledge.hpp"
 #include "content/questions/distract_parts.hpp"
-#include "content/questions/passage_gap.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -147,6 +146,46 @@ std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& kn
   for (const auto* thing : knowledge.named(base::trim(label.substr(0, label.find_first_of(",(")))))
     if (thing->kind == "war" && thing->year != 0) return std::pair(thing->year, thing->until);
   return std::nullopt;
+}
+
+}  // namespace
+
+namespace {
+
+// What is told one after another happened so: nothing before the date told last, nor behind the one told next
+// in the same words, will be believed of a date.
+struct Window {
+  std::optional<facts::Day> from, to;
+  bool holds(const facts::Date& date) const {
+    return (!from || date.end >= *from) && (!to || date.end <= *to);
+  }
+};
+// Of the dates that `prompt` says; a reader knows no others.
+Window window_of(const Ground& ground, std::size_t index, const std::string& prompt) {
+  const std::string said = base::fold(prompt);
+  constexpr std::size_t near = 6;  // facts
+  const facts::Fact& fact = ground.facts[index];
+  const auto& date = std::get<facts::Date>(fact.object);
+  const auto other = [&](std::size_t i) -> const facts::Date* {
+    const facts::Fact& told = ground.facts[i];
+    if (told.value.empty() || told.attributive || told.tokens.empty()) return nullptr;
+    const std::string words = language::words(ground.document.sentences[told.sentence], told.tokens);
+    return said.find(base::fold(words)) == std::string::npos ? nullptr
+                                                             : std::get_if<facts::Date>(&told.object);
+  };
+  Window window;
+  for (std::size_t i = index; i > 0 && index - i < near && fact.sentence - ground.facts[i - 1].sentence <= 2;
+       --i)
+    if (const auto* told = other(i - 1)) {
+      if (told->start <= date.start) window.from = told->start;
+      break;
+    }
+  for (std::size_t i = index + 1; i < ground.facts.size() && ground.facts[i].sentence == fact.sentence; ++i)
+    if (const auto* told = other(i)) {
+      if (told->start > date.end) window.to = told->start;
+      break;
+    }
+  return window;
 }
 
 }  // namespace

@@ -53,33 +53,6 @@ bool reads_on(const Ground& ground, const Casing& casing, const facts::Fact& fac
   return one && names <= 1;
 }
 
-Window window_of(const Ground& ground, std::size_t index, const std::string& prompt) {
-  const std::string said = base::fold(prompt);
-  constexpr std::size_t near = 6;  // facts
-  const facts::Fact& fact = ground.facts[index];
-  const auto& date = std::get<facts::Date>(fact.object);
-  const auto other = [&](std::size_t i) -> const facts::Date* {
-    const facts::Fact& told = ground.facts[i];
-    if (told.value.empty() || told.attributive || told.tokens.empty()) return nullptr;
-    const std::string words = language::words(ground.document.sentences[told.sentence], told.tokens);
-    return said.find(base::fold(words)) == std::string::npos ? nullptr
-                                                             : std::get_if<facts::Date>(&told.object);
-  };
-  Window window;
-  for (std::size_t i = index; i > 0 && index - i < near && fact.sentence - ground.facts[i - 1].sentence <= 2;
-       --i)
-    if (const auto* told = other(i - 1)) {
-      if (told->start <= date.start) window.from = told->start;
-      break;
-    }
-  for (std::size_t i = index + 1; i < ground.facts.size() && ground.facts[i].sentence == fact.sentence; ++i)
-    if (const auto* told = other(i)) {
-      if (told->start > date.end) window.to = told->start;
-      break;
-    }
-  return window;
-}
-
 bool is_compared(const Ground& ground, const facts::Fact& fact) {
   const auto& tokens = ground.document.sentences[fact.sentence].tokens;
   std::size_t begin =

@@ -36,15 +36,4 @@ bool is_counted_out(const Ground& ground, const facts::Fact& fact);
 // hangs on.
 bool is_stated(const std::vector<language::Clause>& clauses, std::size_t clause);
 
-// What is told one after another happened so: nothing before the date told last, nor behind the one told next
-// in the same words, will be believed of a date.
-struct Window {
-  std::optional<facts::Day> from, to;
-  bool holds(const facts::Date& date) const {
-    return (!from || date.end >= *from) && (!to || date.end <= *to);
-  }
-};
-// Of the dates that `prompt` says; a reader knows no others.
-Window window_of(const Ground& ground, std::size_t fact, const std::string& prompt);
-
 }  // namespace letopis::questions

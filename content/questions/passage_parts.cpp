@@ -1,6 +1,7 @@
 #include "content/questions/passage_parts.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 #include "content/base/utf8.hpp"
@@ -144,6 +145,18 @@ std::string gapped_sentence(const Ground& ground, const facts::Fact& fact, Range
     after = (sentence.tokens[gap.end].space_before ? " " : "") +
             narrative::plain(narrative, sentence.tokens[gap.end].begin, sentence.tokens[part.end - 1].end);
   return before + "____" + after + (after.ends_with(".") ? "" : ".");
+}
+
+Candidate cloze_in_passage(std::size_t fact, pack::Topic topic, std::string prompt, std::string key,
+                           std::function<std::string(const facts::Fact&)> option) {
+  return {.fact = fact,
+          .kind = pack::Kind::cloze,
+          .topic = topic,
+          .rule = "passage",
+          .prompt = std::move(prompt),
+          .key = std::move(key),
+          .option = std::move(option),
+          .setting = Setting::passage};
 }
 
 }  // namespace letopis::questions

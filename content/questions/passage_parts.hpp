@@ -1,6 +1,7 @@
 #pragma once
 // A sentence in the parts that may be printed by themselves, and the part around a gap.
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,10 @@ std::string gapped_sentence(const Ground& ground, const facts::Fact& fact, langu
 
 // The words that gapped_sentence prints.
 language::Range asked_part(const Ground& ground, const facts::Fact& fact, language::Range gap);
+
+// The candidate that asks for `key` so: every passage is one of these.
+Candidate cloze_in_passage(std::size_t fact, pack::Topic topic, std::string prompt, std::string key,
+                           std::function<std::string(const facts::Fact&)> option);
 
 // A sentence that ends in a full stop and asks or exclaims nothing.
 bool is_statement(const language::Sentence& sentence);

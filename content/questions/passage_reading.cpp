@@ -17,35 +17,12 @@ using language::Sentence;
 using language::Tag;
 using language::Token;
 
-std::set<std::string> words_in(const std::string& text) {
-  std::set<std::string> words;
-  std::string word;
-  const std::string closed = text + " ";
-  for (std::size_t at = 0; at < closed.size();) {
-    const char32_t c = base::next_code_point(closed, at);
-    if (base::is_letter(c) || c == U'-')
-      base::append(word, c);
-    else if (!word.empty())
-      words.insert(base::fold(std::exchange(word, {})));
-  }
-  return words;
-}
-
 // The lemmas that the words of a title may have.
 std::set<std::string> lemmas_of(const Ground& ground, const std::string& title) {
   std::set<std::string> lemmas;
-  std::string word;
-  const std::string closed = title + " ";
-  for (std::size_t at = 0; at < closed.size();) {
-    const char32_t c = base::next_code_point(closed, at);
-    if (base::is_letter(c) || c == U'-') {
-      base::append(word, c);
-      continue;
-    }
+  for (const std::string& word : base::words(title))
     for (const std::string& form : {word, base::uncapitalised(word)})
       for (const auto& reading : ground.lexicon.analyse(form)) lemmas.insert(reading.lemma);
-    word.clear();
-  }
   return lemmas;
 }
 
@@ -76,7 +53,6 @@ bool Passages::agrees_with_a_noun_before(const Sentence& sentence, std::size_t a
 bool Passages::points_outside(const Sentence& sentence, std::size_t at, bool first, int names) const {
   const Token& token = sentence.tokens[at];
   const auto& words = ground_.words;
-  // «Первый разрешал …, второе замораживало …»
   // "The most active member was Clarkson", "The largest began in Jamaica"
   if (first && words.has_form("superlative", token) && at > 0 &&
       sentence.tokens[at - 1].folded == words.value("phrasing", "definite article")) {
@@ -87,6 +63,7 @@ bool Passages::points_outside(const Sentence& sentence, std::size_t at, bool fir
       if (next.any(Tag::vblex) || next.any(Tag::vbser)) return true;
     }
   }
+  // «Первый разрешал …, второе замораживало …»
   const Token* after = at + 1 < sentence.tokens.size() ? &sentence.tokens[at + 1] : nullptr;
   const bool verb_next = after != nullptr && (!token.any(Tag::cap) || token.any(Tag::first)) &&
                          !after->any(Tag::n) && !after->any(Tag::np) && !after->any(Tag::adj) &&
@@ -96,10 +73,9 @@ bool Passages::points_outside(const Sentence& sentence, std::size_t at, bool fir
                           !sentence.tokens[at - 1].any(Tag::cap) || sentence.tokens[at - 1].any(Tag::first));
   if (first && token.any(Tag::ord) && !token.any(Tag::digits) && !token.any(Tag::n) && verb_next) return true;
   if (!first || (!words.has_form("anaphor", token) && !words.has_lemma("anaphor", token))) return false;
-  const Token* next = at + 1 < sentence.tokens.size() ? &sentence.tokens[at + 1] : nullptr;
   // «то есть», «то, что …», "that" before a clause, "there was": they point nowhere.
   if (token.any(Tag::rel) || token.any(Tag::itg) || words.has_form("not pointing", token)) {
-    const bool bare = next == nullptr || !next->any(Tag::n) || !words.has_lemma("time noun", *next);
+    const bool bare = after == nullptr || !after->any(Tag::n) || !words.has_lemma("time noun", *after);
     if (bare) return false;
   }
   if (words.has_form("pointing", token) || words.has_lemma("pointing", token)) {
@@ -255,7 +231,7 @@ std::string Passages::told_thing(std::size_t at, const std::string& prompt, cons
   const Sentence& sentence = ground_.document.sentences[at];
   const Unit unit{at, {0, sentence.tokens.size()}};
   const std::set<std::string>& named = lemmas(label);
-  const auto said = words_in(prompt);
+  const auto said = base::folded_words(prompt);
   for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
     const Token& token = sentence.tokens[i];
     if (!said.contains(token.folded) || !is_told_thing(unit, i, true)) continue;

@@ -22,6 +22,13 @@ class Settings {
   // The narrative's own title; else «Крымская война», the war of the knowledge base that the text is about in
   // this sentence's year; "" where neither is known.
   std::string label(std::size_t sentence) const;
+  // The candidate's prompt with what it leaves out in front; nothing where it needs a setting that is not
+  // known. A date asked for is never said.
+  std::optional<std::string> complete(const Candidate& candidate) const;
+  std::optional<std::string> complete(const Candidate& candidate,
+                                      std::string& why) const;  // the word that decided
+
+ private:
   // The year that the story has come to, where it is sure enough to be said in front.
   std::optional<int> story_year(std::size_t sentence) const;
   // «Цусимское сражение»: the event that the words before the fact play in; "" where none is sure.
@@ -38,7 +45,6 @@ class Settings {
   bool is_anchored(const Candidate& candidate, const std::string& label) const;
   bool is_alone_of_its_name(const facts::Fact& fact) const;
   std::set<std::string> telling(const std::string& name) const;
-  bool ends_vaguely(const std::string& prompt) const;
   bool names_somebody_in_full(const Candidate& candidate) const;
   bool is_war(const std::string& label) const;
   bool asks_of_a_nameless_treaty(const Candidate& candidate) const;
@@ -52,25 +58,12 @@ class Settings {
   // True where some noun of the prompt is told from others of its kind: «судебные уставы», «выкупной
   // суммы».
   bool tells_apart(const Candidate& candidate) const;
-  // The candidate's prompt with what it leaves out in front; nothing where it needs a setting that is not
-  // known. A date asked for is never said.
-  std::optional<std::string> complete(const Candidate& candidate) const;
-  std::optional<std::string> complete(const Candidate& candidate,
-                                      std::string& why) const;  // the word that decided
-
- private:
   bool plays(const facts::Fact& event) const;
-  bool dangles(const std::string& prompt) const;
   // `label`: the topic to be said, where the caller has chosen one.
   std::optional<std::string> labelled(const Candidate& candidate, const std::string& label = {}) const;
   // The prompt behind the sentences that it leans on (passage.hpp), with the topic and the year in front
   // where these do not say them.
   std::optional<std::string> in_passage(const Candidate& candidate, std::string& why) const;
-  const Ground& ground_;
-  Casing casing_;
-  Passages passages_;
-  std::string title_;
-  bool title_names_ = false;  // it holds a name of the text
   bool mostly_within(const knowledge::Thing& war) const;
   std::string label_in(std::optional<int> year) const;
   bool title_holds(int year) const;
@@ -80,6 +73,12 @@ class Settings {
   void name_war_by_place();
   std::string thing_of_the_text() const;
   bool names_the_topic(const std::string& title);
+
+  const Ground& ground_;
+  Casing casing_;
+  Passages passages_;
+  std::string title_;
+  bool title_names_ = false;  // it holds a name of the text
   std::vector<const knowledge::Thing*> named_;
   std::map<const knowledge::Thing*, std::size_t> times_;
   mutable std::map<int, const knowledge::Thing*>

@@ -1,0 +1,80 @@
+#include "content/questions/hanging.hpp"
+
+#include <algorithm>
+
+#include "content/base/utf8.hpp"
+
+namespace letopis::questions {
+
+using language::Words;
+
+// "When did the Marquis submit a plan?", «В каком году Москва получила отказ?»: of what, is all that matters.
+bool ends_vaguely(const Words& words, const std::string& prompt) {
+  if (!prompt.ends_with('?') && !prompt.ends_with('.')) return false;
+  const std::string text = prompt.substr(0, prompt.size() - 1);
+  const auto last = text.rfind(' ');
+  if (last == std::string::npos || last == 0) return false;
+  const auto before = text.rfind(' ', last - 1);
+  const std::string word = text.substr(last + 1), left = text.substr(before + 1, last - before - 1);
+  if (words.has("vague ending", word)) return true;
+  return prompt.ends_with('?') && (words.has("indefinite article", left) || words.has("vague object", word));
+}
+
+// «На исходе года», "The Americans followed in June": a phrase of other sentences, or a verb whose object
+// they have.
+bool hangs(const Words& words, const std::string& text) {
+  std::string plain = " ";
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::next_code_point(text, at);
+    if (base::is_letter(c) || (c >= U'0' && c <= U'9'))
+      base::append(plain, c);
+    else if (c == U'-')
+      continue;
+    else if (c == U' ' || c == U'_')
+      plain += plain.ends_with(' ') ? "" : " ";
+    else
+      plain += plain.ends_with(' ') ? "| " : " | ";
+  }
+  plain = base::fold(plain) + " | ";
+  for (const std::string& phrase : words.entries("dangling phrase"))
+    if (plain.find(" " + base::fold(phrase) + " ") != std::string::npos) return true;
+  // "On the 15th Buller attacked", «20-го, когда …»: of which month.
+  for (const std::string& ending : words.entries("ending of a day"))
+    for (std::size_t at = plain.find(ending); at != std::string::npos; at = plain.find(ending, at + 1)) {
+      std::size_t digits = at;
+      while (digits > 0 && base::is_digit(static_cast<unsigned char>(plain[digits - 1]))) --digits;
+      const std::string next =
+          plain.substr(at + ending.size(), plain.find(' ', at + ending.size() + 1) - at - ending.size());
+      if (at > digits && at - digits <= 2 && (digits == 0 || plain[digits - 1] == ' ') &&
+          !words.has("behind a day", base::trim(next)))
+        return true;
+    }
+  for (std::size_t at = 1; at < plain.size();) {
+    const std::size_t end = plain.find(' ', at);
+    if (end == std::string::npos) break;
+    const std::string next = plain.substr(end + 1, plain.find(' ', end + 1) - end - 1);
+    const std::string verb = plain.substr(at, end - at), goes_on = words.value("vague verb", verb);
+    if (!goes_on.empty() && (" " + goes_on + " ").find(" " + next + " ") == std::string::npos) return true;
+    if (words.has("verb without object", verb) && (next == "|" || words.has("behind no object", next)))
+      return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+// A word that leans on what was told before («неподалёку», «одновременно»), or a question within a statement.
+bool dangles(const Words& words, const std::string& prompt) {
+  const auto said = base::words(prompt);
+  if (std::any_of(said.begin(), said.end(), [&](const std::string& word) {
+        return words.has("dangling", word) || words.has("counting from", word) || words.has("weekday", word);
+      }))
+    return true;
+  if (ends_vaguely(words, prompt) || hangs(words, prompt)) return true;
+  const std::string asking = base::fold(words.value("phrasing", "how many"));
+  const std::string folded = base::fold(prompt);
+  const auto first = folded.find(asking);
+  if (first == std::string::npos) return false;
+  return prompt.find("____") != std::string::npos || folded.find(asking, first + 1) != std::string::npos;
+}
+
+}  // namespace letopis::questions

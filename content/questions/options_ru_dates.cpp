@@ -1,0 +1,193 @@
+// Dates among Russian options.
+#include <array>
+
+#include <fmt/format.h>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/options_ru.hpp"
+
+namespace letopis::questions {
+namespace {
+
+using facts::Date;
+using facts::Day;
+using language::Tag;
+
+constexpr std::array months_gen = {"января", "февраля", "марта",    "апреля",  "мая",    "июня",
+                                   "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
+constexpr std::array months_prp = {"январе", "феврале", "марте",    "апреле",  "мае",    "июне",
+                                   "июле",   "августе", "сентябре", "октябре", "ноябре", "декабре"};
+constexpr std::array months_dat = {"январю", "февралю", "марту",    "апрелю",  "маю",    "июню",
+                                   "июлю",   "августу", "сентябрю", "октябрю", "ноябрю", "декабрю"};
+
+const char* month(const std::array<const char*, 12>& names, const Day& day) {
+  return names[static_cast<std::size_t>((day.month + 11) % 12)];
+}
+
+std::string roman(int number) {
+  static constexpr std::array<std::pair<int, const char*>, 13> steps = {{{1000, "M"},
+                                                                         {900, "CM"},
+                                                                         {500, "D"},
+                                                                         {400, "CD"},
+                                                                         {100, "C"},
+                                                                         {90, "XC"},
+                                                                         {50, "L"},
+                                                                         {40, "XL"},
+                                                                         {10, "X"},
+                                                                         {9, "IX"},
+                                                                         {5, "V"},
+                                                                         {4, "IV"},
+                                                                         {1, "I"}}};
+  std::string text;
+  for (const auto& [value, sign] : steps)
+    for (; number >= value; number -= value) text += sign;
+  return text;
+}
+
+int said_year(int astronomical) {
+  return astronomical > 0 ? astronomical : 1 - astronomical;
+}
+std::string era(const Day& day) {
+  return day.year > 0 ? "" : " до н. э.";
+}
+std::string year_genitive(const Day& day) {
+  return fmt::format("{} года{}", said_year(day.year), era(day));
+}
+
+// «начала», «конца» … in the case that the role's preposition wants.
+std::string part(const std::string& mod, Tag wanted) {
+  struct Row {
+    const char *mod, *gen, *prp, *dat;
+  };
+  static constexpr std::array<Row, 5> rows = {
+      {{"early", "начала", "начале", "началу"},
+       {"mid", "середины", "середине", "середине"},
+       {"late", "конца", "конце", "концу"},
+       {"first_half", "первой половины", "первой половине", "первой половине"},
+       {"second_half", "второй половины", "второй половине", "второй половине"}}};
+  for (const Row& row : rows)
+    if (mod == row.mod)
+      return std::string(wanted == Tag::gen ? row.gen : wanted == Tag::dat ? row.dat : row.prp) + " ";
+  return {};
+}
+
+// The unit itself, without preposition, in a case; `inner` is true where «начало», «конец» governs it.
+std::string unit(const Date& date, Tag wanted) {
+  const Day& day = date.start;
+  if (date.grain == "day" || date.grain == "night") {
+    if (wanted == Tag::dat)
+      return fmt::format("{} {} {}", day.day, month(months_gen, day), year_genitive(day));
+    return fmt::format("{} {} {}", day.day, month(months_gen, day), year_genitive(day));
+  }
+  if (date.grain == "month") {
+    const auto& names = wanted == Tag::gen ? months_gen : wanted == Tag::dat ? months_dat : months_prp;
+    return fmt::format("{} {}", month(names, day), year_genitive(day));
+  }
+  if (date.grain == "year") {
+    const char* word = wanted == Tag::gen ? "года" : "году";
+    return fmt::format("{} {}{}", said_year(day.year), word, era(day));
+  }
+  if (date.grain == "decade" && date.end.year <= 0) {
+    const char* word = wanted == Tag::gen ? "годов" : wanted == Tag::dat ? "годам" : "годах";
+    return fmt::format("{}-х {}{}", said_year(date.end.year), word, era(day));
+  }
+  if (date.grain == "decade" && day.year > 0) {
+    const char* word = wanted == Tag::gen ? "годов" : wanted == Tag::dat ? "годам" : "годах";
+    return fmt::format("{}-х {}", day.year, word);
+  }
+  if (date.grain == "century") {
+    const int number = day.year > 0 ? (day.year + 99) / 100 : (said_year(day.year) + 99) / 100;
+    const char* word = wanted == Tag::gen ? "века" : wanted == Tag::dat ? "веку" : "веке";
+    return fmt::format("{} {}{}", roman(number), word, era(day));
+  }
+  return {};
+}
+
+std::string season(const Day& start) {
+  switch (start.month) {
+    case 3:
+      return "весной";
+    case 6:
+      return "летом";
+    case 9:
+      return "осенью";
+    default:
+      return {};
+  }
+}
+
+bool whole_years(const Date& date) {
+  return date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
+}
+
+bool whole_months(const Date& date) {
+  return date.start.day == 1 && date.end.day >= 28;
+}
+
+std::string say_interval(const Date& date, DateForm form) {
+  if (date.start.year <= 0 || date.end.year <= 0) {
+    if (!whole_years(date) || date.end.year > 0) return {};
+    const std::string years = fmt::format("{}–{}", said_year(date.start.year), said_year(date.end.year));
+    return form == DateForm::bare ? years + " до н. э." : "в " + years + " годах до н. э.";
+  }
+  if (whole_years(date)) {
+    const std::string years = fmt::format("{}–{}", date.start.year, date.end.year);
+    return form == DateForm::bare ? years : "в " + years + " годах";
+  }
+  const bool one_year = date.start.year == date.end.year;
+  if (whole_months(date)) {
+    return fmt::format(
+        "с {}{} по {} {}", month(months_gen, date.start), one_year ? "" : " " + year_genitive(date.start),
+        // the accusative of a month is its nominative
+        std::array{"январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь",
+                   "октябрь", "ноябрь", "декабрь"}[static_cast<std::size_t>((date.end.month + 11) % 12)],
+        year_genitive(date.end));
+  }
+  if (one_year && date.start.month == date.end.month) {
+    const char* joint = date.end.day == date.start.day + 1 ? "{}–{} {} {}" : "с {} по {} {} {}";
+    return fmt::format(fmt::runtime(joint), date.start.day, date.end.day, month(months_gen, date.start),
+                       year_genitive(date.start));
+  }
+  return fmt::format("с {} {}{} по {} {} {}", date.start.day, month(months_gen, date.start),
+                     one_year ? "" : " " + year_genitive(date.start), date.end.day,
+                     month(months_gen, date.end), year_genitive(date.end));
+}
+
+}  // namespace
+
+std::string say_date_ru(const Date& date, DateForm form) {
+  if (date.grain == "range" || date.role == "interval") return say_interval(date, form);
+  if (form == DateForm::bare) {
+    if (date.grain == "year") return fmt::format("{}{}", said_year(date.start.year), era(date.start));
+    if (date.grain == "century") {
+      const std::string text = unit(date, Tag::prp);
+      return text.substr(0, text.find(' ')) + era(date.start);
+    }
+    if (date.grain == "decade") return date.start.year > 0 ? fmt::format("{}-е годы", date.start.year) : "";
+  }
+  if (date.grain == "season") {
+    const std::string word = season(date.start);
+    return word.empty() || date.role != "point" ? "" : fmt::format("{} {}", word, year_genitive(date.start));
+  }
+  const std::string inner_gen = unit(date, Tag::gen);
+  if (inner_gen.empty()) return {};
+  const auto with = [&](const char* preposition, Tag wanted) {
+    const std::string modifier = part(date.mod, wanted);
+    // «во второй половине», «со второй половины»
+    const bool second =
+        modifier.starts_with("втор") && std::string_view(preposition).size() == std::string_view("в ").size();
+    return std::string(preposition, second ? std::string_view(preposition).size() - 1
+                                           : std::string_view(preposition).size()) +
+           (second ? "о " : "") + (modifier.empty() ? unit(date, wanted) : modifier + inner_gen);
+  };
+  if (date.role == "since") return with("с ", Tag::gen);
+  if (date.role == "until" || date.role == "until_inclusive") return with("до ", Tag::gen);
+  if (date.role == "by") return with("к ", Tag::dat);
+  if (date.role != "point" && date.role != "boundary" && !date.role.empty()) return {};
+  if (date.mod == "approx") return "около " + inner_gen;
+  if (date.grain == "day" && date.mod.empty()) return inner_gen;
+  if (date.grain == "night") return date.mod.empty() ? "в ночь на " + inner_gen : "";
+  return with("в ", Tag::prp);
+}
+
+}  // namespace letopis::questions

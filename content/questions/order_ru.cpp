@@ -1,0 +1,89 @@
+// The words of a clip in the order of a question.
+#include "content/questions/clip_ru.hpp"
+
+namespace letopis::questions::ru {
+
+using language::Clause;
+using language::Range;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+Tokens asked_order(const Asker& asker, const Clip& clip) {
+  const Clause& clause = asker.ground.document.clauses[clip.sentence][clip.clause];
+  if (clause.verb < 0) return clip.tokens;
+  Range around = clause.subject_phrase;  // «Никиев | мир»: a name is one
+  for (const facts::Fact& fact : facts_in(asker.ground, clip.sentence))
+    if (fact.kind == facts::Kind::treaty && clause.subject >= 0 &&
+        fact.tokens.contains(static_cast<std::size_t>(clause.subject)))
+      around.begin = std::min(around.begin, fact.tokens.begin);
+  Tokens verb, subject;
+  for (const std::size_t i : clip.tokens) {
+    if (clause.verb_group.contains(i)) {
+      // «окончательно снята»: its adverb goes with it.
+      if (verb.empty() && !subject.empty() && subject.size() > 1 &&
+          asker.ground.document.sentences[clip.sentence].tokens[subject.back()].all(Tag::adv) &&
+          subject.back() + 1 == i) {
+        verb.push_back(subject.back());
+        subject.pop_back();
+      }
+      verb.push_back(i);
+    } else if (verb.empty() && around.contains(i))
+      subject.push_back(i);
+  }
+  if (verb.empty()) return clip.tokens;
+  // «Когда подписали Столбовский мир?»: the verb of nobody in particular stands first.
+  const bool plural =
+      asker.ground.document.sentences[clip.sentence].tokens[verb.back()].any({Tag::past, Tag::pl});
+  if (clause.subject < 0 && plural && clip.tokens.back() == verb.back() && clip.said.empty())
+    return joined(verb, without(clip.tokens, clause.verb_group));
+  if (subject.empty()) return clip.tokens;
+  // «Антикоминтерновский пакт Германия и Япония заключили в Берлине»: who, did, what, and the rest.
+  const auto& sentence = asker.ground.document.sentences[clip.sentence];
+  const auto first_of_subject = std::find(clip.tokens.begin(), clip.tokens.end(), subject.front());
+  const Tokens front(clip.tokens.begin(), first_of_subject);
+  const auto bare_object = [&](std::size_t i) {
+    const Token& token = sentence.tokens[i];
+    return token.any({Tag::n, Tag::acc}) || token.any({Tag::n, Tag::nom});
+  };
+  const bool object_first =
+      !front.empty() && !clause.shared_subject && sentence.tokens[verb.back()].any(Tag::tv) &&
+      !sentence.tokens[front.front()].any(Tag::pr) && !sentence.tokens[front.front()].any(Tag::adv) &&
+      subject.back() + 1 == verb.front() && std::any_of(front.begin(), front.end(), bare_object) &&
+      std::none_of(front.begin(), front.end(),
+                   [&](std::size_t i) { return sentence.tokens[i].any(Tag::cm); });
+  if (object_first) {
+    Tokens order = joined(joined(subject, verb), front);
+    for (const std::size_t i : clip.tokens)
+      if (std::find(order.begin(), order.end(), i) == order.end()) order.push_back(i);
+    return order;
+  }
+  if (clip.tokens.back() != verb.back()) return clip.tokens;
+  // «договор делегация подписать отказалась»: the infinitive and its verb keep together.
+  const auto place = std::find(clip.tokens.begin(), clip.tokens.end(), verb.front());
+  if (place != clip.tokens.begin() &&
+      asker.ground.document.sentences[clip.sentence].tokens[*(place - 1)].all(Tag::inf))
+    return clip.tokens;
+  // «Манифест об отмене … Александр II подписал»: the doer, his deed, what he did it to.
+  const auto head = static_cast<std::size_t>(std::max(clause.subject, 0));
+  const auto named = std::find(clip.tokens.begin(), clip.tokens.end(), head);
+  const auto& words = asker.ground.document.sentences[clip.sentence].tokens;
+  const bool object = !clause.shared_subject && named != clip.tokens.begin() && named != clip.tokens.end() &&
+                      words[head].any(Tag::np) && words[head].all(Tag::nom) &&
+                      words[clip.tokens.front()].any({Tag::n, Tag::nn}) &&
+                      (!words[*(named - 1)].any(Tag::nom) || words[*(named - 1)].any(Tag::gen)) &&
+                      !words[*(named - 1)].any(Tag::adj) && words[verb.back()].any(Tag::tv);
+  if (object && place > named) {
+    Tokens order(named, place);
+    order = joined(std::move(order), verb);
+    return joined(std::move(order), Tokens(clip.tokens.begin(), named));
+  }
+  Tokens order;
+  for (const std::size_t i : clip.tokens) {
+    if (i == subject.front()) order = joined(std::move(order), verb);
+    if (std::find(verb.begin(), verb.end(), i) == verb.end()) order.push_back(i);
+  }
+  return order;
+}
+
+}  // namespace letopis::questions::ru
