@@ -68,8 +68,22 @@ std::vector<bool> in_brackets(const Line& line) {
 // where the text tells of such years.
 std::optional<Point> DateReader::year_of_the_era(const Line& line, std::size_t begin) const {
   const Atom& atom = line.atom(begin);
-  if (line.russian() || begin == 0 || !line.is_any(begin - 1, "in by of since until from before after"))
-    return std::nullopt;
+  // «2 сентября 31 г. до н. э. … В 16 г. сугамбры …»: no grams, where eras are told.
+  if (line.russian()) {
+    const bool year = tells_eras_ && atom.shape == Shape::number && atom.digits <= 2 && !atom.range &&
+                      !atom.grouped && atom.prefix.empty() && atom.suffix.empty() && begin > 0 &&
+                      line.is_any(begin - 1, "в во на до после с к от") &&
+                      line.is_any(begin + 1, "г год году года");
+    if (!year) return std::nullopt;
+    Point point;
+    point.first.year = point.last.year = to_int(atom.low);
+    point.grain = "year";
+    const bool dotted =
+        line.is(begin + 2, ".") && !line.token(begin + 2).space_before && begin + 3 < line.size();
+    point.tokens = {begin, begin + (dotted ? 3 : 2)};
+    return point;
+  }
+  if (begin == 0 || !line.is_any(begin - 1, "in by of since until from before after")) return std::nullopt;
   if (atom.shape != Shape::number || atom.digits < 2 || atom.digits > 3 || atom.range || atom.grouped ||
       !atom.prefix.empty() || !atom.suffix.empty() || !within_our_last_era(to_int(atom.low)))
     return std::nullopt;
@@ -264,12 +278,39 @@ void DateReader::remember(const Line& line, const Fact& fact, const std::vector<
     const language::Token& verb = line.token(static_cast<std::size_t>(clause->verb));
     lasting = verb.any(Tag::impf) && !verb.any(Tag::perf);
   }
+  if (bearing == Bearing::told && !date.inferred && !date.relative && date.start.month != 0)
+    dated_.push_back({lines_, fact.tokens.begin, date});
   const bool leaning = date.relative || fact.reason == other_sentence;
   story_.tell({.date = date, .bearing = bearing, .lasting = lasting, .leaning = leaning});
 }
 
+namespace {
+
+// "presented an ultimatum on the 23rd", «20-го в полдень»: a day of a month that other words tell; but "the
+// 23rd Foot".
+bool is_bare_day(const Line& line, std::size_t at) {
+  const std::string& form = line.token(at).folded;
+  std::size_t digits = 0;
+  while (digits < form.size() && form[digits] >= '0' && form[digits] <= '9') ++digits;
+  constexpr int days = 31;
+  if (digits == 0 || digits > 2 || std::stoi(form.substr(0, digits)) > days) return false;
+  const std::string ending = form.substr(digits);
+  const bool english = ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
+  if (ending != "-го" && ending != "-е" && !(english && at > 0 && line.is(at - 1, "the"))) return false;
+  if (at + 1 >= line.size()) return true;
+  const language::Token& next = line.token(at + 1);
+  return !next.any(Tag::n) && !next.any(Tag::adj) && !next.any(Tag::cap);
+}
+
+}  // namespace
+
+bool is_fine(const std::string& grain) {
+  return grain == "day" || grain == "night" || grain == "month";
+}
+
 std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& clauses) {
   story_.next_sentence(line.sentence().paragraph);
+  ++lines_;
   std::vector<Found> all;
   for (std::size_t i = 0; i < line.size();) {
     auto found = join(line, i);
@@ -297,7 +338,9 @@ std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& 
     while (next < all.size() && all[next].tokens.begin < i) ++next;
     if (next < all.size() && all[next].tokens.begin == i) {
       Found& found = all[next];
-      settle_year(all, next);
+      if (is_fine(found.point.grain))
+        months_.push_back({lines_, found.tokens.begin, found.point.first.month});
+      settle_year(line, all, next);
       if (leading && found.elsewhere && !found.second && found.inferred) {  // «Год спустя, в октябре»
         const auto year = year_by_count(*leading, found.point);
         found.point.first.year.reset();
@@ -310,6 +353,7 @@ std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& 
       ++next;
       continue;
     }
+    if (is_bare_day(line, i)) story_.lose();
     const std::size_t limit = next < all.size() ? all[next].tokens.begin : line.size();
     const auto offset = offset_at(line, i);
     if (!offset || offset->end > limit) {

@@ -66,10 +66,13 @@ const language::Unreal* unreal_of(const Fact& fact, const Clause& clause) {
   return nullptr;
 }
 
-// «Высоту 203 японцы взяли»: nothing is counted in the nominative plural, so the number belongs to what stands before.
+// «Высоту 203 японцы взяли»: nothing is counted in the nominative plural, so the number belongs to what
+// stands before.
 bool names_a_thing(const Fact& fact, const Line& line) {
   using language::Tag;
-  if (!line.russian() || fact.kind != Kind::figure || fact.counted.empty() || fact.tokens.size() != 1 || fact.tokens.begin == 0) return false;
+  if (!line.russian() || fact.kind != Kind::figure || fact.counted.empty() || fact.tokens.size() != 1 ||
+      fact.tokens.begin == 0)
+    return false;
   const language::Token& before = line.token(fact.tokens.begin - 1);
   const language::Token& counted = line.token(fact.counted.end - 1);
   const bool nominative = counted.any(Tag::n) && counted.all(Tag::nom) && counted.all(Tag::pl);
@@ -89,7 +92,8 @@ void judge(Fact& fact, const Line& line, const std::vector<Clause>& clauses) {
       fact.standalone = false;
       fact.reason = "the subject stands in another sentence";
     }
-    if (const language::Unreal* part = unreal_of(fact, clause); part != nullptr && fact.polarity == Polarity::fact) {
+    if (const language::Unreal* part = unreal_of(fact, clause);
+        part != nullptr && fact.polarity == Polarity::fact) {
       fact.polarity = part->polarity;
       fact.reason = part->reason;
     }
@@ -136,7 +140,8 @@ void append(std::vector<Fact>& all, std::vector<Fact> more) {
 // The year of a line's first date that is no century; the year before where it has none.
 std::optional<int> year_told(const std::vector<Fact>& here, std::optional<int> before) {
   for (const Fact& fact : here)
-    if (const auto* date = std::get_if<Date>(&fact.object); date != nullptr && date->end.year - date->start.year < 20)
+    if (const auto* date = std::get_if<Date>(&fact.object);
+        date != nullptr && date->end.year - date->start.year < 20)
       return date->start.year;
   return before;
 }
@@ -146,17 +151,27 @@ std::optional<int> year_told(const std::vector<Fact>& here, std::optional<int> b
 std::vector<Fact> find(const language::Document& document, const knowledge::Knowledge* knowledge) {
   const bool russian = document.narrative.language != "en";
   const Vocabulary vocabulary = russian ? russian_vocabulary() : english_vocabulary();
-  DateReader dates(first_year(document.sentences));
-  if (const auto whole = year_of_document(document)) dates.begin_in(*whole);
+  const auto reader = [&] {
+    DateReader dates(first_year(document.sentences));
+    if (const auto whole = year_of_document(document)) dates.begin_in(*whole);
+    return dates;
+  };
+  const std::vector<Clause> none;
+  const auto clauses_of = [&](std::size_t s) -> const std::vector<Clause>& {
+    return s < document.clauses.size() ? document.clauses[s] : none;
+  };
+  DateReader scout = reader(), dates = reader();
+  for (std::size_t s = 0; s < document.sentences.size(); ++s)
+    scout.read(Line(document.sentences[s], vocabulary), clauses_of(s));
+  dates.look_ahead(scout);
   std::optional<KnownNames> known;
   if (knowledge != nullptr) known.emplace(*knowledge, russian);
   std::optional<int> year = first_year(document.sentences);
   std::vector<Fact> facts;
-  const std::vector<Clause> none;
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
     const Line line(sentence, vocabulary);
-    const std::vector<Clause>& clauses = s < document.clauses.size() ? document.clauses[s] : none;
+    const std::vector<Clause>& clauses = clauses_of(s);
     std::vector<Fact> here = dates.read(line, clauses);
     std::vector<Fact> names = russian ? find_treaties_ru(line) : find_treaties_en(line);
     std::vector<Fact> identifiers = find_identifiers(line, here);

@@ -151,12 +151,15 @@ bool RussianPoint::century() {
     low = high = to_int(ordinal->value);
     at_ = ordinal->tokens.end;
   }
-  if (low == 0 || !century_word(at_) || (atom.shape == Shape::number && line_.is(at_, "в"))) {
+  // «в 20 в.», «нач. 17 в.», as encyclopaedias write; «18 в ряд» counts.
+  const bool dotted_word = line_.is(at_, "в") && century_word(at_) && atom.low >= 5;
+  if (low == 0 || !century_word(at_) || (atom.shape == Shape::number && line_.is(at_, "в") && !dotted_word)) {
     at_ = start;
     return false;
   }
   // «пять веков», «5 веков» count; «V веков» does not occur.
-  if (atom.shape == Shape::number && !line_.is_any(at_, "веке века век столетии столетия столетие")) {
+  if (atom.shape == Shape::number && !dotted_word &&
+      !line_.is_any(at_, "веке века век столетии столетия столетие")) {
     at_ = start;
     return false;
   }

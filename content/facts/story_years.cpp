@@ -68,6 +68,18 @@ std::optional<int> DateReader::year_behind(const std::vector<Found>& all, std::s
   return year;
 }
 
+// «линии, намеченной в декабре. … 24 июля …»: what goes on from an earlier month passes it by.
+bool DateReader::is_passed_by(const Found& found) const {
+  constexpr std::size_t at_once = 5;   // lines
+  constexpr int late = 10, early = 3;  // months at the two ends of a year
+  const int month = found.point.first.month;
+  const auto next = std::find_if(months_ahead_.begin(), months_ahead_.end(), [&](const Months& other) {
+    return std::pair(other.sentence, other.token) > std::pair(lines_, found.tokens.begin);
+  });
+  return next != months_ahead_.end() && next->sentence <= lines_ + at_once && next->month < month &&
+         !(month >= late && next->month <= early);
+}
+
 // The year that a point leaves out; nothing where more than one would do.
 std::optional<int> DateReader::missing_year(const std::vector<Found>& all, std::size_t i,
                                             bool& elsewhere) const {
@@ -84,7 +96,13 @@ std::optional<int> DateReader::missing_year(const std::vector<Found>& all, std::
   const bool free = all[i].role.empty() && all[i].phrase.begin == all[i].tokens.begin;
   if (point.grain == "month" && free && point.mod.empty()) return std::nullopt;
   const auto behind = year_behind(all, i);
-  const auto before = story_.year_of(point.first.month, point.first.day);
+  auto before = story_.year_of(point.first.month, point.first.day);
+  // «К 7 января 1940 года … в декабре»: eleven months on, or one back? A sentence that opens by it goes on.
+  constexpr int far = 8;  // months
+  const auto& story = story_.last();
+  if (before && story && is_fine(story->grain) && point.first.month - story->end.month > far &&
+      *before == historical(story->end.year) && all[i].phrase.begin > 0)
+    before.reset();
   if (behind && before && *behind != *before) return std::nullopt;
   elsewhere = !behind && story_.elsewhere();
   if (before || behind) return before ? before : behind;
@@ -92,7 +110,79 @@ std::optional<int> DateReader::missing_year(const std::vector<Found>& all, std::
   return whole_year_ && !story_.tells_another_year(*whole_year_) ? whole_year_ : std::nullopt;
 }
 
-void DateReader::settle_year(std::vector<Found>& all, std::size_t i) {
+namespace {
+
+// "had announced in May", «ещё в мае»: told of a time before the story's.
+bool looks_back(const Line& line, language::Range phrase) {
+  constexpr std::size_t near = 8;  // tokens
+  const std::size_t begin = phrase.begin - std::min(phrase.begin, near);
+  const std::size_t end = std::min(phrase.end + near, line.size());
+  if (line.russian()) return phrase.begin > 0 && line.is_any(phrase.begin - 1, "ещё еще уже");
+  for (std::size_t i = begin; i < end; ++i)
+    if (line.is_any(i, "had since earlier previously")) return true;
+  return false;
+}
+
+}  // namespace
+
+// «16 июля 1940 года он подписал директиву. … 13 августа … 7 сентября 1940 года»: a story that goes on comes
+// to the day between the dates told before and behind it, and only one year puts it there.
+std::optional<int> DateReader::year_between(const Line& line, const Found& found) const {
+  const Point& point = found.point;
+  // «с Сигизмундом | Августом»
+  const language::Token& first = line.token(found.tokens.begin);
+  if (line.russian() && first.any(language::Tag::cap) && !first.any(language::Tag::first))
+    return std::nullopt;
+  if (!is_fine(point.grain) || found.attributive || point.borrowed || point.nowadays ||
+      looks_back(line, found.phrase))
+    return std::nullopt;
+  constexpr std::size_t near = 15;             // lines
+  constexpr int long_step = 6, long_turn = 4;  // months that a story may skip, and over New Year
+  const auto behind = std::find_if(ahead_.begin(), ahead_.end(), [&](const Dated& dated) {
+    return std::pair(dated.sentence, dated.token) > std::pair(lines_, found.tokens.begin) &&
+           is_fine(dated.date.grain);
+  });
+  const bool closed = behind != ahead_.end() && behind->sentence <= lines_ + near;
+  const Story::Told* before = nullptr;
+  std::set<int> others;  // years told or named in between
+  for (auto told = story_.recent().rbegin(); told != story_.recent().rend() && before == nullptr; ++told) {
+    if (told->lost || told->date.start.year != told->date.end.year) continue;
+    if (told->bearing == Story::Bearing::set || (closed && told->date.start > behind->date.end))
+      continue;  // "announced on 20 February 1947 that power would pass by June 1948"
+    if (told->bearing == Story::Bearing::told && is_fine(told->date.grain))
+      before = &*told;
+    else
+      others.insert(told->date.start.year);  // «Кампания 1760 года …, и 28 сентября Берлин сдался»
+  }
+  if (before == nullptr || before->sentence + near < story_.sentence()) return std::nullopt;
+  if (is_passed_by(found)) return std::nullopt;
+  const auto months = [](const Day& day) { return day.year * 12 + day.month; };
+  const int last = months(before->date.end);
+  int year = before->date.end.year;
+  if (point.first.month < before->date.start.month) ++year;
+  const bool turned = year != before->date.end.year;
+  const Day at{.year = year, .month = point.first.month, .day = std::max(point.first.day, 1)};
+  const int step = months(at) - last;
+  if (step < 0 || step > (turned ? long_turn : long_step)) return std::nullopt;
+  if (!turned && point.grain != "month" && before->date.grain != "month" && at < before->date.start)
+    return std::nullopt;
+  if (closed && at > behind->date.end) return std::nullopt;
+  const bool aside = std::any_of(others.begin(), others.end(), [&](int other) { return other != year; });
+  // Over New Year, or behind another year, only where the next date confirms it.
+  if ((turned || aside) && !(closed && behind->date.start.year == year)) return std::nullopt;
+  // «Союзники высадились 6 июня 1944 года; высадку готовили с мая 1943 года. 25 августа …»: does it go on
+  // from the date told last, or is it back in the story? Only the next date can tell.
+  if (const auto& story = story_.last();
+      story && before->date.start < story->start && !(closed && story->start > behind->date.end)) {
+    const int own = story->end.year + (point.first.month < story->end.month ? 1 : 0);
+    const Day there{.year = own, .month = point.first.month, .day = at.day};
+    const bool fits = closed && there <= behind->date.end;
+    if (!closed || (own != year && fits)) return std::nullopt;
+  }
+  return historical(year);
+}
+
+void DateReader::settle_year(const Line& line, std::vector<Found>& all, std::size_t i) {
   Found& found = all[i];
   Point& point = found.point;
   if (point.first.year && !point.short_year) return;
@@ -107,6 +197,7 @@ void DateReader::settle_year(std::vector<Found>& all, std::size_t i) {
     if (!year) year = usual_year;
   } else {
     year = missing_year(all, i, found.elsewhere);
+    if (!year) year = year_between(line, found);
   }
   if (year) set_year(found, *year);
 }
@@ -136,6 +227,12 @@ bool DateReader::within_our_last_era(int year) const {
 void DateReader::share_era(Found& found) {
   Point* last = found.second ? &*found.second : &found.point;
   const bool said = found.point.era || last->era;
+  constexpr int ancient = 200;  // years of our era that are told with few digits
+  if (said && last->first.year && *last->first.year < ancient) tells_eras_ = true;
+  // «31 г. до н. э. … В январе 29 г.»: where eras are told, two digits are a year, and no year of our
+  // century.
+  if (tells_eras_)
+    for (Point* point : {&found.point, last}) point->short_year = false;
   for (Point* point : {&found.point, last}) {
     const auto& year = point->first.year;
     if (said || !year || point->short_year || point->borrowed) continue;
