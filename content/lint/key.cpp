@@ -87,6 +87,9 @@ Found convergence(const Item& item) {
 
 Found key_repeats_stem(const Item& item) {
   if (!item.chosen || !item.key) return std::nullopt;
+  // The prompt of a date may tell of other days of its month, that of a figure of other thousands.
+  if (item.question.topic == pack::Topic::date || item.question.topic == pack::Topic::figure)
+    return std::nullopt;
   const auto prompt = stems_of(item.prompt);
   std::set<std::string> elsewhere;
   for (std::size_t i = 0; i < item.options.size(); ++i)

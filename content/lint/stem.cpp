@@ -8,8 +8,10 @@
 namespace letopis::lint {
 namespace {
 
-constexpr std::size_t longest_stem = 40;     // words of the sentence that asks
-constexpr std::size_t longest_passage = 70;  // words, with what has to be told before it
+// Words of the sentence that asks, and with what has to be told before it. A gap in an author's sentence asks
+// by all of it, behind a paragraph at most.
+constexpr std::size_t longest_stem = 40, longest_question = 70;
+constexpr std::size_t longest_gapped = 60, longest_passage = 125;
 constexpr std::size_t shortest_stem = 3;
 
 bool has_digit(const Item& item) {
@@ -41,8 +43,10 @@ std::size_t asking_words(const Item& item) {
   std::size_t begin = 0;
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::size_t end = words[i - 1].end;
-    const bool ends = (words[i].capital && end - words[i - 1].begin > 3 && text.compare(end, 2, ". ") == 0) ||
-                      text.compare(end, 1, ";") == 0;
+    const std::string between = text.substr(end, words[i].begin - end);
+    const bool ends =
+        (words[i].capital && end - words[i - 1].begin > 3 && between.find_first_of(".?!") == 0) ||
+        between.front() == ';';
     if (!ends) continue;
     if (words[i].begin > gap) return i - begin;
     begin = i;
@@ -57,7 +61,11 @@ std::pair<std::size_t, std::size_t> asking_part(const Item& item) {
     std::size_t behind = 0;
     while (behind < words.size() && words[behind].begin < gap) ++behind;
     std::size_t begin = behind;
-    while (begin > 0 && !(begin < behind && words[begin].behind_comma)) --begin;
+    const auto mark = item.question.prompt.find_last_not_of(' ', gap - std::min<std::size_t>(gap, 1));
+    const bool opens =
+        gap == 0 ||
+        (mark < gap && std::string_view(".,;:?!").find(item.question.prompt[mark]) != std::string_view::npos);
+    while (!opens && begin > 0 && !(begin < behind && words[begin].behind_comma)) --begin;
     while (behind < words.size() && !words[behind].behind_comma) ++behind;
     return {begin, behind};
   }
@@ -83,10 +91,13 @@ Found ambiguous_wording(const Item& item) {
 }
 
 Found gratuitous_stem(const Item& item) {
+  const bool gap = has_gap(item);
+  const std::size_t asking = gap ? longest_gapped : longest_stem,
+                    all = gap ? longest_passage : longest_question;
   const std::size_t sentence = asking_words(item);
-  if (sentence <= longest_stem && item.prompt.size() <= longest_passage) return std::nullopt;
+  if (sentence <= asking && item.prompt.size() <= all) return std::nullopt;
   return fmt::format("the prompt has {} words, and {} should do; keep what the answer needs",
-                     item.prompt.size(), sentence > longest_stem ? longest_stem : longest_passage);
+                     item.prompt.size(), sentence > asking ? asking : all);
 }
 
 Found blank_in_stem(const Item& item) {

@@ -287,6 +287,8 @@ bool Settings::tells_apart(const Candidate& candidate) const {
   return false;
 }
 
+constexpr const char* foreign_phrase = "it opens with a phrase of other sentences";
+
 std::size_t words_in(const std::string& text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
@@ -314,16 +316,25 @@ std::optional<std::string> Settings::complete(const Candidate& candidate, std::s
                                    ? prompt->substr(0, prompt->size() - candidate.prompt.size())
                                    : std::string{};
     const bool topic = !before.empty() && (before[0] < '0' || before[0] > '9');  // «1803 год.» is none
-    if (prompt && is_anchored(candidate, topic ? before : std::string{})) return prompt;
+    const bool named = names_in(candidate) > 0 || candidate.topic == pack::Topic::treaty;
+    if (prompt && named && is_anchored(candidate, topic ? before : std::string{})) return prompt;
   }
-  return in_passage(candidate, why);
+  return std::nullopt;
+}
+
+// What is wrong with a prompt that begins with `told`; "" where nothing is.
+std::string Settings::fault_of_passage(const Candidate& candidate, const std::string& told,
+                                       const std::string& prompt) const {
+  if (told.empty() && ends_vaguely(ground_.words, candidate.prompt)) return "ends vaguely";
+  if (base::fold(told).find(base::fold(candidate.key)) != std::string::npos) return "told before";
+  if (const std::string pronoun = unanswered_pronoun(ground_, prompt); !pronoun.empty()) return pronoun;
+  return hangs(ground_.words, prompt.substr(0, prompt.find(". "))) ? foreign_phrase : std::string{};
 }
 
 std::optional<std::string> Settings::in_passage(const Candidate& candidate, std::string& why) const {
   const facts::Fact& fact = ground_.facts[candidate.fact];
   const std::size_t words = words_in(candidate.prompt);
   if (words >= longest_prompt) return std::nullopt;
-  const bool whole = candidate.setting == Setting::passage;
   const std::string war = label(fact.sentence);
   // The text's own title may name what the war does not: «договор» behind "The Peace of Westphalia".
   std::vector<std::string> labels{war};
@@ -331,25 +342,22 @@ std::optional<std::string> Settings::in_passage(const Candidate& candidate, std:
   if (const std::string event = scene_before(fact); !event.empty() && base::fold(event) != base::fold(war))
     labels.push_back(event);
   for (const std::string& label : labels) {
-    const auto before = passages_.before(fact,
-                                         {.least = whole ? 0U : 1U,
-                                          .most = longest_prompt - words,
-                                          .goes_on = whole,
-                                          .label = label,
-                                          .figure = candidate.topic == pack::Topic::figure,
-                                          .war = label == war && is_war(label)},
-                                         why);
-    if (before && before->empty() && ends_vaguely(ground_.words, candidate.prompt)) continue;
-    if (!before || base::fold(*before).find(base::fold(candidate.key)) != std::string::npos) continue;
-    if (!whole && !passages_.takes_up(fact.sentence, candidate.prompt, *before)) continue;
-    Candidate passage = candidate;
-    const bool opens = before->empty() || before->ends_with('.');
-    passage.prompt = (before->empty() ? "" : *before + " ") +
-                     (opens ? base::capitalised(candidate.prompt) : candidate.prompt);
-    if (why = unanswered_pronoun(ground_, passage.prompt); !why.empty()) continue;
-    if (hangs(ground_.words, passage.prompt.substr(0, passage.prompt.find(". ")))) continue;
-    passage.setting = Setting::welcome;
-    return labelled(passage, label);
+    const auto beginnings = passages_.before(fact,
+                                             {.printed = candidate.printed,
+                                              .least = candidate.leans ? 1U : 0U,
+                                              .most = longest_prompt - words,
+                                              .label = label,
+                                              .figure = candidate.topic == pack::Topic::figure},
+                                             why);
+    for (const std::string& told : beginnings) {
+      Candidate passage = candidate;
+      const bool opens = told.empty() || std::string_view(".?!").find(told.back()) != std::string_view::npos;
+      passage.prompt =
+          (told.empty() ? "" : told + " ") + (opens ? base::capitalised(candidate.prompt) : candidate.prompt);
+      if (why = fault_of_passage(candidate, told, passage.prompt); !why.empty()) continue;
+      passage.setting = Setting::welcome;
+      return labelled(passage, label);
+    }
   }
   return std::nullopt;
 }

@@ -121,12 +121,19 @@ bool points_at_one_of_several(const std::vector<Word>& words, std::size_t at) {
 bool points_at_nothing(const language::Words& vocabulary, const std::vector<Word>& words, std::size_t at) {
   if (at + 1 == words.size()) return false;
   const bool opening = words[at].opens && vocabulary.has("pointing where it opens", words[at].form);
-  if (!opening && !vocabulary.has("always pointing", words[at].form)) return false;
-  const auto& next = words[at + 1];
+  // «у того же | Роченсальма»; «эта бойня» may be what the words before it have told in others.
+  const bool same = at + 2 < words.size() && vocabulary.has("the same", words[at + 1].form) &&
+                    vocabulary.has("pointing before the same", words[at].form);
+  if (!opening && !same && !vocabulary.has("always pointing", words[at].form)) return false;
+  const auto& next = words[same ? at + 2 : at + 1];
+  if (next.segment != words[at].segment || vocabulary.has("month", next.form)) return false;
+  if (same && next.capital && next.readings.empty())  // «тот же Стилихон»
+    return std::none_of(words.begin(), words.begin() + static_cast<long>(at),
+                        [&](const Word& word) { return word.form == next.form; });
   const auto noun = std::find_if(next.readings.begin(), next.readings.end(), [](const Reading& reading) {
     return reading.has(Tag::n) || reading.has(Tag::np);
   });
-  if (noun == next.readings.end()) return false;
+  if (noun == next.readings.end() || vocabulary.has("time noun", noun->lemma)) return false;
   return std::none_of(words.begin(), words.begin() + static_cast<long>(at), [&](const Word& word) {
     return std::any_of(word.readings.begin(), word.readings.end(),
                        [&](const Reading& reading) { return reading.lemma == noun->lemma; });

@@ -362,6 +362,19 @@ void ask_date(Asker& asker, std::size_t index) {
       return asker.reject(index, "date inside the subject", token.form);
   }
   const Clause& clause = asker.clauses(fact)[*at];
+  // "Perry built a fleet on Lake Erie, and | on September 10, 1813, | captured …": of the deed behind it.
+  const auto& words = asker.sentence(fact).tokens;
+  if (const std::size_t first = fact.phrase.begin;
+      first > 0 && clause.verb >= 0 && static_cast<std::size_t>(clause.verb) < first &&
+      asker.ground.words.has_form("coordinator", words[first - 1]))
+    return asker.reject(index, "date of another verb", words[first - 1].form);
+  // "the Edict of Nantes, signed in April": no edict signs.
+  if (clause.subject >= 0 && clause.verb >= 0 && !clause.shared_subject &&
+      asker.ground.words.has_lemma("done to a treaty", words[static_cast<std::size_t>(clause.verb)]) &&
+      !words[static_cast<std::size_t>(clause.verb)].any(Tag::vbser) &&
+      asker.ground.words.has_lemma("signed thing", words[static_cast<std::size_t>(clause.subject)]) &&
+      (clause.verb == 0 || !words[static_cast<std::size_t>(clause.verb) - 1].any(Tag::vbser)))
+    return asker.reject(index, "may be a participle", words[static_cast<std::size_t>(clause.verb)].form);
   const bool own_fault = !fact.standalone && clause.standalone;  // not a pronoun somewhere in its clause
   if (own_fault && !date->inferred && !date->relative)
     return asker.reject(index, "date needs context", fact.reason);

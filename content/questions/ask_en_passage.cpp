@@ -17,12 +17,12 @@ using language::Tag;
 
 using Option = std::function<std::string(const facts::Fact&)>;
 
-// "Menshikov met Charles. He lost …": who, the reader could only guess. "" where grammar leaves one, or a
-// name stands before it in the same words.
-std::string unsure_pronoun(const Asker& asker, const facts::Fact& fact, Range gap) {
+// Whether the words around the gap tell what their pronouns stand for: "Menshikov met Charles. He lost …"
+// does not.
+Stands pronouns(const Asker& asker, const facts::Fact& fact, Range part, Range gap) {
   const Sentence& s = asker.sentence(fact);
-  const Range part = asked_part(asker.ground, fact, gap);
   bool named = false;
+  Stands found = Stands::one;
   for (std::size_t i = part.begin; i < part.end; ++i) {
     named = named || (is_name(s, i, asker.tongue()) && !gap.contains(i));
     const bool owner = s.tokens[i].any(Tag::pos);
@@ -31,12 +31,12 @@ std::string unsure_pronoun(const Asker& asker, const facts::Fact& fact, Range ga
     if (joins || !asker.ground.words.has("opening anaphor", s.tokens[i].form)) continue;
     // "This treaty": whatever it is, it stands outside these words.
     const auto& words = asker.ground.words;
-    if (words.has_form("pointing", s.tokens[i]) && !words.has_form("pronoun of a person", s.tokens[i]))
-      return s.tokens[i].form;
-    if (!asker.references.covers(s, i) && !reads_on(asker.ground, asker.casing, fact, part, i))
-      return s.tokens[i].form;
+    const bool points =
+        words.has_form("pointing", s.tokens[i]) && !words.has_form("pronoun of a person", s.tokens[i]);
+    if (asker.references.covers(s, i)) continue;
+    found = std::max(found, points ? Stands::nothing : stands_for(asker.ground, asker.casing, fact, part, i));
   }
-  return {};
+  return found;
 }
 
 void add(Asker& asker, std::size_t index, pack::Topic topic, Range gap, const std::string& printed,
@@ -44,15 +44,18 @@ void add(Asker& asker, std::size_t index, pack::Topic topic, Range gap, const st
   const facts::Fact& fact = asker.ground.facts[index];
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
-  if (const std::string word = unsure_pronoun(asker, fact, gap); !word.empty())
-    return asker.reject(index, "pronoun", word);
   std::string prompt = gapped_sentence(asker.ground, fact, gap);
   if (prompt.empty()) return asker.reject(index, "no sentence for a gap");
   if (!printed.empty()) {
     const std::size_t at = prompt.find("____");
     prompt.insert(at, printed);
   }
-  asker.asked.candidates.push_back(cloze_in_passage(index, topic, prompt, key, option));
+  Candidate candidate = cloze_in_passage(index, topic, prompt, key, option);
+  candidate.printed = asked_part(asker.ground, fact, gap);
+  const Stands stands = pronouns(asker, fact, candidate.printed, gap);
+  if (stands == Stands::several) return asker.reject(index, "pronoun", prompt);
+  candidate.leans = stands == Stands::nothing;
+  asker.asked.candidates.push_back(std::move(candidate));
 }
 
 void date_in_passage(Asker& asker, std::size_t index) {
@@ -82,7 +85,12 @@ void date_in_passage(Asker& asker, std::size_t index) {
       return;
     if (date.relative && gap.begin > 0 && s.tokens[gap.begin - 1].any(Tag::pr)) return;
     while (!date.relative && gap.size() > 1 && language::en::is_preposition(s.tokens[gap.begin])) ++gap.begin;
-    if (date.relative) printed = date.grain == "day" ? "on " : "in ";
+    // "five weeks later, on 12 July"
+    bool counted = date.relative;
+    for (std::size_t i = gap.begin; i < gap.end; ++i)
+      counted = counted ||
+                (s.tokens[i].form == "," && i + 1 < gap.end && language::en::is_preposition(s.tokens[i + 1]));
+    if (counted) printed = date.grain == "day" ? "on " : "in ";
   }
   // "April 6 | and 7, 1862"
   if (gap.end + 1 < s.tokens.size() && asker.ground.words.has_form("coordinator", s.tokens[gap.end]) &&
@@ -128,6 +136,8 @@ void figure_in_passage(Asker& asker, std::size_t index) {
   if (begin > 0 && ((s.tokens[begin - 1].any(Tag::cap) && !s.tokens[begin - 1].any(Tag::first)) ||
                     s.tokens[begin - 1].folded == "the"))
     return;
+  // "Robert Kennedy's | Thirteen | Days"
+  if (begin > 0 && s.tokens[begin].any(Tag::cap) && !s.tokens[begin].any(Tag::first)) return;
   // "on April 6 and 7, 1862"
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
     if (other.kind == facts::Kind::date &&
@@ -152,15 +162,14 @@ void figure_in_passage(Asker& asker, std::size_t index) {
       s.tokens[fact.counted.end - 1].any(Tag::cap) &&
       asker.ground.words.has_form("coordinator", s.tokens[fact.counted.end]))
     return;
-  if (const double whole = whole_of(asker, fact); whole > 0) {
-    const auto option = figure_option(s, fact, !asker.style.month_first);
-    return add(asker, index, pack::Topic::figure, fact.tokens, "", [option, whole](const facts::Fact& other) {
-      const auto* part = facts::figure_of(other);
-      return part != nullptr && part->high > whole ? std::string{} : option(other);
-    });
-  }
+  // No part is greater than the whole; who came within three weeks came within five as well.
+  const bool within = begin > 0 && asker.ground.words.has_form("no later than", s.tokens[begin - 1]);
+  const double most = within ? figure.low : whole_of(asker, fact);
   const auto option = figure_option(s, fact, !asker.style.month_first);
-  add(asker, index, pack::Topic::figure, fact.tokens, "", option);
+  add(asker, index, pack::Topic::figure, fact.tokens, "", [option, most](const facts::Fact& other) {
+    const auto* another = facts::figure_of(other);
+    return most > 0 && another != nullptr && another->high > most ? std::string{} : option(other);
+  });
 }
 
 void treaty_in_passage(Asker& asker, std::size_t index) {
@@ -184,21 +193,7 @@ void treaty_in_passage(Asker& asker, std::size_t index) {
 
 void ask_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
-  if (fact.polarity != language::Polarity::fact || fact.value.empty() || fact.tokens.empty()) return;
-  const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);
-  if (at < 0) return;
-  const auto& clause = asker.clauses(fact)[static_cast<std::size_t>(at)];
-  if (clause.polarity != language::Polarity::fact) return;
-  // "Nasser replied that …, and that it earned …": what was said is no more than said.
-  if (clause.opener >= 0 &&
-      asker.sentence(fact).tokens[static_cast<std::size_t>(clause.opener)].folded == "that" &&
-      clause.type == language::ClauseType::subordinate)
-    return;
-  if (!is_stated(asker.clauses(fact), static_cast<std::size_t>(at))) return;
-  if (is_quoted(asker.sentence(fact), fact.tokens.begin) || is_one_of_two(asker.ground, fact) ||
-      is_compared(asker.ground, fact) || is_counted_out(asker.ground, fact) ||
-      counts_nothing(asker.ground, fact))
-    return;
+  if (!may_be_gap(asker.ground, fact)) return;
   if (std::holds_alternative<Date>(fact.object)) return date_in_passage(asker, index);
   if (fact.kind == facts::Kind::treaty) return treaty_in_passage(asker, index);
   if (facts::figure_of(fact) != nullptr && fact.kind != facts::Kind::identifier)

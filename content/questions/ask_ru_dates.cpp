@@ -215,7 +215,25 @@ Range with_hour(const Asker& asker, const Sentence& sentence, const facts::Fact&
       sentence.tokens[phrase.begin - 1].any({Tag::adj, Tag::ins}))
     --phrase.begin;
   if (phrase.end < clause.range.end && hour(phrase.end)) ++phrase.end;
+  // «25 июня 1950 года | на рассвете»
+  if (phrase.end + 1 < clause.range.end && sentence.tokens[phrase.end].any(Tag::pr) &&
+      asker.ground.words.has_lemma("part of day", sentence.tokens[phrase.end + 1]))
+    phrase.end += 2;
   return phrase;
+}
+
+// «В ноябре отбит Бостан»: a question of the past wants its «был».
+Clip with_copula(const Sentence& sentence, const Clause& clause, Clip clip) {
+  const auto at = static_cast<std::size_t>(clause.verb);
+  const Token& verb = sentence.tokens[at];
+  if (clause.verb_group.size() != 1 || !verb.all(Tag::shrt) || !verb.any(Tag::pasv)) return clip;
+  const std::string form = clip.said.contains(at) ? clip.said[at] : verb.form;
+  clip.said[at] = (verb.any(Tag::pl)   ? "были "
+                   : verb.any(Tag::f)  ? "была "
+                   : verb.any(Tag::nt) ? "было "
+                                       : "был ") +
+                  form;
+  return clip;
 }
 
 void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size_t at) {
@@ -242,7 +260,14 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
         !(clip.tokens[k + 1] + 1 < sentence.tokens.size() &&
           sentence.tokens[clip.tokens[k + 1] + 1].any(Tag::past)))
       return asker.reject(index, "torn in two", "и");
-  add_date(asker, index, asking, "date of a clause", say(asker, clip, asked_order(asker, clip)),
+  const Tokens order = asked_order(asker, clip);
+  // «Когда измученная голодом, капитулировала Венеция?», «Когда отбив нападение …?»: the phrase wants its
+  // commas.
+  const Token& opening = sentence.tokens[order.front()];
+  if (opening.all(Tag::ger) || ((opening.any(Tag::pp) || opening.any(Tag::pprs)) && !opening.any(Tag::shrt) &&
+                                !opening.any(Tag::n) && !opening.any(Tag::adj)))
+    return asker.reject(index, "participle in front", opening.form);
+  add_date(asker, index, asking, "date of a clause", say(asker, with_copula(sentence, clause, clip), order),
            clip.setting);
 }
 
@@ -284,9 +309,13 @@ bool year_is_sure(const Asker& asker, const facts::Fact& fact) {
   if (is_of_next_year(asker.sentence(fact), fact)) return false;
   const auto index = static_cast<std::size_t>(&fact - asker.ground.facts.data());
   if (date.relative) return follows_the_last(asker, index);
+  int month = 0;  // that the story had come to in that year
   for (std::size_t i = index; i > 0 && index - i < 40; --i) {
     const facts::Fact& before = asker.ground.facts[i - 1];
     const auto* told = std::get_if<Date>(&before.object);
+    if (told != nullptr && !before.value.empty() && month == 0 && told->start.year == date.start.year &&
+        told->start.month != 0 && told->start.month <= date.start.month)
+      month = told->start.month;
     if (told == nullptr || before.value.empty() || before.attributive ||
         !has_year(asker.sentence(before), before) || told->start.year != told->end.year)
       continue;
@@ -296,7 +325,7 @@ bool year_is_sure(const Asker& asker, const facts::Fact& fact) {
     const bool turned = date.start.year == told->start.year + 1 && date.start.month < told->start.month;
     // «К 7 января 1942 года … Только с 30 сентября по 5 декабря …»: half a year on, or half a year back?
     constexpr int far = 6;  // months
-    if (!turned && date.start.month - told->start.month > far) return false;
+    if (!turned && date.start.month - (month != 0 ? month : told->start.month) > far) return false;
     return told->start.year == date.start.year || turned;
   }
   return true;
@@ -356,6 +385,8 @@ std::string never(const Asker& asker, const facts::Fact& fact, const Clause& cla
   if (date.role == "interval" && !years && verb.all(Tag::perf) && !verb.any(Tag::shrt)) return "lasting";
   if (!is_lasting(date) && !is_perfective(verb) && date.grain != "century" && date.grain != "decade")
     return "imperfective";
+  // «С 7 марта перешёл в наступление»: since when it went on, and when it was done.
+  if (date.role == "since" && verb.all(Tag::perf)) return "role";
   if (asker.ground.words.has_lemma("speech", verb)) return "speech";
   // «Когда пробыл …?»: what took a time is asked how long it did.
   if (is_lasting(date) && asker.ground.words.has_lemma("lasting verb", verb)) return "lasting";

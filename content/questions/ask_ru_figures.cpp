@@ -287,6 +287,11 @@ void ask_directly(Asker& asker, std::size_t index, std::size_t at) {
       static_cast<int>(from) - 1 == asker.clauses(fact)[at].subject)
     return asker.reject(index, "behind a noun", sentence.tokens[from - 1].form);
   if (ask_measure(asker, index, at)) return;
+  // «закончилось потерей | 200 танков»: the tanks are the loss's.
+  if (const std::size_t from = std::min(fact.phrase.begin, fact.tokens.begin);
+      from > 0 && sentence.tokens[from - 1].any(Tag::n) && sentence.tokens[from - 1].all(Tag::ins) &&
+      !asker.ground.words.has_lemma("time noun", sentence.tokens[from - 1]))
+    return asker.reject(index, "behind a noun", sentence.tokens[from - 1].form);
   Refusal refusal;
   const auto slot = slot_of(asker, index, asker.clauses(fact)[at], refusal);
   if (!slot) return asker.reject(index, refusal.reason, refusal.detail);

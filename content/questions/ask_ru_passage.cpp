@@ -43,23 +43,28 @@ std::optional<Place> place_of(const Sentence& sentence, const facts::Fact& fact)
   return Place{fact.phrase, DateForm::phrase};
 }
 
-// «Меншиков встретил Карла. Он потерял …»: who, the reader could only guess. "" where grammar leaves one, or
-// a name stands before it in the same words.
-std::string unsure_pronoun(const Asker& asker, const facts::Fact& fact, Range gap) {
+// Whether the words around the gap tell what their pronouns stand for: «Меншиков встретил Карла. Он потерял
+// …» does not, nor does «Тот бежал».
+Stands pronouns(const Asker& asker, const facts::Fact& fact, Range part, Range gap) {
   const Sentence& sentence = asker.sentence(fact);
-  const Range part = asked_part(asker.ground, fact, gap);
   bool named = false;
-  if (!part.empty() && asker.ground.words.has_lemma("opening verb", sentence.tokens[part.begin]))
-    return sentence.tokens[part.begin].form;  // «Было ____»
+  Stands found = Stands::one;
+  if (asker.ground.words.has_lemma("opening verb", sentence.tokens[part.begin]))
+    found = Stands::nothing;  // «Было ____»
   for (std::size_t i = part.begin; i < part.end; ++i) {
     named = named || (asker.casing.is_name(sentence, i) && !gap.contains(i));
     if (!asker.ground.words.has("opening anaphor", sentence.tokens[i].form)) continue;
     if (named && !sentence.tokens[i].any(Tag::nom)) continue;
-    // Whom the grammar finds may stand too far back to be read.
     const bool points = asker.ground.words.has_lemma("pointing", sentence.tokens[i]);
-    if (points || !reads_on(asker.ground, asker.casing, fact, part, i)) return sentence.tokens[i].form;
+    const bool alone =
+        i + 1 < part.end && (sentence.tokens[i + 1].any(Tag::vblex) || !is_word(sentence.tokens[i + 1]));
+    // Whom the grammar finds may stand too far back to be read.
+    const Stands here = !points ? stands_for(asker.ground, asker.casing, fact, part, i)
+                        : alone ? Stands::several
+                                : Stands::nothing;
+    found = std::max(found, here);
   }
-  return {};
+  return found;
 }
 
 void add_passage(Asker& asker, std::size_t index, pack::Topic topic, Range gap,
@@ -67,8 +72,6 @@ void add_passage(Asker& asker, std::size_t index, pack::Topic topic, Range gap,
   const facts::Fact& fact = asker.ground.facts[index];
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
-  if (const std::string word = unsure_pronoun(asker, fact, gap); !word.empty())
-    return asker.reject(index, "pronoun", word);
   // «____ сдались и засевшие в Кремле»: besides whom, stands elsewhere.
   const Sentence& sentence = asker.sentence(fact);
   for (std::size_t i = std::max(gap.end, std::size_t{1}); i + 1 < sentence.tokens.size() && i < gap.end + 2;
@@ -78,7 +81,12 @@ void add_passage(Asker& asker, std::size_t index, pack::Topic topic, Range gap,
       return asker.reject(index, "torn in two", "и");
   const std::string prompt = gapped_sentence(asker.ground, fact, gap);
   if (prompt.empty()) return asker.reject(index, "no sentence for a gap");
-  asker.asked.candidates.push_back(cloze_in_passage(index, topic, prompt, key, option));
+  Candidate candidate = cloze_in_passage(index, topic, prompt, key, option);
+  candidate.printed = asked_part(asker.ground, fact, gap);
+  const Stands stands = pronouns(asker, fact, candidate.printed, gap);
+  if (stands == Stands::several) return asker.reject(index, "pronoun", prompt);
+  candidate.leans = stands == Stands::nothing;
+  asker.asked.candidates.push_back(std::move(candidate));
 }
 
 void date_in_passage(Asker& asker, std::size_t index) {
@@ -131,17 +139,10 @@ void figure_in_passage(Asker& asker, std::size_t index) {
 
 void ask_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
-  if (fact.polarity != language::Polarity::fact || fact.value.empty() || fact.tokens.empty()) return;
-  const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);
-  if (at < 0 || asker.clauses(fact)[static_cast<std::size_t>(at)].polarity != language::Polarity::fact)
-    return;
-  if (!is_stated(asker.clauses(fact), static_cast<std::size_t>(at))) return;
-  if (is_quoted(asker.sentence(fact), fact.tokens.begin) || is_one_of_two(asker.ground, fact) ||
-      is_compared(asker.ground, fact) || is_counted_out(asker.ground, fact) ||
-      counts_nothing(asker.ground, fact))
-    return;
+  if (!may_be_gap(asker.ground, fact)) return;
   if (std::holds_alternative<Date>(fact.object)) return date_in_passage(asker, index);
   if (fact.kind == facts::Kind::treaty) return treaty_in_passage(asker, index);
+  const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);
   if (facts::figure_of(fact) != nullptr &&
       is_an_estimate(asker, fact, asker.clauses(fact)[static_cast<std::size_t>(at)]))
     return asker.reject(index, "an estimate");

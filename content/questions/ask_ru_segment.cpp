@@ -88,7 +88,8 @@ bool is_colon(const Sentence& sentence, std::size_t token) {
 }  // namespace
 
 int obligation(const Asker& asker, const facts::Fact& fact) {
-  const int at = fact.polarity == Polarity::fact ? language::clause_at(asker.clauses(fact), fact.tokens.begin) : -1;
+  const int at =
+      fact.polarity == Polarity::fact ? language::clause_at(asker.clauses(fact), fact.tokens.begin) : -1;
   if (at < 0) return -1;
   const Sentence& sentence = asker.sentence(fact);
   for (const std::size_t i : language::own_tokens(asker.clauses(fact)[static_cast<std::size_t>(at)]))

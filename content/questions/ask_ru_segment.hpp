@@ -12,8 +12,8 @@ namespace letopis::questions::ru {
 // («обязалась»), or -1.
 Gap segment_gap(const Asker& asker, std::size_t fact, language::Range gap, int obliged = -1);
 
-// The token of a verb of obligation before the fact in its clause: what was pledged was not yet done, but that it was
-// pledged is a fact. -1 where there is none.
+// The token of a verb of obligation before the fact in its clause: what was pledged was not yet done, but
+// that it was pledged is a fact. -1 where there is none.
 int obligation(const Asker& asker, const facts::Fact& fact);
 
 }  // namespace letopis::questions::ru

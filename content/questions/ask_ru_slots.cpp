@@ -434,12 +434,14 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
   const bool lost = lost_as(asker, sentence, fact);
   const std::string men = asker.phrase("men");
   const std::string counted = is_percent(figure) ? "процентов"
-                              : lost ? men + " " + sentence.tokens[fact.counted.begin].form
-                                     : counted_words(asker, sentence, fact.counted);
+                              : lost             ? men + " " + sentence.tokens[fact.counted.begin].form
+                                                 : counted_words(asker, sentence, fact.counted);
   if (counted.empty()) return refuse(refusal, "no certain form");
   const Range phrase = with_tail(asker, sentence, fact.phrase, clause);
   FigureSlot slot{.drop = with_coordinated(asker, sentence, fact, phrase, clause),
-                  .unit = is_percent(figure) ? "%" : lost ? men : counted};
+                  .unit = is_percent(figure) ? "%"
+                          : lost             ? men
+                                             : counted};
   if (const auto measure = measure_before(asker, sentence, fact, clause))
     return measure_slot(asker, fact, clause, *measure, std::move(slot), refusal);
   // «первых двенадцать лётчиков», «целых три года»: the word before the figure goes with it.

@@ -528,7 +528,10 @@ void treaty_in_passage(Asker& asker, std::size_t index) {
   if (!date_behind(asker, fact).empty()) return;  // «по ____ 1805 года»: the year leaves no other treaty
   const std::string prompt = gapped_sentence(asker.ground, fact, gap);
   if (!wanted || prompt.empty()) return;
+  const std::size_t before = asker.asked.candidates.size();
   add(asker, index, pack::Kind::cloze, "passage", prompt, Slot{.wanted = *wanted}, kind, Setting::passage);
+  if (asker.asked.candidates.size() > before)
+    asker.asked.candidates.back().printed = asked_part(asker.ground, fact, gap);
 }
 
 }  // namespace letopis::questions::ru

@@ -11,8 +11,10 @@
 #include "content/lint/lint.hpp"
 #include "content/narrative/narrative.hpp"
 #include "content/questions/compose.hpp"
+#include "content/questions/cut.hpp"
 #include "content/questions/distract.hpp"
 #include "content/questions/estimate.hpp"
+#include "content/questions/passage_gap.hpp"
 #include "content/questions/setting.hpp"
 #include "content/questions/truth.hpp"
 
@@ -60,10 +62,23 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
                                           const Settings& settings, const Candidate& candidate,
                                           std::string& why, std::string& detail) {
   detail.clear();
+  if (candidate.kind == pack::Kind::cloze && candidate.setting != Setting::passage) {
+    const auto& sentence = ground.document.sentences[ground.facts[candidate.fact].sentence];
+    if (detail = broken_off(ground, sentence, candidate.prompt); !detail.empty()) {
+      why = "half of what was said";
+      return std::nullopt;
+    }
+  }
+  if (candidate.setting != Setting::passage)
+    if (detail = mangled(ground.document.sentences[ground.facts[candidate.fact].sentence], candidate.prompt);
+        !detail.empty()) {
+      why = "torn in two";
+      return std::nullopt;
+    }
   const auto prompt = settings.complete(candidate, detail);
   if (!prompt) {
     why = "no setting";
-    detail = candidate.prompt + (detail.empty() ? "" : " — " + detail);
+    detail = (detail.empty() ? "" : detail + " — ") + candidate.prompt;
     return std::nullopt;
   }
   detail = candidate.prompt;
@@ -213,12 +228,19 @@ std::string flaw_of(const pack::Question& question) {
 
 namespace {
 
-// "For 1777 London had a plan": four digits that count nothing.
-bool may_be_a_year(const facts::Fact& fact) {
+// "For 1777 London had a plan", «По договору 1937 граница проходила …»: four digits that count nothing, or
+// nothing that is many.
+bool may_be_a_year(const Ground& ground, const facts::Fact& fact) {
   const auto* figure = std::get_if<facts::Figure>(&fact.object);
-  return figure != nullptr && fact.counted.empty() && figure->unit.empty() &&
-         figure->op == facts::Op::equal && figure->low >= 1000 && figure->low <= 2100 &&
-         fact.tokens.end - fact.tokens.begin == 1;
+  if (figure == nullptr || figure->op != facts::Op::equal || figure->low < 1000 || figure->low > 2100 ||
+      fact.tokens.end - fact.tokens.begin != 1 || figure->unit == "%" ||
+      ground.words.has("unit of measure", figure->unit))
+    return false;
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  if (!tokens[fact.tokens.begin].any(language::Tag::digits)) return false;
+  return std::none_of(tokens.begin() + static_cast<long>(fact.counted.begin),
+                      tokens.begin() + static_cast<long>(fact.counted.end),
+                      [](const language::Token& token) { return token.any(language::Tag::pl); });
 }
 
 // «потеряли ____ человек» → «потеряли более ____ человек»: only the number is to be guessed.
@@ -250,8 +272,13 @@ class Collector {
   // otherwise.
   void add(Candidate candidate, std::vector<Rejection>& rejections) {
     std::string why, detail = candidate.prompt;
-    if (may_be_a_year(ground_.facts[candidate.fact])) {
+    if (may_be_a_year(ground_, ground_.facts[candidate.fact])) {
       rejections.push_back({candidate.fact, "may be a year", candidate.prompt});
+      return;
+    }
+    const bool gap = candidate.prompt.find("____") != std::string::npos;
+    if (gap && is_an_age(ground_, ground_.facts[candidate.fact])) {
+      rejections.push_back({candidate.fact, "an age", candidate.prompt});
       return;
     }
     if (!estimated_instead(candidate)) return;
@@ -293,12 +320,28 @@ class Collector {
 
  private:
   // A bound is estimated where it can be; false where that is done already.
+  // «убитых | и раненых», "killed | and wounded": what is counted goes on; «торг. | судов»: its noun was not
+  // read.
+  bool unit_is_whole(const facts::Fact& fact) const {
+    using language::Tag;
+    const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
+    const std::size_t end = fact.counted.end;
+    if (end == 0 || end >= tokens.size()) return true;
+    const auto participle = [](const language::Token& token) {
+      return token.any(Tag::pp) || token.any(Tag::adj) || token.any(Tag::past);
+    };
+    if (end + 1 < tokens.size() && ground_.words.has_form("coordinator", tokens[end]) &&
+        participle(tokens[end - 1]) && participle(tokens[end + 1]))
+      return false;
+    return !tokens[end - 1].any(Tag::abbr) || !tokens[end - 1].any(Tag::adj);
+  }
   bool estimated_instead(Candidate& candidate) const {
     const facts::Fact& fact = ground_.facts[candidate.fact];
     const bool chosen = candidate.kind == pack::Kind::choice || candidate.kind == pack::Kind::cloze;
     if (!chosen || !is_bound(fact)) return true;
     if (!estimate_of(fact, "")) return false;  // «больше двух»: whatever is more is more than one as well
     const auto& figure = std::get<facts::Figure>(fact.object);
+    if (!unit_is_whole(fact)) return false;
     if (candidate.unit.empty() && !fact.counted.empty())
       candidate.unit = language::words(ground_.document.sentences[fact.sentence], fact.counted);
     if (candidate.unit.empty() && figure.unit == "%") candidate.unit = "%";

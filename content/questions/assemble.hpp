@@ -1,6 +1,6 @@
 #pragma once
-// Candidates → the questions of a pack: options, lint, ids, difficulty, and who excludes whom. Everything that holds
-// for a question in any language happens here; the words came from ask_*.cpp.
+// Candidates → the questions of a pack: options, lint, ids, difficulty, and who excludes whom. Everything
+// that holds for a question in any language happens here; the words came from ask_*.cpp.
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,11 +16,12 @@ struct Assembled {
 
 Assembled assemble(const Ground& ground, Asked asked);
 
-// Empty where the question may be printed; else the flaw ("key in the prompt", "options repeated" …). A check on our
-// own rules: whatever it finds is dropped.
+// Empty where the question may be printed; else the flaw ("key in the prompt", "options repeated" …). A check
+// on our own rules: whatever it finds is dropped.
 std::string flaw_of(const pack::Question& question);
 
-// Fills `excludes` (symmetric): the same fact asked twice, and questions whose prompt gives another's key away.
+// Fills `excludes` (symmetric): the same fact asked twice, and questions whose prompt gives another's key
+// away.
 void exclude_each_other(std::vector<pack::Question>& questions);
 
 // The best `count`, spread over the text, topics and kinds, none excluding another; in the order of the text.

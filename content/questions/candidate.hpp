@@ -33,6 +33,10 @@ struct Candidate {
   // Wrong options that the rule itself knows; where there are any, none is looked for elsewhere.
   std::vector<std::string> rivals;
   Setting setting = Setting::none;
+  // Of a passage: the tokens of its sentence that are printed, and whether they hold a pronoun that only the
+  // words before them answer.
+  language::Range printed;
+  bool leans = false;
   std::string unit;  // number questions: shown beside the entry; the answer is estimate.hpp's
 };
 

@@ -93,7 +93,53 @@ facts::Kind kind_of(const std::string& kind) {
 
 }  // namespace
 
+namespace {
+
+// «Россия» and «российский», "Britain" and "British": what names of countries and their adjectives begin
+// with.
+std::set<std::string> beginnings(const std::string& text) {
+  constexpr std::size_t letters = 4;
+  std::set<std::string> found;
+  for (const std::string& stem : stems(text)) {
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < letters && end < stem.size(); ++i) base::next_code_point(stem, end);
+    found.insert(stem.substr(0, end));
+  }
+  return found;
+}
+
+// Those who made a treaty and whom the text does not name, by any of their names.
+std::vector<std::string> strangers_of(const Ground& ground, const knowledge::Thing& treaty,
+                                      const std::set<std::string>& told) {
+  const auto& knowledge = ground.knowledge;
+  const auto named = [&](const std::string& name) {
+    std::string own;  // «Османская» of «Османская империя»; of "United States" both
+    for (const std::string& word : base::words(name))
+      if (!ground.words.has("word of a state", word)) own += word + " ";
+    const auto wanted = beginnings(own.empty() ? name : own);
+    return !wanted.empty() && shared(wanted, told) == wanted.size();
+  };
+  std::vector<std::string> strangers;
+  for (const std::string& party : treaty.parties) {
+    const auto things = knowledge.named(party);
+    const bool by_another_name = std::any_of(things.begin(), things.end(), [&](const auto* thing) {
+      return std::any_of(thing->aliases.begin(), thing->aliases.end(), named);
+    });
+    if (!named(party) && !by_another_name) strangers.push_back(party);
+  }
+  return strangers;
+}
+
+}  // namespace
+
 Distractors::Distractors(const Ground& ground) : ground_(ground) {
+  std::set<std::string> told;
+  for (const auto& sentence : ground.document.sentences)
+    for (const auto& token : sentence.tokens)
+      if (token.any(language::Tag::cap) || token.any(language::Tag::np) || ground.words.of_nation(token))
+        told.merge(beginnings(token.form));
+  for (const auto& thing : ground.knowledge.things())
+    if (thing.kind == "treaty") strangers_[&thing] = strangers_of(ground, thing, told);
   for (const auto& thing : ground.knowledge.things()) {
     facts::Fact fact{.kind = kind_of(thing.kind), .value = thing.name, .canonical = thing.name};
     fact.object = facts::Name{.nominative = thing.name,
@@ -106,14 +152,16 @@ Distractors::Distractors(const Ground& ground) : ground_(ground) {
 
 namespace {
 
-// The rule's own rivals, as near to the key in length as can be had: an option that is longest is a guess for free.
+// The rule's own rivals, as near to the key in length as can be had: an option that is longest is a guess for
+// free.
 std::optional<Options> given(const Candidate& candidate, std::uint64_t seed) {
   auto rivals = candidate.rivals;
   const auto off = [&](const std::string& text) {
     const auto a = base::length(text), b = base::length(candidate.key);
     return a > b ? a - b : b - a;
   };
-  std::stable_sort(rivals.begin(), rivals.end(), [&](const auto& a, const auto& b) { return off(a) < off(b); });
+  std::stable_sort(rivals.begin(), rivals.end(),
+                   [&](const auto& a, const auto& b) { return off(a) < off(b); });
   if (rivals.size() < usual_options - 1) return std::nullopt;
   rivals.resize(usual_options - 1);
   Options options{.choices = std::move(rivals)};

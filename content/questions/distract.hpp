@@ -43,6 +43,8 @@ class Distractors {
 
   const Ground& ground_;
   std::map<facts::Kind, std::vector<Known>> known_;
+  std::map<const knowledge::Thing*, std::vector<std::string>>
+      strangers_;  // of treaties: those of their parties that the text never names
 };
 
 // The kind of a named treaty's head noun («договор», "treaty"), or empty; for facts made out of the knowledge

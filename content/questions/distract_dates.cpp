@@ -127,24 +127,90 @@ bool names_year(const std::string& prompt, const Date& date) {
   return false;
 }
 
+// «В февр. Конде занял Франш-Конте: Безансон сдался 7-го, Гре — ____»: days of another month are out at
+// sight.
+bool says_the_month(const Ground& ground, const Fact& key, const std::string& prompt) {
+  const auto& date = std::get<Date>(key.object);
+  if (date.grain != "day" || is_interval(date)) return false;
+  const auto near = facts_in(ground, key.sentence);
+  return std::any_of(near.begin(), near.end(), [&](const Fact& other) {
+    const auto* told = std::get_if<Date>(&other.object);
+    if (&other == &key || told == nullptr || told->grain != "month") return false;
+    const auto& sentence = ground.document.sentences[key.sentence];
+    const std::string words = language::words(sentence, other.tokens);
+    const bool same = other.value.empty()
+                          ? shared(stems(words), stems(language::words(sentence, key.tokens))) > 0
+                          : told->start.year == date.start.year && told->start.month == date.start.month;
+    return same && mentions(prompt, words);
+  });
+}
+
+// "When did Dinghai fall?" in a text that tells of Dinghai's second fall: a short question may be asked of
+// both.
+bool may_be_told_of(const Ground& ground, const Candidate& candidate, const Fact& other) {
+  constexpr std::size_t few = 5;  // words
+  const auto words = base::words(candidate.prompt);
+  if (candidate.kind == pack::Kind::cloze || words.size() > few) return false;
+  const auto& tokens = ground.document.sentences[other.sentence].tokens;
+  bool named = false;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (base::uncapitalised(words[i]) == words[i]) continue;
+    named = true;
+    if (std::none_of(tokens.begin(), tokens.end(),
+                     [&](const language::Token& t) { return t.form == words[i]; }))
+      return false;
+  }
+  return named;
+}
+
 // «Реформы Петра Великого (1700–1725). …»: the years that the prompt says it is about.
 std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& knowledge,
                                                   const std::string& prompt) {
   const auto end = prompt.find(". ");
   if (end == std::string::npos) return std::nullopt;
   const std::string label = prompt.substr(0, end);
-  const auto dash = label.find("–");
+  // A year of two to four digits at `at`; 0 where there is none.
   const auto number = [&](std::size_t at) {
-    return at + 4 <= label.size() && label.find_first_not_of("0123456789", at) >= at + 4
-               ? std::stoi(label.substr(at, 4))
-               : 0;
+    std::size_t last = at;
+    while (last < label.size() && base::is_digit(static_cast<unsigned char>(label[last]))) ++last;
+    return last > at + 1 && last <= at + 4 ? std::stoi(label.substr(at, last - at)) : 0;
   };
-  if (dash != std::string::npos && dash >= 4)
-    if (const int first = number(dash - 4), last = number(dash + std::string("–").size());
-        first > 0 && last > first)
+  for (const std::string_view dash : {"–", "—", "-"}) {
+    const auto at = label.find(dash);
+    std::size_t begin = at == std::string::npos ? 0 : at;
+    while (begin > 0 && base::is_digit(static_cast<unsigned char>(label[begin - 1]))) --begin;
+    if (at == std::string::npos || begin == at) continue;
+    const int first = number(begin), last = number(at + dash.size());
+    if (first > 0 && last > first && label.find_first_of("0123456789") == begin)
       return std::pair(first, last);
+    // «(323–281 до н. э.)», "58–50 BC"
+    if (last > 0 && first > last && label.size() > at + dash.size() + 4)
+      return std::pair(facts::astronomical(-first), facts::astronomical(-last));
+  }
   for (const auto* thing : knowledge.named(base::trim(label.substr(0, label.find_first_of(",(")))))
     if (thing->kind == "war" && thing->year != 0) return std::pair(thing->year, thing->until);
+  return std::nullopt;
+}
+
+constexpr int season_of(int month) {
+  return month % 12 / 3;
+}
+
+// «зимнее контрнаступление», "postponed until the autumn": the season of the key, which the prompt says.
+std::optional<int> season_said(const language::Words& words, const std::string& prompt, const Date& date) {
+  if (date.start.month == 0 || is_whole_years(date) || date.grain == "season") return std::nullopt;
+  const int own = season_of(date.start.month);
+  const std::string text = base::fold(prompt);
+  for (const std::string& word : base::folded_words(prompt)) {
+    const std::string said = words.value("season word", word);
+    if (said.empty() || std::stoi(said) != own) continue;
+    // «Осенью 1854 года союзники …» tells of another time.
+    const auto behind = text.find(word) + word.size();
+    const bool dated =
+        behind + 1 < text.size() && (base::is_digit(static_cast<unsigned char>(text[behind + 1])) ||
+                                     text.compare(behind, 4, " of ") == 0);
+    if (!dated) return own;
+  }
   return std::nullopt;
 }
 
@@ -185,6 +251,21 @@ Window window_of(const Ground& ground, std::size_t index, const std::string& pro
       if (told->start > date.end) window.to = told->start;
       break;
     }
+  // «Заключив мир в Бреде (31 июля 1667), Англия и Голландия уже ____ подписали …», «дважды отразив союзников
+  // (7 и
+  // ____), победил их при Текселе (21 авг.)»: dates in brackets are of the story too.
+  for (const facts::Fact& beside : facts_in(ground, fact.sentence)) {
+    const auto* told = std::get_if<facts::Date>(&beside.object);
+    if (&beside == &fact || told == nullptr || beside.value.empty() || !is_day(*told) || !is_day(date))
+      continue;
+    if (said.find(base::fold(language::words(ground.document.sentences[beside.sentence], beside.tokens))) ==
+        std::string::npos)
+      continue;
+    const bool before = beside.tokens.end <= fact.tokens.begin;
+    if (before && told->start <= date.start)
+      window.from = std::max(window.from.value_or(told->start), told->start);
+    if (!before && told->start > date.end) window.to = std::min(window.to.value_or(told->start), told->start);
+  }
   return window;
 }
 
@@ -194,6 +275,8 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
                                           std::uint64_t seed) const {
   const Fact& key = ground_.facts[candidate.fact];
   const auto& date = std::get<Date>(key.object);
+  const auto season = season_said(ground_.words, prompt, date);
+  const bool one_month = says_the_month(ground_, key, prompt);
   struct Choice {
     long distance;
     bool synthetic;
@@ -203,12 +286,16 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   std::set<std::string> seen{candidate.key};
   const bool one_year = names_year(prompt, date);
   auto about = years_of_label(ground_.knowledge, prompt);
-  if (about && (date.start.year < about->first || date.end.year > about->second)) about.reset();
+  // What came after a war was not before it: Napoleon's death behind "the Hundred Days, 1814–1815".
+  if (about && date.start.year < about->first) about.reset();
+  if (about && date.end.year > about->second) about->second = last_century + 100;
   const Window window =
       candidate.kind == pack::Kind::cloze ? window_of(ground_, candidate.fact, prompt) : Window{};
   const auto offer = [&](const Day& start, bool synthetic) {
     const Date other = moved(date, start);
     if (!window.holds(other)) return;
+    if (one_month && (other.start.year != date.start.year || other.start.month != date.start.month)) return;
+    if (season && season_of(other.start.month) != *season) return;
     if (about && (other.start.year < about->first || other.end.year > about->second)) return;
     if (overlap(other, date) ||
         (one_year && (other.start.year != date.start.year || other.end.year != date.end.year)))
@@ -238,6 +325,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   for (const Fact& other : facts_near(ground_, candidate.fact)) {
     const auto* found = std::get_if<Date>(&other.object);
     if (found == nullptr || reach == 0 || other.sentence == key.sentence) continue;
+    if (may_be_told_of(ground_, candidate, other)) continue;
     if (std::abs(months_of(found->start) - months_of(date.start)) > reach) continue;
     if (whole_year && span_years(date) == 1 && date.grain == "year")
       offer({found->start.year, 1, 1}, false);
@@ -247,6 +335,10 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
       offer(found->start, false);
   }
   for (const Day& start : synthetic_starts(date, one_year, seed)) offer(start, true);
+  if (one_month)
+    for (const int days : {-9, -6, -3, 4, 7, 10})
+      if (const int day = date.start.day + days + static_cast<int>(mix(seed ^ 5) % 2); day >= 1 && day <= 28)
+        offer({date.start.year, date.start.month, day}, true);
   const auto own = std::count_if(below.begin(), below.end(), [](const Choice& c) { return !c.synthetic; }) +
                    std::count_if(above.begin(), above.end(), [](const Choice& c) { return !c.synthetic; });
   const std::size_t count = static_cast<std::size_t>(own) >= most_options - 1 ? most_options : usual_options;

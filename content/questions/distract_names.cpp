@@ -17,7 +17,8 @@ using facts::Name;
 using knowledge::Thing;
 
 constexpr int no_rival = 1000;
-constexpr int too_far = 35;  // years, or what counts as much
+constexpr int too_far = 35;    // years, or what counts as much
+constexpr int last_call = 60;  // where nearer ones are too few
 
 std::set<std::string> kind_stems(const Ground& ground) {
   std::set<std::string> found{"мирны", "peace"};
@@ -120,7 +121,18 @@ bool names_a_party(const Key& key) {
   return key.thing != nullptr && share_party(*key.thing, key.prompt);
 }
 
-int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text) {
+// How many are no party of the key either.
+int strangers_to(const Key& key, const std::vector<std::string>& unnamed) {
+  if (key.thing == nullptr) return static_cast<int>(unnamed.size());
+  const auto& parties = key.thing->parties;
+  return static_cast<int>(std::count_if(unnamed.begin(), unnamed.end(), [&](const std::string& party) {
+    return std::find(parties.begin(), parties.end(), party) == parties.end();
+  }));
+}
+
+// `strangers`: parties of the rival that the text never names; nobody who has studied its topic would choose
+// one made among them.
+int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, int strangers) {
   int cost = key.year != 0 && year != 0 ? std::abs(year - key.year) : from_text ? 20 : no_rival;
   // «Балканские войны 1912–1913. Какой договор …»: none of another time.
   constexpr int before = 10, after = 4;
@@ -132,6 +144,9 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text) {
     return no_rival;
   if (from_text) cost = cost <= 15 ? cost / 2 : cost;
   if (thing == nullptr) return cost;
+  constexpr int stranger = 45;
+  if (!from_text && strangers > 0 && strangers == static_cast<int>(thing->parties.size())) return no_rival;
+  if (!from_text) cost += stranger * strangers;
   const bool party =
       share_party(*thing, key.prompt) || (key.thing != nullptr && share_party(*thing, *key.thing));
   // Of the same settlement, as likely as not: a second right answer.
@@ -139,7 +154,8 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text) {
   if (party)
     cost -= 15;
   else if (!thing->parties.empty() && !from_text)
-    cost += names_a_party(key) ? no_rival : 25;  // «Какой договор дал США зону?»: one of theirs
+    cost += names_a_party(key) ? (is_pair(thing->name) ? no_rival : 40)
+                               : 25;  // «Какой договор дал США зону?»: one of theirs
   if (key.thing != nullptr) {
     if (!thing->ends.empty() && thing->ends == key.thing->ends) cost -= 5;
     if (!thing->sort.empty() && !key.thing->sort.empty()) cost += thing->sort == key.thing->sort ? -5 : 8;
@@ -186,10 +202,10 @@ int event_cost(const Key& key, const Thing* thing, bool from_text) {
          (!thing->part_of.empty() && thing->part_of == key.thing->part_of ? -10 : 0);
 }
 
-int cost_of(const Key& key, const Thing* thing, int year, bool from_text) {
+int cost_of(const Key& key, const Thing* thing, int year, bool from_text, int strangers) {
   switch (key.fact.kind) {
     case Kind::treaty:
-      return treaty_cost(key, thing, year, from_text);
+      return treaty_cost(key, thing, year, from_text, strangers);
     case Kind::person:
       return person_cost(key, thing, from_text);
     case Kind::place:
@@ -313,8 +329,10 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
         acts_in_another_time(ground_, key, other))
       return;
     if (key.fact.kind == Kind::place && from_text && names_a_thing(ground_, other)) return;
-    const int cost = cost_of(key, thing, year, from_text);
-    if (cost > too_far || dated_by_prompt(key, year)) return;
+    const auto unnamed = strangers_.find(thing);
+    const int cost = cost_of(key, thing, year, from_text,
+                             unnamed == strangers_.end() ? 0 : strangers_to(key, unnamed->second));
+    if (cost > last_call || dated_by_prompt(key, year)) return;
     // «Франко-русский договор» beside «Амьенский мир»: one named by its parties among those named by their
     // towns.
     if (treaty && is_pair(name->nominative) != is_pair(key.name.nominative)) return;

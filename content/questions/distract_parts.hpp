@@ -30,8 +30,8 @@ struct Placed {
   std::string text;
 };
 
-// `below` and `above` hold wrong answers, the best first. Draws the key's rank uniformly among those that can be
-// filled with `count` options in all; nothing where there are too few.
+// `below` and `above` hold wrong answers, the best first. Draws the key's rank uniformly among those that can
+// be filled with `count` options in all; nothing where there are too few.
 std::optional<Options> ordered(const std::string& key, std::vector<Placed> below, std::vector<Placed> above,
                                std::size_t count, std::uint64_t seed);
 

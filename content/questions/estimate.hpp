@@ -12,8 +12,8 @@ namespace letopis::questions {
 // shares of a whole that are nearly all or nothing.
 std::optional<pack::NumberAnswer> estimate_of(const facts::Fact& fact, const std::string& unit);
 
-// «более 600», «до 75»: beside another bound one of the two always follows from the other, so that whoever knows
-// nothing chooses rightly. Such a figure is estimated where it can be.
+// «более 600», «до 75»: beside another bound one of the two always follows from the other, so that whoever
+// knows nothing chooses rightly. Such a figure is estimated where it can be.
 bool is_bound(const facts::Fact& fact);
 
 }  // namespace letopis::questions

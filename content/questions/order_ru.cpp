@@ -58,6 +58,16 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
       if (std::find(order.begin(), order.end(), i) == order.end()) order.push_back(i);
     return order;
   }
+  // «Мир | был подписан | в Або»: when that was, is asked with the verb in front.
+  const bool passive =
+      sentence.tokens[verb.back()].any(Tag::pasv) && sentence.tokens[verb.back()].any(Tag::shrt);
+  constexpr std::size_t short_subject = 2;  // words; a longer one keeps its place
+  if (passive && front.empty() && subject.size() <= short_subject && subject.back() + 1 == verb.front()) {
+    Tokens order = joined(verb, subject);
+    for (const std::size_t i : clip.tokens)
+      if (std::find(order.begin(), order.end(), i) == order.end()) order.push_back(i);
+    return order;
+  }
   if (clip.tokens.back() != verb.back()) return clip.tokens;
   // «договор делегация подписать отказалась»: the infinitive and its verb keep together.
   const auto place = std::find(clip.tokens.begin(), clip.tokens.end(), verb.front());

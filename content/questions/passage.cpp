@@ -18,7 +18,8 @@ using language::Tag;
 using language::Token;
 
 constexpr const char* untied = "nothing ties it to what stands before it";
-constexpr std::size_t furthest = 4;  // sentences, or halves of one, back
+constexpr std::size_t handy = 60;     // words before the asking ones that are read without a sigh
+constexpr std::size_t furthest = 10;  // sentences, or halves of one, back
 
 // The same paragraph, or the one before it with nothing (no heading) between.
 bool adjoin(const Ground& ground, std::size_t first, std::size_t last) {
@@ -69,49 +70,28 @@ Passages::Passages(const Ground& ground, const Casing& casing) : ground_(ground)
   }
 }
 
-bool Passages::takes_up(std::size_t at, const std::string& prompt, const std::string& before) const {
-  const auto told = stems(before), asked = stems(prompt);
-  for (const Token& token : ground_.document.sentences[at].tokens) {
-    if (!token.any(Tag::n) && !token.any(Tag::np) && !token.unknown()) continue;
-    if (ground_.words.has_lemma("time noun", token) ||
-        !ground_.words.value("treaty kind", token.readings.front().lemma).empty())
-      continue;
-    for (const std::string& stem : stems(token.form))
-      if (asked.contains(stem) && told.contains(stem)) return true;
-  }
-  return false;
-}
-
 bool Passages::may_lead(const Unit& unit) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
   return is_statement(sentence) && is_balanced(sentence, unit.tokens) &&
          !is_supposed(ground_, unit.sentence, unit.tokens);
 }
 
-std::string Passages::plain(const Unit& from, const Unit& asked, bool goes_on) const {
-  const auto& sentences = ground_.document.sentences;
-  const Sentence& first = sentences[from.sentence];
-  const std::size_t begin = first.tokens[begin_of(ground_, first, from.tokens)].begin;
-  const Sentence& own = sentences[asked.sentence];
-  const auto text = [&](std::size_t end) {
-    return base::capitalised(narrative::plain(ground_.document.narrative, begin, end));
-  };
-  if (goes_on) return text(own.tokens[begin_of(ground_, own, asked.tokens)].begin);
-  if (asked.tokens.begin == 0) return text(sentences[asked.sentence - 1].end);
-  std::size_t last = asked.tokens.begin;  // the mark before it is left out
-  while (last > 0 && !is_word(own.tokens[last - 1])) --last;
-  return text(own.tokens[last - 1].end) + ".";
+std::string Passages::plain(const Unit& from, const Unit& asked) const {
+  const Sentence& first = ground_.document.sentences[from.sentence];
+  const Sentence& own = ground_.document.sentences[asked.sentence];
+  return base::capitalised(narrative::plain(ground_.document.narrative,
+                                            first.tokens[begin_of(ground_, first, from.tokens)].begin,
+                                            own.tokens[begin_of(ground_, own, asked.tokens)].begin));
 }
 
 // "In 1789 the bill came due": a sentence of its own matter, and only in a manner of speaking of what went
 // before. A name, a pronoun, a noun told there, or one that always is some known thing («крепость», "the
 // battle") ties it.
-bool Passages::goes_on_from(const Unit& unit, Range asked, std::size_t from) const {
+bool Passages::goes_on_from(const Unit& unit, Range asked, std::size_t from, std::size_t until) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
   const auto& words = ground_.words;
   std::set<std::string> told;
-  for (std::size_t k = from;
-       units_[k].sentence != unit.sentence || units_[k].tokens.begin < unit.tokens.begin; ++k)
+  for (std::size_t k = from; k < until; ++k)
     for (std::size_t i = units_[k].tokens.begin; i < units_[k].tokens.end; ++i)
       if (const Token& token = ground_.document.sentences[units_[k].sentence].tokens[i]; token.any(Tag::n))
         for (const language::Reading& reading : token.readings) told.insert(reading.lemma);
@@ -143,17 +123,90 @@ bool Passages::suffices(const Known& known, const PassageWanted& wanted, bool al
   return false;
 }
 
-std::optional<std::string> Passages::before(const facts::Fact& fact, const PassageWanted& wanted,
-                                            std::string& why) const {
-  const auto& sentences = ground_.document.sentences;
+std::size_t Passages::unit_of(const facts::Fact& fact, Range printed) const {
   std::size_t own = first_[fact.sentence];
+  // Where they run on over several units, the first of these.
+  if (!printed.empty() && printed.end > units_[own].tokens.end && printed.begin < units_[own].tokens.end)
+    return own;
   while (own + 1 < units_.size() && units_[own + 1].sentence == fact.sentence &&
          units_[own + 1].tokens.begin <= fact.tokens.begin)
     ++own;
+  return own;
+}
+
+std::vector<std::string> Passages::before(const facts::Fact& fact, const PassageWanted& wanted,
+                                          std::string& why) const {
+  // What an author has told from the start of his paragraph on is whole; where that is long, what is needed
+  // of it.
+  PassageWanted near = wanted;
+  near.most = std::min(wanted.most, handy);
+  constexpr std::size_t enough = 3;  // names, by which words alone tell what they are about
+  std::vector<std::string> found;
+  const auto keep = [&](std::optional<std::string> told) {
+    if (told && std::find(found.begin(), found.end(), *told) == found.end())
+      found.push_back(std::move(*told));
+  };
+  std::size_t names = 0;
+  const auto shortest = nearest(fact, wanted, names, why);
+  if (shortest && shortest->empty() && names >= enough) keep(shortest);
+  keep(from_the_start(fact, near, false, why));
+  keep(shortest);
+  keep(from_the_start(fact, wanted, true, why));
+  return found;
+}
+
+// What an author has told from the start of a paragraph on leans on nothing but its first words. `further`:
+// or from the paragraph before.
+std::optional<std::string> Passages::from_the_start(const facts::Fact& fact, const PassageWanted& wanted,
+                                                    bool further, std::string& why) const {
+  const auto& sentences = ground_.document.sentences;
+  const std::size_t own = unit_of(fact, wanted.printed);
+  const Unit asked{fact.sentence, wanted.printed.empty() ? units_[own].tokens : wanted.printed};
+  std::size_t words = 0;
+  for (std::size_t back = 1; back <= own; ++back) {
+    const Unit& unit = units_[own - back];
+    const Sentence& sentence = sentences[unit.sentence];
+    if (unit.tokens.empty() || !adjoin(ground_, unit.sentence, fact.sentence)) break;
+    words += words_of(sentence, unit.tokens);
+    if (words > wanted.most) break;
+    const bool crosses = sentence.paragraph != sentences[fact.sentence].paragraph;
+    if (crosses && !further) break;
+    const bool opens = unit.tokens.begin == 0 &&
+                       (unit.sentence == 0 || sentences[unit.sentence - 1].paragraph != sentence.paragraph);
+    if ((!opens && !crosses) || !may_lead(unit)) continue;
+    Known known{.lemmas = lemmas(wanted.label)};
+    std::string fault;
+    if (!read(unit, opens ? Lead::paragraph : Lead::sentence, {}, known, fault)) {
+      why = fault;
+      continue;
+    }
+    for (std::size_t i = own - back + 1; i <= own; ++i) {
+      std::string ignored;
+      read(i == own ? asked : units_[i], Lead::goes_on, i == own ? fact.tokens : Range{}, known, ignored);
+    }
+    if (!suffices(known, wanted, false, why)) continue;
+    // "In 1789 the bill came due."
+    constexpr std::size_t short_statement = 8;  // words
+    const bool says_little =
+        fact.kind == facts::Kind::date && words_of(sentences[fact.sentence], asked.tokens) <= short_statement;
+    if (says_little && !goes_on_from(asked, fact.tokens, own - back, own)) {
+      why = untied;
+      continue;
+    }
+    return plain(unit, asked);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> Passages::nearest(const facts::Fact& fact, const PassageWanted& wanted,
+                                             std::size_t& names, std::string& why) const {
+  const auto& sentences = ground_.document.sentences;
+  const std::size_t own = unit_of(fact, wanted.printed);
+  const Unit asked{fact.sentence, wanted.printed.empty() ? units_[own].tokens : wanted.printed};
   std::size_t words = 0;
   const std::set<std::string>& said = lemmas(wanted.label);
   for (std::size_t back = 0; back <= furthest && back <= own; ++back) {
-    const Unit& unit = units_[own - back];
+    const Unit& unit = back == 0 ? asked : units_[own - back];
     if (unit.tokens.empty() || !adjoin(ground_, unit.sentence, fact.sentence)) break;
     // Only what opens a paragraph goes on from the one before.
     const bool crosses = sentences[unit.sentence].paragraph != sentences[fact.sentence].paragraph;
@@ -162,10 +215,11 @@ std::optional<std::string> Passages::before(const facts::Fact& fact, const Passa
       break;
     if (back > 0) {
       words += words_of(sentences[unit.sentence], unit.tokens);
-      if (words > wanted.most || !may_lead(unit)) {
-        why += words > wanted.most ? ", and too many words before it" : ", and no statement before it";
+      if (words > wanted.most) {
+        why += ", and too many words before it";
         break;
       }
+      if (!may_lead(unit)) continue;
     }
     if (back < wanted.least) continue;
     Known known{.lemmas = said};
@@ -173,14 +227,16 @@ std::optional<std::string> Passages::before(const facts::Fact& fact, const Passa
     for (std::size_t i = own - back; i <= own && stands; ++i) {
       // It must be plain from the first whose story it is.
       if (i == own - back + 1 && known.names == 0 && !known.dated) stands = false;
-      stands = stands && read(units_[i], i == own - back, i == own ? fact.tokens : Range{}, known, why);
+      stands = stands && read(i == own ? asked : units_[i], i == own - back ? Lead::sentence : Lead::goes_on,
+                              i == own ? fact.tokens : Range{}, known, why);
     }
     if (!stands || !suffices(known, wanted, back == 0, why)) continue;
-    if (back > 0 && !goes_on_from(units_[own], fact.tokens, own - back)) {
+    if (back > 0 && !goes_on_from(asked, fact.tokens, own - back, own)) {
       why = untied;
       continue;
     }
-    return back == 0 ? std::string{} : plain(unit, units_[own], wanted.goes_on);
+    names = static_cast<std::size_t>(known.names);
+    return back == 0 ? std::string{} : plain(unit, asked);
   }
   return std::nullopt;
 }

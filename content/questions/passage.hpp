@@ -15,36 +15,34 @@
 
 namespace letopis::questions {
 
-// Words of a prompt, all told: a class reads about three a second, so what is asked stands clear after twenty
-// seconds.
-constexpr std::size_t longest_prompt = 52;
+// Words of a prompt, all told: of a paragraph, since what makes an author's words stand alone is what he has
+// told before them.
+constexpr std::size_t longest_prompt = 110;
 
 // What a passage has to do for a prompt.
 struct PassageWanted {
-  std::size_t least = 0;  // sentences, or halves of one, before the words themselves
+  language::Range
+      printed;            // the words themselves, tokens of the fact's sentence; empty: those around the fact
+  std::size_t least = 0;  // sentences, or halves of one, before them
   std::size_t most = 0;   // words before them
-  bool goes_on =
-      false;  // the words themselves follow as the author has them; else the passage ends in a full stop
-  std::string label;    // the topic that will stand in front; may be empty
-  bool figure = false;  // a count, which holds of one event or day
-  bool war = false;     // the label is a war, of which a count never holds as a whole
+  std::string label;      // the topic that will stand in front; may be empty
+  bool figure = false;    // a count, which holds of one event or day
 };
 
 class Passages {
  public:
   Passages(const Ground& ground, const Casing& casing);
 
-  // What is told before the words around `fact` (gapped_sentence), in their paragraph, from the last place on
-  // that a reader may begin with: in it and all behind it no pronoun, no "the chests" and no «комитет» points
-  // further back, and it says of whom, or when, it speaks. "" where nothing need be told; nothing where there
-  // is no such beginning. `why`: then the word that points back, or what is missing.
-  std::optional<std::string> before(const facts::Fact& fact, const PassageWanted& wanted,
-                                    std::string& why) const;
+  // What may be told before the words around `fact` (gapped_sentence), the best first: from the start of
+  // their paragraph on, where that is not long; from the last place on that a reader may begin with, so that
+  // in it and all behind it no pronoun, no "the chests" and no «комитет» points further back, and it says of
+  // whom, or when, it speaks; from further up. "" where nothing need be told. `why`: where there is no such
+  // beginning, the word that points back, or what is missing.
+  std::vector<std::string> before(const facts::Fact& fact, const PassageWanted& wanted,
+                                  std::string& why) const;
   // A word of `prompt`, from `sentence`, that is a thing told of before («комитет», "the chests") and neither
   // told apart there nor named by the label; "" where there is none.
   std::string told_thing(std::size_t sentence, const std::string& prompt, const std::string& label) const;
-  // True where the words of `prompt`, from `sentence`, take up a thing or name that `before` has told of.
-  bool takes_up(std::size_t sentence, const std::string& prompt, const std::string& before) const;
 
  private:
   struct Unit {  // a sentence, or what stands between its semicolons
@@ -61,11 +59,21 @@ class Passages {
     bool event = false;      // a day, a place where, a battle or a treaty
   };
 
+  // Where a reader begins: with a unit of the middle, with the first of a paragraph, which its author does
+  // not expect to be torn from the one before, or further up.
+  enum class Lead { sentence, paragraph, goes_on };
+
   // False where something in the unit points to what is not known; else what it says is added. `asked`: the
   // words that are asked for, which the reader will not see.
-  bool read(const Unit& unit, bool first, language::Range asked, Known& known, std::string& why) const;
+  bool read(const Unit& unit, Lead lead, language::Range asked, Known& known, std::string& why) const;
+  std::size_t unit_of(const facts::Fact& fact, language::Range printed) const;
+  // `names`: of those who are named in what is told and asked.
+  std::optional<std::string> nearest(const facts::Fact& fact, const PassageWanted& wanted, std::size_t& names,
+                                     std::string& why) const;
+  std::optional<std::string> from_the_start(const facts::Fact& fact, const PassageWanted& wanted,
+                                            bool further, std::string& why) const;
   bool suffices(const Known& known, const PassageWanted& wanted, bool alone, std::string& why) const;
-  bool goes_on_from(const Unit& unit, language::Range asked, std::size_t from) const;
+  bool goes_on_from(const Unit& unit, language::Range asked, std::size_t from, std::size_t until) const;
   bool points_outside(const language::Sentence& sentence, std::size_t token, bool first, int names) const;
   bool agrees_with_a_noun_before(const language::Sentence& sentence, std::size_t token) const;
   const std::set<std::string>& lemmas(const std::string& label) const;
@@ -75,7 +83,7 @@ class Passages {
   // `alone`: what stands behind it is not printed.
   bool is_told_thing(const Unit& unit, std::size_t token, bool alone = false) const;
   bool may_lead(const Unit& unit) const;
-  std::string plain(const Unit& from, const Unit& asked, bool goes_on) const;
+  std::string plain(const Unit& from, const Unit& asked) const;
 
   const Ground& ground_;
   const Casing& casing_;

@@ -15,16 +15,185 @@ using language::Sentence;
 using language::Tag;
 using language::Token;
 
+// "worse than in 1891", «как и в 1606 году»: the time of something else.
+bool is_compared(const Ground& ground, const facts::Fact& fact) {
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  std::size_t begin =
+      std::min(fact.tokens.begin, fact.phrase.empty() ? fact.tokens.begin : fact.phrase.begin);
+  while (begin > 0 && tokens[begin - 1].any(Tag::pr)) --begin;
+  if (begin > 0 && tokens[begin - 1].folded == "и") --begin;
+  return begin > 0 && ground.words.has_form("comparing", tokens[begin - 1]);
+}
+
+// "£T2, | 500,000": half of a number.
+bool is_torn(const Sentence& sentence, std::size_t at) {
+  if (at == 0 || sentence.tokens[at].space_before) return false;
+  const Token& before = sentence.tokens[at - 1];
+  return before.any(Tag::cm) || before.form == "," || before.any(Tag::digits);
+}
+
+// A remark in brackets, whose noun may be what stands outside.
+bool is_bracketed(const Sentence& sentence, std::size_t at) {
+  int depth = 0;
+  for (std::size_t i = 0; i < at; ++i) {
+    depth += sentence.tokens[i].form == "(" ? 1 : 0;
+    depth -= sentence.tokens[i].form == ")" ? 1 : 0;
+  }
+  return depth > 0;
+}
+
+// "depots at 80, | 81 | and 82 degrees": its neighbours give it away.
+bool is_one_of_a_row(const Ground& ground, const facts::Fact& fact) {
+  if (!fact.counted.empty()) return false;
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const auto is_number = [&](std::size_t i) {
+    return i < tokens.size() && (tokens[i].any(Tag::digits) || tokens[i].any(Tag::num));
+  };
+  const auto joins = [&](std::size_t i) {
+    return i < tokens.size() && (tokens[i].form == "," || ground.words.has_form("coordinator", tokens[i]));
+  };
+  const std::size_t begin = fact.tokens.begin, end = fact.tokens.end;
+  return (begin > 1 && joins(begin - 1) && is_number(begin - 2)) || (joins(end) && is_number(end + 1));
+}
+
+// «которому было всего | 33 года», "was | 33 years old"
+bool is_aged(const Ground& ground, const facts::Fact& fact) {
+  if (fact.counted.empty()) return false;
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  if (!ground.words.has_lemma("year of age", tokens[fact.counted.begin])) return false;
+  if (fact.counted.end < tokens.size() && ground.words.has_form("old", tokens[fact.counted.end])) return true;
+  constexpr std::size_t near = 3;  // tokens
+  for (std::size_t i = fact.tokens.begin - std::min(fact.tokens.begin, near); i < fact.tokens.begin; ++i)
+    if (ground.words.has_form("being old", tokens[i])) return true;
+  return false;
+}
+
+// «____ прериаля», «с | двумя | третями армии»: a day of a calendar, a part of a whole.
+bool counts_no_things(const Ground& ground, const facts::Fact& fact) {
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const std::size_t at = fact.counted.empty() ? fact.tokens.end : fact.counted.begin;
+  return at < tokens.size() &&
+         (ground.words.has_lemma("no thing", tokens[at]) || ground.words.has_form("no thing", tokens[at]));
+}
+
+// «отношения двух держав», "the two powers": a reader has met both.
+bool counts_the_parties(const Ground& ground, const facts::Fact& fact) {
+  const auto* figure = facts::figure_of(fact);
+  if (figure == nullptr || figure->low != 2 || fact.counted.empty()) return false;
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  return std::any_of(tokens.begin() + static_cast<long>(fact.counted.begin),
+                     tokens.begin() + static_cast<long>(fact.counted.end),
+                     [&](const Token& token) { return ground.words.has_lemma("state noun", token); });
+}
+
+// «три миллиона или пять»: nobody says which.
+bool is_one_of_two(const Ground& ground, const facts::Fact& fact) {
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const auto either = [&](std::size_t i) {  // «потеряли 89 тысяч, или 30 % состава»: the same said otherwise
+    return i < tokens.size() && ground.words.has_form("alternative", tokens[i]) && i > 0 &&
+           tokens[i - 1].form != ",";
+  };
+  const std::size_t begin = fact.tokens.begin;
+  return either(fact.tokens.end) || either(std::max(fact.tokens.end, fact.counted.end)) ||
+         (begin > 0 && either(begin - 1)) || (begin > 1 && either(begin - 2));
+}
+
+// «Карл XII привёл ____»: thousands of what, neither stands beside the figure nor beside another one in the
+// same words; «пятидесяти | первым»: no count at all.
+bool counts_nothing(const Ground& ground, const facts::Fact& fact) {
+  const auto* figure = facts::figure_of(fact);
+  if (figure == nullptr) return false;
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  if (fact.tokens.end < tokens.size() && tokens[fact.tokens.end].any(Tag::ord)) return true;
+  if (!fact.counted.empty() || !figure->unit.empty()) return false;
+  // «около сорока», «свыше 60 тысяч»: no number of a house is about forty.
+  constexpr double large = 10'000;  // no year, no page and no regiment
+  if (figure->op != facts::Op::equal || figure->low >= large) return false;
+  // «192 своих товарищей», "of 364 ships only 80": what is counted stands near.
+  if (fact.tokens.end < tokens.size() &&
+      (tokens[fact.tokens.end].any(Tag::gen) || tokens[fact.tokens.end].folded == "of"))
+    return false;
+  const Range part = part_around(ground, fact.sentence, fact.tokens.begin);
+  for (const facts::Fact& other : facts_in(ground, fact.sentence))
+    if (const auto* counted = facts::figure_of(other); counted != nullptr && &other != &fact &&
+                                                       part.contains(other.tokens) &&
+                                                       (!other.counted.empty() || !counted->unit.empty()))
+      return false;
+  return true;
+}
+
+// «два шлюпа: «Надежда» и «Нева»», "two towns, Münster for the French and Osnabrück for the Swedes": who
+// reads on can count them.
+bool is_counted_out(const Ground& ground, const facts::Fact& fact) {
+  constexpr double few = 5;
+  const auto* figure = facts::figure_of(fact);
+  if (figure == nullptr || figure->low > few) return false;
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  bool behind_mark = false;
+  int names = 0;
+  for (std::size_t i = std::max(fact.tokens.end, fact.counted.end); i < tokens.size(); ++i) {
+    if (tokens[i].form == ":" || tokens[i].form == "—") return true;
+    behind_mark = behind_mark || tokens[i].form == ",";
+    if (behind_mark && tokens[i].any(Tag::cap) && !(i > 0 && tokens[i - 1].any(Tag::cap))) ++names;
+  }
+  return names >= 2;
+}
+
+// Nothing denies or supposes the clause: not itself, nor what a verbless or subordinate clause hangs on.
+bool is_stated(const std::vector<language::Clause>& clauses, std::size_t at) {
+  while (clauses[at].polarity == language::Polarity::fact) {
+    const bool hangs = clauses[at].type == language::ClauseType::verbless ||
+                       clauses[at].type == language::ClauseType::subordinate;
+    if (clauses[at].parent < 0)
+      return std::any_of(clauses.begin(), clauses.end(), [](const auto& clause) { return clause.verb >= 0; });
+    if (!hangs) return true;
+    at = static_cast<std::size_t>(clauses[at].parent);
+  }
+  return false;
+}
+
+// "Nasser replied that …", «Посол возразил, что …»: what was said is no more than said.
+bool is_said(const Ground& ground, const Sentence& sentence, const std::vector<language::Clause>& clauses,
+             std::size_t at) {
+  const auto& clause = clauses[at];
+  if (clause.type != language::ClauseType::subordinate || clause.opener < 0) return false;
+  if (!ground.words.has_form("opener of what is said",
+                             sentence.tokens[static_cast<std::size_t>(clause.opener)]))
+    return false;
+  const int verb = clause.parent < 0 ? -1 : clauses[static_cast<std::size_t>(clause.parent)].verb;
+  return verb < 0 || !ground.words.has_lemma("stating", sentence.tokens[static_cast<std::size_t>(verb)]);
+}
+
 }  // namespace
 
-bool reads_on(const Ground& ground, const Casing& casing, const facts::Fact& fact, Range part,
-              std::size_t token) {
+// "Sir Frederick Stopford, | sixty-one | and ailing", "a Scot of | sixty-two | who …", «Радецкий, которому
+// было за | восемьдесят».
+bool is_an_age(const Ground& ground, const facts::Fact& fact) {
+  if (is_aged(ground, fact)) return true;
+  constexpr double youngest = 5, oldest = 110;
+  const auto* figure = facts::figure_of(fact);
+  if (figure == nullptr || !fact.counted.empty() || !figure->unit.empty() || figure->low < youngest ||
+      figure->high > oldest)
+    return false;
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const std::size_t begin = fact.tokens.begin, end = fact.tokens.end;
+  if (begin == 0 || end >= tokens.size()) return false;
+  const bool closes = tokens[end].any(Tag::punct) || tokens[end].any(Tag::cm) || tokens[end].any(Tag::sent) ||
+                      tokens[end].any(Tag::rel) || ground.words.has_form("coordinator", tokens[end]);
+  return closes &&
+         (tokens[begin - 1].form == "," || ground.words.has_form("before an age", tokens[begin - 1]) ||
+          ground.words.has_form("before an age", tokens[begin]));
+}
+
+Stands stands_for(const Ground& ground, const Casing& casing, const facts::Fact& fact, Range part,
+                  std::size_t token) {
   const auto& sentences = ground.document.sentences;
   const Token& pronoun = sentences[fact.sentence].tokens[token];
   const Sentence* before = &sentences[fact.sentence];
   Range range{0, part.begin};
   if (words_of(*before, range) == 0) {
-    if (fact.sentence == 0 || sentences[fact.sentence - 1].paragraph != before->paragraph) return false;
+    if (fact.sentence == 0 || sentences[fact.sentence - 1].paragraph != before->paragraph)
+      return Stands::nothing;
     before = &sentences[fact.sentence - 1];
     range = {0, before->tokens.size()};
   }
@@ -48,18 +217,11 @@ bool reads_on(const Ground& ground, const Casing& casing, const facts::Fact& fac
     one = one || noun.any(Tag::sg);
     many = many || noun.any(Tag::pl) || nation;
   }
-  if (ground.words.has_form("pronoun of many", pronoun)) return many;
-  if (ground.words.has_form("pronoun of a person", pronoun)) return men == 1;
-  return one && names <= 1;
-}
-
-bool is_compared(const Ground& ground, const facts::Fact& fact) {
-  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
-  std::size_t begin =
-      std::min(fact.tokens.begin, fact.phrase.empty() ? fact.tokens.begin : fact.phrase.begin);
-  while (begin > 0 && tokens[begin - 1].any(Tag::pr)) --begin;
-  if (begin > 0 && tokens[begin - 1].folded == "и") --begin;
-  return begin > 0 && ground.words.has_form("comparing", tokens[begin - 1]);
+  const auto told = [](bool whom) { return whom ? Stands::one : Stands::nothing; };
+  if (ground.words.has_form("pronoun of many", pronoun)) return told(many);
+  if (ground.words.has_form("pronoun of a person", pronoun))
+    return men > 1 ? Stands::several : told(men == 1);
+  return told(one && names <= 1);
 }
 
 bool is_quoted(const Sentence& sentence, std::size_t at) {
@@ -73,61 +235,21 @@ bool is_quoted(const Sentence& sentence, std::size_t at) {
   return depth > 0;
 }
 
-bool is_one_of_two(const Ground& ground, const facts::Fact& fact) {
-  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
-  const auto either = [&](std::size_t i) {  // «потеряли 89 тысяч, или 30 % состава»: the same said otherwise
-    return i < tokens.size() && ground.words.has_form("alternative", tokens[i]) && i > 0 &&
-           tokens[i - 1].form != ",";
-  };
-  const std::size_t begin = fact.tokens.begin;
-  return either(fact.tokens.end) || either(std::max(fact.tokens.end, fact.counted.end)) ||
-         (begin > 0 && either(begin - 1)) || (begin > 1 && either(begin - 2));
-}
-
-bool counts_nothing(const Ground& ground, const facts::Fact& fact) {
-  const auto* figure = facts::figure_of(fact);
-  if (figure == nullptr) return false;
-  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
-  if (fact.tokens.end < tokens.size() && tokens[fact.tokens.end].any(Tag::ord)) return true;
-  if (!fact.counted.empty() || !figure->unit.empty()) return false;
-  // «192 своих товарищей», "of 364 ships only 80": what is counted stands near.
-  if (fact.tokens.end < tokens.size() &&
-      (tokens[fact.tokens.end].any(Tag::gen) || tokens[fact.tokens.end].folded == "of"))
+bool may_be_gap(const Ground& ground, const facts::Fact& fact) {
+  const Sentence& sentence = ground.document.sentences[fact.sentence];
+  const auto& clauses = ground.document.clauses[fact.sentence];
+  if (fact.polarity != language::Polarity::fact || fact.value.empty() || fact.tokens.empty()) return false;
+  const int at = language::clause_at(clauses, fact.tokens.begin);
+  if (at < 0 || !is_stated(clauses, static_cast<std::size_t>(at)) ||
+      is_said(ground, sentence, clauses, static_cast<std::size_t>(at)))
     return false;
-  const Range part = part_around(ground, fact.sentence, fact.tokens.begin);
-  for (const facts::Fact& other : facts_in(ground, fact.sentence))
-    if (const auto* counted = facts::figure_of(other); counted != nullptr && &other != &fact &&
-                                                       part.contains(other.tokens) &&
-                                                       (!other.counted.empty() || !counted->unit.empty()))
-      return false;
-  return true;
-}
-
-bool is_counted_out(const Ground& ground, const facts::Fact& fact) {
-  constexpr double few = 5;
-  const auto* figure = facts::figure_of(fact);
-  if (figure == nullptr || figure->low > few) return false;
-  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
-  bool behind_mark = false;
-  int names = 0;
-  for (std::size_t i = std::max(fact.tokens.end, fact.counted.end); i < tokens.size(); ++i) {
-    if (tokens[i].form == ":" || tokens[i].form == "—") return true;
-    behind_mark = behind_mark || tokens[i].form == ",";
-    if (behind_mark && tokens[i].any(Tag::cap) && !(i > 0 && tokens[i - 1].any(Tag::cap))) ++names;
-  }
-  return names >= 2;
-}
-
-bool is_stated(const std::vector<language::Clause>& clauses, std::size_t at) {
-  while (clauses[at].polarity == language::Polarity::fact) {
-    const bool hangs = clauses[at].type == language::ClauseType::verbless ||
-                       clauses[at].type == language::ClauseType::subordinate;
-    if (clauses[at].parent < 0)
-      return std::any_of(clauses.begin(), clauses.end(), [](const auto& clause) { return clause.verb >= 0; });
-    if (!hangs) return true;
-    at = static_cast<std::size_t>(clauses[at].parent);
-  }
-  return false;
+  if (facts::figure_of(fact) != nullptr &&
+      (is_bracketed(sentence, fact.tokens.begin) || is_torn(sentence, fact.tokens.begin) ||
+       is_one_of_a_row(ground, fact) || is_an_age(ground, fact) || counts_no_things(ground, fact) ||
+       counts_the_parties(ground, fact)))
+    return false;
+  return !is_quoted(sentence, fact.tokens.begin) && !is_one_of_two(ground, fact) &&
+         !is_compared(ground, fact) && !is_counted_out(ground, fact) && !counts_nothing(ground, fact);
 }
 
 }  // namespace letopis::questions

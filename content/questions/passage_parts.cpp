@@ -6,6 +6,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/narrative/narrative.hpp"
+#include "content/questions/passage_gap.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -15,7 +16,7 @@ using language::Sentence;
 using language::Tag;
 using language::Token;
 
-constexpr std::size_t longest_asked = 40;  // words around the gap
+constexpr std::size_t longest_asked = 60;  // words around the gap
 
 // «…, а | Россия», "…, and | 5,000 men": a main clause with a subject of its own begins at `at`.
 bool opens_clause(const Ground& ground, const Sentence& sentence,
@@ -63,6 +64,12 @@ bool is_statement(const Sentence& sentence) {
 }
 
 std::size_t begin_of(const Ground& ground, const Sentence& sentence, Range part) {
+  // «Вскоре, | 27 февраля, | было провозглашено …»: without its lead the day would keep a comma too many.
+  constexpr std::size_t longest_day = 4;  // tokens
+  if (part.begin + 2 < part.end && sentence.tokens[part.begin + 1].form == "," &&
+      sentence.tokens[part.begin + 2].any(Tag::digits))
+    for (std::size_t i = part.begin + 3; i < std::min(part.end, part.begin + 3 + longest_day); ++i)
+      if (sentence.tokens[i].form == ",") return part.begin;
   std::size_t first = part.begin;
   const auto phrase = [&](std::size_t words) {
     return first + words < part.end &&
@@ -119,15 +126,21 @@ Range part_around(const Ground& ground, std::size_t sentence, std::size_t token)
 Range asked_part(const Ground& ground, const facts::Fact& fact, Range gap) {
   const Sentence& sentence = ground.document.sentences[fact.sentence];
   if (gap.empty() || gap.end >= sentence.tokens.size() || !is_statement(sentence)) return {};
-  Range part = part_around(ground, fact.sentence, gap.begin);
-  if (!part.contains(gap) || !is_balanced(sentence, part)) return {};
-  part.begin = begin_of(ground, sentence, part);
   const auto& clauses = ground.document.clauses[fact.sentence];
-  const bool tells = std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
-    return clause.type == language::ClauseType::main && clause.verb >= 0 &&
-           part.contains(static_cast<std::size_t>(clause.verb));
-  });
-  if (!tells) return {};
+  const auto tells = [&](Range part) {
+    return std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
+      return clause.type == language::ClauseType::main && clause.verb >= 0 &&
+             part.contains(static_cast<std::size_t>(clause.verb));
+    });
+  };
+  const Range whole{0, sentence.tokens.size()};
+  Range part = part_around(ground, fact.sentence, gap.begin);
+  if (!part.contains(gap) || !is_balanced(sentence, part) || !tells(part)) part = whole;
+  if (!is_balanced(sentence, part) || !tells(part)) return {};
+  part.begin = begin_of(ground, sentence, part);
+  // "… are where I shall stop": of the one who tells, who is nobody in a question.
+  for (std::size_t i = part.begin; i < part.end; ++i)
+    if (ground.words.has_form("speaker", sentence.tokens[i]) && !is_quoted(sentence, i)) return {};
   return gap.begin < part.begin || words_of(sentence, part) > longest_asked ? Range{} : part;
 }
 

@@ -74,15 +74,19 @@ bool Passages::points_outside(const Sentence& sentence, std::size_t at, bool fir
   if (first && token.any(Tag::ord) && !token.any(Tag::digits) && !token.any(Tag::n) && verb_next) return true;
   if (!first || (!words.has_form("anaphor", token) && !words.has_lemma("anaphor", token))) return false;
   // «то есть», «то, что …», "that" before a clause, "there was": they point nowhere.
-  if (token.any(Tag::rel) || token.any(Tag::itg) || words.has_form("not pointing", token)) {
+  const bool joins =
+      (token.any(Tag::rel) || token.any(Tag::itg)) && !words.has_form("always pointing", token);
+  if (joins || words.has_form("not pointing", token)) {
     const bool bare = after == nullptr || !after->any(Tag::n) || !words.has_lemma("time noun", *after);
     if (bare) return false;
   }
   if (words.has_form("pointing", token) || words.has_lemma("pointing", token)) {
     std::size_t name = at + 1;  // «та самая Нарва», but not «этого режима Конгресс …»
     if (name < sentence.tokens.size() && !sentence.tokens[name].any(Tag::n) &&
-        !sentence.tokens[name].any(Tag::cap))
+        !sentence.tokens[name].any(Tag::cap)) {
+      if (!sentence.tokens[name].any(Tag::adj) && !sentence.tokens[name].any(Tag::det)) return true;
       ++name;
+    }
     return name >= sentence.tokens.size() || !sentence.tokens[name].any(Tag::cap);
   }
   const bool owner = words.has_form("owner pronoun", token) && at + 1 < sentence.tokens.size() &&
@@ -149,7 +153,8 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone) const
   const Token& noun = sentence.tokens[at];
   if (is_bare_first_name(sentence, at)) return true;
   // "The Act received the royal assent": a capital that only tells which of them the text means.
-  const bool acts = words.has_lemma("capital told", noun) && at > 0 &&
+  const bool titled = noun.any(Tag::cap) && words.has_lemma("title told", noun);
+  const bool acts = (titled || words.has_lemma("capital told", noun)) && at > 0 &&
                     sentence.tokens[at - 1].folded == "the" &&
                     !(at + 1 < unit.tokens.end &&
                       (sentence.tokens[at + 1].any(Tag::cap) || sentence.tokens[at + 1].folded == "of"));
@@ -181,7 +186,8 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone) const
     if (!in(at + 1)) return true;
     const Token& next = sentence.tokens[at + 1];
     const bool placed = (next.any(Tag::pr) || words.has_form("placing", next)) && in(at + 2) &&
-                        sentence.tokens[at + 2].any(Tag::cap);
+                        sentence.tokens[at + 2].any(Tag::cap) &&
+                        !words.has_form("month", sentence.tokens[at + 2]);
     return !(next.folded == "of" || next.all(Tag::ger) || next.folded == "that" || next.any(Tag::n) ||
              next.any(Tag::cap) || placed);
   }
@@ -197,7 +203,8 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone) const
       noun.any(Tag::sg) && (noun.any(Tag::nom) || noun.any(Tag::acc) || (told && noun.any(Tag::gen)));
   const bool governed = at > unit.tokens.begin && sentence.tokens[at - 1].any(Tag::pr);
   if (!listed && !(alone && told && noun.any(Tag::sg)) && (!plain_case || governed)) return false;
-  if (noun.all(Tag::ins) && !governed) return false;  // «признал вождём»
+  // «признал вождём», but «Ответом стал …»
+  if (noun.all(Tag::ins) && !governed && at > unit.tokens.begin) return false;
   // «новоиспечённый король», but «прусский король»
   if (words.has_lemma("crowned", noun) && at > unit.tokens.begin && sentence.tokens[at - 1].any(Tag::adj) &&
       std::none_of(sentence.tokens[at - 1].readings.begin(), sentence.tokens[at - 1].readings.end(),
@@ -242,7 +249,8 @@ std::string Passages::told_thing(std::size_t at, const std::string& prompt, cons
   return {};
 }
 
-bool Passages::read(const Unit& unit, bool first, Range asked, Known& known, std::string& why) const {
+bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std::string& why) const {
+  const bool first = lead != Lead::goes_on;
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
   const auto& words = ground_.words;
   std::vector<bool> counts(sentence.tokens.size(),
@@ -264,7 +272,7 @@ bool Passages::read(const Unit& unit, bool first, Range asked, Known& known, std
   }
   const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
   bool run = false;
-  int own = 0, meant = 0;  // names; those that a pronoun may stand for, which no place is
+  int own = 0, meant = 0, things = 0;  // names; those that a pronoun may stand for, which no place is; nouns
   for (std::size_t i = begin; i < unit.tokens.end; ++i) {
     const Token& token = sentence.tokens[i];
     if (asked.contains(i) || counts[i]) {
@@ -283,9 +291,17 @@ bool Passages::read(const Unit& unit, bool first, Range asked, Known& known, std
       continue;
     }
     const bool hour = words.has_form("time of day", token) && i == begin && !known.dated;
+    if (first && ((i == begin && words.has_form("opening span", token)) ||
+                  (i < begin + 2 && (token.any(Tag::comp) || words.has_form("comparing adverb", token))) ||
+                  words.has_lemma("leaning", token) || words.has_form("leaning", token) ||
+                  words.has_form("speaker", token))) {  // "You will remember …", "Within five weeks …"
+      why = token.form;
+      return false;
+    }
     const bool emphasis = i == begin + 1 && words.has_form("tying particle", token);  // «Подписанное же …»
     if (i + 1 < unit.tokens.end && !known.dated &&
-        ground_.words.has_lemma("time noun", sentence.tokens[i + 1]) &&
+        (ground_.words.has_lemma("time noun", sentence.tokens[i + 1]) ||
+         ground_.words.has_form("month", sentence.tokens[i + 1])) &&
         ((token.any(Tag::dem) && !token.any(Tag::rel)) || words.has_form("pointing", token) ||
          (i > begin && token.any(Tag::ord) &&
           sentence.tokens[i - 1].folded == words.value("phrasing", "definite article")))) {
@@ -293,9 +309,13 @@ bool Passages::read(const Unit& unit, bool first, Range asked, Known& known, std
                          // tells
       return false;
     }
+    // An author who opens a paragraph means by "its" and «их» what the same words have told.
+    const bool by_words = lead == Lead::paragraph && !words.has_form("pronoun of a person", token);
+    const int answers = by_words && things > 0 ? meant + 2 : meant;
+    things += token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::cap) ? 1 : 0;
     const bool counts_from =
         hour || emphasis || words.has("dangling", token.folded) || words.has("counting from", token.folded);
-    if ((first && counts_from) || points_outside(sentence, i, first, meant)) {
+    if ((first && counts_from) || points_outside(sentence, i, first, answers)) {
       why = token.form;
       return false;
     }
@@ -326,7 +346,8 @@ bool Passages::read(const Unit& unit, bool first, Range asked, Known& known, std
     // «Союзники осадили Севастополь. Крепость держалась …»: right behind a name the reader knows which.
     const bool of_a_name =
         known.names > 0 && (words.has_lemma("place noun", token) || words.has_lemma("bare", token));
-    const bool happening = words.has_lemma("event process", token) || words.has_lemma("event point", token);
+    const bool happening = words.has_lemma("event process", token) || words.has_lemma("event point", token) ||
+                           words.has_lemma("happening", token);
     const bool asks =
         (happening && !words.value("phrasing", "definite article").empty()) || first || known.names == 0 ||
         (!of_a_name && was_told(unit, token.readings.empty() ? token.folded : token.readings.front().lemma));

@@ -1,7 +1,7 @@
 #pragma once
-// Phrases: which words of a sentence go into a question, in which order, and how they read there. The words are the
-// text's own, so that their grammar is the author's; only order, the first letter and the few forms that a rule
-// inflects change. Nothing here knows which question is asked.
+// Phrases: which words of a sentence go into a question, in which order, and how they read there. The words
+// are the text's own, so that their grammar is the author's; only order, the first letter and the few forms
+// that a rule inflects change. Nothing here knows which question is asked.
 #include <map>
 #include <set>
 #include <string>
@@ -20,7 +20,8 @@ using Tokens = std::vector<std::size_t>;  // indices into one sentence, in the o
 class Casing {
  public:
   // Names among `facts` keep their capital at the beginning of a sentence too: «Ништадтский мир».
-  Casing(const language::Document& document, const std::vector<facts::Fact>& facts, const language::Words& words);
+  Casing(const language::Document& document, const std::vector<facts::Fact>& facts,
+         const language::Words& words);
   // The token as it reads in the middle of a sentence: «Японская» → «японская», but «Красная Армия» stays.
   std::string inside(const language::Sentence& sentence, std::size_t token) const;
   // True for names, abbreviations and whatever else anchors a question in the world.
@@ -33,20 +34,23 @@ class Casing {
   std::set<std::size_t> kept_;        // byte offsets of first words of names
 };
 
-// The words as one string: spaces as in the text, commas at the edges and around what was left out dropped, no two
-// commas in a row.
+// The words as one string: spaces as in the text, commas at the edges and around what was left out dropped,
+// no two commas in a row.
 std::string say(const language::Sentence& sentence, const Tokens& tokens, const Casing& casing);
 // The same with other words in the place of some tokens; a token replaced by nothing is silent.
-std::string say(const language::Sentence& sentence, const Tokens& tokens, const Casing& casing, const std::map<std::size_t, std::string>& replaced);
+std::string say(const language::Sentence& sentence, const Tokens& tokens, const Casing& casing,
+                const std::map<std::size_t, std::string>& replaced);
 
 Tokens range_tokens(language::Range range);
 Tokens without(const Tokens& tokens, language::Range range);
 Tokens joined(Tokens first, const Tokens& second);
 
 // Conjunctions and the like at the front, punctuation at both ends, particles beside `drop` left out.
-Tokens trimmed(const language::Sentence& sentence, Tokens tokens, language::Range drop, const language::Words& words);
+Tokens trimmed(const language::Sentence& sentence, Tokens tokens, language::Range drop,
+               const language::Words& words);
 
-// A clause taken apart for asking. lead: adverbials before subject and verb; core: from the first of these on.
+// A clause taken apart for asking. lead: adverbials before subject and verb; core: from the first of these
+// on.
 struct Frame {
   Tokens lead;
   Tokens core;
@@ -55,19 +59,22 @@ struct Frame {
   bool subject_first = false;
 };
 
-// The clause's own words without `drop`, its opener, and what words.txt lists under "lead" and "dropped particle".
-Frame frame_of(const language::Sentence& sentence, const std::vector<language::Clause>& clauses, std::size_t clause,
-               language::Range drop, const language::Words& words);
+// The clause's own words without `drop`, its opener, and what words.txt lists under "lead" and "dropped
+// particle".
+Frame frame_of(const language::Sentence& sentence, const std::vector<language::Clause>& clauses,
+               std::size_t clause, language::Range drop, const language::Words& words);
 
-// The core in the order of a question: «S был назначен» → «был назначен S» where nothing follows the verb; the lead
-// goes behind.
+// The core in the order of a question: «S был назначен» → «был назначен S» where nothing follows the verb;
+// the lead goes behind.
 Tokens question_order(const language::Sentence& sentence, const Frame& frame, const Casing& casing);
 
-// True for the k-th of the words where it is a noun that names nobody by itself: «армия», but not «шведская армия».
-bool is_vague(const language::Sentence& sentence, const Tokens& tokens, std::size_t k, const Casing& casing, const language::Words& words);
+// True for the k-th of the words where it is a noun that names nobody by itself: «армия», but not «шведская
+// армия».
+bool is_vague(const language::Sentence& sentence, const Tokens& tokens, std::size_t k, const Casing& casing,
+              const language::Words& words);
 
-// Empty where the words can stand alone; else the name of the reason ("pronoun", "vague noun", "no name", "too
-// long"), with the word that decided in `detail`.
+// Empty where the words can stand alone; else the name of the reason ("pronoun", "vague noun", "no name",
+// "too long"), with the word that decided in `detail`.
 std::string why_not_alone(const language::Sentence& sentence, const Tokens& tokens, const Casing& casing,
                           const language::Words& words, std::string& detail);
 

@@ -161,6 +161,8 @@ std::string words_of(const Asker& asker, const Candidate& candidate, Tag wanted)
   if (group.size() == 1 && head.any({Tag::n, Tag::aa}) && !head.any(Tag::np) && !head.any(Tag::pl) &&
       !asker.casing.is_name(sentence, candidate.token))
     return {};
+  // «люди», «части»: of whom, is left to the text.
+  if (group.size() == 1 && asker.ground.words.has_lemma("anybody", head)) return {};
   // «царь Леонид» in another case would need both words inflected.
   if (wanted != Tag::nom)
     for (std::size_t i = candidate.token + 1; i < group.end; ++i)

@@ -1,7 +1,6 @@
 #include "content/questions/setting.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 #include <utility>
 
@@ -9,34 +8,10 @@
 
 #include "content/base/utf8.hpp"
 #include "content/questions/distract_parts.hpp"
+#include "content/questions/topic.hpp"
 
 namespace letopis::questions {
 namespace {
-
-constexpr std::size_t longest_title = 80;  // code points; a longer one would be read before every question
-
-// «§ 4. Версальско-Вашингтонская система: становление и первые кризисы»: neither the number nor the subtitle.
-std::string without_number(std::string title) {
-  const auto dot = title.find(". ");
-  if (title.starts_with("§") && dot != std::string::npos) title.erase(0, dot + 2);
-  return title;
-}
-
-// A title that tells a topic: not the file's stem, not a question, not a sentence.
-std::string topic_of(const narrative::Narrative& narrative, const language::Words& words) {
-  std::string title = without_number(narrative.title);
-  // "Chapter Seven: The Opening of Japan", «Глава 3»: which part of a book it is tells nobody what it is
-  // about.
-  const auto first = title.substr(0, title.find(' '));
-  const auto colon = title.find(": ");
-  if (words.has("part of a book", first))
-    title = colon == std::string::npos ? std::string{} : title.substr(colon + 2);
-  if (const auto subtitle = title.find(": "); subtitle != std::string::npos) title.resize(subtitle);
-  const std::string stem = std::filesystem::path(narrative.file).stem().string();
-  if (title.empty() || title == stem || base::length(title) > longest_title) return {};
-  if (title.find_first_of("?!.;_/\\") != std::string::npos) return {};
-  return title.find(' ') == std::string::npos ? std::string{} : title;
-}
 
 // The year of a date that says when something happened; centuries and decades say too little.
 std::optional<int> year_of(const facts::Fact& fact) {
@@ -61,10 +36,7 @@ std::optional<int> Settings::named_year(const facts::Fact& asked, const std::str
 }
 
 Settings::Settings(const Ground& ground)
-    : ground_(ground),
-      casing_(ground.document, ground.facts, ground.words),
-      passages_(ground, casing_),
-      title_(topic_of(ground.document.narrative, ground.words)) {
+    : ground_(ground), casing_(ground.document, ground.facts, ground.words), passages_(ground, casing_) {
   story_year_.resize(ground.document.sentences.size());
   for (const facts::Fact& fact : ground.facts) {
     if (const auto* name = std::get_if<facts::Name>(&fact.object);
@@ -78,61 +50,10 @@ Settings::Settings(const Ground& ground)
     if (!story_year_[i]) story_year_[i] = story_year_[i - 1];
   name_battles_by_place();
   name_war_by_place();
-  if (!names_the_topic(title_)) title_ = thing_of_the_text();
-}
-
-// "the Suez Canal", of which the text then says "the canal" all over: what it is about, where its title is
-// none.
-std::string Settings::thing_of_the_text() const {
-  constexpr int often = 4;
-  const std::string article = ground_.words.value("phrasing", "definite article");
-  if (article.empty()) return {};
-  std::map<std::string, int> bare;
-  for (const language::Sentence& sentence : ground_.document.sentences)
-    for (std::size_t i = 1; i < sentence.tokens.size(); ++i)
-      if (sentence.tokens[i - 1].folded == article && sentence.tokens[i].form == sentence.tokens[i].folded)
-        ++bare[sentence.tokens[i].folded];
-  std::string found;
-  int most = often - 1;
-  for (const facts::Fact& fact : ground_.facts) {
-    const auto* name = std::get_if<facts::Name>(&fact.object);
-    if (name == nullptr || fact.kind == facts::Kind::person || fact.tokens.size() < 2) continue;
-    const auto& sentence = ground_.document.sentences[fact.sentence];
-    if (!sentence.tokens[fact.tokens.begin].any(language::Tag::cap)) continue;
-    const auto times = bare.find(sentence.tokens[fact.tokens.end - 1].folded);
-    if (times == bare.end() || times->second <= most) continue;
-    most = times->second;
-    found = language::words(sentence, fact.tokens);
-  }
-  return found;
-}
-
-// "The Ditch That Ate Two Fortunes" is for readers of the text: a title tells its topic where it shares a
-// name with it, or where the text comes back to half of its words.
-bool Settings::names_the_topic(const std::string& title) {
-  std::string name = base::fold(title);
-  if (name.starts_with("the ")) name.erase(0, 4);
-  if (!ground_.knowledge.named(name).empty() || !ground_.knowledge.named(title).empty())
-    return title_names_ = true;
-  constexpr std::size_t shortest = 4;  // letters
-  std::map<std::string, int> times;
-  for (const std::string& stem : stems(title))
-    if (base::length(stem) >= shortest && !base::is_digit(static_cast<unsigned char>(stem.front())))
-      times[stem] = 0;
-  for (const language::Sentence& sentence : ground_.document.sentences)
-    for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
-      for (const std::string& stem : stems(sentence.tokens[i].form)) {
-        const auto found = times.find(stem);
-        if (found == times.end()) continue;
-        if (casing_.is_name(sentence, i)) return title_names_ = true;
-        ++found->second;
-      }
-  const auto back =
-      std::count_if(times.begin(), times.end(), [](const auto& one) { return one.second >= 3; });
-  constexpr int theme = 6;  // times that a text comes back to what it is about
-  if (std::any_of(times.begin(), times.end(), [&](const auto& one) { return one.second >= theme; }))
-    return true;
-  return 2 * static_cast<std::size_t>(back) >= times.size() && back > 0;
+  const auto topics = topics_of(ground.document.narrative, ground.words);
+  const auto named =
+      std::find_if(topics.begin(), topics.end(), [&](const auto& one) { return names_the_topic(one); });
+  title_ = named != topics.end() ? *named : thing_of_the_text();
 }
 
 // «При Инкермане … русские потеряли» in a sentence of 1854 names the battle there as surely as its full name
@@ -259,7 +180,10 @@ std::string Settings::label_in(std::optional<int> year) const {
       known != wars_.end() ? known->second : wars_[*year] = ground_.knowledge.setting(named_, *year);
   // What the author set above the text holds for all of it; a war only where the text is about little else.
   // A title that names something («Реформы Петра Великого») tells more than a war that went on meanwhile.
-  if (war != nullptr && (title_.empty() || (!title_names_ && mostly_within(*war)))) return war->name;
+  const auto told = war == nullptr ? times_.end() : times_.find(war);
+  const bool named = told != times_.end() && told->second > 0;
+  const bool about = war != nullptr && (mostly_within(*war) || (title_.empty() && named));
+  if (about && (title_.empty() || !title_names_)) return war->name;
   return title_holds(*year) ? title_ : std::string{};
 }
 
@@ -374,6 +298,28 @@ std::string without_years(const std::string& label) {
 
 }  // namespace
 
+// "A convention of 4 November left Morocco to France": the year of the day that the prompt says without it.
+std::optional<int> Settings::year_of_a_day(std::size_t sentence, const std::string& prompt) const {
+  constexpr std::string_view digits = "0123456789";
+  constexpr std::size_t shortest = 3;  // digits of a year that leaves no doubt that it is one
+  for (auto at = prompt.find_first_of(digits); at < prompt.size(); at = prompt.find_first_of(digits, at)) {
+    const auto end = std::min(prompt.find_first_not_of(digits, at), prompt.size());
+    if (end - at >= shortest) return std::nullopt;  // «… 16 августа 1924 года. Год спустя, в октябре …»
+    at = end;
+  }
+  std::optional<int> year;
+  for (const facts::Fact& fact : facts_in(ground_, sentence)) {
+    const auto* date = std::get_if<facts::Date>(&fact.object);
+    const bool day = date != nullptr && date->inferred && !fact.value.empty() && !date->relative &&
+                     (date->grain == "day" || date->grain == "month");
+    const auto& own = ground_.document.sentences[sentence];
+    if (!day || prompt.find(language::words(own, fact.tokens)) == std::string::npos) continue;
+    if (year && *year != date->start.year) return std::nullopt;
+    year = date->start.year;
+  }
+  return year;
+}
+
 std::optional<std::string> Settings::labelled(const Candidate& candidate, const std::string& chosen) const {
   if (candidate.setting == Setting::none) return candidate.prompt;
   const std::size_t sentence = ground_.facts[candidate.fact].sentence;
@@ -394,6 +340,7 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
   const bool dated = candidate.topic == pack::Topic::date;
   auto year = dated ? std::nullopt : this->year(ground_.facts[candidate.fact]);
   const std::string prompt = base::capitalised(candidate.prompt);
+  if (!dated && !year) year = year_of_a_day(sentence, prompt);
   // "The Panama Canal, 1879–1914" of 1902
   if (year && !label.empty() && prompt.find(std::to_string(std::abs(*year))) == std::string::npos)
     label = without_years(label);
@@ -408,6 +355,7 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
     return fmt::format(fmt::runtime(phrase("setting year")), label, *year) + " " + prompt;
   if (!label.empty() && year && !phrase("setting year bc").empty())
     return fmt::format(fmt::runtime(phrase("setting year bc")), label, 1 - *year) + " " + prompt;
+  if (label.ends_with('.')) label.pop_back();  // «… 1806–1812 гг.»
   if (!label.empty()) return fmt::format(fmt::runtime(phrase("setting")), label) + " " + prompt;
   if (candidate.setting == Setting::needed || unsaid) {
     const auto when = year || dated || unsaid ? year : story_year(sentence);

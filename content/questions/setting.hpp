@@ -63,6 +63,8 @@ class Settings {
   std::optional<std::string> labelled(const Candidate& candidate, const std::string& label = {}) const;
   // The prompt behind the sentences that it leans on (passage.hpp), with the topic and the year in front
   // where these do not say them.
+  std::string fault_of_passage(const Candidate& candidate, const std::string& told,
+                               const std::string& prompt) const;
   std::optional<std::string> in_passage(const Candidate& candidate, std::string& why) const;
   bool mostly_within(const knowledge::Thing& war) const;
   std::string label_in(std::optional<int> year) const;
@@ -73,6 +75,8 @@ class Settings {
   void name_war_by_place();
   std::string thing_of_the_text() const;
   bool names_the_topic(const std::string& title);
+  bool tells_its_years(const std::string& title) const;
+  std::optional<int> year_of_a_day(std::size_t sentence, const std::string& prompt) const;
 
   const Ground& ground_;
   Casing casing_;

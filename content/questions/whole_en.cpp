@@ -16,6 +16,14 @@ std::optional<Refusal> fault_of_verb(const Sentence& sentence, const Frame& fram
   if (!frame.group.passive && verb.any(Tag::pp) &&
       (tongue.words.has_form("naming", verb) || verb.folded == "aged"))
     return Refusal{"may be a participle", verb.form};
+  // "the Organization, | founded in April 1948", "the Edict | signed in April": who founds, founds something.
+  const std::size_t behind_verb = frame.group.range.end;
+  const bool bare =
+      behind_verb >= sentence.tokens.size() || language::en::is_preposition(sentence.tokens[behind_verb]) ||
+      sentence.tokens[behind_verb].any(Tag::punct) || sentence.tokens[behind_verb].any(Tag::cm) ||
+      sentence.tokens[behind_verb].any(Tag::sent) || sentence.tokens[behind_verb].any(Tag::digits);
+  if (!frame.group.passive && verb.any(Tag::pp) && bare && tongue.words.has_lemma("done to something", verb))
+    return Refusal{"may be a participle", verb.form};
   // "the commission | sent out by the minister began", whatever its tags say, but "travelled by train"
   std::size_t by = frame.group.range.end;
   if (by < sentence.tokens.size() && sentence.tokens[by].folded != "by" &&

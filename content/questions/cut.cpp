@@ -1,0 +1,104 @@
+#include "content/questions/cut.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "content/base/utf8.hpp"
+
+namespace letopis::questions {
+namespace {
+
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+bool is_finite(const Token& token) {
+  const auto finite = [](const language::Reading& reading) {
+    return (reading.has(Tag::vblex) || reading.has(Tag::vbser)) && !reading.has(Tag::inf) &&
+           !reading.has(Tag::ger);
+  };
+  return std::any_of(token.readings.begin(), token.readings.end(), finite);
+}
+
+// The last token that reads so.
+std::size_t last_of(const Sentence& sentence, const std::string& folded) {
+  for (std::size_t i = sentence.tokens.size(); i > 0; --i)
+    if (sentence.tokens[i - 1].folded == folded) return i - 1;
+  return sentence.tokens.size();
+}
+
+}  // namespace
+
+std::string broken_off(const Ground& ground, const Sentence& sentence, const std::string& prompt) {
+  const auto& tokens = sentence.tokens;
+  // Its words between commas, from the last back; a gap is none.
+  std::vector<std::vector<std::string>> pieces(1);
+  for (std::size_t at = 0; at < prompt.size();) {
+    const std::size_t end = std::min(prompt.find(',', at), prompt.size());
+    pieces.emplace_back();
+    for (const std::string& word : base::words(prompt.substr(at, end - at)))
+      pieces.back().push_back(base::fold(word));
+    at = end + 1;
+  }
+  const auto& last = pieces.back();
+  const auto& before = pieces[pieces.size() - 2];
+  const auto joins = [&](const std::string& word) { return ground.words.has("coordinator", word); };
+  const bool goes_on = (!last.empty() && joins(last.front())) || (!before.empty() && joins(before.back()));
+  const auto is_told = [&](const std::string& word) {
+    const std::size_t at = last_of(sentence, word);
+    return at < tokens.size() && is_finite(tokens[at]);
+  };
+  const bool tells = std::any_of(last.begin(), last.end(), is_told);
+  if (last.empty()) return goes_on ? before.back() : std::string{};
+  const std::size_t end = last_of(sentence, last.back());
+  const Token* next = end + 1 < tokens.size() ? &tokens[end + 1] : nullptr;
+  if (goes_on && !tells && (next == nullptr || !next->any(Tag::sent))) return last.back();
+  // "was dropped in May after | Nehru, (who …, protested)"
+  constexpr std::size_t longest_name = 5;  // words
+  for (std::size_t i = last.size() - std::min(last.size(), longest_name); i < last.size(); ++i)
+    if (next != nullptr && next->form == "," && ground.words.has("behind or before", last[i]) &&
+        std::none_of(last.begin() + static_cast<long>(i), last.end(), is_told))
+      return last.back();
+  if (next != nullptr && (ground.words.has_form("goes on", *next) || next->all(Tag::inf))) return last.back();
+  return {};
+}
+
+std::string mangled(const Sentence& sentence, const std::string& prompt) {
+  const auto& tokens = sentence.tokens;
+  const bool russian = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return !token.form.empty() && static_cast<unsigned char>(token.form.front()) >= 0xD0;
+  });
+  std::vector<std::string> pieces;
+  for (std::size_t at = 0; at < prompt.size();) {
+    const std::size_t end = std::min(prompt.find(' ', at), prompt.size());
+    if (end > at) pieces.push_back(prompt.substr(at, end - at));
+    at = end + 1;
+  }
+  constexpr std::size_t year = 4;  // digits
+  for (std::size_t i = 0; russian && i + 1 < pieces.size(); ++i) {
+    const bool digits =
+        pieces[i].size() == year && pieces[i].find_first_not_of("0123456789") == std::string::npos;
+    if (digits && base::uncapitalised(pieces[i + 1]) != pieces[i + 1] && i > 0) return pieces[i];
+  }
+  std::vector<std::string> names;  // runs of two capitals
+  for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
+    std::string pair = pieces[i] + " " + pieces[i + 1];
+    while (!pair.empty() && std::string_view(".,;:?!").find(pair.back()) != std::string_view::npos)
+      pair.pop_back();
+    const bool capitals = base::uncapitalised(pieces[i]) != pieces[i] &&
+                          base::uncapitalised(pieces[i + 1]) != pieces[i + 1] && pieces[i].back() != ',';
+    if (!capitals) continue;
+    if (std::find(names.begin(), names.end(), pair) != names.end()) return pair;
+    names.push_back(std::move(pair));
+  }
+  const auto words = base::words(prompt);
+  if (words.empty()) return {};
+  const std::size_t last = last_of(sentence, base::fold(words.back()));
+  const bool stump =
+      last + 2 < tokens.size() && tokens[last + 1].form == "." && !tokens[last + 1].space_before;
+  return stump || (last < tokens.size() && tokens[last].any(Tag::abbr) && tokens[last].any(Tag::adj))
+             ? words.back()
+             : std::string{};
+}
+
+}  // namespace letopis::questions

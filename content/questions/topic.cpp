@@ -1,0 +1,131 @@
+// What a text is about, by its title: the topic that stands in front of its prompts.
+#include "content/questions/topic.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/distract_parts.hpp"
+#include "content/questions/setting.hpp"
+
+namespace letopis::questions {
+namespace {
+
+constexpr std::size_t longest_title = 80;  // code points; a longer one would be read before every question
+
+// «§ 4. Версальско-Вашингтонская система: становление и первые кризисы»: neither the number nor the subtitle.
+std::string without_number(std::string title) {
+  const auto dot = title.find(". ");
+  if (title.starts_with("§") && dot != std::string::npos) title.erase(0, dot + 2);
+  return title;
+}
+
+}  // namespace
+
+std::vector<std::string> topics_of(const narrative::Narrative& narrative, const language::Words& words) {
+  std::string title = without_number(narrative.title);
+  // "Chapter Seven: The Opening of Japan", «Глава 3», «Лекция. Нидерландская революция»: which part of a book
+  // it is tells nobody what it is about.
+  const auto first = title.substr(0, title.find_first_of(" .:"));
+  if (const auto mark = title.find_first_of(".:"); words.has("part of a book", first))
+    title = mark == std::string::npos || mark + 2 > title.size() ? std::string{} : title.substr(mark + 2);
+  const std::string stem = std::filesystem::path(narrative.file).stem().string();
+  if (title.empty() || title == stem) return {};
+  // A subtitle that is long tells of the text rather than of its topic.
+  constexpr std::size_t longest_with_subtitle = 60;  // code points
+  std::vector<std::string> found;
+  if (base::length(title) <= longest_with_subtitle || title.find(": ") == std::string::npos)
+    found.push_back(title);
+  for (const char* mark : {"? ", "! ", ": ", ". "})
+    if (const auto at = title.find(mark); at != std::string::npos) {
+      const std::string front = title.substr(0, at + (*mark == '.' ? 1 : 0)), behind = title.substr(at + 2);
+      found.push_back(front.ends_with("г.") ? front : title.substr(0, at));
+      found.push_back(behind);
+    }
+  std::erase_if(found, [](const std::string& one) {
+    const bool abbreviated = one.ends_with("г.");
+    const std::string text = abbreviated ? one.substr(0, one.size() - 1) : one;
+    return base::length(one) > longest_title || text.find_first_of("?!.;_/\\") != std::string::npos ||
+           text.find(' ') == std::string::npos;
+  });
+  for (std::string& one : found) one = base::capitalised(one);
+  return found;
+}
+
+// "the Suez Canal", of which the text then says "the canal" all over: what it is about, where its title is
+// none.
+std::string Settings::thing_of_the_text() const {
+  constexpr int often = 4;
+  const std::string article = ground_.words.value("phrasing", "definite article");
+  if (article.empty()) return {};
+  std::map<std::string, int> bare;
+  for (const language::Sentence& sentence : ground_.document.sentences)
+    for (std::size_t i = 1; i < sentence.tokens.size(); ++i)
+      if (sentence.tokens[i - 1].folded == article && sentence.tokens[i].form == sentence.tokens[i].folded)
+        ++bare[sentence.tokens[i].folded];
+  std::string found;
+  int most = often - 1;
+  for (const facts::Fact& fact : ground_.facts) {
+    const auto* name = std::get_if<facts::Name>(&fact.object);
+    if (name == nullptr || fact.kind == facts::Kind::person || fact.tokens.size() < 2) continue;
+    const auto& sentence = ground_.document.sentences[fact.sentence];
+    if (!sentence.tokens[fact.tokens.begin].any(language::Tag::cap)) continue;
+    const auto times = bare.find(sentence.tokens[fact.tokens.end - 1].folded);
+    if (times == bare.end() || times->second <= most) continue;
+    most = times->second;
+    found = language::words(sentence, fact.tokens);
+  }
+  return found;
+}
+
+// "The Gallipoli Campaign, 1915–1916" of a story that begins and ends about then.
+bool Settings::tells_its_years(const std::string& title) const {
+  std::optional<int> first, last;
+  for (const auto& year : story_year_)
+    if (year) {
+      first = std::min(first.value_or(*year), *year);
+      last = std::max(last.value_or(*year), *year);
+    }
+  std::set<int> said;
+  constexpr std::size_t digits = 4;  // of a year; of what has fewer it is not plain that it is one
+  for (std::size_t at = 0; at < title.size();) {
+    std::size_t end = at;
+    while (end < title.size() && base::is_digit(static_cast<unsigned char>(title[end]))) ++end;
+    if (end - at == digits) said.insert(std::stoi(title.substr(at, digits)));
+    at = std::max(end, at + 1);
+  }
+  return !said.empty() && first && *first <= *said.rbegin() && *said.begin() <= *last;
+}
+
+// "The Ditch That Ate Two Fortunes" is for readers of the text: a title tells its topic where it shares a
+// name with it, or where the text comes back to half of its words.
+bool Settings::names_the_topic(const std::string& title) {
+  std::string name = base::fold(title);
+  if (name.starts_with("the ")) name.erase(0, 4);
+  if (!ground_.knowledge.named(name).empty() || !ground_.knowledge.named(title).empty())
+    return title_names_ = true;
+  constexpr std::size_t shortest = 4;  // letters
+  std::map<std::string, int> times;
+  for (const std::string& stem : stems(title))
+    if (base::length(stem) >= shortest && !base::is_digit(static_cast<unsigned char>(stem.front())))
+      times[stem] = 0;
+  for (const language::Sentence& sentence : ground_.document.sentences)
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
+      for (const std::string& stem : stems(sentence.tokens[i].form)) {
+        const auto found = times.find(stem);
+        if (found == times.end()) continue;
+        if (casing_.is_name(sentence, i)) return title_names_ = true;
+        ++found->second;
+      }
+  if (tells_its_years(title)) return title_names_ = true;
+  const auto back =
+      std::count_if(times.begin(), times.end(), [](const auto& one) { return one.second >= 3; });
+  constexpr int theme = 6;  // times that a text comes back to what it is about
+  if (std::any_of(times.begin(), times.end(), [&](const auto& one) { return one.second >= theme; }))
+    return true;
+  return 2 * static_cast<std::size_t>(back) >= times.size() && back > 0;
+}
+
+}  // namespace letopis::questions

@@ -1,0 +1,123 @@
+// Words that were cut out of a sentence, or put together anew: where they break off, and what betrays them.
+#include <map>
+
+#include <doctest/doctest.h>
+
+#include "content/facts/find.hpp"
+#include "content/language/data_folder.hpp"
+#include "content/questions/cut.hpp"
+#include "content/questions/passage_gap.hpp"
+
+namespace letopis::questions {
+namespace {
+
+struct Tongue {
+  language::Reader reader;
+  language::Words words;
+  knowledge::Knowledge knowledge;
+};
+
+Tongue& tongue(const std::string& language) {
+  static std::map<std::string, Tongue> opened;
+  if (const auto found = opened.find(language); found != opened.end()) return found->second;
+  const std::string data = language::data_folder();
+  auto reader = language::Reader::open(data, language);
+  auto words = language::Words::open(data, language);
+  auto knowledge = knowledge::Knowledge::open("content", language);
+  REQUIRE_MESSAGE(reader.has_value(), base::to_string(reader.error()));
+  REQUIRE_MESSAGE(words.has_value(), base::to_string(words.error()));
+  REQUIRE_MESSAGE(knowledge.has_value(), base::to_string(knowledge.error()));
+  return opened.emplace(language, Tongue{*std::move(reader), *std::move(words), *std::move(knowledge)})
+      .first->second;
+}
+
+language::Document read(const std::string& language, const std::string& text) {
+  auto decoded = base::decode(text, "test");
+  REQUIRE(decoded.has_value());
+  return language::read_document(tongue(language).reader,
+                                 narrative::read(*std::move(decoded), "test", false, language));
+}
+
+struct Cut {
+  const char* sentence;
+  const char* prompt;
+  const char* word;  // at which it breaks off; "" where it is whole
+};
+
+void check(const std::string& language, std::initializer_list<Cut> cuts) {
+  Tongue& spoken = tongue(language);
+  for (const Cut& cut : cuts) {
+    CAPTURE(std::string(cut.prompt));
+    const auto document = read(language, cut.sentence);
+    const std::vector<facts::Fact> facts;
+    const Ground ground{document, facts, spoken.reader.lexicon(), spoken.words, spoken.knowledge};
+    CHECK(broken_off(ground, document.sentences.front(), cut.prompt) == cut.word);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("cut: where an English sentence may end, and where not") {
+  check(
+      "en",
+      {
+          {"The bombardment of the forts opened on 19 February and, after delays for bad weather, had "
+           "silenced them.",
+           "The bombardment of the forts opened on ____ and, after delays for bad weather.", "weather"},
+          {"Nearly 42,000 troops had arrived by October, at a time when the Americans counted 10,000.",
+           "____ troops had arrived by October, at a time.", "time"},
+          {"The Carnutes murdered the traders at Cenabum, and a young noble, Vercingetorix, led the rising.",
+           "The Carnutes murdered the traders at Cenabum, and a young noble.", "noble"},
+          {"The scheme was dropped in May after Nehru, who had been shown it, protested that it would fail.",
+           "The scheme was dropped in ____ after Nehru.", "nehru"},
+          {"The Russians fell back on Sebastopol on 20 September, and Raglan did not follow.",
+           "The Russians fell back on Sebastopol on ____, and Raglan did not follow.", ""},
+          {"Charleston fell on May 12, 1780, and 5,000 Americans went into captivity.",
+           "Charleston fell on ____.", ""},
+      });
+}
+
+TEST_CASE("cut: where a Russian sentence may end, and where not") {
+  check("ru", {
+                  {"Жители вынудили фельдмаршала вывести войска из города 22 марта.",
+                   "Жители вынудили фельдмаршала.", "фельдмаршала"},
+                  {"Победители заметили крепость, которая держалась 349 дней.",
+                   "Победители заметили крепость.", ""},
+                  {"Русские отступили к Севастополю 20 сентября, а союзники за ними не пошли.",
+                   "Русские отступили к Севастополю ____, а союзники за ними не пошли.", ""},
+              });
+}
+
+TEST_CASE("cut: a question that lost the day of its year, half of a word, or named one man for two") {
+  const auto mangled_in = [](const std::string& language, const std::string& sentence,
+                             const std::string& prompt) {
+    return mangled(read(language, sentence).sentences.front(), prompt);
+  };
+  const std::string peace = "По Пиренейскому миру 7 ноября 1659 Людовик получил руку инфанты.";
+  CHECK(mangled_in("ru", peace, "По какому договору 1659 Людовик получил руку инфанты 7 ноября?") == "1659");
+  CHECK(mangled_in("ru", peace, "По какому договору 1659 года Людовик получил руку инфанты?").empty());
+  const std::string friar = "On 1 August 1589 a friar called Jacques Clément got in to see him with a knife.";
+  CHECK(mangled_in("en", friar, "When did Jacques Clément get in to see Jacques Clément with a knife?") ==
+        "Jacques Clément");
+  CHECK(mangled_in("en", friar, "When did a friar called Jacques Clément get in with a knife?").empty());
+}
+
+TEST_CASE("gap: an age is none") {
+  const auto ages = [](const std::string& language, const std::string& text) {
+    Tongue& spoken = tongue(language);
+    const auto document = read(language, text);
+    const auto facts = facts::find(document);
+    const Ground ground{document, facts, spoken.reader.lexicon(), spoken.words, spoken.knowledge};
+    int found = 0;
+    for (const facts::Fact& fact : facts) found += is_an_age(ground, fact) ? 1 : 0;
+    return found;
+  };
+  CHECK(ages("en",
+             "At Suvla Sir Frederick Stopford, sixty-one and ailing, slept aboard a sloop with 20 men.") ==
+        1);
+  CHECK(ages("en", "The fleet lost sixty-one ships and 300 men at Lepanto.") == 0);
+  CHECK(ages("ru", "Армию возглавил Каменский, которому было всего 33 года.") == 1);
+  CHECK(ages("ru", "Осада длилась 33 года, и город сдался.") == 0);
+}
+
+}  // namespace letopis::questions
