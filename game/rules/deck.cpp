@@ -121,6 +121,12 @@ void unsolve(const std::vector<std::string>& items, Indices& shown) {
 
 }  // namespace
 
+Millis reading_time(std::string_view prompt) {
+  constexpr Millis short_prompt = 20, words_a_second = 3;
+  const auto words = static_cast<Millis>(std::count(prompt.begin(), prompt.end(), ' ')) + 1;
+  return std::max<Millis>(0, words - short_prompt) * 1000 / words_a_second;
+}
+
 Deck deal(const pack::Pack& pack, const Wish& wish) {
   Dice dice(wish.seed);
   Indices candidates = playable_indices(pack, wish.hidden);

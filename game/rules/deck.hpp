@@ -7,9 +7,11 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/pack/pack.hpp"
+#include "game/rules/score.hpp"
 
 namespace letopis::rules {
 
@@ -22,6 +24,11 @@ struct Card {
   bool operator==(const Card&) const = default;
 };
 using Deck = std::vector<Card>;
+
+// What a question takes to be read, ms, beyond the short one that its seconds are meant for: a class reads
+// about three words a second off the wall, and a gap may stand at the end of a paragraph. 0 for up to twenty
+// words.
+Millis reading_time(std::string_view prompt);
 
 struct Seen {
   int times = 0;

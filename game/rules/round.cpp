@@ -199,6 +199,11 @@ void Round::show(Millis at) {
   phase_ = Phase::feedback;
 }
 
+Millis Round::question_limit() const {
+  if (settings_.seconds == 0 || position_ >= deck_.size()) return 0;
+  return Millis{1000} * settings_.seconds + reading_time(card().question.prompt);
+}
+
 Millis Round::limit() const {
   const bool answering = buzzing() && side_.has_value() && question_limit() > 0;
   return answering ? Millis{1000} * answer_seconds : question_limit();

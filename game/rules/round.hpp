@@ -28,7 +28,7 @@ enum class Locking {
 
 struct Settings {
   std::size_t count = 10;  // questions wished; the deck may hold fewer
-  int seconds = 30;        // per question, 10 … 120; 0: no limit
+  int seconds = 30;        // per question, 10 … 120, and the time to read a long one; 0: no limit
   Locking locking = Locking::on_confirm;
   bool operator==(const Settings&) const = default;
 };
@@ -136,8 +136,8 @@ class Round {
   void record(const Given& given, Millis took);
   void show(Millis at);  // the feedback
   bool buzzing() const { return teams_.turns == Turns::buzzer; }
-  Millis question_limit() const { return Millis{1000} * settings_.seconds; }
-  Millis limit() const;  // of the clock that runs now; 0: none
+  Millis question_limit() const;  // of the present card, with the time to read it; 0: none
+  Millis limit() const;           // of the clock that runs now; 0: none
 
   Settings settings_;
   Deck deck_;

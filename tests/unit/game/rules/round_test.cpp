@@ -153,6 +153,28 @@ TEST_CASE("round: quitting at the last feedback is finishing") {
   CHECK_FALSE(round.abandoned());
 }
 
+TEST_CASE("round: a long prompt has the time to be read on top, and points by all of it") {
+  auto pack = samples::choices(2);
+  std::string paragraph = "word";
+  for (int i = 1; i < 80; ++i) paragraph += " word";
+  pack.questions[0].prompt = paragraph;
+  CHECK(reading_time(paragraph) == 20'000);  // sixty words beyond twenty, three a second
+  CHECK(reading_time("In which year?") == 0);
+  CHECK(reading_time("") == 0);
+  Round round({.seconds = 30}, samples::plain_deck(pack));
+  round.apply({0, ev::Start{}});
+  CHECK(round.left(0) == 50'000);
+  CHECK(round.burned(25'000) == doctest::Approx(0.5));
+  round.apply({25'000, ev::Choose{Picked{0}}});
+  round.apply({25'000, ev::Confirm{}});
+  CHECK(round.totals().points == 750);  // 1000 · (1 − 0.5 / 2)
+  round.apply({26'000, ev::Next{}});
+  CHECK(round.left(26'000) == 30'000);
+  Round calm({.seconds = 0}, samples::plain_deck(pack));
+  calm.apply({0, ev::Start{}});
+  CHECK_FALSE(calm.left(0));
+}
+
 TEST_CASE("round: without a limit nothing runs out") {
   auto round = begun({.seconds = 0});
   CHECK_FALSE(round.left(5000));
