@@ -73,9 +73,10 @@ bool DateReader::is_passed_by(const Found& found) const {
   constexpr std::size_t at_once = 5;   // lines
   constexpr int late = 10, early = 3;  // months at the two ends of a year
   const int month = found.point.first.month;
-  const auto next = std::find_if(months_ahead_.begin(), months_ahead_.end(), [&](const Months& other) {
-    return std::pair(other.sentence, other.token) > std::pair(lines_, found.tokens.begin);
-  });
+  const auto next =
+      std::partition_point(months_ahead_.begin(), months_ahead_.end(), [&](const Months& other) {
+        return std::pair(other.sentence, other.token) <= std::pair(lines_, found.tokens.begin);
+      });
   return next != months_ahead_.end() && next->sentence <= lines_ + at_once && next->month < month &&
          !(month >= late && next->month <= early);
 }
@@ -138,10 +139,11 @@ std::optional<int> DateReader::year_between(const Line& line, const Found& found
     return std::nullopt;
   constexpr std::size_t near = 15;             // lines
   constexpr int long_step = 6, long_turn = 4;  // months that a story may skip, and over New Year
-  const auto behind = std::find_if(ahead_.begin(), ahead_.end(), [&](const Dated& dated) {
-    return std::pair(dated.sentence, dated.token) > std::pair(lines_, found.tokens.begin) &&
-           is_fine(dated.date.grain);
+  const auto later = std::partition_point(ahead_.begin(), ahead_.end(), [&](const Dated& dated) {
+    return std::pair(dated.sentence, dated.token) <= std::pair(lines_, found.tokens.begin);
   });
+  const auto behind =
+      std::find_if(later, ahead_.end(), [](const Dated& dated) { return is_fine(dated.date.grain); });
   const bool closed = behind != ahead_.end() && behind->sentence <= lines_ + near;
   const Story::Told* before = nullptr;
   std::set<int> others;  // years told or named in between

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
-#include <set>
 #include <span>
 #include <unordered_map>
 
@@ -15,6 +14,7 @@ namespace {
 
 using Word = std::uint32_t;
 using WordSet = std::vector<Word>;  // ascending
+using Index = std::uint32_t;        // of a question: a large pack holds millions of these
 
 // Words cut to six letters, each with a number of its own: a large pack says the same words again and again.
 class Vocabulary {
@@ -67,23 +67,23 @@ std::string key_text(const pack::Question& question) {
 
 void exclude_each_other(std::vector<pack::Question>& questions) {
   std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>>
-      by_key;                                                       // same words hold the answer
-  std::map<std::string, std::vector<std::size_t>> by_value;         // same fact told twice
-  std::unordered_map<Word, std::vector<std::size_t>> prompts_with;  // word → questions whose prompt has it
+      by_key;                                                 // same words hold the answer
+  std::map<std::string, std::vector<std::size_t>> by_value;   // same fact told twice
+  std::unordered_map<Word, std::vector<Index>> prompts_with;  // word → questions whose prompt has it
   std::vector<WordSet> prompt_words;
   Vocabulary vocabulary;
   for (std::size_t i = 0; i < questions.size(); ++i) {
     prompt_words.push_back(vocabulary.words_of(questions[i].prompt));
-    for (const Word word : prompt_words.back()) prompts_with[word].push_back(i);
+    for (const Word word : prompt_words.back()) prompts_with[word].push_back(static_cast<Index>(i));
     for (const auto& span : questions[i].source.key) by_key[{span.begin, span.end}].push_back(i);
     if (!questions[i].value.empty())
       by_value[std::string(pack::name_of(questions[i].topic)) + questions[i].value].push_back(i);
   }
-  std::vector<std::set<std::size_t>> excluded(questions.size());
+  std::vector<std::vector<Index>> excluded(questions.size());
   const auto pair_up = [&](std::size_t a, std::size_t b) {
     if (a == b) return;
-    excluded[a].insert(b);
-    excluded[b].insert(a);
+    excluded[a].push_back(static_cast<Index>(b));
+    excluded[b].push_back(static_cast<Index>(a));
   };
   for (const auto& [key, group] : by_key)
     for (const std::size_t a : group)
@@ -117,8 +117,12 @@ void exclude_each_other(std::vector<pack::Question>& questions) {
     }
   }
   for (std::size_t i = 0; i < questions.size(); ++i) {
+    auto others = std::move(excluded[i]);
+    std::sort(others.begin(), others.end());
+    others.erase(std::unique(others.begin(), others.end()), others.end());
     questions[i].excludes.clear();
-    for (const std::size_t other : excluded[i]) questions[i].excludes.push_back(questions[other].id);
+    questions[i].excludes.reserve(others.size());
+    for (const Index other : others) questions[i].excludes.push_back(questions[other].id);
   }
 }
 
