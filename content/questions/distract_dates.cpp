@@ -229,7 +229,7 @@ struct Window {
 // Of the dates that `prompt` says; a reader knows no others.
 Window window_of(const Ground& ground, std::size_t index, const std::string& prompt) {
   const std::string said = base::fold(prompt);
-  constexpr std::size_t near = 6;  // facts
+  constexpr std::size_t near = 12;  // facts
   const facts::Fact& fact = ground.facts[index];
   const auto& date = std::get<facts::Date>(fact.object);
   const auto other = [&](std::size_t i) -> const facts::Date* {
@@ -240,15 +240,17 @@ Window window_of(const Ground& ground, std::size_t index, const std::string& pro
                                                              : std::get_if<facts::Date>(&told.object);
   };
   Window window;
-  for (std::size_t i = index; i > 0 && index - i < near && fact.sentence - ground.facts[i - 1].sentence <= 2;
-       --i)
-    if (const auto* told = other(i - 1)) {
-      if (told->start <= date.start) window.from = told->start;
-      break;
-    }
+  for (std::size_t i = index; i > 0 && index - i < near; --i) {
+    const auto* told = other(i - 1);
+    if (told == nullptr) continue;
+    // A story that has gone back stays behind what it went back from.
+    const bool last = !window.from && !window.to;
+    if (told->start <= date.start) window.from = std::max(window.from.value_or(told->start), told->start);
+    if (last && told->start > date.end) window.to = told->start;
+  }
   for (std::size_t i = index + 1; i < ground.facts.size() && ground.facts[i].sentence == fact.sentence; ++i)
     if (const auto* told = other(i)) {
-      if (told->start > date.end) window.to = told->start;
+      if (told->start > date.end) window.to = std::min(window.to.value_or(told->start), told->start);
       break;
     }
   // «Заключив мир в Бреде (31 июля 1667), Англия и Голландия уже ____ подписали …», «дважды отразив союзников
@@ -269,12 +271,44 @@ Window window_of(const Ground& ground, std::size_t index, const std::string& pro
   return window;
 }
 
+// "By 1910 he had ruled for thirty-four years … first seized power in ____", "A year later, on ____": the
+// year can be counted from what the prompt says.
+bool tells_the_year(const Ground& ground, std::size_t index, const std::string& prompt) {
+  const facts::Fact& fact = ground.facts[index];
+  const int key = std::get<facts::Date>(fact.object).start.year;
+  const std::string said = base::fold(prompt);
+  const auto in_prompt = [&](const facts::Fact& told) {
+    return !told.tokens.empty() &&
+           said.find(base::fold(language::words(ground.document.sentences[told.sentence], told.tokens))) !=
+               std::string::npos;
+  };
+  std::vector<int> years, spans;
+  constexpr std::size_t near = 12;  // facts
+  const std::size_t end = std::min(ground.facts.size(), index + near);
+  for (std::size_t i = index > near ? index - near : 0; i < end; ++i) {
+    const facts::Fact& told = ground.facts[i];
+    if (i == index || told.value.empty() || !in_prompt(told)) continue;
+    if (const auto* date = std::get_if<facts::Date>(&told.object)) years.push_back(date->start.year);
+    const auto* span = std::get_if<facts::Duration>(&told.object);
+    if (span != nullptr && span->iso.ends_with('Y')) spans.push_back(static_cast<int>(span->figure.low));
+  }
+  for (const std::string& phrase : ground.words.entries("a year later"))
+    if (const auto at = said.find(base::fold(phrase)); at != std::string::npos && at < said.rfind("____"))
+      spans.push_back(1);
+  return std::any_of(years.begin(), years.end(), [&](int year) {
+    return std::any_of(spans.begin(), spans.end(),
+                       [&](int span) { return key == year + span || key == year - span; });
+  });
+}
+
 }  // namespace
 
 std::optional<Options> Distractors::dates(const Candidate& candidate, const std::string& prompt,
                                           std::uint64_t seed) const {
   const Fact& key = ground_.facts[candidate.fact];
   const auto& date = std::get<Date>(key.object);
+  // What was so by 475 was so by 476 as well.
+  if (date.role == "by" || date.role == "before" || date.mod == "before") return std::nullopt;
   const auto season = season_said(ground_.words, prompt, date);
   const bool one_month = says_the_month(ground_, key, prompt);
   struct Choice {
@@ -284,7 +318,9 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   };
   std::vector<Choice> below, above;
   std::set<std::string> seen{candidate.key};
-  const bool one_year = names_year(prompt, date);
+  const bool told = candidate.kind == pack::Kind::cloze && tells_the_year(ground_, candidate.fact, prompt);
+  if (told && is_whole_years(date)) return std::nullopt;
+  const bool one_year = told || names_year(prompt, date);
   auto about = years_of_label(ground_.knowledge, prompt);
   // What came after a war was not before it: Napoleon's death behind "the Hundred Days, 1814–1815".
   if (about && date.start.year < about->first) about.reset();

@@ -35,8 +35,11 @@ double unit_of(double value) {
 
 // As round as the key: beside «about 13,000» nobody writes «about 9,100»; beside «14,666» nobody writes
 // «7,330».
-double rounded_like(double value, double key, std::uint64_t seed) {
+double rounded_like(double value, double key, bool roundly, std::uint64_t seed) {
   double unit = unit_of(key);
+  // "about eleven" beside "about thirty-five": who rounds to fives does so throughout.
+  if (constexpr double exactly = 100; roundly && key < exactly && std::fmod(key, 5) == 0)
+    return std::max(5.0, 5 * std::round(value / 5));
   const bool exact = key / unit >= 1000;
   while (!exact && value < 2 * unit && unit > 1) unit /= 10;
   double steps = std::round(value / unit);
@@ -74,6 +77,36 @@ bool is_outvoted(const Ground& ground, const Fact& more, const Fact& fewer) {
   return vote && against;
 }
 
+// «17 голосами | из 43», "of 364 ships | only 80": what the whole is, no part exceeds.
+bool is_part_of(const Ground& ground, const Fact& part, const Fact& whole) {
+  constexpr std::size_t furthest = 4;  // tokens
+  const auto& tokens = ground.document.sentences[part.sentence].tokens;
+  const auto out_of = [&](std::size_t i) { return ground.words.has_form("out of", tokens[i]); };
+  if (whole.tokens.begin >= part.tokens.end) {
+    if (whole.tokens.begin > part.tokens.end + furthest) return false;
+    for (std::size_t i = part.tokens.end; i < whole.tokens.begin; ++i)
+      if (out_of(i)) return true;
+    return false;
+  }
+  return whole.tokens.begin > 0 && out_of(whole.tokens.begin - 1) &&
+         part.tokens.begin <= whole.tokens.end + furthest;
+}
+
+// "in 1886 … five years passed before 1891": who can subtract needs no history.
+bool is_told_by_years(const std::string& prompt, const Figure& figure) {
+  std::vector<double> years;
+  for (std::size_t at = 0; at < prompt.size();) {
+    std::size_t end = at;
+    while (end < prompt.size() && base::is_digit(static_cast<unsigned char>(prompt[end]))) ++end;
+    if (end - at == 3 || end - at == 4) years.push_back(std::stod(prompt.substr(at, end - at)));
+    at = std::max(end, at + 1);
+  }
+  for (const double a : years)
+    for (const double b : years)
+      if (a - b == figure.low) return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<Options> Distractors::figures(const Candidate& candidate, const std::string& prompt,
@@ -99,16 +132,24 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   for (const Fact& other : facts_in(ground_, key.sentence)) {
     const Figure* votes = facts::figure_of(other);
     if (votes == nullptr || &other == &key) continue;
-    if (is_outvoted(ground_, key, other)) most_against = votes->low + 1;
-    if (is_outvoted(ground_, other, key)) most_for = votes->low - 1;
+    if (votes->low > figure.low && is_part_of(ground_, key, other))
+      most_for = std::min(most_for, votes->low - 1);
+    if (votes->low < figure.low && is_part_of(ground_, other, key))
+      most_against = std::max(most_against, votes->low + 1);
+    if (is_outvoted(ground_, key, other)) most_against = std::max(most_against, votes->low + 1);
+    if (is_outvoted(ground_, other, key)) most_for = std::min(most_for, votes->low - 1);
   }
-  // «почти восьмидесяти лет от роду»: nobody is twice as old as that.
+  // «тридцати семи лет от роду»: nobody is twice as old as a pope, nor half as old.
   const bool age = std::any_of(ground_.words.entries("age").begin(), ground_.words.entries("age").end(),
                                [&](const std::string& word) {
                                  return base::fold(prompt).find(base::fold(word)) != std::string::npos;
                                });
-  constexpr double oldest = 95;  // years
-  if (age && figure.low > oldest / 2) return std::nullopt;
+  constexpr double oldest = 110;  // years
+  const bool years = figure.unit.empty() || ground_.words.has("year of age", figure.unit);
+  if (age && years && figure.low <= oldest) return std::nullopt;
+  const auto* duration = std::get_if<facts::Duration>(&key.object);
+  if (duration != nullptr && duration->iso.ends_with('Y') && is_told_by_years(prompt, figure))
+    return std::nullopt;
   const auto offer = [&](double value) {
     const double ratio = value / figure.low;
     if (value <= 0 || ratio < 0.25 || ratio > 3.2 || (ratio > 0.75 && ratio < 1.3 && !small)) return false;
@@ -118,7 +159,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
       if (value / other > 0.8 && value / other < 1.25 && !small) return false;
     Figure other = figure;
     other.low = value;
-    other.high = range ? rounded_like(figure.high * ratio, figure.high, seed) : value;
+    other.high = range ? rounded_like(figure.high * ratio, figure.high, false, seed) : value;
     if (range && (other.high <= other.low || (other.low <= figure.high && other.high >= figure.low)))
       return false;
     const Fact fact = with_figure(key, other);
@@ -129,6 +170,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     (value < figure.low ? below : above).push_back({std::abs(value - figure.low), text});
     return true;
   };
+  const bool roundly = figure.op != Op::equal && !range;
   std::size_t own = 0;
   for (const Fact& other : facts_near(ground_, candidate.fact)) {
     const Figure* rival = facts::figure_of(other);
@@ -139,7 +181,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   std::array factors = {0.5, 2.0, 0.7, 1.5, 0.3, 3.0, 0.4, 2.5, 0.6, 4.0, 1.8, 0.2, 5.0};
   std::rotate(factors.begin(), factors.begin() + static_cast<long>(mix(seed ^ 5) % 4), factors.end());
   for (std::size_t i = 0; i < factors.size(); ++i)
-    offer(rounded_like(figure.low * factors[i], figure.low, seed ^ (i + 17)));
+    offer(rounded_like(figure.low * factors[i], figure.low, roundly, seed ^ (i + 17)));
   if (figure.low <= 30)
     for (const double step : {1.0, -1.0, 2.0, -2.0, 3.0, -3.0}) offer(figure.low + step);
   const std::size_t count = own >= most_options - 1 ? most_options : usual_options;

@@ -153,6 +153,8 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
   if (cost <= 1 && !from_text && (party || thing->parties.empty())) return no_rival;
   if (party)
     cost -= 15;
+  else if (!from_text && key.thing == nullptr)
+    return no_rival;  // who made the key, only the prompt tells
   else if (!thing->parties.empty() && !from_text)
     cost += names_a_party(key) ? (is_pair(thing->name) ? no_rival : 40)
                                : 25;  // «Какой договор дал США зону?»: one of theirs
@@ -183,12 +185,10 @@ int person_cost(const Key& key, const Thing* thing, bool from_text) {
                         2, shared(stems(thing->office + " " + thing->nation), key.prompt)));
 }
 
+// What nobody knows may be a county or the enemy's capital: no place to be taken for the key.
 int place_cost(const Key& key, const Thing* thing, bool from_text) {
-  if (thing == nullptr && key.thing != nullptr && key.thing->sort == "country")
-    return no_rival;  // a town, as likely as not
-  if (thing == nullptr || key.thing == nullptr) return from_text ? 15 : no_rival;
-  if (thing->sort != key.thing->sort) return no_rival;
-  if (thing->nation != key.thing->nation) return no_rival;
+  if (thing == nullptr || key.thing == nullptr) return no_rival;
+  if (thing->sort != key.thing->sort || thing->nation != key.thing->nation) return no_rival;
   return from_text ? 0 : 30;
 }
 
@@ -335,6 +335,8 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
     if (cost > last_call || dated_by_prompt(key, year)) return;
     // «Франко-русский договор» beside «Амьенский мир»: one named by its parties among those named by their
     // towns.
+    // "The ____ were signed": Accords among Accords.
+    if (treaty && name->nominative.ends_with('s') != key.name.nominative.ends_with('s')) return;
     if (treaty && is_pair(name->nominative) != is_pair(key.name.nominative)) return;
     auto own = telling(name->nominative);
     if (own.empty() || shared(own, key.prompt) > (treaty ? 1U : 0U)) return;

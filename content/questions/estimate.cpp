@@ -46,7 +46,7 @@ std::optional<pack::NumberAnswer> estimate_of(const facts::Fact& fact, const std
 }
 
 bool is_bound(const facts::Fact& fact) {
-  const auto* figure = std::get_if<Figure>(&fact.object);
+  const auto* figure = facts::figure_of(fact);
   if (figure == nullptr) return false;
   return figure->op == Op::more || figure->op == Op::at_least || figure->op == Op::less ||
          figure->op == Op::at_most;

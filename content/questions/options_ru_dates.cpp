@@ -155,7 +155,9 @@ std::string say_interval(const Date& date, DateForm form) {
 
 }  // namespace
 
-std::string say_date_ru(const Date& date, DateForm form) {
+namespace {
+
+std::string said_plainly(const Date& date, DateForm form) {
   if (date.grain == "range" || date.role == "interval") return say_interval(date, form);
   if (form == DateForm::bare) {
     if (date.grain == "year") return fmt::format("{}{}", said_year(date.start.year), era(date.start));
@@ -188,6 +190,16 @@ std::string say_date_ru(const Date& date, DateForm form) {
   if (date.grain == "day" && date.mod.empty()) return inner_gen;
   if (date.grain == "night") return date.mod.empty() ? "в ночь на " + inner_gen : "";
   return with("в ", Tag::prp);
+}
+
+}  // namespace
+
+// «со 2 ноября», «во 2 году»: as they are read aloud, with «второго», «втором».
+std::string say_date_ru(const Date& date, DateForm form) {
+  std::string text = said_plainly(date, form);
+  for (const std::string_view preposition : {"с", "в"})
+    if (text.starts_with(std::string(preposition) + " 2 ")) text.insert(preposition.size(), "о");
+  return text;
 }
 
 }  // namespace letopis::questions

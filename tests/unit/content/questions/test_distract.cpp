@@ -152,6 +152,65 @@ TEST_CASE("distract: an exact figure has exact rivals, a round one round rivals"
   }
 }
 
+TEST_CASE("distract: beside what is about thirty-five nothing is about eleven") {
+  const Bench about{{figure_fact(35, Op::about, "man")}, knowledge::Knowledge{}};
+  const Bench exact{{figure_fact(35, Op::equal, "man")}, knowledge::Knowledge{}};
+  bool other_digits = false;
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    const auto options = about.of(pack::Topic::figure, seed);
+    REQUIRE(options);
+    for (const auto& choice : options->choices) {
+      CAPTURE(choice);
+      CHECK((choice.ends_with('0') || choice.ends_with('5')));
+    }
+    const auto others = exact.of(pack::Topic::figure, seed);
+    REQUIRE(others);
+    for (const auto& choice : others->choices)
+      other_digits = other_digits || !(choice.ends_with('0') || choice.ends_with('5'));
+  }
+  CHECK(other_digits);
+}
+
+TEST_CASE("distract: years that the prompt says count no years between them") {
+  Fact span{.kind = facts::Kind::duration};
+  span.object =
+      facts::Duration{.iso = "P5Y", .figure = Figure{.low = 5, .high = 5, .op = Op::equal, .unit = "year"}};
+  span.value = "P5Y";
+  Bench bench{{span}, knowledge::Knowledge{}};
+  bench.prompt = "In 1886 the Tsar asked for a railway, and ____ years passed before it was begun in 1891.";
+  CHECK_FALSE(bench.of(pack::Topic::figure));
+  bench.prompt = "In 1886 the Tsar asked for a railway, and ____ years passed before it was begun.";
+  CHECK(bench.of(pack::Topic::figure));
+}
+
+TEST_CASE("distract: what was so by a year was so by the next one") {
+  Fact by = date_fact({475, 1, 1}, {475, 12, 31}, "year");
+  CHECK(Bench{{by}, knowledge::Knowledge{}}.of(pack::Topic::date));
+  std::get<Date>(by.object).role = "by";
+  CHECK_FALSE(Bench{{by}, knowledge::Knowledge{}}.of(pack::Topic::date));
+}
+
+TEST_CASE("distract: places are rivals where the world knows them as of one kind and country") {
+  const auto town = [](const std::string& name, const std::string& nation) {
+    return knowledge::Thing{.kind = "place", .name = name, .sort = "town", .nation = nation};
+  };
+  const knowledge::Knowledge world({town("Seoul", "Korea"), town("Pyongyang", "Korea"),
+                                    town("Pusan", "Korea"), town("Berlin", "Germany")});
+  const auto place = [](const std::string& name, std::size_t sentence) {
+    Fact fact = name_fact(facts::Kind::place, name, sentence);
+    fact.standalone = true;
+    return fact;
+  };
+  const Bench known{{place("Seoul", 0)}, world, "Where was the republic proclaimed?"};
+  const auto options = known.of(pack::Topic::place);
+  REQUIRE(options);
+  CHECK(holds(*options, "Pyongyang"));
+  CHECK(holds(*options, "Pusan"));
+  CHECK_FALSE(holds(*options, "Berlin"));
+  const Bench unknown{{place("Chipyong", 0)}, world, "Where was the battle fought?"};
+  CHECK_FALSE(unknown.of(pack::Topic::place));
+}
+
 TEST_CASE(
     "distract: a share of the whole is under a hundred per cent; a range has ranges that do not touch it") {
   const Bench share{{figure_fact(77, Op::equal, "%")}, knowledge::Knowledge{}};
