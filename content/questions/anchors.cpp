@@ -106,6 +106,9 @@ bool Settings::is_anchored(const Candidate& candidate, const std::string& label)
     const bool placed = says_when_or_where(candidate, label);
     if (label.empty()) return placed && names > 0 && anchors > 1;
     const bool told = names > 1 || tells_apart(candidate);
+    // "How many advisers were serving in South Vietnam?": another year, another number.
+    if (candidate.kind != pack::Kind::cloze && !says_a_date(candidate) && !names_one_year(label))
+      return false;
     return (placed && names > 0) || (told && !is_war(label));
   }
   if (candidate.topic == pack::Topic::treaty)  // what it did tells it apart
@@ -268,6 +271,14 @@ bool Settings::says_a_number(const Candidate& candidate) const {
   return std::any_of(near.begin(), near.end(), [&](const facts::Fact& fact) {
     const bool number = fact.kind == facts::Kind::figure || fact.kind == facts::Kind::date;
     return number && &fact != &ground_.facts[candidate.fact] && says(ground_, candidate.prompt, fact);
+  });
+}
+
+// "How many men landed at Kinsale in 1601?"
+bool Settings::says_a_date(const Candidate& candidate) const {
+  const auto near = facts_in(ground_, ground_.facts[candidate.fact].sentence);
+  return std::any_of(near.begin(), near.end(), [&](const facts::Fact& fact) {
+    return fact.kind == facts::Kind::date && says(ground_, candidate.prompt, fact);
   });
 }
 

@@ -11,6 +11,7 @@ namespace {
 
 using language::Reading;
 using language::Tag;
+using language::Words;
 
 struct Word {
   std::string form;
@@ -140,6 +141,38 @@ bool points_at_nothing(const language::Words& vocabulary, const std::vector<Word
   });
 }
 
+bool tells(const Word& word) {
+  return std::any_of(word.readings.begin(), word.readings.end(), [](const Reading& reading) {
+    return (reading.has(Tag::vblex) || reading.has(Tag::vbser)) && !reading.has(Tag::inf) &&
+           !reading.has(Tag::ger) && !reading.has(Tag::pprs) &&
+           (!reading.has(Tag::pp) || reading.has(Tag::past));
+  });
+}
+
+// «Бывший начальник дороги, он добился …»: a noun of his own, in front of the verb, is no other man.
+bool is_said_of_it(const Words& vocabulary, const std::vector<Word>& words, std::size_t noun,
+                   std::size_t at) {
+  if (!vocabulary.has("pronoun of a sentence", words[at].form)) return false;
+  for (std::size_t k = noun + 1; k <= at; ++k)
+    if (words[k].opens || tells(words[k])) return false;
+  return true;
+}
+
+// "Li Si and Zhao Gao kept his death secret": no one of two who act together.
+bool is_none_of_two(const Words& vocabulary, const std::vector<Word>& words, std::size_t at) {
+  if (!vocabulary.has("possessive of one", words[at].form)) return false;
+  std::size_t first = at;
+  while (first > 0 && !words[first].opens) --first;
+  if (first > 0) return false;  // of whom, the sentence before may tell
+  bool named = false, joined = false;
+  for (std::size_t k = first; k < at; ++k) {
+    if (tells(words[k]) && !words[k].capital) return joined;
+    if (vocabulary.has("coordinator", words[k].form)) joined = named && k + 1 < at;
+    named = named || words[k].capital;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string unanswered_pronoun(const Ground& ground, const std::string& prompt) {
@@ -154,6 +187,7 @@ std::string unanswered_pronoun(const Ground& ground, const std::string& prompt) 
     if (points_at_nothing(ground.words, words, i)) return words[i].form;
     const std::string wanted = ground.words.value("third person", words[i].form);
     if (wanted.empty()) continue;
+    if (is_none_of_two(ground.words, words, i)) return words[i].form;
     int named = 0;  // runs of capitals that open no sentence
     for (std::size_t k = 1; k < i; ++k)
       named += words[k].capital && !words[k - 1].capital && !words[k].opens ? 1 : 0;
@@ -163,6 +197,7 @@ std::string unanswered_pronoun(const Ground& ground, const std::string& prompt) 
       bool inner = false;  // "by one of his own hunters": who they are is not what the sentence is about
       for (std::size_t b = k > 3 ? k - 3 : 0; b < k; ++b)
         inner = inner || ground.words.has("inside a phrase", words[b].form);
+      if (is_said_of_it(ground.words, words, k, i)) continue;
       answered = !(inner && ground.words.has("subject pronoun", words[i].form)) &&
                  antecedents.may_be(words[k], words[i], wanted);
     }

@@ -213,6 +213,12 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
     asker.reject(index, std::move(reason), std::move(detail));
     return std::nullopt;
   };
+  // "loans raised in 1824 and 1825"
+  const std::size_t behind = fact.tokens.end;
+  if (fact.kind == facts::Kind::date && behind + 1 < sentence.tokens.size() &&
+      tongue.words.has_form("coordinator", sentence.tokens[behind]) &&
+      sentence.tokens[behind + 1].any(Tag::digits))
+    return fail("a part of a range", sentence.tokens[behind + 1].form);
   auto frame = frame_of(sentence, clauses, at, drop, tongue);
   if (!frame) return fail("no verb");
   const Token& verb = sentence.tokens[frame->group.verb];
@@ -267,6 +273,12 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
   if (!tail) return fail(reason, detail);
   if (const auto fault = fault_of_tail(sentence, *frame, tail->tokens, fact.phrase, tongue))
     return fail(fault->reason, fault->detail);
+  // "granted him the titles", "her husband's brother": whom the text has told of, a name put in his place may
+  // be another's.
+  for (const std::size_t i : tail->tokens)
+    if (const Token& token = sentence.tokens[i];
+        tongue.references.at(token) != nullptr && !tongue.words.value("third person", token.folded).empty())
+      return fail("pronoun", token.form);
   // "landed early | in 1802": it belongs to the date.
   while (!tail->tokens.empty() &&
          tongue.words.has_form("part of a time", sentence.tokens[tail->tokens.back()]))

@@ -54,6 +54,8 @@ void ask_length(Asker& asker, std::size_t index) {
         return asker.reject(index, "behind an infinitive");
   const auto askable = prepare(asker, index, *at, all, true);
   if (!askable) return;
+  // "By 1910 he had ruled for thirty-four years": "for how long did he …" would ask of another time.
+  if (askable->frame.group.perfect) return asker.reject(index, "no certain form");
   const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());
   if (!predicate || (askable->frame.group.copula && askable->tail.empty()))
     return asker.reject(index, "no certain form");

@@ -243,6 +243,19 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   if (clause.subject < 0 && !goes_without_subject(asker, index, at))
     return asker.reject(index, "no subject", verb.form);
+  // «Насер …, а шестью днями позднее закрыл | пролив»: what was closed, and not who.
+  if (at > 0 && clause.subject > clause.verb && !clause.shared_subject && verb.any(Tag::tv) &&
+      !verb.any(Tag::iv) && !verb.any(Tag::pasv)) {
+    const auto named = static_cast<std::size_t>(clause.subject);
+    const Token& subject = sentence.tokens[named];
+    const auto own = language::own_tokens(clause);
+    const bool other = std::any_of(own.begin(), own.end(), [&](std::size_t i) {
+      return i != named && !clause.subject_phrase.contains(i) && sentence.tokens[i].any(Tag::n) &&
+             sentence.tokens[i].any(Tag::acc) && !(i > 0 && sentence.tokens[i - 1].any(Tag::pr));
+    });
+    if (subject.any(Tag::acc) && subject.any(Tag::n) && !other)
+      return asker.reject(index, "no subject", verb.form);
+  }
   const bool inside_subject = clause.subject >= 0 && !clause.shared_subject &&
                               clause.subject_phrase.contains(fact.phrase) &&
                               fact.phrase.begin > static_cast<std::size_t>(clause.subject);
@@ -267,8 +280,29 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
   if (opening.all(Tag::ger) || ((opening.any(Tag::pp) || opening.any(Tag::pprs)) && !opening.any(Tag::shrt) &&
                                 !opening.any(Tag::n) && !opening.any(Tag::adj)))
     return asker.reject(index, "participle in front", opening.form);
-  add_date(asker, index, asking, "date of a clause", say(asker, with_copula(sentence, clause, clip), order),
-           clip.setting);
+  // «Заключённый | в 1101 году | Саковский мир продержался недолго»: the participle's own date.
+  if (fact.phrase.begin > 0 && fact.phrase.end < sentence.tokens.size()) {
+    const Token& before = sentence.tokens[fact.phrase.begin - 1];
+    const Token& behind = sentence.tokens[fact.phrase.end];
+    if ((before.any(Tag::pp) || before.any(Tag::pprs)) && !before.any(Tag::shrt) &&
+        (behind.any(Tag::n) || behind.any(Tag::adj) || behind.any(Tag::np) || behind.unknown()))
+      return asker.reject(index, "date of a noun", before.form);
+  }
+  const std::string said = say(asker, with_copula(sentence, clause, clip), order);
+  // «Когда на рассвете армия перешла …?»
+  for (const std::string& time : asker.ground.words.entries("time behind when"))
+    if (base::fold(said).starts_with(base::fold(time) + " "))
+      return asker.reject(index, "a time behind when", time);
+  // «Когда в конце в Гавану прибыла делегация?»: of a month that the question asks for.
+  const auto words = base::words(said);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const auto readings = asker.ground.lexicon.analyse(base::fold(words[i + 1]));
+    const bool goes_on = std::any_of(readings.begin(), readings.end(),
+                                     [](const language::Reading& reading) { return reading.has(Tag::pr); });
+    if (goes_on && asker.ground.words.has("part of a time", words[i]))
+      return asker.reject(index, "torn in two", words[i]);
+  }
+  add_date(asker, index, asking, "date of a clause", said, clip.setting);
 }
 
 // «шесть дней спустя», «следующим летом»: soon after the date told last, or it was counted from another one.

@@ -61,6 +61,22 @@ Range parties_of(const Sentence& sentence, const facts::Fact& fact, std::size_t 
 // «о совместных действиях СССР | и Великобритании»: one of two is not the whole name.
 bool is_cut_off(const Sentence& sentence, const facts::Fact& fact) {
   const std::size_t end = fact.tokens.end;
+  // «соглашение о слиянии | двух западных зон»
+  if (end > fact.tokens.begin + 1 && end < sentence.tokens.size()) {
+    const Token& last = sentence.tokens[end - 1];
+    const Token& next = sentence.tokens[end];
+    const bool about = std::any_of(sentence.tokens.begin() + static_cast<long>(fact.tokens.begin),
+                                   sentence.tokens.begin() + static_cast<long>(end), [](const Token& token) {
+                                     return token.folded == "о" || token.folded == "об";
+                                   });
+    if (about && last.any(Tag::n) && !last.any(Tag::cap) && next.any(Tag::gen) && !next.any(Tag::nom) &&
+        !next.any(Tag::pr))
+      return true;
+    // «договор о запрещении испытаний | в трёх средах»
+    if (about && next.folded == "в" && end + 1 < sentence.tokens.size() &&
+        sentence.tokens[end + 1].any(Tag::num) && !sentence.tokens[end + 1].any(Tag::digits))
+      return true;
+  }
   return end + 1 < sentence.tokens.size() && end > fact.tokens.begin && sentence.tokens[end].folded == "и" &&
          sentence.tokens[end - 1].any(Tag::cap) && !sentence.tokens[end - 1].any(Tag::first) &&
          sentence.tokens[end + 1].any(Tag::cap);

@@ -55,7 +55,13 @@ pack::Source source_of(const Ground& ground, const facts::Fact& fact) {
 // A gap that stands first in its sentence takes a capital.
 bool opens_a_sentence(const std::string& prompt) {
   const auto at = prompt.find("____");
-  return at == 0 || (at != std::string::npos && at > 1 && prompt[at - 2] == '.');
+  if (at == 0 || at == std::string::npos || at < 2 || prompt[at - 2] != '.') return at == 0;
+  // «17 апреля 1961 г. ____ эмигрантов высадились»: an abbreviation ends nothing.
+  const auto space = prompt.rfind(' ', at - 2);
+  const std::string word = prompt.substr(space + 1, at - 3 - space);
+  constexpr std::size_t abbreviation = 2;  // letters
+  return base::length(word) > abbreviation || base::uncapitalised(word) != word ||
+         base::is_digit(static_cast<unsigned char>(word.empty() ? '0' : word.back()));
 }
 
 std::optional<pack::Question> question_of(const Ground& ground, const Distractors& distractors,
@@ -210,6 +216,24 @@ bool is_torn(const std::string& prompt) {
 
 }  // namespace
 
+namespace {
+
+// «16 октября» of «16 октября 1962 года», "16 october" of "16 october 1962"; "" where the key is no day.
+std::string day_of(const std::string& key) {
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    digits = base::is_digit(static_cast<unsigned char>(key[i])) ? digits + 1 : 0;
+    if (digits != 4) continue;
+    std::string day = key.substr(0, i - 3);
+    while (!day.empty() && (day.back() == ' ' || day.back() == ',')) day.pop_back();
+    const bool numbered = std::any_of(day.begin(), day.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return numbered && day.find(' ') != std::string::npos ? day : std::string{};
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string flaw_of(const pack::Question& question) {
   const std::string prompt = base::fold(question.prompt);
   if (question.prompt.find("  ") != std::string::npos) return "two spaces";
@@ -219,7 +243,7 @@ std::string flaw_of(const pack::Question& question) {
   if (!balanced(question.prompt, "«", "»") || !balanced(question.prompt, "(", ")")) return "open bracket";
   if (question.kind == pack::Kind::number) return item_writing_flaw(question);
   const std::string key = base::fold(pack::right_answer(question));
-  if (holds_words(prompt, key)) return "key in the prompt";
+  if (holds_words(prompt, key) || holds_words(prompt, day_of(key))) return "key in the prompt";
   std::set<std::string> seen;
   for (const std::string& choice : question.choices)
     if (choice.empty() || !seen.insert(base::fold(choice)).second) return "options repeated";
@@ -304,6 +328,7 @@ class Collector {
     }
     answered_.insert(candidate.fact);
     if (auto typed = typed_year(ground_, *question)) keep(std::move(*typed));
+    if (auto estimated = estimated_too(candidate)) keep(std::move(*estimated));
     questions_.push_back(std::move(*question));
   }
 
@@ -319,6 +344,25 @@ class Collector {
   }
 
  private:
+  // A large figure that was chosen among figures may be estimated as well: nearness is what is known of it.
+  std::optional<pack::Question> estimated_too(Candidate candidate) const {
+    constexpr double large = 10'000;
+    const facts::Fact& fact = ground_.facts[candidate.fact];
+    const auto* figure = std::get_if<facts::Figure>(&fact.object);
+    const bool chosen = candidate.kind == pack::Kind::cloze && candidate.setting == Setting::passage;
+    if (!chosen || figure == nullptr || figure->low < large || fact.counted.empty() || !unit_is_whole(fact) ||
+        (figure->op != facts::Op::equal && figure->op != facts::Op::about))
+      return std::nullopt;
+    // «была доведена ____» (до 120 тысяч): the gap is more than the number.
+    const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
+    if (!base::fold(candidate.key).starts_with(tokens[fact.tokens.begin].folded)) return std::nullopt;
+    candidate.unit = language::words(ground_.document.sentences[fact.sentence], fact.counted);
+    if (figure->op == facts::Op::about && !say_the_bound(ground_, fact, false, candidate.prompt))
+      return std::nullopt;
+    candidate.kind = pack::Kind::number;
+    std::string why, detail;
+    return question_of(ground_, distractors_, settings_, candidate, why, detail);
+  }
   // A bound is estimated where it can be; false where that is done already.
   // «убитых | и раненых», "killed | and wounded": what is counted goes on; «торг. | судов»: its noun was not
   // read.
@@ -339,6 +383,7 @@ class Collector {
     const facts::Fact& fact = ground_.facts[candidate.fact];
     const bool chosen = candidate.kind == pack::Kind::choice || candidate.kind == pack::Kind::cloze;
     if (!chosen || !is_bound(fact)) return true;
+    if (!std::holds_alternative<facts::Figure>(fact.object)) return false;  // «меньше чем за десять часов»
     if (!estimate_of(fact, "")) return false;  // «больше двух»: whatever is more is more than one as well
     const auto& figure = std::get<facts::Figure>(fact.object);
     if (!unit_is_whole(fact)) return false;
@@ -384,17 +429,25 @@ class Collector {
   std::set<std::size_t> judged_;    // sentences with a true or false
 };
 
+// Who comes first asks a fact: questions, then the author's whole sentence, then what was cut out of it. But
+// of figures, which a question seldom tells enough about, the sentence goes first.
+enum Turn { questions, sentences, questions_of_figures, cuttings };
+Turn turn_of(const Candidate& candidate) {
+  if (candidate.setting == Setting::passage) return sentences;
+  if (candidate.kind == pack::Kind::cloze) return cuttings;
+  return candidate.topic == pack::Topic::figure ? questions_of_figures : questions;
+}
+
 }  // namespace
 
 Assembled assemble(const Ground& ground, Asked asked) {
   Collector collector(ground);
-  for (const Candidate& candidate : asked.candidates)
-    if (candidate.kind != pack::Kind::cloze) collector.add(candidate, asked.rejections);
-  // The author's whole sentence, before what was cut out of it.
-  for (const bool passage : {true, false})
-    for (const Candidate& candidate : asked.candidates)
-      if (candidate.kind == pack::Kind::cloze && (candidate.setting == Setting::passage) == passage)
-        collector.add(candidate, asked.rejections);
+  for (const Turn turn : {questions, sentences, questions_of_figures, cuttings})
+    for (const Candidate& candidate : asked.candidates) {
+      if (turn_of(candidate) != turn) continue;
+      if (turn == questions_of_figures && collector.answered(candidate.fact)) continue;
+      collector.add(candidate, asked.rejections);
+    }
   Assembled assembled;
   for (auto& rejection : asked.rejections)
     if (!collector.answered(rejection.fact)) assembled.rejections.push_back(std::move(rejection));

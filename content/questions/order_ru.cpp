@@ -37,6 +37,18 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
       asker.ground.document.sentences[clip.sentence].tokens[verb.back()].any({Tag::past, Tag::pl});
   if (clause.subject < 0 && plural && clip.tokens.back() == verb.back() && clip.said.empty())
     return joined(verb, without(clip.tokens, clause.verb_group));
+  // «Когда подписали | мир | в Вордингборге?», «Когда наступил перелом под Свецином?»
+  if (clip.tokens.size() > verb.size() + 1 && clip.said.empty() && verb.size() == 1 &&
+      clip.tokens[1] == verb.front() && verb.front() == clip.tokens[0] + 1) {
+    const auto& words = asker.ground.document.sentences[clip.sentence].tokens;
+    const Token& first = words[clip.tokens[0]];
+    const bool common =
+        first.any(Tag::n) && !first.any(Tag::np) && (!first.any(Tag::cap) || first.any(Tag::first));
+    const bool happens = clause.subject == static_cast<int>(clip.tokens[0]) &&
+                         asker.ground.words.has_lemma("happening", words[verb.front()]);
+    if (common && (happens || (clause.subject < 0 && plural)))
+      return joined(verb, without(clip.tokens, clause.verb_group));
+  }
   if (subject.empty()) return clip.tokens;
   // «Антикоминтерновский пакт Германия и Япония заключили в Берлине»: who, did, what, and the rest.
   const auto& sentence = asker.ground.document.sentences[clip.sentence];

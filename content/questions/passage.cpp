@@ -7,6 +7,7 @@
 #include "content/base/utf8.hpp"
 #include "content/narrative/narrative.hpp"
 #include "content/questions/distract_parts.hpp"
+#include "content/questions/passage_gap.hpp"
 #include "content/questions/passage_parts.hpp"
 
 namespace letopis::questions {
@@ -74,6 +75,14 @@ bool Passages::may_lead(const Unit& unit) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
   return is_statement(sentence) && is_balanced(sentence, unit.tokens) &&
          !is_supposed(ground_, unit.sentence, unit.tokens);
+}
+
+// "I doubt that it could have worked": of the one who tells, who is nobody in a question.
+bool Passages::speaks(const Unit& unit) const {
+  const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i)
+    if (ground_.words.has_form("speaker", sentence.tokens[i]) && !is_quoted(sentence, i)) return true;
+  return false;
 }
 
 std::string Passages::plain(const Unit& from, const Unit& asked) const {
@@ -166,7 +175,7 @@ std::optional<std::string> Passages::from_the_start(const facts::Fact& fact, con
   for (std::size_t back = 1; back <= own; ++back) {
     const Unit& unit = units_[own - back];
     const Sentence& sentence = sentences[unit.sentence];
-    if (unit.tokens.empty() || !adjoin(ground_, unit.sentence, fact.sentence)) break;
+    if (unit.tokens.empty() || !adjoin(ground_, unit.sentence, fact.sentence) || speaks(unit)) break;
     words += words_of(sentence, unit.tokens);
     if (words > wanted.most) break;
     const bool crosses = sentence.paragraph != sentences[fact.sentence].paragraph;
@@ -180,6 +189,8 @@ std::optional<std::string> Passages::from_the_start(const facts::Fact& fact, con
       why = fault;
       continue;
     }
+    // «Возразить было нечего.»: what the middle of a paragraph says by the way opens no other one.
+    if (!opens && known.names == 0 && !known.dated) continue;
     for (std::size_t i = own - back + 1; i <= own; ++i) {
       std::string ignored;
       read(i == own ? asked : units_[i], Lead::goes_on, i == own ? fact.tokens : Range{}, known, ignored);
@@ -207,7 +218,7 @@ std::optional<std::string> Passages::nearest(const facts::Fact& fact, const Pass
   const std::set<std::string>& said = lemmas(wanted.label);
   for (std::size_t back = 0; back <= furthest && back <= own; ++back) {
     const Unit& unit = back == 0 ? asked : units_[own - back];
-    if (unit.tokens.empty() || !adjoin(ground_, unit.sentence, fact.sentence)) break;
+    if (unit.tokens.empty() || !adjoin(ground_, unit.sentence, fact.sentence) || speaks(unit)) break;
     // Only what opens a paragraph goes on from the one before.
     const bool crosses = sentences[unit.sentence].paragraph != sentences[fact.sentence].paragraph;
     if (crosses && back > 0 &&
@@ -231,6 +242,13 @@ std::optional<std::string> Passages::nearest(const facts::Fact& fact, const Pass
                               i == own ? fact.tokens : Range{}, known, why);
     }
     if (!stands || !suffices(known, wanted, back == 0, why)) continue;
+    // "In 1758 three armies marched."
+    constexpr std::size_t short_statement = 10;  // words
+    if (back == 0 && known.names == 0 && !known.described &&
+        words_of(sentences[fact.sentence], asked.tokens) <= short_statement) {
+      why = "no name";
+      continue;
+    }
     if (back > 0 && !goes_on_from(asked, fact.tokens, own - back, own)) {
       why = untied;
       continue;

@@ -77,6 +77,7 @@ class Passages {
   bool points_outside(const language::Sentence& sentence, std::size_t token, bool first, int names) const;
   bool agrees_with_a_noun_before(const language::Sentence& sentence, std::size_t token) const;
   const std::set<std::string>& lemmas(const std::string& label) const;
+  bool speaks(const Unit& unit) const;
   bool was_told(const Unit& unit, const std::string& lemma) const;
   int names_in(const Unit& unit) const;
   bool is_bare_first_name(const language::Sentence& sentence, std::size_t token) const;

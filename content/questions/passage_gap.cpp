@@ -62,6 +62,11 @@ bool is_aged(const Ground& ground, const facts::Fact& fact) {
   const auto& tokens = ground.document.sentences[fact.sentence].tokens;
   if (!ground.words.has_lemma("year of age", tokens[fact.counted.begin])) return false;
   if (fact.counted.end < tokens.size() && ground.words.has_form("old", tokens[fact.counted.end])) return true;
+  // «Умер он в декабре 1894-го, | восьмидесяти девяти лет.»
+  const bool apart = fact.tokens.begin > 0 && tokens[fact.tokens.begin - 1].form == "," &&
+                     tokens[fact.counted.begin].any(Tag::gen) && fact.counted.end < tokens.size() &&
+                     (tokens[fact.counted.end].any(Tag::sent) || tokens[fact.counted.end].any(Tag::cm));
+  if (apart) return true;
   constexpr std::size_t near = 3;  // tokens
   for (std::size_t i = fact.tokens.begin - std::min(fact.tokens.begin, near); i < fact.tokens.begin; ++i)
     if (ground.words.has_form("being old", tokens[i])) return true;

@@ -141,6 +141,22 @@ std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
     return word.form;  // «Восток» is a ship
   const std::string lower = base::uncapitalised(word.form);
   if (word.any(Tag::roman)) return word.form;
+  if (token + 1 < sentence.tokens.size()) {
+    const Token& next = sentence.tokens[token + 1];
+    if (words_.has("institution", word.folded + " " + next.folded) || words_.has("institution", word.folded))
+      return word.form;
+    // "Operation Rolling Thunder began"
+    if (!words_.value("phrasing", "definite article").empty() && is_common_noun(word) &&
+        starts_upper(next.form) && next.form != next.folded && next.space_before && !next.any(Tag::subj))
+      return word.form;
+    // "Martial law was proclaimed": by its ending an adjective.
+    const auto& endings = words_.entries("adjective ending");
+    const bool attribute = std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+      return word.folded.ends_with(ending) && word.folded.size() > ending.size() + 2;
+    });
+    if (attribute && next.form == next.folded && is_common_noun(next) && !upper_seen_.contains(word.folded))
+      return lower;
+  }
   const bool name = word.any(Tag::np) || word.unknown() || is_first_name(sentence, token);
   if (lower_seen_.contains(word.folded) && !upper_seen_.contains(word.folded)) return lower;
   if (name) return word.form;

@@ -25,6 +25,8 @@ constexpr std::array table = std::to_array<Reason>({
      "happened"},
     {"a sum as subject", "ask",
      "the figure is a sum that is itself the subject, and the question would not say of what"},
+    {"a time behind when", "ask",
+     "an hour or an anniversary would stand behind «когда», which asks for it already"},
     {"a time of day", "ask", "the figure is a time of day"},
     {"a year", "ask", "the figure is a year"},
     {"an age", "options", "the number says how old somebody was, and others would be absurd"},

@@ -55,6 +55,7 @@ class Settings {
   bool names_a_known_thing(const Candidate& candidate) const;
   bool says_when_or_where(const Candidate& candidate, const std::string& label) const;
   bool says_a_number(const Candidate& candidate) const;
+  bool says_a_date(const Candidate& candidate) const;
   // True where some noun of the prompt is told from others of its kind: «судебные уставы», «выкупной
   // суммы».
   bool tells_apart(const Candidate& candidate) const;

@@ -27,6 +27,11 @@ std::optional<pack::Question> true_or_false(const Ground& ground, const pack::Qu
   if (ground.words.has("time of day", opening)) return std::nullopt;
   if (at == std::string::npos || sentence.find(gap, at + 1) != std::string::npos || key == nullptr)
     return std::nullopt;
+  // «со ____»: of «ста», and not of «двумястами».
+  const std::string before = sentence.substr(0, at);
+  const auto space = before.size() < 2 ? std::string::npos : before.rfind(' ', before.size() - 2);
+  const std::string word = before.substr(space == std::string::npos ? 0 : space + 1);
+  if (ground.words.has("preposition with a vowel", base::trim(word))) return std::nullopt;
   const bool truth = seed % 2 == 0;
   const std::size_t said = truth ? *key : *key + 1 < cloze.choices.size() ? *key + 1 : *key - 1;
   const std::string right = filled(sentence, at, cloze.choices[*key]);

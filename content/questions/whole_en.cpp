@@ -12,16 +12,24 @@ using language::Token;
 
 std::optional<Refusal> fault_of_verb(const Sentence& sentence, const Frame& frame, const Tongue& tongue) {
   const Token& verb = sentence.tokens[frame.group.verb];
+  // "roughly | doubled"
+  if (frame.group.verb > 0 && tongue.words.has_form("approximator", sentence.tokens[frame.group.verb - 1]))
+    return Refusal{"half of what was said", sentence.tokens[frame.group.verb - 1].form};
   // "a merchant | named Richardson was killed": a participle, and no verb.
   if (!frame.group.passive && verb.any(Tag::pp) &&
       (tongue.words.has_form("naming", verb) || verb.folded == "aged"))
+    return Refusal{"may be a participle", verb.form};
+  // "the line | begun five years earlier": no past is "begun".
+  if (!frame.group.passive && !frame.group.perfect && verb.any(Tag::pp) && !verb.any(Tag::past))
     return Refusal{"may be a participle", verb.form};
   // "the Organization, | founded in April 1948", "the Edict | signed in April": who founds, founds something.
   const std::size_t behind_verb = frame.group.range.end;
   const bool bare =
       behind_verb >= sentence.tokens.size() || language::en::is_preposition(sentence.tokens[behind_verb]) ||
       sentence.tokens[behind_verb].any(Tag::punct) || sentence.tokens[behind_verb].any(Tag::cm) ||
-      sentence.tokens[behind_verb].any(Tag::sent) || sentence.tokens[behind_verb].any(Tag::digits);
+      sentence.tokens[behind_verb].any(Tag::sent) || sentence.tokens[behind_verb].any(Tag::digits) ||
+      (behind_verb + 2 < sentence.tokens.size() && sentence.tokens[behind_verb].folded == "the" &&
+       tongue.words.has_lemma("time noun", sentence.tokens[behind_verb + 2]));  // "founded the previous year"
   if (!frame.group.passive && verb.any(Tag::pp) && bare && tongue.words.has_lemma("done to something", verb))
     return Refusal{"may be a participle", verb.form};
   // "the commission | sent out by the minister began", whatever its tags say, but "travelled by train"
@@ -63,6 +71,41 @@ std::optional<Refusal> fault_of_subject(const Sentence& sentence, const Tokens& 
          (k + 2 < subject.size() && sentence.tokens[subject[k + 2]].any(Tag::ord))))
       return Refusal{"torn in two", sentence.tokens[subject[k]].form};
   const std::size_t first = subject.front();
+  // "On 30 June, the very day that …, | seven men signed", "without waiting to declare | war, Togo's ships
+  // attacked": the end of what stands in front.
+  for (const std::size_t i : subject)
+    if (i > first && tongue.words.has_lemma("time noun", sentence.tokens[i]) &&
+        sentence.tokens[i].any(Tag::sg) && sentence.tokens[first].folded == "the")
+      return Refusal{"torn in two", sentence.tokens[i].form};
+  if (first > 0 && type != ClauseType::relative &&
+      (sentence.tokens[first - 1].any(Tag::inf) || sentence.tokens[first - 1].any(Tag::ger) ||
+       sentence.tokens[first - 1].any(Tag::pprs)) &&
+      !sentence.tokens[first - 1].any(Tag::n) && !sentence.tokens[first - 1].any(Tag::cnjsub) &&
+      !language::en::is_preposition(sentence.tokens[first - 1]))
+    return Refusal{"torn in two", sentence.tokens[first - 1].form};
+  // "The first expedition, consisting of the Santa María, | the Pinta and the Niña, left": an aside that is
+  // left out as far as its first comma.
+  for (std::size_t k = 1; k < subject.size(); ++k)
+    if (subject[k] != subject[k - 1] + 1 && sentence.tokens[subject[k] - 1].form == "," &&
+        language::en::is_determiner(sentence.tokens[subject[k]]))
+      return Refusal{"torn in two", sentence.tokens[subject[k]].form};
+  // "The arrival of Commodore Perry, | who anchored": who is somebody.
+  if (type == ClauseType::relative && subject.back() + 2 < sentence.tokens.size() &&
+      sentence.tokens[subject.back() + 2].folded == "who") {
+    const Token& head =
+        sentence.tokens[first + (language::en::is_determiner(sentence.tokens[first]) ? 1 : 0)];
+    const bool somebody = head.any(Tag::cap) || head.any(Tag::pl) ||
+                          tongue.words.has_lemma("person noun", head) ||
+                          tongue.words.has_lemma("man", head) || tongue.words.has_lemma("woman", head) ||
+                          tongue.words.has_lemma("ruler", head) || head.any(Tag::adj);
+    if (!somebody) return Refusal{"antecedent not sure", head.form};
+  }
+  // "The Papers, which | the Times began to publish": a clause that has its own subject.
+  if (type == ClauseType::relative && subject.back() + 3 < sentence.tokens.size() &&
+      sentence.tokens[subject.back() + 2].folded == "which" &&
+      (language::en::is_determiner(sentence.tokens[subject.back() + 3]) ||
+       sentence.tokens[subject.back() + 3].any(Tag::cap)))
+    return Refusal{"antecedent not sure", sentence.tokens[subject.back() + 3].form};
   // "The merchants' community at | Bruges received", "the Secretary at | War wrote"
   if (first > 0 && language::en::is_preposition(sentence.tokens[first - 1]))
     return Refusal{"torn in two", sentence.tokens[first].form};
@@ -75,7 +118,16 @@ std::optional<Refusal> fault_of_subject(const Sentence& sentence, const Tokens& 
   if (end + 2 < sentence.tokens.size() && sentence.tokens[end + 1].form == "," &&
       sentence.tokens[end + 2].any(Tag::subj) && sentence.tokens[end + 2].any(Tag::prn))
     return Refusal{"speech", sentence.tokens[end + 2].form};
-  // "De | la Rey captured …"
+  // "nearly | half a million men met"
+  if (first > 0 && tongue.words.has_form("approximator", sentence.tokens[first - 1]))
+    return Refusal{"half of what was said", sentence.tokens[first - 1].form};
+  // "nearly | half a million men met"
+  if (first > 0 && tongue.words.has_form("approximator", sentence.tokens[first - 1]))
+    return Refusal{"half of what was said", sentence.tokens[first - 1].form};
+  // "De | la Rey captured …", "de | Valera escaped"
+  if (first > 0 && tongue.words.has_form("name particle", sentence.tokens[first - 1]) &&
+      sentence.tokens[first].any(Tag::cap))
+    return Refusal{"torn in two", sentence.tokens[first - 1].form};
   if (first > 0 && tongue.words.has_form("name particle", sentence.tokens[first]) &&
       sentence.tokens[first - 1].any(Tag::cap))
     return Refusal{"torn in two", sentence.tokens[first - 1].form};
@@ -84,6 +136,15 @@ std::optional<Refusal> fault_of_subject(const Sentence& sentence, const Tokens& 
       !sentence.tokens[first - 1].any(Tag::vblex) && sentence.tokens[first - 1].any(Tag::n) &&
       type != ClauseType::relative)
     return Refusal{"torn in two", sentence.tokens[first - 1].form};
+  // "Ignacio Bonillas, | as his successor, Obregón rebelled"
+  if (end + 1 < sentence.tokens.size() && sentence.tokens[end + 1].form == "," &&
+      type != ClauseType::relative)
+    for (std::size_t i = end + 2; i + 1 < sentence.tokens.size(); ++i) {
+      const bool name = sentence.tokens[i].any(Tag::cap) && sentence.tokens[i - 1].form == ",";
+      if (sentence.tokens[i].any(Tag::rel) || (sentence.tokens[i].any(Tag::vblex) && !name)) break;
+      if (name && sentence.tokens[i + 1].any(Tag::past))
+        return Refusal{"torn in two", sentence.tokens[i].form};
+    }
   // "Olaf, the son of Margaret and Haakon | was elected": an aside that its comma no longer closes.
   const auto comma = std::find_if(subject.begin(), subject.end(),
                                   [&](std::size_t i) { return sentence.tokens[i].form == ","; });
@@ -112,6 +173,33 @@ std::optional<Refusal> fault_of_tail(const Sentence& sentence, const Frame& fram
   for (std::size_t i = frame.group.range.end; frame.group.passive && i < tail.front(); ++i)
     if (tongue.words.has_form("coordinator", sentence.tokens[i]))
       return Refusal{"verbs in a row", sentence.tokens[i].form};
+  // "fell in April 1487, and | Málaga itself surrendered": the next one's subject.
+  for (std::size_t k = 0; k < tail.size(); ++k) {
+    const std::size_t i = tail[k];
+    if (i < 2 || i < frame.group.verb || (k > 0 && tail[k - 1] + 1 == i)) continue;
+    if (tongue.words.has_form("coordinator", sentence.tokens[i - 1]) && sentence.tokens[i - 2].form == ",")
+      return Refusal{"torn in two", sentence.tokens[i].form};
+  }
+  // "with three armies converging | on Montreal, he surrendered"
+  for (const std::size_t i : tail)
+    if (i > 0 && i < frame.group.verb && language::en::is_preposition(sentence.tokens[i]) &&
+        (sentence.tokens[i - 1].any(Tag::ger) || sentence.tokens[i - 1].any(Tag::pprs)) &&
+        std::find(tail.begin(), tail.end(), i - 1) == tail.end())
+      return Refusal{"torn in two", sentence.tokens[i].form};
+  // "surrendered on 2 January 1905, | to the disgust of many": not without its comma.
+  for (std::size_t k = 0; k < tail.size(); ++k)
+    if (tail[k] > frame.group.verb && sentence.tokens[tail[k] - 1].form == "," &&
+        language::en::is_preposition(sentence.tokens[tail[k]]) && (k == 0 || tail[k - 1] + 1 != tail[k]))
+      return Refusal{"behind a comma", sentence.tokens[tail[k]].form};
+  // "issued a decree promising | to restore …", "told a reporter, James Creelman, | that …"
+  if ((sentence.tokens[last].any(Tag::ger) || sentence.tokens[last].any(Tag::pprs)) &&
+      !sentence.tokens[last].any(Tag::n) && last > tail.front())
+    return Refusal{"half of what was said", sentence.tokens[last].form};
+  const Token& verb = sentence.tokens[frame.group.verb];
+  if (!frame.group.passive && tongue.words.has_lemma("telling somebody", verb) &&
+      std::none_of(tail.begin(), tail.end(),
+                   [&](std::size_t i) { return tongue.words.has_form("what is told", sentence.tokens[i]); }))
+    return Refusal{"half of what was said", verb.form};
   // "took a little steamer, | the Victory, | into Prince Regent Inlet": it goes on behind the aside that ends
   // it here.
   const std::size_t comma = tail.back() + 1;

@@ -25,6 +25,18 @@ pack::Question question(const std::string& id, const std::string& prompt, std::s
   return made;
 }
 
+TEST_CASE("flaws: a day that the prompt says, in whatever year's words") {
+  pack::Question cloze =
+      question("a", "On the morning of 16 October he saw the pictures, and on ____ he met his advisers.", 10,
+               pack::Topic::date, 0.5);
+  cloze.kind = pack::Kind::cloze;
+  cloze.choices = {"14 October 1962", "16 October 1962", "22 October 1962"};
+  cloze.answer = std::size_t{1};
+  CHECK(flaw_of(cloze) == "key in the prompt");
+  cloze.answer = std::size_t{2};
+  CHECK(flaw_of(cloze) != "key in the prompt");
+}
+
 TEST_CASE("exclude: two questions whose answer is the same words, both ways") {
   std::vector<pack::Question> questions = {
       question("a", "When did Sweden land in Pomerania?", 10, pack::Topic::date, 0.5),
