@@ -341,13 +341,14 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     fact.value = facts::value_of(other);
     const std::string text = candidate.option(fact);
     // "2 September 1898" where the prompt has told what was done on 2 September.
-    const std::string day =
+    std::string day =
         is_day(other)
             ? text.substr(0, text.rfind(' ', text.find(std::to_string(std::abs(other.start.year))) - 1))
             : text;
+    while (day.ends_with(',') || day.ends_with(' ')) day.pop_back();  // "July 4, | 1863"
     if (text.empty() || mentions(prompt, text) ||
         (is_day(other) && text.find(std::to_string(std::abs(other.start.year))) != std::string::npos &&
-         mentions(prompt, std::string(base::trim(day)))) ||
+         mentions(prompt, day)) ||
         !seen.insert(text).second)
       return;
     constexpr int apart = 8;  // years: «примерно в 483 году» lets 481 pass

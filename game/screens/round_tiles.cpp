@@ -72,6 +72,12 @@ float gap_of(const Look& look) {
   return look.grid(look.metrics.cramped ? 1.2F : 2.0F);
 }
 
+// A passage leaves little room: its answers stand side by side, and no higher than they must.
+bool is_passage(const RoundValues& v) {
+  constexpr std::size_t long_prompt = 40;  // words
+  return base::words(v.round.card().question.prompt).size() > long_prompt;
+}
+
 struct Grid {
   std::size_t columns = 1;
   float tile_width = 0;
@@ -103,7 +109,9 @@ Grid grid_of(const RoundValues& v, const Look& look, float width, std::size_t co
   // Rows of one height look like one set of answers.
   const float tallest =
       grid.row_heights.empty() ? 0 : *std::max_element(grid.row_heights.begin(), grid.row_heights.end());
-  const float airy = look.metrics.cramped ? 0.0F : look.metrics.base * (columns == 1 ? 4.4F : 6.0F);
+  const float airy = look.metrics.cramped ? 0.0F
+                     : is_passage(v)      ? look.metrics.base * 3.6F
+                                          : look.metrics.base * (columns == 1 ? 4.4F : 6.0F);
   for (float& high : grid.row_heights)
     high = std::max(
         {high, std::min(airy, look.metrics.window.y * 0.14F), tallest < 1.3F * high ? tallest : high});
@@ -117,11 +125,16 @@ Grid grid_of(const RoundValues& v, const Look& look, float width, std::size_t co
 std::size_t tile_columns(const RoundValues& v, const Look& look, float width) {
   const std::size_t tiles = v.round.card().shown.size();
   if (tiles < 2 || width < 26 * look.metrics.base) return 1;
-  if (tiles == 3 && !look.metrics.cramped) return 1;
+  constexpr float one_line = 3.6F;  // of the base size, with its padding
+  if (tiles == 3 && !look.metrics.cramped) {
+    if (!is_passage(v)) return 1;
+    const Grid three = grid_of(v, look, width, 3);
+    if (three.row_heights.front() <= look.metrics.base * 4.6F) return 3;
+  }
   // Two columns as long as no answer becomes a block of text in them.
   const Grid two = grid_of(v, look, width, 2);
   const float most = *std::max_element(two.row_heights.begin(), two.row_heights.end());
-  return most <= look.metrics.base * (look.metrics.cramped ? 3.6F : 8.5F) ? 2 : 1;
+  return most <= look.metrics.base * (look.metrics.cramped ? one_line : 8.5F) ? 2 : 1;
 }
 
 Action draw_tiles(AnswerArea& area) {

@@ -1,4 +1,6 @@
 """Packs of one's own: `letopis --pack FILE` with a quiz of another program, a native pack and a history text."""
+import json
+
 import harness
 import player
 
@@ -78,6 +80,35 @@ class CustomPack(harness.UiTest):
         self.assertIn("nothing.txt", game.words())
         game.click("add.another")
         game.widget("add.path")  # and one may try again
+
+
+class Projector(harness.UiTest):
+    screen = "1920x1080"
+
+    def test_the_answers_to_a_long_passage_are_all_in_sight(self):
+        # On a projector nobody scrolls: a hundred words and three or four short answers have room together.
+        passage = " ".join(["The first shots were fired at Fort Sumter, in the harbor of Charleston."] * 8)
+        self.prepare(seconds=120)
+        for choices in (["about 7 million", "about 22 million", "about 33 million"],
+                        ["July 4, 1863", "July 21, 1863", "November 19, 1863", "September 2, 1864"]):
+            with self.subTest(choices=choices):
+                file = self.data.parent / f"passage{len(choices)}.json"
+                question = {"id": "1687d91315850463", "kind": "cloze", "topic": "figure", "answer": 1,
+                            "prompt": passage + " The states that stayed loyal had ____.", "choices": choices,
+                            "difficulty": 0.5, "value": "1"}
+                file.write_text(json.dumps({"format": "letopis-pack/1", "title": "Passages", "language": "en",
+                                            "questions": [question]}), encoding="utf-8")
+                game = self.start("--pack", file, size="1920x1080")
+                game.wait_screen("setup")
+                game.click_to("setup.begin", "round")
+                game.widget(f"round.tile.{len(choices) - 1}")
+                tiles, foot = game.widgets("round.tile."), game.widget("round.pause")["y"]
+                self.assertEqual(len(tiles), len(choices))
+                for tile in tiles:
+                    self.assertTrue(tile["visible"])
+                    self.assertLessEqual(tile["y"] + tile["h"], foot)
+                self.assertEqual(len({tile["h"] for tile in tiles}), 1, "none is cut by the edge of what scrolls")
+                game.clean_up()
 
 
 if __name__ == "__main__":
