@@ -333,10 +333,28 @@ std::optional<std::string> Settings::complete(const Candidate& candidate, std::s
   return std::nullopt;
 }
 
+// "driven from Milan that November": of a year that stands before it, or of none.
+bool points_at_no_year(const language::Words& words, const std::string& prompt) {
+  for (const std::string& month : words.entries("month"))
+    for (const std::string& pointing : words.entries("pointing where it opens")) {
+      const auto at = base::fold(prompt).find(" " + pointing + " " + base::fold(month));
+      if (at == std::string::npos) continue;
+      std::size_t digits = 0;
+      bool year = false;
+      for (std::size_t i = 0; i < at && i < prompt.size(); ++i) {
+        digits = base::is_digit(static_cast<unsigned char>(prompt[i])) ? digits + 1 : 0;
+        year = year || digits >= 3;
+      }
+      if (!year) return true;
+    }
+  return false;
+}
+
 // What is wrong with a prompt that begins with `told`; "" where nothing is.
 std::string Settings::fault_of_passage(const Candidate& candidate, const std::string& told,
                                        const std::string& prompt) const {
   if (told.empty() && ends_vaguely(ground_.words, candidate.prompt)) return "ends vaguely";
+  if (points_at_no_year(ground_.words, prompt)) return "a month of no year";
   if (base::fold(told).find(base::fold(candidate.key)) != std::string::npos) return "told before";
   if (const std::string pronoun = unanswered_pronoun(ground_, prompt); !pronoun.empty()) return pronoun;
   return hangs(ground_.words, prompt.substr(0, prompt.find(". "))) ? foreign_phrase : std::string{};

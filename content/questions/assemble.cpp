@@ -276,7 +276,10 @@ bool say_the_bound(const Ground& ground, const facts::Fact& fact, bool opens, st
   };
   std::size_t end = fact.tokens.begin;
   while (end < fact.tokens.end && !is_number(sentence.tokens[end])) ++end;
-  if (end == fact.tokens.begin) return true;  // «длина превышала ____ км»: the verb says it
+  if (end == fact.tokens.begin)  // «длина превышала ____ км»: the verb says it; «двадцать с небольшим»: lost
+    return std::none_of(sentence.tokens.begin() + static_cast<long>(fact.tokens.begin),
+                        sentence.tokens.begin() + static_cast<long>(fact.tokens.end),
+                        [](const language::Token& token) { return token.any(Tag::pr); });
   const auto gap = prompt.find("____");
   // "more than a | thousand": «____» stands for the article too.
   std::size_t last = end;
@@ -344,6 +347,16 @@ class Collector {
   }
 
  private:
+  // What is counted, in the author's words: «40 тыс. км | ²» with its power.
+  std::string unit_of(const facts::Fact& fact) const {
+    const auto& sentence = ground_.document.sentences[fact.sentence];
+    std::string unit = language::words(sentence, fact.counted);
+    const std::size_t end = fact.counted.end;
+    if (end < sentence.tokens.size() && !sentence.tokens[end].space_before &&
+        (sentence.tokens[end].form == "²" || sentence.tokens[end].form == "³"))
+      unit += sentence.tokens[end].form;
+    return unit;
+  }
   // A large figure that was chosen among figures may be estimated as well: nearness is what is known of it.
   std::optional<pack::Question> estimated_too(Candidate candidate) const {
     constexpr double large = 10'000;
@@ -356,7 +369,7 @@ class Collector {
     // «была доведена ____» (до 120 тысяч): the gap is more than the number.
     const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
     if (!base::fold(candidate.key).starts_with(tokens[fact.tokens.begin].folded)) return std::nullopt;
-    candidate.unit = language::words(ground_.document.sentences[fact.sentence], fact.counted);
+    candidate.unit = unit_of(fact);
     if (figure->op == facts::Op::about && !say_the_bound(ground_, fact, false, candidate.prompt))
       return std::nullopt;
     candidate.kind = pack::Kind::number;
@@ -387,8 +400,7 @@ class Collector {
     if (!estimate_of(fact, "")) return false;  // «больше двух»: whatever is more is more than one as well
     const auto& figure = std::get<facts::Figure>(fact.object);
     if (!unit_is_whole(fact)) return false;
-    if (candidate.unit.empty() && !fact.counted.empty())
-      candidate.unit = language::words(ground_.document.sentences[fact.sentence], fact.counted);
+    if (candidate.unit.empty() && !fact.counted.empty()) candidate.unit = unit_of(fact);
     if (candidate.unit.empty() && figure.unit == "%") candidate.unit = "%";
     // «… до 60 км.»: the full stop is the sentence's.
     if (candidate.unit.ends_with('.') && ground_.words.has("unit of measure", figure.unit))

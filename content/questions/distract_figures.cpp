@@ -116,7 +116,8 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   if (found == nullptr || found->low <= 0) return std::nullopt;
   const Figure& figure = *found;
   const bool range = figure.op == Op::range;
-  const bool small = figure.low <= 12 && !range;
+  // «около 11» beside «около 12»: nobody could tell them apart.
+  const bool small = figure.low <= 12 && figure.op == Op::equal;
   std::vector<Placed> below, above;
   std::set<std::string> seen{candidate.key};
   std::set<double> taken;

@@ -30,7 +30,9 @@ std::optional<Refusal> fault_of_verb(const Sentence& sentence, const Frame& fram
       sentence.tokens[behind_verb].any(Tag::sent) || sentence.tokens[behind_verb].any(Tag::digits) ||
       (behind_verb + 2 < sentence.tokens.size() && sentence.tokens[behind_verb].folded == "the" &&
        tongue.words.has_lemma("time noun", sentence.tokens[behind_verb + 2]));  // "founded the previous year"
-  if (!frame.group.passive && verb.any(Tag::pp) && bare && tongue.words.has_lemma("done to something", verb))
+  const bool counts = behind_verb < sentence.tokens.size() && sentence.tokens[behind_verb].any(Tag::digits);
+  if (!frame.group.passive && (verb.any(Tag::pp) || !counts) && bare &&
+      tongue.words.has_lemma("done to something", verb))
     return Refusal{"may be a participle", verb.form};
   // "the commission | sent out by the minister began", whatever its tags say, but "travelled by train"
   std::size_t by = frame.group.range.end;

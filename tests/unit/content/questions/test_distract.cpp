@@ -10,6 +10,7 @@
 #include "content/facts/calendar.hpp"
 #include "content/language/data_folder.hpp"
 #include "content/questions/distract.hpp"
+#include "content/questions/hanging.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -169,6 +170,27 @@ TEST_CASE("distract: beside what is about thirty-five nothing is about eleven") 
       other_digits = other_digits || !(choice.ends_with('0') || choice.ends_with('5'));
   }
   CHECK(other_digits);
+}
+
+TEST_CASE("hanging: a question does not end in a word that wants another behind it") {
+  const auto& words = reader().words();
+  CHECK(ends_vaguely(words, "When did Charles cross the Alps with an army usually?"));
+  CHECK(ends_vaguely(words, "Which treaty confirmed Spanish predominance in Italy for the?"));
+  CHECK_FALSE(ends_vaguely(words, "When did Charles cross the Alps with his army?"));
+  CHECK(hangs(words, "Garibaldi was stopped both times at Aspromonte."));
+  CHECK_FALSE(hangs(words, "Garibaldi was stopped at Aspromonte."));
+}
+
+TEST_CASE("distract: nobody can tell about eleven from about twelve") {
+  const Bench about{{figure_fact(11, Op::about, "%")}, knowledge::Knowledge{}};
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    const auto options = about.of(pack::Topic::figure, seed);
+    if (!options) continue;
+    for (const auto& choice : options->choices) {
+      const double value = std::stod(choice.substr(1));
+      CHECK((value == 11 || value < 0.8 * 11 || value > 1.25 * 11));
+    }
+  }
 }
 
 TEST_CASE("distract: years that the prompt says count no years between them") {
