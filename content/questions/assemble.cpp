@@ -309,15 +309,18 @@ class Collector {
       return;
     }
     if (!estimated_instead(candidate)) return;
-    // A whole passage is read only for what nothing shorter asks.
-    if (candidate.setting == Setting::passage && answered_.contains(candidate.fact)) return;
+    const bool asked_already = answered_.contains(candidate.fact);
+    if (asked_already && candidate.kind == pack::Kind::cloze && candidate.setting != Setting::passage) return;
     auto question = question_of(ground_, distractors_, settings_, candidate, why, detail);
-    if (question && question->kind == pack::Kind::cloze && answered_.contains(candidate.fact)) {
+    if (question && question->kind == pack::Kind::cloze && asked_already) {
       if (!candidate.rivals.empty())
         return;  // a treaty known by what it is about: any other subject is absurd
-      // One a sentence: its date and its treaty would make the same statement.
-      auto judged = true_or_false(ground_, *question, question->prompt.size() - candidate.prompt.size(),
-                                  seed_of(question->id));
+      // The author's whole sentence where it stands by itself, and one a sentence: its date and its treaty
+      // would make the same statement.
+      const std::size_t setting =
+          question->prompt.size() - std::min(question->prompt.size(), candidate.prompt.size());
+      if (!question->prompt.ends_with(candidate.prompt) || question->prompt.find(". ") + 2 < setting) return;
+      auto judged = true_or_false(ground_, *question, setting, seed_of(question->id));
       if (judged && judged_.insert(ground_.facts[candidate.fact].sentence).second) keep(std::move(*judged));
       return;
     }

@@ -8,7 +8,8 @@ With --compiled the questions are those of the finished pack, with what stands i
 An example is a fenced block that opens with ```example (or ```example en). Its first part, up to a line with a
 single dot, is a narrative; after it stands one line for each expected question: the prompt, " = ", the key. A line
 that begins with "!" is a prompt that must not be asked; the line "(none)" says that nothing is asked directly,
-"(nothing)" that no gap of the clause is made either. Direct questions (kind choice) and gaps (a prompt with ____) are compared.
+"(nothing)" that no gap of the clause is made either. Direct questions (kind choice), sentences
+to be judged and gaps (a prompt with ____) are compared.
 """
 import json
 import re
@@ -56,7 +57,7 @@ def compiled(letopisc, language, text):
         return None, done.stderr
     found = []
     for question in json.loads(done.stdout)["questions"]:
-        if question["kind"] in ("choice", "cloze"):
+        if question["kind"] in ("choice", "cloze", "truefalse"):
             found.append(f"{question['prompt']} = {question['choices'][question['answer']]}")
         elif question["kind"] == "number":
             found.append(f"{question['prompt']} = {question['answer']['value']}")
