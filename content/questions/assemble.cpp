@@ -53,15 +53,11 @@ pack::Source source_of(const Ground& ground, const facts::Fact& fact) {
 }
 
 // A gap that stands first in its sentence takes a capital.
-bool opens_a_sentence(const std::string& prompt) {
+bool opens_a_sentence(const std::string& prompt, const std::string& asking) {
   const auto at = prompt.find("____");
-  if (at == 0 || at == std::string::npos || at < 2 || prompt[at - 2] != '.') return at == 0;
-  // «17 апреля 1961 г. ____ эмигрантов высадились»: an abbreviation ends nothing.
-  const auto space = prompt.rfind(' ', at - 2);
-  const std::string word = prompt.substr(space + 1, at - 3 - space);
-  constexpr std::size_t abbreviation = 2;  // letters
-  return base::length(word) > abbreviation || base::uncapitalised(word) != word ||
-         base::is_digit(static_cast<unsigned char>(word.empty() ? '0' : word.back()));
+  // «… 17 апреля 1961 г. ____ эмигрантов высадились»: what stands in front of the asking words is whole.
+  if (at == std::string::npos || (at > 0 && !asking.starts_with("____"))) return false;
+  return at == 0 || (at > 1 && prompt[at - 2] == '.');
 }
 
 std::optional<pack::Question> question_of(const Ground& ground, const Distractors& distractors,
@@ -115,7 +111,7 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
         return std::nullopt;
       }
       question.choices = std::move(options->choices);
-      if (candidate.kind == pack::Kind::cloze && opens_a_sentence(*prompt))
+      if (candidate.kind == pack::Kind::cloze && opens_a_sentence(*prompt, candidate.prompt))
         for (std::string& choice : question.choices) choice = base::capitalised(choice);
       question.answer = options->key;
       question.shuffle = options->shuffle;
