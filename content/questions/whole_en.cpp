@@ -123,9 +123,6 @@ std::optional<Refusal> fault_of_subject(const Sentence& sentence, const Tokens& 
   // "nearly | half a million men met"
   if (first > 0 && tongue.words.has_form("approximator", sentence.tokens[first - 1]))
     return Refusal{"half of what was said", sentence.tokens[first - 1].form};
-  // "nearly | half a million men met"
-  if (first > 0 && tongue.words.has_form("approximator", sentence.tokens[first - 1]))
-    return Refusal{"half of what was said", sentence.tokens[first - 1].form};
   // "De | la Rey captured …", "de | Valera escaped"
   if (first > 0 && tongue.words.has_form("name particle", sentence.tokens[first - 1]) &&
       sentence.tokens[first].any(Tag::cap))
