@@ -44,6 +44,7 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
 }
 
 void append(std::string& text, char32_t code_point) {
+  if (code_point < 0x80) return text.push_back(static_cast<char>(code_point));
   char bytes[4];
   int32_t count = 0;
   U8_APPEND_UNSAFE(bytes, count, static_cast<uint32_t>(code_point));
@@ -89,10 +90,36 @@ bool is_space(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x00A0 || c == 0x202F;
 }
 
+namespace {
+
+// How much of it folding leaves as it is, at least: small letters of ASCII and Russian, which most of what is
+// looked up consists of.
+std::size_t folded_before(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto byte = [&](std::size_t i) {
+      return static_cast<unsigned char>(i < text.size() ? text[i] : 0);
+    };
+    const unsigned char first = byte(at), second = byte(at + 1);
+    if (first < 0x80 && !(first >= 'A' && first <= 'Z'))
+      ++at;
+    else if ((first == 0xD0 && second >= 0xB0 && second <= 0xBF) ||  // а … п
+             (first == 0xD1 && second >= 0x80 && second <= 0x8F))    // р … я
+      at += 2;
+    else
+      break;
+  }
+  return at;
+}
+
+}  // namespace
+
 std::string fold(std::string_view text) {
+  std::size_t at = folded_before(text);
   std::string out;
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  out.append(text.substr(0, at));
+  while (at < text.size()) {
     const char32_t c = lowered(next_code_point(text, at));
     if (c == 0x0301 || c == 0x00AD || c == 0x200B) continue;
     append(out, c == U'ё' ? U'е' : c);

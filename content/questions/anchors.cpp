@@ -5,8 +5,8 @@
 
 #include "content/base/utf8.hpp"
 #include "content/questions/antecedents.hpp"
-#include "content/questions/distract_parts.hpp"
 #include "content/questions/hanging.hpp"
+#include "content/questions/said.hpp"
 #include "content/questions/setting.hpp"
 
 namespace letopis::questions {
@@ -14,16 +14,8 @@ namespace {
 
 // «Отечественная война 1812 года», "The Panama Canal, 1902", but not "1879–1914"
 bool names_one_year(const std::string& label) {
-  std::size_t years = 0, digits = 0;
-  for (const char c : label + " ") {
-    if (c >= '0' && c <= '9') {
-      ++digits;
-      continue;
-    }
-    years += digits >= 3 ? 1U : 0U;
-    digits = 0;
-  }
-  return years == 1;
+  const auto numbers = numbers_in(label);
+  return std::count_if(numbers.begin(), numbers.end(), is_year) == 1;
 }
 
 // A war declared, a truce, hostilities: what happens between the same parties more than once.
@@ -33,13 +25,6 @@ bool says_what_recurs(const language::Words& words, const std::string& prompt) {
   return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
     return folded.find(" " + base::fold(phrase)) != std::string::npos;
   });
-}
-
-// The prompt holds the words of the fact.
-bool says(const Ground& ground, const std::string& prompt, const facts::Fact& fact) {
-  if (fact.tokens.empty()) return false;
-  const std::string words = language::words(ground.document.sentences[fact.sentence], fact.tokens);
-  return base::fold(prompt).find(base::fold(words)) != std::string::npos;
 }
 
 bool has_capital(const std::string& word) {
@@ -125,12 +110,13 @@ bool Settings::is_anchored(const Candidate& candidate, const std::string& label)
 // «… осенью Турция по Аккерманской конвенции подтвердила …»: of which year, neither the prompt nor its label
 // says.
 bool Settings::leaves_out_a_year(const Candidate& candidate, const std::string& label) const {
+  const Said said(candidate.prompt);
   if (candidate.topic == pack::Topic::date || names_one_year(label) || year(ground_.facts[candidate.fact]))
     return false;
   for (const facts::Fact& fact : facts_in(ground_, ground_.facts[candidate.fact].sentence)) {
     const auto* date = std::get_if<facts::Date>(&fact.object);
     if (date == nullptr || !date->inferred || &fact == &ground_.facts[candidate.fact]) continue;
-    if (!says(ground_, candidate.prompt, fact)) continue;
+    if (!said.says(ground_, fact)) continue;
     const std::string year = std::to_string(std::abs(date->start.year));
     if (candidate.prompt.find(year) == std::string::npos) return true;
   }
@@ -175,19 +161,20 @@ bool Settings::is_of_another_year(const Candidate& candidate, const facts::Fact&
 
 // "The Treaty of Paris closed the Seven Years' War": a war or battle that the world knows is told beside it.
 bool Settings::names_a_known_event(const Candidate& candidate) const {
+  const Said said(candidate.prompt);
   const auto near = facts_in(ground_, ground_.facts[candidate.fact].sentence);
   return std::any_of(near.begin(), near.end(), [&](const facts::Fact& fact) {
-    return fact.kind == facts::Kind::event && !fact.canonical.empty() &&
-           says(ground_, candidate.prompt, fact);
+    return fact.kind == facts::Kind::event && !fact.canonical.empty() && said.says(ground_, fact);
   });
 }
 
 // A treaty of the prompt that has no name of its own, or one that several bear.
 bool Settings::asks_of_a_nameless_treaty(const Candidate& candidate) const {
+  const Said said(candidate.prompt);
   for (const facts::Fact& fact : facts_in(ground_, ground_.facts[candidate.fact].sentence)) {
     const auto* name = std::get_if<facts::Name>(&fact.object);
     if (name == nullptr || fact.kind != facts::Kind::treaty) continue;
-    if (!says(ground_, candidate.prompt, fact)) continue;
+    if (!said.says(ground_, fact)) continue;
     // «договор с Францией», but «договор пяти держав» is a name.
     const bool common = base::uncapitalised(name->nominative) == name->nominative;
     const bool own_name = !fact.canonical.empty() && shared(stems(name->nominative), stems(fact.canonical)) ==
@@ -267,18 +254,20 @@ bool Settings::says_when_or_where(const Candidate& candidate, const std::string&
 
 // «Когда столкнулось св. 550 тыс. чел.?», "signed on 29 October 1888": a day or a count that the prompt says.
 bool Settings::says_a_number(const Candidate& candidate) const {
+  const Said said(candidate.prompt);
   const auto near = facts_in(ground_, ground_.facts[candidate.fact].sentence);
   return std::any_of(near.begin(), near.end(), [&](const facts::Fact& fact) {
     const bool number = fact.kind == facts::Kind::figure || fact.kind == facts::Kind::date;
-    return number && &fact != &ground_.facts[candidate.fact] && says(ground_, candidate.prompt, fact);
+    return number && &fact != &ground_.facts[candidate.fact] && said.says(ground_, fact);
   });
 }
 
 // "How many men landed at Kinsale in 1601?"
 bool Settings::says_a_date(const Candidate& candidate) const {
+  const Said said(candidate.prompt);
   const auto near = facts_in(ground_, ground_.facts[candidate.fact].sentence);
   return std::any_of(near.begin(), near.end(), [&](const facts::Fact& fact) {
-    return fact.kind == facts::Kind::date && says(ground_, candidate.prompt, fact);
+    return fact.kind == facts::Kind::date && said.says(ground_, fact);
   });
 }
 
@@ -335,17 +324,14 @@ std::optional<std::string> Settings::complete(const Candidate& candidate, std::s
 
 // "driven from Milan that November": of a year that stands before it, or of none.
 bool points_at_no_year(const language::Words& words, const std::string& prompt) {
-  for (const std::string& month : words.entries("month"))
-    for (const std::string& pointing : words.entries("pointing where it opens")) {
-      const auto at = base::fold(prompt).find(" " + pointing + " " + base::fold(month));
-      if (at == std::string::npos) continue;
-      std::size_t digits = 0;
-      bool year = false;
-      for (std::size_t i = 0; i < at && i < prompt.size(); ++i) {
-        digits = base::is_digit(static_cast<unsigned char>(prompt[i])) ? digits + 1 : 0;
-        year = year || digits >= 3;
-      }
-      if (!year) return true;
+  const std::string folded = base::fold(prompt);
+  for (const std::string& pointing : words.entries("pointing where it opens"))
+    for (auto at = folded.find(" " + pointing + " "); at != std::string::npos;
+         at = folded.find(" " + pointing + " ", at + 1)) {
+      const std::size_t month = at + pointing.size() + 2;
+      if (!words.has("month", folded.substr(month, folded.find_first_of(" ,.", month) - month))) continue;
+      const auto before = numbers_in(folded.substr(0, at));
+      if (std::none_of(before.begin(), before.end(), is_year)) return true;
     }
   return false;
 }
@@ -354,8 +340,8 @@ bool points_at_no_year(const language::Words& words, const std::string& prompt) 
 std::string Settings::fault_of_passage(const Candidate& candidate, const std::string& told,
                                        const std::string& prompt) const {
   if (told.empty() && ends_vaguely(ground_.words, candidate.prompt)) return "ends vaguely";
+  if (Said(told).mentions(candidate.key)) return "told before";
   if (points_at_no_year(ground_.words, prompt)) return "a month of no year";
-  if (base::fold(told).find(base::fold(candidate.key)) != std::string::npos) return "told before";
   if (const std::string pronoun = unanswered_pronoun(ground_, prompt); !pronoun.empty()) return pronoun;
   return hangs(ground_.words, prompt.substr(0, prompt.find(". "))) ? foreign_phrase : std::string{};
 }
@@ -374,7 +360,7 @@ std::optional<std::string> Settings::in_passage(const Candidate& candidate, std:
     const auto beginnings = passages_.before(fact,
                                              {.printed = candidate.printed,
                                               .least = candidate.leans ? 1U : 0U,
-                                              .most = longest_prompt - words,
+                                              .most = candidate.alone ? 0U : longest_prompt - words,
                                               .label = label,
                                               .figure = candidate.topic == pack::Topic::figure},
                                              why);

@@ -44,18 +44,11 @@ void add(Asker& asker, std::size_t index, pack::Topic topic, Range gap, const st
   const facts::Fact& fact = asker.ground.facts[index];
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
-  std::string prompt = gapped_sentence(asker.ground, fact, gap);
-  if (prompt.empty()) return asker.reject(index, "no sentence for a gap");
-  if (!printed.empty()) {
-    const std::size_t at = prompt.find("____");
-    prompt.insert(at, printed);
-  }
-  Candidate candidate = cloze_in_passage(index, topic, prompt, key, option);
-  candidate.printed = asked_part(asker.ground, fact, gap);
-  const Stands stands = pronouns(asker, fact, candidate.printed, gap);
-  if (stands == Stands::several) return asker.reject(index, "pronoun", prompt);
-  candidate.leans = stands == Stands::nothing;
-  asker.asked.candidates.push_back(std::move(candidate));
+  Gapped sentence = gapped_sentence(asker.ground, fact, gap);
+  if (sentence.prompt.empty()) return asker.reject(index, "no sentence for a gap");
+  sentence.prompt.insert(sentence.prompt.find("____"), printed);
+  const Stands stands = pronouns(asker, fact, sentence.printed, gap);
+  ask_passage(asker, cloze_in_passage(index, topic, std::move(sentence), key, option), stands);
 }
 
 void date_in_passage(Asker& asker, std::size_t index) {

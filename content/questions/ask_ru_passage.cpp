@@ -79,14 +79,10 @@ void add_passage(Asker& asker, std::size_t index, pack::Topic topic, Range gap,
     if (sentence.tokens[i].folded == "и" && sentence.tokens[i - 1].any(Tag::past) &&
         !sentence.tokens[i + 1].any(Tag::past))
       return asker.reject(index, "torn in two", "и");
-  const std::string prompt = gapped_sentence(asker.ground, fact, gap);
-  if (prompt.empty()) return asker.reject(index, "no sentence for a gap");
-  Candidate candidate = cloze_in_passage(index, topic, prompt, key, option);
-  candidate.printed = asked_part(asker.ground, fact, gap);
-  const Stands stands = pronouns(asker, fact, candidate.printed, gap);
-  if (stands == Stands::several) return asker.reject(index, "pronoun", prompt);
-  candidate.leans = stands == Stands::nothing;
-  asker.asked.candidates.push_back(std::move(candidate));
+  Gapped printed = gapped_sentence(asker.ground, fact, gap);
+  if (printed.prompt.empty()) return asker.reject(index, "no sentence for a gap");
+  const Stands stands = pronouns(asker, fact, printed.printed, gap);
+  ask_passage(asker, cloze_in_passage(index, topic, std::move(printed), key, option), stands);
 }
 
 void date_in_passage(Asker& asker, std::size_t index) {

@@ -2,7 +2,6 @@
 // answer is the name of a treaty.
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "content/base/utf8.hpp"
 #include "content/questions/ask_ru.hpp"
@@ -11,129 +10,16 @@
 #include "content/questions/options_ru.hpp"
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/passage_parts.hpp"
+#include "content/questions/treaty_names_ru.hpp"
 
 namespace letopis::questions::ru {
 namespace {
 
 using language::Clause;
 using language::Range;
-using language::Reading;
 using language::Sentence;
 using language::Tag;
 using language::Token;
-
-struct Slot {
-  Tag wanted = Tag::nom;    // case in which the name stands
-  std::string preposition;  // «по», or empty
-  std::string governing;    // «по условиям»: then the name is its genitive
-  std::size_t begin = 0;    // where the words begin that the question word stands for
-};
-
-// «Ништадтский мир | между Россией и Швецией»: a name that tells by itself which one it is needs no parties
-// among the options, where it would stand out. The length of the name proper.
-std::size_t proper_length(const facts::Name& name) {
-  if (base::uncapitalised(name.nominative) == name.nominative) return name.nominative.size();
-  for (const char* behind : {" между ", " с ", " со "}) {
-    const auto at = name.nominative.find(behind);
-    if (at == std::string::npos) continue;
-    const std::string proper = name.nominative.substr(0, at);
-    if (base::fold(proper).ends_with(" " + base::fold(name.head))) return at;
-  }
-  return name.nominative.size();
-}
-
-// The words of the parties behind the name proper; empty where the name has none, or cannot do without them.
-// «между Австрией и Османской | империей» goes on to its noun.
-Range parties_of(const Sentence& sentence, const facts::Fact& fact, std::size_t head) {
-  const auto& name = std::get<facts::Name>(fact.object);
-  if (proper_length(name) >= name.nominative.size() || head + 1 >= fact.tokens.end)
-    return {fact.tokens.end, fact.tokens.end};
-  Range parties{head + 1, fact.tokens.end};
-  const auto attribute = [](const Token& token) {
-    return token.any(Tag::adj) && !token.any(Tag::n) && !token.any(Tag::np);
-  };
-  while (parties.end < sentence.tokens.size() && attribute(sentence.tokens[parties.end - 1]) &&
-         (sentence.tokens[parties.end].any(Tag::n) || sentence.tokens[parties.end].any(Tag::adj)))
-    ++parties.end;
-  return parties;
-}
-
-// «о совместных действиях СССР | и Великобритании»: one of two is not the whole name.
-bool is_cut_off(const Sentence& sentence, const facts::Fact& fact) {
-  const std::size_t end = fact.tokens.end;
-  // «соглашение о слиянии | двух западных зон»
-  if (end > fact.tokens.begin + 1 && end < sentence.tokens.size()) {
-    const Token& last = sentence.tokens[end - 1];
-    const Token& next = sentence.tokens[end];
-    const bool about = std::any_of(sentence.tokens.begin() + static_cast<long>(fact.tokens.begin),
-                                   sentence.tokens.begin() + static_cast<long>(end), [](const Token& token) {
-                                     return token.folded == "о" || token.folded == "об";
-                                   });
-    if (about && last.any(Tag::n) && !last.any(Tag::cap) && next.any(Tag::gen) && !next.any(Tag::nom) &&
-        !next.any(Tag::pr))
-      return true;
-    // «договор о запрещении испытаний | в трёх средах»
-    if (about && next.folded == "в" && end + 1 < sentence.tokens.size() &&
-        sentence.tokens[end + 1].any(Tag::num) && !sentence.tokens[end + 1].any(Tag::digits))
-      return true;
-  }
-  return end + 1 < sentence.tokens.size() && end > fact.tokens.begin && sentence.tokens[end].folded == "и" &&
-         sentence.tokens[end - 1].any(Tag::cap) && !sentence.tokens[end - 1].any(Tag::first) &&
-         sentence.tokens[end + 1].any(Tag::cap);
-}
-
-std::string kind_of(const Asker& asker, const std::string& head) {
-  return asker.ground.words.value("treaty kind", head);
-}
-
-// Options of one question: names whose head noun fits the question's, all in the slot's case, with its
-// preposition. Inside a sentence («подписали ____ в Москве») a common noun in front is small: «пакт о
-// нейтралитете».
-std::function<std::string(const facts::Fact&)> option_of(const Asker& asker, const Slot& slot,
-                                                         const std::string& kind, bool inside,
-                                                         const std::string& own) {
-  const auto* lexicon = &asker.ground.lexicon;
-  const auto* words = &asker.ground.words;
-  return [=](const facts::Fact& other) -> std::string {
-    const auto* name = std::get_if<facts::Name>(&other.object);
-    if (name == nullptr || other.kind != facts::Kind::treaty || (!other.standalone && other.value != own))
-      return {};
-    if (words->value("treaty kind", name->head) != kind) return {};
-    const std::string opening = name->nominative.substr(0, name->nominative.find(' '));
-    const bool several = opening.ends_with("ые") || opening.ends_with("ие");
-    if (several && !words->has("treaty kind", base::lower(opening)))
-      return {};  // «Тяньцзиньские договоры»: several
-    if (name->nominative.find_first_of("0123456789") != std::string::npos)
-      return {};  // a year in one option only
-    const std::string proper = name->nominative.substr(0, proper_length(*name));
-    std::string text = decline_name_ru(*lexicon, *words, proper, slot.wanted);
-    if (text.empty()) return {};
-    if (!slot.preposition.empty()) return slot.preposition + " " + text;
-    const std::string first = text.substr(0, text.find(' '));
-    const auto readings = lexicon->analyse(base::lower(first));
-    const bool common = std::any_of(readings.begin(), readings.end(),
-                                    [&](const auto& r) { return words->has("treaty kind", r.lemma); });
-    return !inside ? base::capitalised(text) : common ? base::uncapitalised(text) : text;
-  };
-}
-
-std::optional<std::size_t> head_of(const Sentence& sentence, const facts::Fact& fact) {
-  const auto& name = std::get<facts::Name>(fact.object);
-  for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
-    if (sentence.tokens[i].is(name.head)) return i;
-  for (std::size_t i = fact.tokens.begin; i < fact.tokens.end;
-       ++i)  // the lexicon left another reading: by its letters
-    if (name.head.size() > 6 &&
-        sentence.tokens[i].folded.starts_with(name.head.substr(0, name.head.size() - 2)))
-      return i;
-  return std::nullopt;
-}
-
-bool is_plural(const Token& token) {
-  return std::all_of(token.readings.begin(), token.readings.end(),
-                     [](const Reading& r) { return !r.has(Tag::n) || r.has(Tag::pl); }) &&
-         token.any({Tag::n, Tag::pl});
-}
 
 // The only case among those that a preposition governs.
 std::optional<Tag> case_behind(const std::string& preposition, const Token& head) {
@@ -248,69 +134,9 @@ Range coordinated_behind(const Asker& asker, const Sentence& sentence, const Cla
   return {at, noun_group_around(asker, sentence, head, clause.range).end};
 }
 
-std::set<std::string> beginnings(const std::string& text) {
-  std::set<std::string> found;
-  std::string word;
-  for (const char c : base::fold(text) + " ") {
-    if (c != ' ')
-      word += c;
-    else if (base::length(word) > 3)
-      found.insert(word.substr(0, std::min<std::size_t>(word.size(), 10)));
-    if (c == ' ') word.clear();
-  }
-  return found;
-}
-
-// The year that the treaty's name, or a date of its sentence, gives it; 0 where neither does.
-int year_of(const Asker& asker, const facts::Fact& fact) {
-  if (const auto year = std::get<facts::Name>(fact.object).year) return *year;
-  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
-    if (const auto* date = std::get_if<facts::Date>(&other.object); date != nullptr && !other.value.empty())
-      return date->start.year;
-  return 0;
-}
-
-// Wrong names for a treaty that is named by what it is about («соглашение о спасании космонавтов») or by its
-// sort and its parties («союзный договор между Англией и Францией»): the same words with another subject, or
-// another sort.
-std::vector<std::string> rivals_of(const Asker& asker, const facts::Fact& fact,
-                                   const std::function<std::string(const facts::Fact&)>& option) {
-  const auto& name = std::get<facts::Name>(fact.object);
-  std::vector<std::string> rivals;
-  const auto offer = [&](const std::string& nominative) {
-    facts::Fact other = fact;
-    std::get<facts::Name>(other.object).nominative = nominative;
-    if (const std::string text = option(other); !text.empty()) rivals.push_back(text);
-  };
-  std::size_t at = name.nominative.find(" о ");
-  if (at == std::string::npos) at = name.nominative.find(" об ");
-  const bool parties = name.nominative.find(" между ") != std::string::npos ||
-                       name.nominative.find(" с ") != std::string::npos;
-  if (at != std::string::npos && fact.canonical.empty()) {
-    const auto own = beginnings(name.nominative.substr(at));
-    std::vector<std::string> subjects = asker.ground.words.entries("treaty subject");
-    if (year_of(asker, fact) >= 1919)
-      for (const std::string& subject : asker.ground.words.entries("modern treaty subject"))
-        subjects.push_back(subject);
-    for (const std::string& subject : subjects) {
-      const auto other = beginnings(subject);
-      if (std::none_of(other.begin(), other.end(), [&](const auto& word) { return own.contains(word); }))
-        offer(name.nominative.substr(0, at) + " " + subject);
-    }
-  } else if (parties && fact.canonical.empty()) {
-    const std::string first = name.nominative.substr(0, name.nominative.find(' '));
-    const std::string sorts = asker.ground.words.value("treaty sort", first) + " ";
-    for (std::size_t begin = 0; begin + 1 < sorts.size();) {
-      const auto end = sorts.find(' ', begin);
-      offer(sorts.substr(begin, end - begin) + name.nominative.substr(first.size()));
-      begin = end + 1;
-    }
-  }
-  return rivals;
-}
-
+// `printed`: the tokens of a passage.
 void add(Asker& asker, std::size_t index, pack::Kind kind, const std::string& rule, const std::string& prompt,
-         const Slot& slot, const std::string& treaty_kind, Setting setting) {
+         const Slot& slot, const std::string& treaty_kind, Setting setting, Range printed = {}) {
   const facts::Fact& fact = asker.ground.facts[index];
   const bool inside =
       kind == pack::Kind::cloze && (setting == Setting::passage || !prompt.starts_with("____"));
@@ -329,7 +155,8 @@ void add(Asker& asker, std::size_t index, pack::Kind kind, const std::string& ru
                                     .key = key,
                                     .option = option,
                                     .rivals = rivals,
-                                    .setting = setting});
+                                    .setting = setting,
+                                    .printed = printed});
 }
 
 // The case in which the words stand in the sentence, for the options of a gap.
@@ -478,24 +305,6 @@ bool ask_bracket(Asker& asker, std::size_t index, std::size_t at, const std::str
   return true;
 }
 
-// Why the words of the fact are not the treaty's whole name and no more; nothing where they are.
-std::optional<Refusal> fault_of_name(const Sentence& sentence, const facts::Fact& fact,
-                                     std::optional<std::size_t> head) {
-  const auto& tokens = sentence.tokens;
-  const std::size_t begin = fact.tokens.begin;
-  for (std::size_t i = begin; i < fact.tokens.end; ++i)
-    if (tokens[i].form == "(") return Refusal{"open bracket"};
-  if (!head) return Refusal{"no head noun"};
-  if (is_cut_off(sentence, fact)) return Refusal{"name goes on", tokens[fact.tokens.end].form};
-  // «заключили с Жолкевским договор»: what stands before the noun is no part of its name.
-  if (*head > begin && begin > 0 && tokens[begin - 1].any(Tag::pr) && tokens[begin].any(Tag::ins) &&
-      !tokens[*head].any(Tag::ins))
-    return Refusal{"torn in two", tokens[begin].form};
-  // «Тяньцзиньский и Пекинский трактаты», «договоры в Хумэне и Ванся»: a question for one of them limps.
-  if (is_plural(tokens[*head])) return Refusal{"one of several"};
-  return std::nullopt;
-}
-
 }  // namespace
 
 void ask_treaty(Asker& asker, std::size_t index) {
@@ -542,12 +351,10 @@ void treaty_in_passage(Asker& asker, std::size_t index) {
   const auto wanted = case_in_gap(asker, fact, clause, *head, slot_of(asker, sentence, fact, clause, *head));
   const Range gap{fact.tokens.begin, parties_of(sentence, fact, *head).begin};
   if (!date_behind(asker, fact).empty()) return;  // «по ____ 1805 года»: the year leaves no other treaty
-  const std::string prompt = gapped_sentence(asker.ground, fact, gap);
-  if (!wanted || prompt.empty()) return;
-  const std::size_t before = asker.asked.candidates.size();
-  add(asker, index, pack::Kind::cloze, "passage", prompt, Slot{.wanted = *wanted}, kind, Setting::passage);
-  if (asker.asked.candidates.size() > before)
-    asker.asked.candidates.back().printed = asked_part(asker.ground, fact, gap);
+  const Gapped sentence_with_gap = gapped_sentence(asker.ground, fact, gap);
+  if (!wanted || sentence_with_gap.prompt.empty()) return;
+  add(asker, index, pack::Kind::cloze, "passage", sentence_with_gap.prompt, Slot{.wanted = *wanted}, kind,
+      Setting::passage, sentence_with_gap.printed);
 }
 
 }  // namespace letopis::questions::ru

@@ -8,12 +8,12 @@
 #include <fmt/format.h>
 
 #include "content/base/utf8.hpp"
-#include "content/lint/lint.hpp"
 #include "content/narrative/narrative.hpp"
 #include "content/questions/compose.hpp"
 #include "content/questions/cut.hpp"
 #include "content/questions/distract.hpp"
 #include "content/questions/estimate.hpp"
+#include "content/questions/flaw.hpp"
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/setting.hpp"
 #include "content/questions/truth.hpp"
@@ -64,19 +64,18 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
                                           const Settings& settings, const Candidate& candidate,
                                           std::string& why, std::string& detail) {
   detail.clear();
-  if (candidate.kind == pack::Kind::cloze && candidate.setting != Setting::passage) {
-    const auto& sentence = ground.document.sentences[ground.facts[candidate.fact].sentence];
-    if (detail = broken_off(ground, sentence, candidate.prompt); !detail.empty()) {
-      why = "half of what was said";
-      return std::nullopt;
-    }
+  const facts::Fact& fact = ground.facts[candidate.fact];
+  const auto& sentence = ground.document.sentences[fact.sentence];
+  const bool cut = candidate.setting != Setting::passage;
+  if (cut && candidate.kind == pack::Kind::cloze) {
+    detail = broken_off(ground, sentence, candidate.prompt);
+    why = detail.empty() ? "" : "half of what was said";
   }
-  if (candidate.setting != Setting::passage)
-    if (detail = mangled(ground.document.sentences[ground.facts[candidate.fact].sentence], candidate.prompt);
-        !detail.empty()) {
-      why = "torn in two";
-      return std::nullopt;
-    }
+  if (cut && detail.empty()) {
+    detail = mangled(sentence, candidate.prompt);
+    why = detail.empty() ? "" : "torn in two";
+  }
+  if (!detail.empty()) return std::nullopt;
   const auto prompt = settings.complete(candidate, detail);
   if (!prompt) {
     why = "no setting";
@@ -84,7 +83,6 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
     return std::nullopt;
   }
   detail = candidate.prompt;
-  const facts::Fact& fact = ground.facts[candidate.fact];
   pack::Question question{.kind = candidate.kind,
                           .topic = candidate.topic,
                           .prompt = *prompt,
@@ -147,107 +145,6 @@ std::optional<pack::Question> typed_year(const Ground& ground, const pack::Quest
   return typed;
 }
 
-bool balanced(const std::string& text, std::string_view open, std::string_view close) {
-  int depth = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text.compare(at, open.size(), open) == 0) ++depth;
-    if (text.compare(at, close.size(), close) == 0 && --depth < 0) return false;
-  }
-  return depth == 0;
-}
-
-// "flaw 4: longest option correct": what `letopisc check` would say of it, we do not print.
-std::string item_writing_flaw(const pack::Question& question) {
-  const auto flaws = lint::flaws_of(question, {});
-  if (flaws.empty()) return {};
-  return fmt::format("flaw {}: {}", flaws.front().number, lint::name_of(flaws.front().number));
-}
-
-}  // namespace
-
-namespace {
-
-// Whole words: «3» is not in «38».
-bool holds_words(const std::string& text, const std::string& words) {
-  const auto inside = [](char c) {
-    return (c >= '0' && c <= '9') || (c & 0x80) != 0 || (c >= 'a' && c <= 'z');
-  };
-  for (auto at = text.find(words); at != std::string::npos && !words.empty(); at = text.find(words, at + 1)) {
-    const bool before = at > 0 && inside(text[at - 1]) && inside(words.front());
-    const bool after =
-        at + words.size() < text.size() && inside(text[at + words.size()]) && inside(words.back());
-    if (!before && !after) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-namespace {
-
-// «… обязалась выплачивать 1,25 млн ф?», «1805 г. Союзники располагали …»: a full stop that ends nothing was
-// taken for an end.
-bool is_capital(const std::string& text, std::size_t at) {
-  if (at >= text.size()) return false;
-  std::size_t end = at;
-  base::next_code_point(text, end);
-  const std::string letter = text.substr(at, end - at);
-  return base::uncapitalised(letter) != letter;
-}
-
-bool is_torn(const std::string& prompt) {
-  const auto digit = [&](std::size_t at) {
-    return at < prompt.size() && prompt[at] >= '0' && prompt[at] <= '9';
-  };
-  if (digit(0) && digit(1) && digit(2) && digit(3) && prompt.compare(4, 5, " г. ") == 0) return true;
-  for (auto at = prompt.find(". "); at != std::string::npos; at = prompt.find(". ", at + 1))
-    if (digit(at + 2) && digit(at + 3) && digit(at + 4) && digit(at + 5) &&
-        prompt.compare(at + 6, 5, " г. ") == 0 && is_capital(prompt, at + 6 + std::string(" г. ").size()))
-      return true;
-  if (!prompt.ends_with('?')) return false;
-  const auto space = prompt.rfind(' ');
-  const std::string last = prompt.substr(space + 1, prompt.size() - space - 2);
-  return base::length(last) == 1 && !digit(space + 1);
-}
-
-}  // namespace
-
-namespace {
-
-// «16 октября» of «16 октября 1962 года», "16 october" of "16 october 1962"; "" where the key is no day.
-std::string day_of(const std::string& key) {
-  std::size_t digits = 0;
-  for (std::size_t i = 0; i < key.size(); ++i) {
-    digits = base::is_digit(static_cast<unsigned char>(key[i])) ? digits + 1 : 0;
-    if (digits != 4) continue;
-    std::string day = key.substr(0, i - 3);
-    while (!day.empty() && (day.back() == ' ' || day.back() == ',')) day.pop_back();
-    const bool numbered = std::any_of(day.begin(), day.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return numbered && day.find(' ') != std::string::npos ? day : std::string{};
-  }
-  return {};
-}
-
-}  // namespace
-
-std::string flaw_of(const pack::Question& question) {
-  const std::string prompt = base::fold(question.prompt);
-  if (question.prompt.find("  ") != std::string::npos) return "two spaces";
-  if (is_torn(question.prompt)) return "torn at an abbreviation";
-  if (question.prompt.find(" ,") != std::string::npos || question.prompt.find(",?") != std::string::npos)
-    return "stray comma";
-  if (!balanced(question.prompt, "«", "»") || !balanced(question.prompt, "(", ")")) return "open bracket";
-  if (question.kind == pack::Kind::number) return item_writing_flaw(question);
-  const std::string key = base::fold(pack::right_answer(question));
-  if (holds_words(prompt, key) || holds_words(prompt, day_of(key))) return "key in the prompt";
-  std::set<std::string> seen;
-  for (const std::string& choice : question.choices)
-    if (choice.empty() || !seen.insert(base::fold(choice)).second) return "options repeated";
-  return item_writing_flaw(question);
-}
-
-namespace {
-
 // "For 1777 London had a plan", «По договору 1937 граница проходила …»: four digits that count nothing, or
 // nothing that is many.
 bool may_be_a_year(const Ground& ground, const facts::Fact& fact) {
@@ -291,8 +188,6 @@ class Collector {
  public:
   explicit Collector(const Ground& ground) : ground_(ground), distractors_(ground), settings_(ground) {}
 
-  // A gap of a fact that was asked directly would only ask it again; as a sentence to be judged it asks
-  // otherwise.
   void add(Candidate candidate, std::vector<Rejection>& rejections) {
     std::string why, detail = candidate.prompt;
     if (may_be_a_year(ground_, ground_.facts[candidate.fact])) {
@@ -305,21 +200,8 @@ class Collector {
       return;
     }
     if (!estimated_instead(candidate)) return;
-    const bool asked_already = answered_.contains(candidate.fact);
-    if (asked_already && candidate.kind == pack::Kind::cloze && candidate.setting != Setting::passage) return;
+    if (candidate.kind == pack::Kind::cloze && answered_.contains(candidate.fact)) return judge(candidate);
     auto question = question_of(ground_, distractors_, settings_, candidate, why, detail);
-    if (question && question->kind == pack::Kind::cloze && asked_already) {
-      if (!candidate.rivals.empty())
-        return;  // a treaty known by what it is about: any other subject is absurd
-      // The author's whole sentence where it stands by itself, and one a sentence: its date and its treaty
-      // would make the same statement.
-      const std::size_t setting =
-          question->prompt.size() - std::min(question->prompt.size(), candidate.prompt.size());
-      if (!question->prompt.ends_with(candidate.prompt) || question->prompt.find(". ") + 2 < setting) return;
-      auto judged = true_or_false(ground_, *question, setting, seed_of(question->id));
-      if (judged && judged_.insert(ground_.facts[candidate.fact].sentence).second) keep(std::move(*judged));
-      return;
-    }
     if (question && seen(*question)) {
       question.reset();
       why = "asked already";
@@ -346,6 +228,22 @@ class Collector {
   }
 
  private:
+  // A gap of a fact that was asked already would only ask it again; the author's whole sentence, where it
+  // stands by itself, may be judged. One a sentence: its date and its treaty would make the same statement.
+  void judge(Candidate candidate) {
+    const std::size_t sentence = ground_.facts[candidate.fact].sentence;
+    // A treaty known by what it is about has rivals of its own: any other subject is absurd.
+    if (candidate.setting != Setting::passage || candidate.leans || !candidate.rivals.empty() ||
+        judged_.contains(sentence))
+      return;
+    candidate.alone = true;
+    std::string why, detail;
+    const auto question = question_of(ground_, distractors_, settings_, candidate, why, detail);
+    if (!question || question->kind != pack::Kind::cloze) return;
+    auto judged = true_or_false(ground_, *question, question->prompt.size() - candidate.prompt.size(),
+                                seed_of(question->id));
+    if (judged && judged_.insert(sentence).second) keep(std::move(*judged));
+  }
   // What is counted, in the author's words: «40 тыс. км | ²» with its power.
   std::string unit_of(const facts::Fact& fact) const {
     const auto& sentence = ground_.document.sentences[fact.sentence];
@@ -375,7 +273,6 @@ class Collector {
     std::string why, detail;
     return question_of(ground_, distractors_, settings_, candidate, why, detail);
   }
-  // A bound is estimated where it can be; false where that is done already.
   // «убитых | и раненых», "killed | and wounded": what is counted goes on; «торг. | судов»: its noun was not
   // read.
   bool unit_is_whole(const facts::Fact& fact) const {
@@ -391,6 +288,7 @@ class Collector {
       return false;
     return !tokens[end - 1].any(Tag::abbr) || !tokens[end - 1].any(Tag::adj);
   }
+  // A bound is estimated where it can be; false where that is done already.
   bool estimated_instead(Candidate& candidate) const {
     const facts::Fact& fact = ground_.facts[candidate.fact];
     const bool chosen = candidate.kind == pack::Kind::choice || candidate.kind == pack::Kind::cloze;

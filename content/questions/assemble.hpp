@@ -16,10 +16,6 @@ struct Assembled {
 
 Assembled assemble(const Ground& ground, Asked asked);
 
-// Empty where the question may be printed; else the flaw ("key in the prompt", "options repeated" …). A check
-// on our own rules: whatever it finds is dropped.
-std::string flaw_of(const pack::Question& question);
-
 // Fills `excludes` (symmetric): the same fact asked twice, and questions whose prompt gives another's key
 // away.
 void exclude_each_other(std::vector<pack::Question>& questions);

@@ -37,7 +37,8 @@ struct Candidate {
   // words before them answer.
   language::Range printed;
   bool leans = false;
-  std::string unit;  // number questions: shown beside the entry; the answer is estimate.hpp's
+  bool alone = false;  // of a passage: nothing may be told before it
+  std::string unit;    // number questions: shown beside the entry; the answer is estimate.hpp's
 };
 
 // Why a fact gave no question: for `explain` and `compile --report`.

@@ -14,36 +14,6 @@ std::uint64_t mix(std::uint64_t x) {
   return x ^ (x >> 31);
 }
 
-std::set<std::string> stems(const std::string& text) {
-  std::set<std::string> found;
-  std::string word;
-  std::size_t letters = 0;
-  const auto flush = [&] {
-    if (letters > 2) found.insert(word);
-    word.clear();
-    letters = 0;
-  };
-  const std::string folded = base::fold(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    const char32_t c = base::next_code_point(folded, at);
-    if (!base::is_letter(c) && !base::is_digit(c))
-      flush();
-    else if (++letters <= 5)
-      base::append(word, c);
-  }
-  flush();
-  return found;
-}
-
-std::size_t shared(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return static_cast<std::size_t>(
-      std::count_if(a.begin(), a.end(), [&](const auto& s) { return b.contains(s); }));
-}
-
-bool mentions(const std::string& prompt, const std::string& option) {
-  return base::fold(prompt).find(base::fold(option)) != std::string::npos;
-}
-
 std::optional<Options> ordered(const std::string& key, std::vector<Placed> below, std::vector<Placed> above,
                                std::size_t count, std::uint64_t seed) {
   const std::size_t others = count - 1;

@@ -95,12 +95,8 @@ bool is_part_of(const Ground& ground, const Fact& part, const Fact& whole) {
 // "in 1886 … five years passed before 1891": who can subtract needs no history.
 bool is_told_by_years(const std::string& prompt, const Figure& figure) {
   std::vector<double> years;
-  for (std::size_t at = 0; at < prompt.size();) {
-    std::size_t end = at;
-    while (end < prompt.size() && base::is_digit(static_cast<unsigned char>(prompt[end]))) ++end;
-    if (end - at == 3 || end - at == 4) years.push_back(std::stod(prompt.substr(at, end - at)));
-    at = std::max(end, at + 1);
-  }
+  for (const std::string& number : numbers_in(prompt))
+    if (is_year(number)) years.push_back(std::stod(number));
   for (const double a : years)
     for (const double b : years)
       if (a - b == figure.low) return true;
@@ -118,6 +114,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   const bool range = figure.op == Op::range;
   // «около 11» beside «около 12»: nobody could tell them apart.
   const bool small = figure.low <= 12 && figure.op == Op::equal;
+  const Said said(prompt);
   std::vector<Placed> below, above;
   std::set<std::string> seen{candidate.key};
   std::set<double> taken;
@@ -166,7 +163,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     const Fact fact = with_figure(key, other);
     if (fact.value == key.value) return false;
     const std::string text = candidate.option(fact);
-    if (text.empty() || mentions(prompt, text) || !seen.insert(text).second) return false;
+    if (text.empty() || said.mentions(text) || !seen.insert(text).second) return false;
     taken.insert(value);
     (value < figure.low ? below : above).push_back({std::abs(value - figure.low), text});
     return true;

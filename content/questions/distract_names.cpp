@@ -295,6 +295,7 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
   const Key key = key_of(ground_, ground_.facts[candidate.fact], prompt);
   const bool treaty = key.fact.kind == Kind::treaty;
   const auto kinds = kind_stems(ground_);
+  const Said said(prompt);
   const auto telling =
       [&](const std::string& text) {  // what tells one treaty from another: not that it is a treaty
         auto all = stems(text);
@@ -343,7 +344,7 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
     if (2 * shared(own, key_stems) >= std::min(own.size(), key_stems.size())) return;
     if (treaty && !key.strange && names_strangers(name->nominative, key.prompt)) return;
     const std::string text = candidate.option(other);
-    if (text.empty() || text == candidate.key || mentions(prompt, text)) return;
+    if (text.empty() || text == candidate.key || said.mentions(text)) return;
     rivals.push_back({cost, text, name->head});
     seen.emplace_back(static_cast<int>(rivals.size()) - 1, std::move(own));
   };

@@ -6,7 +6,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/narrative/narrative.hpp"
-#include "content/questions/distract_parts.hpp"
+#include "content/questions/said.hpp"
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/passage_parts.hpp"
 

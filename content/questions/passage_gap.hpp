@@ -2,6 +2,7 @@
 // What may be a gap in a passage: facts whose own sentence tells them plainly and does not give them away.
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "content/questions/candidate.hpp"
@@ -15,6 +16,14 @@ namespace letopis::questions {
 enum class Stands { one, nothing, several };
 Stands stands_for(const Ground& ground, const Casing& casing, const facts::Fact& fact, language::Range part,
                   std::size_t token);
+
+// Asks a passage whose pronouns stand for what `stands` tells; `Asker` is that of either language.
+template <typename Asker>
+void ask_passage(Asker& asker, Candidate candidate, Stands stands) {
+  if (stands == Stands::several) return asker.reject(candidate.fact, "pronoun", candidate.prompt);
+  candidate.leans = stands == Stands::nothing;
+  asker.asked.candidates.push_back(std::move(candidate));
+}
 
 // True where the token stands in quotation marks: «300 спартанцев» is the name of a film.
 bool is_quoted(const language::Sentence& sentence, std::size_t token);

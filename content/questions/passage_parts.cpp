@@ -123,6 +123,9 @@ Range part_around(const Ground& ground, std::size_t sentence, std::size_t token)
   return {};
 }
 
+namespace {
+
+// The tokens that are printed around the gap.
 Range asked_part(const Ground& ground, const facts::Fact& fact, Range gap) {
   const Sentence& sentence = ground.document.sentences[fact.sentence];
   if (gap.empty() || gap.end >= sentence.tokens.size() || !is_statement(sentence)) return {};
@@ -144,7 +147,9 @@ Range asked_part(const Ground& ground, const facts::Fact& fact, Range gap) {
   return gap.begin < part.begin || words_of(sentence, part) > longest_asked ? Range{} : part;
 }
 
-std::string gapped_sentence(const Ground& ground, const facts::Fact& fact, Range gap) {
+}  // namespace
+
+Gapped gapped_sentence(const Ground& ground, const facts::Fact& fact, Range gap) {
   const Sentence& sentence = ground.document.sentences[fact.sentence];
   const Range part = asked_part(ground, fact, gap);
   if (part.empty()) return {};
@@ -157,19 +162,20 @@ std::string gapped_sentence(const Ground& ground, const facts::Fact& fact, Range
   if (gap.end < part.end)
     after = (sentence.tokens[gap.end].space_before ? " " : "") +
             narrative::plain(narrative, sentence.tokens[gap.end].begin, sentence.tokens[part.end - 1].end);
-  return before + "____" + after + (after.ends_with(".") ? "" : ".");
+  return {before + "____" + after + (after.ends_with(".") ? "" : "."), part};
 }
 
-Candidate cloze_in_passage(std::size_t fact, pack::Topic topic, std::string prompt, std::string key,
+Candidate cloze_in_passage(std::size_t fact, pack::Topic topic, Gapped sentence, std::string key,
                            std::function<std::string(const facts::Fact&)> option) {
   return {.fact = fact,
           .kind = pack::Kind::cloze,
           .topic = topic,
           .rule = "passage",
-          .prompt = std::move(prompt),
+          .prompt = std::move(sentence.prompt),
           .key = std::move(key),
           .option = std::move(option),
-          .setting = Setting::passage};
+          .setting = Setting::passage,
+          .printed = sentence.printed};
 }
 
 }  // namespace letopis::questions

@@ -24,15 +24,16 @@ language::Range part_around(const Ground& ground, std::size_t sentence, std::siz
 std::size_t begin_of(const Ground& ground, const language::Sentence& sentence, language::Range part);
 
 // The words around `gap` as the author wrote them, with ____ for the gap: the sentence, or that part of it
-// between semicolons or before another main clause, without the «Но» or "Then" in front. "" where the
-// sentence is no plain statement or the words are too many.
-std::string gapped_sentence(const Ground& ground, const facts::Fact& fact, language::Range gap);
-
-// The words that gapped_sentence prints.
-language::Range asked_part(const Ground& ground, const facts::Fact& fact, language::Range gap);
+// between semicolons or before another main clause, without the «Но» or "Then" in front; and which of its
+// tokens these are. Empty where the sentence is no plain statement or the words are too many.
+struct Gapped {
+  std::string prompt;
+  language::Range printed;
+};
+Gapped gapped_sentence(const Ground& ground, const facts::Fact& fact, language::Range gap);
 
 // The candidate that asks for `key` so: every passage is one of these.
-Candidate cloze_in_passage(std::size_t fact, pack::Topic topic, std::string prompt, std::string key,
+Candidate cloze_in_passage(std::size_t fact, pack::Topic topic, Gapped sentence, std::string key,
                            std::function<std::string(const facts::Fact&)> option);
 
 // A sentence that ends in a full stop and asks or exclaims nothing.

@@ -4,7 +4,7 @@
 #include <variant>
 
 #include "content/base/utf8.hpp"
-#include "content/questions/distract_parts.hpp"
+#include "content/questions/said.hpp"
 #include "content/questions/passage.hpp"
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/passage_parts.hpp"

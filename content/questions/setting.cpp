@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "content/base/utf8.hpp"
-#include "content/questions/distract_parts.hpp"
+#include "content/questions/said.hpp"
 #include "content/questions/topic.hpp"
 
 namespace letopis::questions {
@@ -300,20 +300,15 @@ std::string without_years(const std::string& label) {
 
 // "A convention of 4 November left Morocco to France": the year of the day that the prompt says without it.
 std::optional<int> Settings::year_of_a_day(std::size_t sentence, const std::string& prompt) const {
-  constexpr std::string_view digits = "0123456789";
-  constexpr std::size_t shortest = 3;  // digits of a year that leaves no doubt that it is one
-  for (auto at = prompt.find_first_of(digits); at < prompt.size(); at = prompt.find_first_of(digits, at)) {
-    const auto end = std::min(prompt.find_first_not_of(digits, at), prompt.size());
-    if (end - at >= shortest) return std::nullopt;  // «… 16 августа 1924 года. Год спустя, в октябре …»
-    at = end;
-  }
+  const auto numbers = numbers_in(prompt);  // «… 16 августа 1924 года. Год спустя, в октябре …»
+  if (std::any_of(numbers.begin(), numbers.end(), is_year)) return std::nullopt;
+  const Said said(prompt);
   std::optional<int> year;
   for (const facts::Fact& fact : facts_in(ground_, sentence)) {
     const auto* date = std::get_if<facts::Date>(&fact.object);
     const bool day = date != nullptr && date->inferred && !fact.value.empty() && !date->relative &&
                      (date->grain == "day" || date->grain == "month");
-    const auto& own = ground_.document.sentences[sentence];
-    if (!day || prompt.find(language::words(own, fact.tokens)) == std::string::npos) continue;
+    if (!day || !said.says(ground_, fact)) continue;
     if (year && *year != date->start.year) return std::nullopt;
     year = date->start.year;
   }

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "content/base/utf8.hpp"
-#include "content/questions/distract_parts.hpp"
+#include "content/questions/said.hpp"
 #include "content/questions/setting.hpp"
 
 namespace letopis::questions {
@@ -90,12 +90,8 @@ bool Settings::tells_its_years(const std::string& title) const {
     }
   std::set<int> said;
   constexpr std::size_t digits = 4;  // of a year; of what has fewer it is not plain that it is one
-  for (std::size_t at = 0; at < title.size();) {
-    std::size_t end = at;
-    while (end < title.size() && base::is_digit(static_cast<unsigned char>(title[end]))) ++end;
-    if (end - at == digits) said.insert(std::stoi(title.substr(at, digits)));
-    at = std::max(end, at + 1);
-  }
+  for (const std::string& number : numbers_in(title))
+    if (number.size() == digits) said.insert(std::stoi(number));
   return !said.empty() && first && *first <= *said.rbegin() && *said.begin() <= *last;
 }
 

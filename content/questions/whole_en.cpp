@@ -64,6 +64,32 @@ std::optional<Refusal> fault_of_verb(const Sentence& sentence, const Frame& fram
   return std::nullopt;
 }
 
+namespace {
+
+// What stands before "who" or "which" is what the clause tells of.
+std::optional<Refusal> fault_of_antecedent(const Sentence& sentence, const Tokens& subject,
+                                           const Tongue& tongue) {
+  const std::size_t first = subject.front();
+  // "The arrival of Commodore Perry, | who anchored": who is somebody.
+  if (subject.back() + 2 < sentence.tokens.size() && sentence.tokens[subject.back() + 2].folded == "who") {
+    const Token& head =
+        sentence.tokens[first + (language::en::is_determiner(sentence.tokens[first]) ? 1 : 0)];
+    const bool somebody = head.any(Tag::cap) || head.any(Tag::pl) ||
+                          tongue.words.has_lemma("person noun", head) ||
+                          tongue.words.has_lemma("man", head) || tongue.words.has_lemma("woman", head) ||
+                          tongue.words.has_lemma("ruler", head) || head.any(Tag::adj);
+    if (!somebody) return Refusal{"antecedent not sure", head.form};
+  }
+  // "The Papers, which | the Times began to publish": a clause that has its own subject.
+  if (subject.back() + 3 < sentence.tokens.size() && sentence.tokens[subject.back() + 2].folded == "which" &&
+      (language::en::is_determiner(sentence.tokens[subject.back() + 3]) ||
+       sentence.tokens[subject.back() + 3].any(Tag::cap)))
+    return Refusal{"antecedent not sure", sentence.tokens[subject.back() + 3].form};
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Refusal> fault_of_subject(const Sentence& sentence, const Tokens& subject, ClauseType type,
                                         const Tongue& tongue) {
   // "Off Portland on 2 August and the Isle of Wight on the 4th, the Spanish kept …": no subject holds a day.
@@ -91,23 +117,8 @@ std::optional<Refusal> fault_of_subject(const Sentence& sentence, const Tokens& 
     if (subject[k] != subject[k - 1] + 1 && sentence.tokens[subject[k] - 1].form == "," &&
         language::en::is_determiner(sentence.tokens[subject[k]]))
       return Refusal{"torn in two", sentence.tokens[subject[k]].form};
-  // "The arrival of Commodore Perry, | who anchored": who is somebody.
-  if (type == ClauseType::relative && subject.back() + 2 < sentence.tokens.size() &&
-      sentence.tokens[subject.back() + 2].folded == "who") {
-    const Token& head =
-        sentence.tokens[first + (language::en::is_determiner(sentence.tokens[first]) ? 1 : 0)];
-    const bool somebody = head.any(Tag::cap) || head.any(Tag::pl) ||
-                          tongue.words.has_lemma("person noun", head) ||
-                          tongue.words.has_lemma("man", head) || tongue.words.has_lemma("woman", head) ||
-                          tongue.words.has_lemma("ruler", head) || head.any(Tag::adj);
-    if (!somebody) return Refusal{"antecedent not sure", head.form};
-  }
-  // "The Papers, which | the Times began to publish": a clause that has its own subject.
-  if (type == ClauseType::relative && subject.back() + 3 < sentence.tokens.size() &&
-      sentence.tokens[subject.back() + 2].folded == "which" &&
-      (language::en::is_determiner(sentence.tokens[subject.back() + 3]) ||
-       sentence.tokens[subject.back() + 3].any(Tag::cap)))
-    return Refusal{"antecedent not sure", sentence.tokens[subject.back() + 3].form};
+  if (type == ClauseType::relative)
+    if (auto fault = fault_of_antecedent(sentence, subject, tongue)) return fault;
   // "The merchants' community at | Bruges received", "the Secretary at | War wrote"
   if (first > 0 && language::en::is_preposition(sentence.tokens[first - 1]))
     return Refusal{"torn in two", sentence.tokens[first].form};

@@ -7,6 +7,7 @@
 #include "content/compile.hpp"
 #include "content/language/data_folder.hpp"
 #include "content/questions/assemble.hpp"
+#include "content/questions/flaw.hpp"
 #include "content/questions/truth.hpp"
 
 namespace letopis::questions {

@@ -11,6 +11,7 @@
 #include "content/language/data_folder.hpp"
 #include "content/questions/distract.hpp"
 #include "content/questions/hanging.hpp"
+#include "content/questions/said.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -170,6 +171,24 @@ TEST_CASE("distract: beside what is about thirty-five nothing is about eleven") 
       other_digits = other_digits || !(choice.ends_with('0') || choice.ends_with('5'));
   }
   CHECK(other_digits);
+}
+
+TEST_CASE("said: numbers, years among them, and the day of a date") {
+  using Numbers = std::vector<std::string>;
+  CHECK(numbers_in("In 1886 he asked for 75,000 men, in 3 corps.") == Numbers{"1886", "75000", "3"});
+  CHECK(numbers_in("") == Numbers{});
+  CHECK(is_year("1886"));
+  CHECK(is_year("480"));
+  CHECK_FALSE(is_year("75000"));
+  CHECK_FALSE(is_year("31"));
+  CHECK(day_of("16 октября 1962 года") == "16 октября");
+  CHECK(day_of("15 марта 44 года до н. э.") == "15 марта");
+  CHECK(day_of("July 4, 1863") == "July 4");
+  CHECK(day_of("в октябре 1962 года") == "");
+  CHECK(day_of("1904–1905") == "");
+  const Said said("В МАЕ 1945 года пал Берлин");
+  CHECK(said.mentions("в мае"));
+  CHECK_FALSE(said.mentions("в июне"));
 }
 
 TEST_CASE("hanging: a question does not end in a word that wants another behind it") {

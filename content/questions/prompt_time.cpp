@@ -1,0 +1,145 @@
+#include "content/questions/prompt_time.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <variant>
+#include <vector>
+
+#include "content/base/utf8.hpp"
+#include "content/facts/calendar.hpp"
+#include "content/knowledge/knowledge.hpp"
+
+namespace letopis::questions {
+
+using facts::Date;
+using facts::Day;
+using facts::Fact;
+
+constexpr std::size_t in_reach = 12;  // facts, about as many as a passage holds
+
+bool is_day(const Date& date) {
+  return date.grain == "day" || date.grain == "night";
+}
+
+bool is_whole_years(const Date& date) {
+  return date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
+}
+
+bool is_interval(const Date& date) {
+  return date.grain == "range" || date.role == "interval";
+}
+
+bool names_year(const std::string& prompt, const Date& date) {
+  const std::string year = std::to_string(std::abs(facts::historical(date.start.year)));
+  const auto numbers = numbers_in(prompt);
+  return year.size() >= 3 && std::find(numbers.begin(), numbers.end(), year) != numbers.end();
+}
+
+bool says_the_month(const Ground& ground, const Fact& key, const Said& prompt) {
+  const auto& date = std::get<Date>(key.object);
+  if (date.grain != "day" || is_interval(date)) return false;
+  const auto near = facts_in(ground, key.sentence);
+  return std::any_of(near.begin(), near.end(), [&](const Fact& other) {
+    const auto* told = std::get_if<Date>(&other.object);
+    if (&other == &key || told == nullptr || told->grain != "month") return false;
+    const auto& sentence = ground.document.sentences[key.sentence];
+    const std::string words = language::words(sentence, other.tokens);
+    const bool same = other.value.empty()
+                          ? shared(stems(words), stems(language::words(sentence, key.tokens))) > 0
+                          : told->start.year == date.start.year && told->start.month == date.start.month;
+    return same && prompt.mentions(words);
+  });
+}
+
+std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& knowledge,
+                                                  const std::string& prompt) {
+  const auto end = prompt.find(". ");
+  if (end == std::string::npos) return std::nullopt;
+  const std::string label = prompt.substr(0, end);
+  // A year of two to four digits at `at`; 0 where there is none.
+  const auto number = [&](std::size_t at) {
+    std::size_t last = at;
+    while (last < label.size() && base::is_digit(static_cast<unsigned char>(label[last]))) ++last;
+    return last > at + 1 && last <= at + 4 ? std::stoi(label.substr(at, last - at)) : 0;
+  };
+  for (const std::string_view dash : {"–", "—", "-"}) {
+    const auto at = label.find(dash);
+    std::size_t begin = at == std::string::npos ? 0 : at;
+    while (begin > 0 && base::is_digit(static_cast<unsigned char>(label[begin - 1]))) --begin;
+    if (at == std::string::npos || begin == at) continue;
+    const int first = number(begin), last = number(at + dash.size());
+    if (first > 0 && last > first && label.find_first_of("0123456789") == begin)
+      return std::pair(first, last);
+    // «(323–281 до н. э.)», "58–50 BC"
+    if (last > 0 && first > last && label.size() > at + dash.size() + 4)
+      return std::pair(facts::astronomical(-first), facts::astronomical(-last));
+  }
+  for (const auto* thing : knowledge.named(base::trim(label.substr(0, label.find_first_of(",(")))))
+    if (thing->kind == "war" && thing->year != 0) return std::pair(thing->year, thing->until);
+  return std::nullopt;
+}
+
+std::optional<int> season_said(const language::Words& words, const std::string& prompt, const Date& date) {
+  if (date.start.month == 0 || is_whole_years(date) || date.grain == "season") return std::nullopt;
+  const int own = season_of(date.start.month);
+  const std::string text = base::fold(prompt);
+  for (const std::string& word : base::folded_words(prompt)) {
+    const std::string said = words.value("season word", word);
+    if (said.empty() || std::stoi(said) != own) continue;
+    // «Осенью 1854 года союзники …» tells of another time.
+    const auto behind = text.find(word) + word.size();
+    const bool dated =
+        behind + 1 < text.size() && (base::is_digit(static_cast<unsigned char>(text[behind + 1])) ||
+                                     text.compare(behind, 4, " of ") == 0);
+    if (!dated) return own;
+  }
+  return std::nullopt;
+}
+
+Window window_of(const Ground& ground, std::size_t index, const Said& prompt) {
+  const Fact& fact = ground.facts[index];
+  const auto& date = std::get<Date>(fact.object);
+  Window window;
+  const auto bound = [&](std::size_t i) {
+    const Fact& told = ground.facts[i];
+    const auto* other = std::get_if<Date>(&told.object);
+    if (other == nullptr || told.value.empty() || !prompt.says(ground, told)) return;
+    // «Заключив мир в Бреде (31 июля 1667), Англия и Голландия уже ____ подписали …»: a day in brackets is of
+    // the story too, another attribute is not.
+    if (told.attributive && !(told.sentence == fact.sentence && is_day(*other) && is_day(date))) return;
+    const bool before = i < index;
+    // A story that has gone back stays behind what it went back from.
+    const bool nearest = !window.from && !window.to;
+    if (before && other->start <= date.start)
+      window.from = std::max(window.from.value_or(other->start), other->start);
+    else if ((!before || nearest) && other->start > date.end)
+      window.to = std::min(window.to.value_or(other->start), other->start);
+  };
+  for (std::size_t i = index; i > 0 && index - i < in_reach; --i) bound(i - 1);
+  for (std::size_t i = index + 1; i < ground.facts.size() && ground.facts[i].sentence == fact.sentence; ++i)
+    bound(i);
+  return window;
+}
+
+bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, const std::string& prompt) {
+  const int key = std::get<Date>(ground.facts[index].object).start.year;
+  std::vector<int> years, spans;
+  const std::size_t end = std::min(ground.facts.size(), index + in_reach);
+  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < end; ++i) {
+    const Fact& told = ground.facts[i];
+    if (i == index || told.value.empty() || !said.says(ground, told)) continue;
+    if (const auto* date = std::get_if<Date>(&told.object)) years.push_back(date->start.year);
+    const auto* span = std::get_if<facts::Duration>(&told.object);
+    if (span != nullptr && span->iso.ends_with('Y')) spans.push_back(static_cast<int>(span->figure.low));
+  }
+  const std::string folded = base::fold(prompt);
+  for (const std::string& phrase : ground.words.entries("a year later"))
+    if (const auto at = folded.find(base::fold(phrase)); at != std::string::npos && at < folded.rfind("____"))
+      spans.push_back(1);
+  return std::any_of(years.begin(), years.end(), [&](int year) {
+    return std::any_of(spans.begin(), spans.end(),
+                       [&](int span) { return key == year + span || key == year - span; });
+  });
+}
+
+}  // namespace letopis::questions

@@ -1,0 +1,51 @@
+#pragma once
+// What a prompt tells of the time that it asks for: a wrong date must not be out at sight, and a right one
+// not be counted.
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "content/questions/candidate.hpp"
+#include "content/questions/said.hpp"
+
+namespace letopis::questions {
+
+bool is_day(const facts::Date& date);  // or a night
+bool is_whole_years(const facts::Date& date);
+bool is_interval(const facts::Date& date);
+
+// The prompt names the key's year, in digits: «…в октябре 1956 года», "in 480 BC".
+bool names_year(const std::string& prompt, const facts::Date& date);
+
+// «В февр. Конде занял Франш-Конте: Безансон сдался 7-го, Гре — ____»: days of another month are out at
+// sight.
+bool says_the_month(const Ground& ground, const facts::Fact& key, const Said& prompt);
+
+// «Реформы Петра Великого (1700–1725). …»: the years that the prompt says it is about.
+std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& knowledge,
+                                                  const std::string& prompt);
+
+// December to February is 0.
+constexpr int season_of(int month) {
+  return month % 12 / 3;
+}
+// «зимнее контрнаступление», "postponed until the autumn": the season of the key, which the prompt says.
+std::optional<int> season_said(const language::Words& words, const std::string& prompt,
+                               const facts::Date& date);
+
+// What is told one after another happened so: nothing before the dates told before a gap, nor behind the ones
+// told next in the same sentence, will be believed of a date. Only of what `prompt` says; a reader knows no
+// others.
+struct Window {
+  std::optional<facts::Day> from, to;
+  bool holds(const facts::Date& date) const {
+    return (!from || date.end >= *from) && (!to || date.end <= *to);
+  }
+};
+Window window_of(const Ground& ground, std::size_t index, const Said& prompt);
+
+// "By 1910 he had ruled for thirty-four years … first seized power in ____", "A year later, on ____": the
+// year can be counted from what the prompt says.
+bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, const std::string& prompt);
+
+}  // namespace letopis::questions
