@@ -68,9 +68,9 @@ std::set<std::string> Settings::telling(const std::string& name) const {
   return own;
 }
 
-bool Settings::is_anchored(const Candidate& candidate, const std::string& label) const {
+std::string Settings::unanchored(const Candidate& candidate, const std::string& label) const {
   const facts::Fact& asked = ground_.facts[candidate.fact];
-  if (leaves_out_a_year(candidate, label)) return false;
+  if (leaves_out_a_year(candidate, label)) return "a date of no year";
   const int names = names_in(candidate);
   const int anchors = names + (tells_apart(candidate) ? 1 : 0) + (says_a_number(candidate) ? 1 : 0);
   // A treaty or battle that the world knows stands for itself.
@@ -82,29 +82,32 @@ bool Settings::is_anchored(const Candidate& candidate, const std::string& label)
     // «Когда была подписана Пекинская конвенция?»: of whose war?
     const bool topical = !label.empty() || names > 1 || is_alone_of_its_name(fact);
     if (!own.empty() && shared(own, said) == own.size() && topical && !asks_of_a_nameless_treaty(candidate))
-      return true;
+      return {};
   }
-  if (!passages_.told_thing(asked.sentence, candidate.prompt, label).empty()) return false;
+  if (const std::string thing = passages_.told_thing(asked.sentence, candidate.prompt, label); !thing.empty())
+    return thing;
   // «Когда Россия объявила войну Турции?»: there were ten.
-  if (label.empty() && says_what_recurs(ground_.words, candidate.prompt)) return false;
+  if (label.empty() && says_what_recurs(ground_.words, candidate.prompt)) return "it happens more than once";
+  const char* few = "too few names";
   if (candidate.topic == pack::Topic::figure) {  // a count holds of one event or day
     const bool placed = says_when_or_where(candidate, label);
-    if (label.empty()) return placed && names > 0 && anchors > 1;
+    if (label.empty()) return placed && names > 0 && anchors > 1 ? "" : few;
     const bool told = names > 1 || tells_apart(candidate);
     // "How many advisers were serving in South Vietnam?": another year, another number.
     if (candidate.kind != pack::Kind::cloze && !says_a_date(candidate) && !names_one_year(label))
-      return false;
-    return (placed && names > 0) || (told && !is_war(label));
+      return "a count of no day";
+    return (placed && names > 0) || (told && !is_war(label)) ? "" : few;
   }
   if (candidate.topic == pack::Topic::treaty)  // what it did tells it apart
-    return anchors >= (label.empty() ? 2 : 1);
+    return anchors >= (label.empty() ? 2 : 1) ? "" : few;
   // «Когда был подписан договор с Францией?»: there were many.
-  if (asks_of_a_nameless_treaty(candidate)) return false;
-  if (!label.empty()) return anchors >= 1;
+  if (asks_of_a_nameless_treaty(candidate)) return "a treaty without a name";
+  if (!label.empty()) return anchors >= 1 ? "" : few;
   if (asked.attributive && candidate.kind == pack::Kind::cloze)
-    return anchors >= 2;  // the noun that it dates is said
-  return (anchors >= 3 && names > 0) || (anchors >= 2 && names >= 2) || names_a_known_thing(candidate) ||
-         (names > 0 && names_somebody_in_full(candidate));
+    return anchors >= 2 ? "" : few;  // the noun that it dates is said
+  const bool enough = (anchors >= 3 && names > 0) || (anchors >= 2 && names >= 2) ||
+                      names_a_known_thing(candidate) || (names > 0 && names_somebody_in_full(candidate));
+  return enough ? "" : few;
 }
 
 // «… осенью Турция по Аккерманской конвенции подтвердила …»: of which year, neither the prompt nor its label
@@ -317,7 +320,11 @@ std::optional<std::string> Settings::complete(const Candidate& candidate, std::s
                                    : std::string{};
     const bool topic = !before.empty() && (before[0] < '0' || before[0] > '9');  // «1803 год.» is none
     const bool named = names_in(candidate) > 0 || candidate.topic == pack::Topic::treaty;
-    if (prompt && named && is_anchored(candidate, topic ? before : std::string{})) return prompt;
+    why = named ? unanchored(candidate, topic ? before : std::string{}) : "it names nobody";
+    if (prompt && why.empty()) return prompt;
+    // No topic may stand before it, but its own words are enough: «… был подписан Кючук-Кайнарджийский
+    // договор?»
+    if (!prompt && named && unanchored(candidate, {}).empty()) return candidate.prompt;
   }
   return std::nullopt;
 }

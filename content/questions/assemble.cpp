@@ -17,6 +17,7 @@
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/setting.hpp"
 #include "content/questions/truth.hpp"
+#include "content/questions/typed.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -105,8 +106,17 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
     for (std::uint64_t draw = 0; draw < draws && (draw == 0 || !why.empty()); ++draw) {
       auto options = distractors.of(candidate, *prompt, seed_of(question.id) + draw);
       if (!options) {
-        why = "no distractors";
-        return std::nullopt;
+        // Nobody can be offered what is not known; who knows the treaty can type its name.
+        const auto typed = typed_treaty(ground, candidate, *prompt);
+        if (!typed) {
+          why = "no distractors";
+          return std::nullopt;
+        }
+        question.kind = pack::Kind::text;
+        question.answer = *typed;
+        question.difficulty = std::min(1.0, question.difficulty + 0.2);
+        why = flaw_of(question);
+        break;
       }
       question.choices = std::move(options->choices);
       if (candidate.kind == pack::Kind::cloze && opens_a_sentence(*prompt, candidate.prompt))
@@ -118,31 +128,6 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
   }
   if (candidate.kind == pack::Kind::number) why = flaw_of(question);
   return why.empty() ? std::optional(std::move(question)) : std::nullopt;
-}
-
-// A year that was chosen among years may be typed as well. Only plain years: of a treaty's name nobody knows
-// all the variants that would have to be accepted.
-std::optional<pack::Question> typed_year(const Ground& ground, const pack::Question& chosen) {
-  if (chosen.kind != pack::Kind::choice || chosen.topic != pack::Topic::date) return std::nullopt;
-  const std::string year = pack::right_answer(chosen);
-  if (year != chosen.value || year.size() < 3 || year.find_first_not_of("0123456789") != std::string::npos)
-    return std::nullopt;
-  pack::Question typed = chosen;
-  typed.kind = pack::Kind::text;
-  typed.choices.clear();
-  typed.shuffle = true;
-  std::vector<std::string> accepted;
-  const std::string forms = ground.words.value("phrasing", "typed year");
-  for (std::size_t at = 0; at < forms.size();) {
-    const auto end = std::min(forms.find(';', at), forms.size());
-    accepted.push_back(fmt::format(fmt::runtime(std::string(base::trim(forms.substr(at, end - at)))), year));
-    at = end + 1;
-  }
-  if (accepted.empty()) return std::nullopt;
-  typed.answer = std::move(accepted);
-  typed.difficulty = std::min(1.0, chosen.difficulty + 0.2);
-  typed.id = pack::hash_of("text\n" + base::fold(typed.prompt) + "\n" + typed.value);
-  return typed;
 }
 
 // "For 1777 London had a plan", «По договору 1937 граница проходила …»: four digits that count nothing, or

@@ -88,6 +88,22 @@ bool is_pair(const std::string& name) {
   return first.find('-') != std::string::npos || first.find("–") != std::string::npos;
 }
 
+// «пакт о ненападении», "Treaty of friendship": named after what it is about, not after a place or a person.
+bool is_named_by_matter(const Ground& ground, const std::string& name) {
+  const auto words = split(name);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (ground.words.has("matter of a treaty", base::fold(words[i])) &&
+        base::uncapitalised(words[i + 1]) == words[i + 1])
+      return true;
+  return false;
+}
+
+// "Treaties of Stockholm", "Paris Peace Accords": several in one.
+bool is_several(const std::string& name) {
+  const auto words = split(name);
+  return name.ends_with('s') || (words.size() > 1 && words[0].ends_with('s') && words[1] == "of");
+}
+
 struct Rival {
   int cost = 0;
   std::string text;
@@ -144,6 +160,7 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
     return no_rival;
   if (from_text) cost = cost <= 15 ? cost / 2 : cost;
   if (thing == nullptr) return cost;
+  if (!from_text && key.thing == nullptr) return no_rival;  // who made the key, and why, nobody knows
   constexpr int stranger = 45;
   if (!from_text && strangers > 0 && strangers == static_cast<int>(thing->parties.size())) return no_rival;
   if (!from_text) cost += stranger * strangers;
@@ -153,8 +170,6 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
   if (cost <= 1 && !from_text && (party || thing->parties.empty())) return no_rival;
   if (party)
     cost -= 15;
-  else if (!from_text && key.thing == nullptr)
-    return no_rival;  // who made the key, only the prompt tells
   else if (!thing->parties.empty() && !from_text)
     cost += names_a_party(key) ? (is_pair(thing->name) ? no_rival : 40)
                                : 25;  // «Какой договор дал США зону?»: one of theirs
@@ -337,7 +352,10 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
     // «Франко-русский договор» beside «Амьенский мир»: one named by its parties among those named by their
     // towns.
     // "The ____ were signed": Accords among Accords.
-    if (treaty && name->nominative.ends_with('s') != key.name.nominative.ends_with('s')) return;
+    if (treaty && is_several(name->nominative) != is_several(key.name.nominative)) return;
+    if (treaty &&
+        is_named_by_matter(ground_, name->nominative) != is_named_by_matter(ground_, key.name.nominative))
+      return;
     if (treaty && is_pair(name->nominative) != is_pair(key.name.nominative)) return;
     auto own = telling(name->nominative);
     if (own.empty() || shared(own, key.prompt) > (treaty ? 1U : 0U)) return;

@@ -257,7 +257,8 @@ std::optional<int> Settings::story_year(std::size_t sentence) const {
 namespace {
 
 // «Версальско-Вашингтонская система» before a question whose answer is «Версальский договор».
-bool gives_away(const std::string& label, const std::string& key) {
+// "Treaty" in both tells nobody anything.
+bool gives_away(const language::Words& words, const std::string& label, const std::string& key) {
   constexpr std::size_t telling = 5;  // letters
   const std::string folded = base::fold(label);
   std::string word;
@@ -269,7 +270,9 @@ bool gives_away(const std::string& label, const std::string& key) {
     std::size_t at = 0;
     for (std::size_t letters = 0; at < word.size() && letters < telling; ++letters)
       base::next_code_point(word, at);
-    if (base::length(word) > telling && folded.find(word.substr(0, at)) != std::string::npos) return true;
+    if (base::length(word) > telling && words.value("treaty kind", word).empty() &&
+        folded.find(word.substr(0, at)) != std::string::npos)
+      return true;
     word.clear();
   }
   return false;
@@ -330,7 +333,7 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
     label = label_in(named);
   // What the prompt says already need not be said twice.
   if (base::fold(candidate.prompt).find(base::fold(label)) != std::string::npos) label.clear();
-  const bool unsaid = gives_away(label, candidate.key);
+  const bool unsaid = gives_away(ground_.words, label, candidate.key);
   if (unsaid) label.clear();
   const bool dated = candidate.topic == pack::Topic::date;
   auto year = dated ? std::nullopt : this->year(ground_.facts[candidate.fact]);
@@ -356,6 +359,7 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
     const auto when = year || dated || unsaid ? year : story_year(sentence);
     const std::string form = phrase(when && *when > 0 ? "setting only year" : "setting only year bc");
     if (!when || form.empty()) return std::nullopt;
+    if (prompt.find(std::to_string(*when > 0 ? *when : 1 - *when)) != std::string::npos) return prompt;
     return fmt::format(fmt::runtime(form), *when > 0 ? *when : 1 - *when) + " " + prompt;
   }
   return candidate.prompt;

@@ -42,7 +42,7 @@ class Settings {
   // its kind, or a treaty or battle that the world knows. One name alone does only where the rule found
   // nothing left out.
   // `label`: what will stand in front of it.
-  bool is_anchored(const Candidate& candidate, const std::string& label) const;
+  std::string unanchored(const Candidate& candidate, const std::string& label) const;
   bool is_alone_of_its_name(const facts::Fact& fact) const;
   std::set<std::string> telling(const std::string& name) const;
   bool names_somebody_in_full(const Candidate& candidate) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "content/base/utf8.hpp"
 #include "content/questions/options_ru.hpp"
@@ -66,6 +67,18 @@ int year_of(const Asker& asker, const facts::Fact& fact) {
     if (const auto* date = std::get_if<facts::Date>(&other.object); date != nullptr && !other.value.empty())
       return date->start.year;
   return 0;
+}
+
+// What a treaty about these words is for: nobody takes one about fishing for an alliance.
+std::string purpose_of(const Asker& asker, const std::set<std::string>& subject) {
+  for (const std::string& entry : asker.ground.words.entries("treaty purpose")) {
+    const auto colon = entry.find(": ");
+    for (const std::string& beginning : base::words(entry.substr(colon + 2)))
+      if (std::any_of(subject.begin(), subject.end(),
+                      [&](const std::string& stem) { return beginning.starts_with(stem) || stem.starts_with(beginning); }))
+        return entry.substr(0, colon);
+  }
+  return {};
 }
 
 }  // namespace
@@ -160,12 +173,16 @@ std::vector<std::string> rivals_of(const Asker& asker, const facts::Fact& fact,
                        name.nominative.find(" с ") != std::string::npos;
   if (at != std::string::npos && fact.canonical.empty()) {
     const auto own = stems(name.nominative.substr(at));
+    const std::string purpose = purpose_of(asker, own);
     std::vector<std::string> subjects = asker.ground.words.entries("treaty subject");
     if (year_of(asker, fact) >= 1919)
       for (const std::string& subject : asker.ground.words.entries("modern treaty subject"))
         subjects.push_back(subject);
-    for (const std::string& subject : subjects) {
-      if (shared(own, stems(subject)) == 0) offer(name.nominative.substr(0, at) + " " + subject);
+    for (const std::string& entry : subjects) {
+      const auto colon = entry.find(": ");
+      const std::string subject = entry.substr(colon + 2);
+      if (entry.substr(0, colon) == purpose && shared(own, stems(subject)) == 0)
+        offer(name.nominative.substr(0, at) + " " + subject);
     }
   } else if (parties && fact.canonical.empty()) {
     const std::string first = name.nominative.substr(0, name.nominative.find(' '));

@@ -1,0 +1,121 @@
+#include "content/questions/typed.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/said.hpp"
+
+namespace letopis::questions {
+namespace {
+
+constexpr std::size_t longest_typed = 3;  // words, without «договор»
+
+std::vector<std::string> split(const std::string& text, char mark) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto end = std::min(text.find(mark, at), text.size());
+    if (std::string part(base::trim(std::string_view(text).substr(at, end - at))); !part.empty())
+      parts.push_back(std::move(part));
+    at = end + 1;
+  }
+  return parts;
+}
+
+bool has_capital(const std::string& word) {
+  return base::uncapitalised(word) != word;
+}
+
+// «Столбовский | мир», "| Treaty of | Washington": a treaty's name without the words that many share. `whole`:
+// nothing but names was left, or a pair of them («англо-японский»).
+struct Proper {
+  std::string words;
+  std::size_t count = 0;
+  bool whole = true;
+};
+
+Proper proper_of(const Ground& ground, const std::string& name) {
+  Proper proper;
+  for (const std::string& word : split(name, ' ')) {
+    const std::string folded = base::fold(word);
+    const bool shared = !ground.words.value("treaty kind", folded).empty() ||
+                        ground.words.has("typed without", folded);
+    const bool dash = word == "—" || word == "–";
+    if (shared) continue;
+    proper.words += (proper.words.empty() ? "" : " ") + word;
+    if (dash) continue;
+    ++proper.count;
+    proper.whole = proper.whole && (has_capital(word) || word.find('-') != std::string::npos);
+  }
+  return proper;
+}
+
+// A date of its sentence does not tell of a namesake, made in another year.
+bool is_of_its_time(const Ground& ground, const facts::Fact& fact, const knowledge::Thing& thing) {
+  constexpr int around = 5;  // years
+  const auto near = facts_in(ground, fact.sentence);
+  return std::none_of(near.begin(), near.end(), [&](const facts::Fact& other) {
+    const auto* date = std::get_if<facts::Date>(&other.object);
+    return date != nullptr && !other.value.empty() && std::abs(date->start.year - thing.year) > around;
+  });
+}
+
+}  // namespace
+
+std::optional<pack::Question> typed_year(const Ground& ground, const pack::Question& chosen) {
+  if (chosen.kind != pack::Kind::choice || chosen.topic != pack::Topic::date) return std::nullopt;
+  const std::string year = pack::right_answer(chosen);
+  if (year != chosen.value || year.size() < 3 || year.find_first_not_of("0123456789") != std::string::npos)
+    return std::nullopt;
+  pack::Question typed = chosen;
+  typed.kind = pack::Kind::text;
+  typed.choices.clear();
+  typed.shuffle = true;
+  std::vector<std::string> accepted;
+  for (const std::string& form : split(ground.words.value("phrasing", "typed year"), ';'))
+    accepted.push_back(fmt::format(fmt::runtime(form), year));
+  if (accepted.empty()) return std::nullopt;
+  typed.answer = std::move(accepted);
+  typed.difficulty = std::min(1.0, chosen.difficulty + 0.2);
+  typed.id = pack::hash_of("text\n" + base::fold(typed.prompt) + "\n" + typed.value);
+  return typed;
+}
+
+std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const Candidate& candidate,
+                                                     const std::string& prompt) {
+  const facts::Fact& fact = ground.facts[candidate.fact];
+  const auto* name = std::get_if<facts::Name>(&fact.object);
+  if (name == nullptr || fact.kind != facts::Kind::treaty || !candidate.rivals.empty()) return std::nullopt;
+  const Proper proper = proper_of(ground, name->nominative);
+  if (proper.count == 0 || proper.count > longest_typed || !proper.whole) return std::nullopt;
+  if (shared(stems(proper.words), stems(prompt)) > 0) return std::nullopt;
+
+  std::vector<std::string> accepted;
+  const auto accept = [&](const std::string& text) {
+    if (!text.empty() && std::find(accepted.begin(), accepted.end(), text) == accepted.end())
+      accepted.push_back(text);
+  };
+  if (candidate.kind == pack::Kind::cloze) accept(candidate.key);
+  accept(base::capitalised(name->nominative));
+  const auto* thing = ground.knowledge.find("treaty", fact.canonical);
+  if (thing != nullptr && is_of_its_time(ground, fact, *thing)) {
+    accept(thing->name);
+    for (const std::string& alias : thing->aliases) accept(alias);
+  }
+  // «Столбовский мир», «Столбовский договор»: what it is called matters less than which it is.
+  for (const char* list : {"typed treaty", "typed pair treaty"}) {
+    const auto& forms = ground.words.entries(list);
+    std::vector<std::string> said;
+    for (const std::string& form : forms) said.push_back(fmt::format(fmt::runtime(form), proper.words));
+    if (std::any_of(said.begin(), said.end(), [&](const std::string& form) {
+          return base::fold(form) == base::fold(name->nominative);
+        }))
+      for (const std::string& form : said) accept(base::capitalised(form));
+  }
+  accept(base::capitalised(proper.words));
+  return accepted;
+}
+
+}  // namespace letopis::questions
