@@ -233,7 +233,7 @@ std::optional<std::string> Passages::nearest(const facts::Fact& fact, const Pass
       if (!may_lead(unit)) continue;
     }
     if (back < wanted.least) continue;
-    Known known{.lemmas = said};
+    Known known{.lemmas = said, .midway = back > 0};
     bool stands = true;
     for (std::size_t i = own - back; i <= own && stands; ++i) {
       // It must be plain from the first whose story it is.

@@ -55,6 +55,7 @@ class Passages {
     int names = 0;  // runs of capitals
     bool dated = false;
     bool full = false;       // a name of two words
+    bool midway = false;     // begun in the middle of a paragraph, whose hero nobody has told
     bool described = false;  // a noun with an adjective: one of its kind is told from others
     bool event = false;      // a day, a place where, a battle or a treaty
   };

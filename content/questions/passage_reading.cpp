@@ -271,6 +271,7 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
       for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i) counts[i] = true;
   }
   const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
+  const auto& clauses = ground_.document.clauses[unit.sentence];
   bool run = false;
   int own = 0, meant = 0, things = 0;  // names; those that a pronoun may stand for, which no place is; nouns
   for (std::size_t i = begin; i < unit.tokens.end; ++i) {
@@ -346,10 +347,17 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     // «Союзники осадили Севастополь. Крепость держалась …»: right behind a name the reader knows which.
     const bool of_a_name =
         known.names > 0 && (words.has_lemma("place noun", token) || words.has_lemma("bare", token));
+    // "The king entered Naples": he was somebody whom the middle of a paragraph need not have named.
+    const bool acts = std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
+      return clause.subject == static_cast<int>(i);
+    });
+    const bool some_hero = known.midway && acts && token.all(Tag::sg) &&
+                           base::uncapitalised(token.form) == token.form &&
+                           words.has_lemma("role of a person", token);
     const bool happening = words.has_lemma("event process", token) || words.has_lemma("event point", token) ||
                            words.has_lemma("happening", token);
     const bool asks =
-        (happening && !words.value("phrasing", "definite article").empty()) || first || known.names == 0 ||
+        some_hero || (happening && !words.value("phrasing", "definite article").empty()) || first || known.names == 0 ||
         (!of_a_name && was_told(unit, token.readings.empty() ? token.folded : token.readings.front().lemma));
     if (asks && is_told_thing(unit, i) &&
         std::none_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& reading) {
