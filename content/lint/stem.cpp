@@ -54,6 +54,14 @@ std::size_t asking_words(const Item& item) {
   return words.size() - begin;
 }
 
+// A comma, or the end of a sentence, stands before the word.
+bool behind_mark(const Item& item, std::size_t at) {
+  if (at == 0) return false;
+  const std::size_t end = item.prompt[at - 1].end;
+  const std::string between = item.question.prompt.substr(end, item.prompt[at].begin - end);
+  return item.prompt[at].behind_comma || between.find_first_of(".;:?!") != std::string::npos;
+}
+
 // The words between the marks around the question word, or the gap: «не» beyond them denies something else.
 std::pair<std::size_t, std::size_t> asking_part(const Item& item) {
   const Words& words = item.prompt;
@@ -65,8 +73,8 @@ std::pair<std::size_t, std::size_t> asking_part(const Item& item) {
     const bool opens =
         gap == 0 ||
         (mark < gap && std::string_view(".,;:?!").find(item.question.prompt[mark]) != std::string_view::npos);
-    while (!opens && begin > 0 && !(begin < behind && words[begin].behind_comma)) --begin;
-    while (behind < words.size() && !words[behind].behind_comma) ++behind;
+    while (!opens && begin > 0 && !(begin < behind && behind_mark(item, begin))) --begin;
+    while (behind < words.size() && !behind_mark(item, behind)) ++behind;
     return {begin, behind};
   }
   std::size_t asking = words.size();

@@ -459,11 +459,14 @@ void ask_date(Asker& asker, std::size_t index) {
     return ask_clause(asker, index, *asking, *next);
   } else {
     std::string detail;
-    if (const auto why = never(asker, fact, clause, detail); !why.empty())
-      return asker.reject(index, why, detail);
+    const auto why = never(asker, fact, clause, detail);
+    const bool of_an_event = why == "lasting" && date->role == "interval" && asking &&
+                             clause.subject >= 0 && clause.subject < clause.verb &&
+                             fact.phrase.end <= static_cast<std::size_t>(clause.verb);
+    if (!why.empty() && !of_an_event) return asker.reject(index, why, detail);
     if (!asking) return asker.reject(index, "role", date->role);
-    if (bracketed)
-      ask_bracketed_date(asker, index, *asking);
+    if (bracketed || of_an_event)
+      ask_date_behind_event(asker, index, *asking);
     else if (clause.verb < 0)
       asker.reject(index, "no verb");
     else if (clause.type == ClauseType::main)

@@ -101,11 +101,13 @@ bool is_bracketed(const Sentence& sentence, const facts::Fact& fact) {
   return sentence.tokens[fact.phrase.begin - 1].form == "(" && sentence.tokens[fact.phrase.end].form == ")";
 }
 
-// «На конференции в Спа (июль 1920 года) …» → «Когда состоялась конференция в Спа?»
-void ask_bracketed_date(Asker& asker, std::size_t index, const Asking& asking) {
+// «На конференции в Спа (июль 1920 года) …» → «Когда состоялась конференция в Спа?»; «Смоленское сражение
+// 4–6 авг. закончилось отходом» → «Когда проходило Смоленское сражение?»
+void ask_date_behind_event(Asker& asker, std::size_t index, const Asking& asking) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
-  const std::size_t end = fact.phrase.begin - 1;
+  const bool bracketed = is_bracketed(sentence, fact);
+  const std::size_t end = fact.phrase.begin - (bracketed ? 1 : 0);
   std::optional<std::size_t> head;
   for (std::size_t i = end; i > 0 && end - i < 8 && !head; --i) {
     const Token& token = sentence.tokens[i - 1];
@@ -114,7 +116,7 @@ void ask_bracketed_date(Asker& asker, std::size_t index, const Asking& asking) {
                        asker.ground.words.has_lemma("event point", token);
     if (event && token.any(Tag::n)) head = i - 1;
   }
-  if (!head) return asker.reject(index, "brackets behind no event");
+  if (!head) return asker.reject(index, bracketed ? "brackets behind no event" : "lasting");
   const Range group{noun_group_around(asker, sentence, *head, {0, end}).begin, end};
   const int at = language::clause_at(asker.clauses(fact), *head);
   if (at < 0) return asker.reject(index, "no clause");
@@ -125,7 +127,7 @@ void ask_bracketed_date(Asker& asker, std::size_t index, const Asking& asking) {
   const auto* reading = noun_reading(sentence.tokens[*head]);
   const std::string verb = event_verb(asker, lemma_of(sentence.tokens[*head]), gender_of(*reading),
                                       is_lasting(std::get<Date>(fact.object)));
-  add_date(asker, index, asking, "date in brackets", verb + " " + name, clip.setting);
+  add_date(asker, index, asking, bracketed ? "date in brackets" : "date behind an event", verb + " " + name, clip.setting);
 }
 
 // «Портсмутский договор 1905 года», «Северная война 1700–1721 годов»: the year belongs to the name.

@@ -42,7 +42,7 @@ void ask_phrase_date(Asker& asker, std::size_t fact, const Asking& asking,
 void ask_event_date(Asker& asker, std::size_t fact, const Asking& asking, const language::Clause& clause,
                     std::size_t head);
 void ask_attributive_date(Asker& asker, std::size_t fact);
-void ask_bracketed_date(Asker& asker, std::size_t fact, const Asking& asking);
+void ask_date_behind_event(Asker& asker, std::size_t fact, const Asking& asking);
 
 // The event noun of the words («японское вторжение в Манчжурию»), where their first noun is one.
 std::optional<std::size_t> event_noun(const Asker& asker, const language::Sentence& sentence,

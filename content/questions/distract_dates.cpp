@@ -38,7 +38,12 @@ Day shifted(const Day& day, long months) {
   return Day{last.year, last.month, was_last ? last.day : std::min(day.day, last.day)};
 }
 
-// The date moved by whole units of its grain, its role and mod kept.
+// «с 16 по 18 августа», and no «с июня по август»
+bool is_of_days(const Date& date) {
+  return date.start.day != 1 || date.end != facts::month_of(date.end.year, date.end.month).end;
+}
+
+// The date moved by whole units of its grain, or to another day, its role and mod kept.
 Date moved(const Date& date, const Day& start) {
   Date other = date;
   other.start = start;
@@ -48,6 +53,11 @@ Date moved(const Date& date, const Day& start) {
   if (is_interval(date) && !is_whole_years(date)) {
     other.start = shifted(date.start, shift);
     other.end = shifted(date.end, shift);
+    if (is_of_days(date)) {  // «с 16 по 18 июня», «с 16 по 18 августа» would be told by the month alone
+      constexpr int middle = 14;
+      other.start = facts::plus_days(other.start, start.day - middle);
+      other.end = facts::plus_days(other.end, start.day - middle);
+    }
     return other;
   }
   if (is_day(date)) other.end = start;
@@ -85,7 +95,7 @@ std::vector<Day> synthetic_starts(const Date& date, bool one_year, std::uint64_t
       const long at = months_of(date.start) + months + (one_year ? 0 : static_cast<long>(mix(seed ^ 7) % 3));
       if (at == months_of(date.start)) continue;
       Day day{year_of_month(at), month_of_month(at), 1};
-      if (is_day(date) && !is_interval(date))
+      if (is_interval(date) ? is_of_days(date) : is_day(date))
         day.day = 1 + static_cast<int>(mix(seed ^ static_cast<std::uint64_t>(months + 99)) % 28);
       starts.push_back(day);
     }
