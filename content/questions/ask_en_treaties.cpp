@@ -17,6 +17,10 @@ using language::Token;
 // "the Treaty of Amity | and Commerce": the words found are not the whole name.
 bool goes_on(const Sentence& sentence, const facts::Fact& fact) {
   const std::size_t end = fact.tokens.end;
+  // "the Nobel Peace | Prize"
+  if (end < sentence.tokens.size() && sentence.tokens[end].any(language::Tag::cap) &&
+      sentence.tokens[end].any(language::Tag::n))
+    return true;
   return end + 1 < sentence.tokens.size() && sentence.tokens[end].folded == "and" &&
          sentence.tokens[end + 1].any(language::Tag::cap);
 }

@@ -159,9 +159,11 @@ bool say_the_bound(const Ground& ground, const facts::Fact& fact, bool opens, st
                         sentence.tokens.begin() + static_cast<long>(fact.tokens.end),
                         [](const language::Token& token) { return token.any(Tag::pr); });
   const auto gap = prompt.find("____");
-  // "more than a | thousand": «____» stands for the article too.
+  // "more than a | thousand", "more than £ | 130 million": «____» stands for these too.
   std::size_t last = end;
-  while (last > fact.tokens.begin && sentence.tokens[last - 1].any(Tag::ind)) --last;
+  while (last > fact.tokens.begin &&
+         (sentence.tokens[last - 1].any(Tag::ind) || ground.words.has("money sign", sentence.tokens[last - 1].form)))
+    --last;
   if (last == fact.tokens.begin || end == fact.tokens.end || gap == std::string::npos) return false;
   const std::string bound = language::words(sentence, {fact.tokens.begin, last});
   prompt.insert(gap, (opens && gap == 0 ? base::capitalised(bound) : bound) + " ");
@@ -284,6 +286,7 @@ class Collector {
     if (!unit_is_whole(fact)) return false;
     if (candidate.unit.empty() && !fact.counted.empty()) candidate.unit = unit_of(fact);
     if (candidate.unit.empty() && figure.unit == "%") candidate.unit = "%";
+    if (candidate.unit.empty()) candidate.unit = ground_.words.value("money by its sign", figure.unit);
     // «… до 60 км.»: the full stop is the sentence's.
     if (candidate.unit.ends_with('.') && ground_.words.has("unit of measure", figure.unit))
       candidate.unit.pop_back();

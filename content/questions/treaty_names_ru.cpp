@@ -125,6 +125,9 @@ std::optional<Refusal> fault_of_name(const Sentence& sentence, const facts::Fact
   if (*head > begin && begin > 0 && tokens[begin - 1].any(Tag::pr) && tokens[begin].any(Tag::ins) &&
       !tokens[*head].any(Tag::ins))
     return Refusal{"torn in two", tokens[begin].form};
+  // «Второй | Торнский мир»
+  if (begin > 0 && tokens[begin - 1].any(Tag::ord) && !tokens[begin - 1].any(Tag::digits))
+    return Refusal{"torn in two", tokens[begin - 1].form};
   // «Тяньцзиньский и Пекинский трактаты», «договоры в Хумэне и Ванся»: a question for one of them limps.
   if (is_plural(tokens[*head])) return Refusal{"one of several"};
   return std::nullopt;
