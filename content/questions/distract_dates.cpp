@@ -107,6 +107,25 @@ std::vector<Day> synthetic_starts(const Date& date, bool one_year, std::uint64_t
   return starts;
 }
 
+// Between two dates that the prompt tells there is no room for the usual steps: days, or months, spread over
+// what there is. Nothing where that is too short to be fair.
+std::vector<Day> starts_between(const Date& date, const Day& from, const Day& to, std::uint64_t seed) {
+  constexpr int parts = 6, shortest = 3 * parts, longest = 800;  // days
+  std::vector<Day> starts;
+  int days = 0;
+  while (days <= longest && facts::plus_days(from, days) < to) ++days;
+  if (days < shortest || days > longest) return starts;
+  for (int part = 1; part < parts; ++part) {
+    const int step = days * part / parts + static_cast<int>(mix(seed ^ static_cast<std::uint64_t>(part)) % 3);
+    Day day = facts::plus_days(from, step);
+    if (date.grain == "month") day.day = 1;
+    const int margin = std::max(3, days / (2 * parts));
+    const bool beside_key = facts::plus_days(day, margin) > date.start && day < facts::plus_days(date.start, margin);
+    if (!beside_key || date.grain == "month") starts.push_back(day);
+  }
+  return starts;
+}
+
 bool overlap(const Date& a, const Date& b) {
   return a.start <= b.end && b.start <= a.end;
 }
@@ -196,6 +215,9 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
       offer(found->start, false);
   }
   for (const Day& start : synthetic_starts(date, one_year, seed)) offer(start, true);
+  if (below.size() + above.size() < usual_options - 1 && window.from && window.to && !is_interval(date) &&
+      (is_day(date) || date.grain == "month"))
+    for (const Day& start : starts_between(date, *window.from, *window.to, seed)) offer(start, true);
   if (one_month)
     for (const int days : {-9, -6, -3, 4, 7, 10})
       if (const int day = date.start.day + days + static_cast<int>(mix(seed ^ 5) % 2); day >= 1 && day <= 28)

@@ -270,7 +270,7 @@ bool gives_away(const language::Words& words, const std::string& label, const st
     std::size_t at = 0;
     for (std::size_t letters = 0; at < word.size() && letters < telling; ++letters)
       base::next_code_point(word, at);
-    if (base::length(word) > telling && words.value("treaty kind", word).empty() &&
+    if (base::length(word) >= telling && words.value("treaty kind", word).empty() &&
         folded.find(word.substr(0, at)) != std::string::npos)
       return true;
     word.clear();
