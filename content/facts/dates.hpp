@@ -70,6 +70,7 @@ class DateReader {
   std::optional<int> missing_year(const std::vector<Found>& all, std::size_t i, bool& elsewhere) const;
   void settle_year(const Line& line, std::vector<Found>& all, std::size_t i);
   bool is_passed_by(const Found& found) const;
+  bool comes_too_late(const Found& found, int year) const;
   std::optional<int> year_between(const Line& line, const Found& found) const;
   static void set_year(Found& found, int year);
 

@@ -81,6 +81,33 @@ bool DateReader::is_passed_by(const Found& found) const {
          !(month >= late && next->month <= early);
 }
 
+namespace {
+
+// «… перемирия 10 июля 1951 года … спросили пленных в апреле 1952 года, кто вернулся бы … В декабре»: a later
+// year was named since, though nothing is said to have been done in it.
+bool tells_of_later(const Story& story, int year) {
+  for (auto told = story.recent().rbegin(); told != story.recent().rend() && !told->led; ++told)
+    if (told->bearing == Story::Bearing::set && !told->lost && !told->date.inferred && !told->date.relative &&
+        is_fine(told->date.grain) && told->date.start.year > astronomical(year))
+      return true;
+  return false;
+}
+
+}  // namespace
+
+// «Он умер 7 апреля 1803 года. … В ноябре … В апреле 1803 года …»: the story has gone back to a year before the
+// one told last, for what it comes to next is earlier than this would be.
+bool DateReader::comes_too_late(const Found& found, int year) const {
+  constexpr std::size_t at_once = 3;  // lines
+  if (!is_fine(found.point.grain)) return false;
+  const auto next = std::partition_point(ahead_.begin(), ahead_.end(), [&](const Dated& dated) {
+    return std::pair(dated.sentence, dated.token) <= std::pair(lines_, found.tokens.begin);
+  });
+  const Day at{.year = astronomical(year), .month = found.point.first.month, .day = std::max(found.point.first.day, 1)};
+  return next != ahead_.end() && next->sentence <= lines_ + at_once && is_fine(next->date.grain) &&
+         next->date.end < at;
+}
+
 // The year that a point leaves out; nothing where more than one would do.
 std::optional<int> DateReader::missing_year(const std::vector<Found>& all, std::size_t i,
                                             bool& elsewhere) const {
@@ -104,6 +131,7 @@ std::optional<int> DateReader::missing_year(const std::vector<Found>& all, std::
   if (before && story && is_fine(story->grain) && point.first.month - story->end.month > far &&
       *before == historical(story->end.year) && all[i].phrase.begin > 0)
     before.reset();
+  if (before && tells_of_later(story_, *before)) before.reset();
   if (behind && before && *behind != *before) return std::nullopt;
   elsewhere = !behind && story_.elsewhere();
   if (before || behind) return before ? before : behind;
@@ -149,11 +177,11 @@ std::optional<int> DateReader::year_between(const Line& line, const Found& found
   std::set<int> others;  // years told or named in between
   for (auto told = story_.recent().rbegin(); told != story_.recent().rend() && before == nullptr; ++told) {
     if (told->lost || told->date.start.year != told->date.end.year) continue;
-    if (told->bearing == Story::Bearing::set || (closed && told->date.start > behind->date.end))
+    if (closed && told->date.start > behind->date.end)
       continue;  // "announced on 20 February 1947 that power would pass by June 1948"
     if (told->bearing == Story::Bearing::told && is_fine(told->date.grain))
       before = &*told;
-    else
+    else if (told->bearing != Story::Bearing::set || (!told->date.inferred && !told->date.relative))
       others.insert(told->date.start.year);  // «Кампания 1760 года …, и 28 сентября Берлин сдался»
   }
   if (before == nullptr || before->sentence + near < story_.sentence()) return std::nullopt;
@@ -199,6 +227,7 @@ void DateReader::settle_year(const Line& line, std::vector<Found>& all, std::siz
     if (!year) year = usual_year;
   } else {
     year = missing_year(all, i, found.elsewhere);
+    if (year && found.elsewhere && comes_too_late(found, *year)) year.reset();
     if (!year) year = year_between(line, found);
   }
   if (year) set_year(found, *year);

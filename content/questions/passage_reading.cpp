@@ -216,11 +216,14 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone) const
            token.any(Tag::pp) || token.any(Tag::pprs) || token.any(Tag::det);
   };
   if (at > unit.tokens.begin && describes(sentence.tokens[at - 1])) return false;
-  if (!in(at + 1)) return true;
-  const Token& next = sentence.tokens[at + 1];
+  std::size_t behind = at + 1;  // «хан | в 1211 г. начал войну»: when he did tells nobody who he was
+  for (const facts::Fact& date : facts_in(ground_, unit.sentence))
+    if (date.kind == facts::Kind::date && date.phrase.begin == behind) behind = date.phrase.end;
+  if (!in(behind)) return true;
+  const Token& next = sentence.tokens[behind];
   const bool goes_on = next.any(Tag::gen) || next.any(Tag::cap) || next.any(Tag::np) || next.form == "«" ||
                        next.any(Tag::pr) || next.any(Tag::roman);
-  std::size_t opener = at + 2;
+  std::size_t opener = behind + 1;
   if (in(opener) && sentence.tokens[opener].any(Tag::pr)) ++opener;  // «крепость, с | которой …»
   const bool clause = next.form == "," && in(opener) &&
                       (sentence.tokens[opener].any(Tag::rel) || sentence.tokens[opener].any(Tag::pp) ||
