@@ -77,10 +77,22 @@ bool is_outvoted(const Ground& ground, const Fact& more, const Fact& fewer) {
   return vote && against;
 }
 
-// «17 голосами | из 43», "of 364 ships | only 80": what the whole is, no part exceeds.
+// «17 голосами | из 43», "of 364 ships | only 80", "500 men, of whom 400 | were killed": what the whole is, no
+// part exceeds.
 bool is_part_of(const Ground& ground, const Fact& part, const Fact& whole) {
   constexpr std::size_t furthest = 4;  // tokens
-  const auto& tokens = ground.document.sentences[part.sentence].tokens;
+  constexpr std::size_t further = 8;   // behind the whole that opens a clause
+  const auto& sentence = ground.document.sentences[part.sentence];
+  const auto& tokens = sentence.tokens;
+  if (whole.tokens.end <= part.tokens.begin) {
+    const std::size_t near = part.tokens.begin - std::min(part.tokens.begin, furthest);
+    const std::string between = " " +
+                                base::fold(language::words(sentence, {std::max(whole.tokens.end, near),
+                                                                      part.tokens.begin})) +
+                                " ";
+    for (const std::string& phrase : ground.words.entries("part of what was told"))
+      if (between.find(" " + phrase + " ") != std::string::npos) return true;
+  }
   const auto out_of = [&](std::size_t i) { return ground.words.has_form("out of", tokens[i]); };
   if (whole.tokens.begin >= part.tokens.end) {
     if (whole.tokens.begin > part.tokens.end + furthest) return false;
@@ -89,7 +101,19 @@ bool is_part_of(const Ground& ground, const Fact& part, const Fact& whole) {
     return false;
   }
   return whole.tokens.begin > 0 && out_of(whole.tokens.begin - 1) &&
-         part.tokens.begin <= whole.tokens.end + furthest;
+         part.tokens.begin <= whole.tokens.end + further;
+}
+
+// «пехоты» and «пехотинцев», «конницы» and «всадников»: counts of one kind, the greater of which stays so.
+bool count_alike(const Ground& ground, const Figure& a, const Figure& b) {
+  if (a.unit.empty() || b.unit.empty()) return false;
+  if (a.unit == b.unit) return true;
+  const auto& groups = ground.words.entries("counted alike");
+  return std::any_of(groups.begin(), groups.end(), [&](const std::string& group) {
+    const auto words = base::words(group);
+    const auto in = [&](const std::string& unit) { return std::find(words.begin(), words.end(), unit) != words.end(); };
+    return in(a.unit) && in(b.unit);
+  });
 }
 
 // "in 1886 … five years passed before 1891": who can subtract needs no history.
@@ -137,6 +161,16 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     if (is_outvoted(ground_, key, other)) most_against = std::max(most_against, votes->low + 1);
     if (is_outvoted(ground_, other, key)) most_for = std::min(most_for, votes->low - 1);
   }
+  // «располагал 90 тыс. пехоты; … привёл ____ пехотинцев»: as many as that nobody believes.
+  constexpr std::size_t told_before = 2;  // sentences
+  for (std::size_t back = 0; back <= std::min(told_before, key.sentence) && figure.op != Op::range; ++back)
+    for (const Fact& other : facts_in(ground_, key.sentence - back)) {
+      const Figure* told = facts::figure_of(other);
+      if (told == nullptr || &other == &key || told->op == Op::range || !count_alike(ground_, figure, *told) ||
+          (back == 0 && other.tokens.begin > key.tokens.begin) || !said.says(ground_, other))
+        continue;
+      if (told->low > figure.low) most_for = std::min(most_for, told->low - 1);
+    }
   // «тридцати семи лет от роду»: nobody is twice as old as a pope, nor half as old.
   const bool age = std::any_of(ground_.words.entries("age").begin(), ground_.words.entries("age").end(),
                                [&](const std::string& word) {
