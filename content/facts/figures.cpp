@@ -212,6 +212,12 @@ std::optional<Candidate> candidate_at(const Line& line, std::size_t begin) {
     found.currency = currency_of(line.atom(at).prefix, line.russian());
   if (number->bare_plural && !approximator && found.op == Op::equal) found.number.vague = true;
   if (found.op == Op::equal && number->about) found.op = Op::about;
+  // «примерно с 30 тыс. чел.»: the preposition stands between.
+  if (found.op == Op::equal && line.russian() && begin > 1 &&
+      line.is_any(begin - 1, "с со к ко из от для против перед")) {
+    if (line.is_any(begin - 2, "примерно приблизительно")) found.op = Op::about;
+    if (line.is(begin - 2, "почти")) found.op = Op::nearly;
+  }
   // «превышала 900 метров», "exceeded 900 metres": the verb is the bound, and stays out of the words.
   if (found.op == Op::equal && begin > 0 &&
       line.key(begin - 1).starts_with(line.russian() ? "превы" : "exceed"))

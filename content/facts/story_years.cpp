@@ -86,10 +86,13 @@ namespace {
 // «… перемирия 10 июля 1951 года … спросили пленных в апреле 1952 года, кто вернулся бы … В декабре»: a later
 // year was named since, though nothing is said to have been done in it.
 bool tells_of_later(const Story& story, int year) {
-  for (auto told = story.recent().rbegin(); told != story.recent().rend() && !told->led; ++told)
+  constexpr std::size_t lately = 2;  // sentences, for a bare year: «На 216 г. консулами избрали …»
+  for (auto told = story.recent().rbegin(); told != story.recent().rend() && !told->led; ++told) {
+    const bool near = is_fine(told->date.grain) || told->sentence + lately >= story.sentence();
     if (told->bearing == Story::Bearing::set && !told->lost && !told->date.inferred && !told->date.relative &&
-        is_fine(told->date.grain) && told->date.start.year > astronomical(year))
+        near && told->date.start.year > astronomical(year))
       return true;
+  }
   return false;
 }
 

@@ -186,6 +186,10 @@ class Collector {
       rejections.push_back({candidate.fact, "an age", candidate.prompt});
       return;
     }
+    if (is_bounded_before(candidate.fact)) {
+      rejections.push_back({candidate.fact, "bound lost", candidate.prompt});
+      return;
+    }
     if (!estimated_instead(candidate)) return;
     if (candidate.kind == pack::Kind::cloze && answered_.contains(candidate.fact)) return judge(candidate);
     auto question = question_of(ground_, distractors_, settings_, candidate, why, detail);
@@ -254,11 +258,19 @@ class Collector {
     const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
     if (!base::fold(candidate.key).starts_with(tokens[fact.tokens.begin].folded)) return std::nullopt;
     candidate.unit = unit_of(fact);
-    if (figure->op == facts::Op::about && !say_the_bound(ground_, fact, false, candidate.prompt))
+    const bool governed = tokens[fact.tokens.begin].any(language::Tag::pr);  // «доведена | до 10 тысяч»
+    if ((governed || figure->op == facts::Op::about) && !say_the_bound(ground_, fact, false, candidate.prompt))
       return std::nullopt;
     candidate.kind = pack::Kind::number;
     std::string why, detail;
     return question_of(ground_, distractors_, settings_, candidate, why, detail);
+  }
+  // "taken within | four days": within three as well, for all that the text says.
+  bool is_bounded_before(std::size_t index) const {
+    const facts::Fact& fact = ground_.facts[index];
+    const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
+    return !std::holds_alternative<facts::Date>(fact.object) && fact.tokens.begin > 0 &&
+           ground_.words.has_form("bounding preposition", tokens[fact.tokens.begin - 1]);
   }
   // «убитых | и раненых», "killed | and wounded": what is counted goes on; «торг. | судов»: its noun was not
   // read.

@@ -154,10 +154,9 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
   constexpr int before = 10, after = 4;
   if (!from_text && year != 0 && key.from != 0 && (year < key.from - before || year > key.until + after))
     return no_rival;
-  // "Which treaty of November 1901 …": one made twenty years on is none.
+  // A treaty of 1889 annulled in 1896: none of 1918 will be taken for it.
   constexpr int of_its_time = 20;
-  if (cost > of_its_time && !from_text && key.year != 0 && key.prompt.contains(std::to_string(key.year)))
-    return no_rival;
+  if (cost > of_its_time && !from_text && key.year != 0) return no_rival;
   if (from_text) cost = cost <= 15 ? cost / 2 : cost;
   if (thing == nullptr) return cost;
   if (!from_text && key.thing == nullptr) return no_rival;  // who made the key, and why, nobody knows
