@@ -32,8 +32,21 @@ bool stands_for_a_noun(const Sentence& s, std::size_t at) {
 
 }  // namespace
 
+// «с Марком Ливием | Салинатором»: a name that is only guessed stands in the case of the names before it.
+bool goes_on_a_name(const Sentence& s, std::size_t at) {
+  const Token& token = s.tokens[at];
+  if (at == 0 || !token.any(Tag::guess) || !token.any(Tag::np)) return false;
+  const Token& name = s.tokens[at - 1];
+  if (!name.any(Tag::np) || name.any(Tag::nom)) return false;
+  return std::any_of(token.readings.begin(), token.readings.end(), [&](const Reading& reading) {
+    return (reading.has(Tag::ins) && name.any(Tag::ins)) || (reading.has(Tag::dat) && name.any(Tag::dat)) ||
+           (reading.has(Tag::gen) && name.any(Tag::gen)) || (reading.has(Tag::prp) && name.any(Tag::prp));
+  });
+}
+
 bool can_be_subject(const Sentence& s, std::size_t at, const Token& verb) {
   const Token& token = s.tokens[at];
+  if (goes_on_a_name(s, at)) return false;
   const bool standing = stands_for_a_noun(s, at);
   for (const Reading& noun : token.readings) {
     const bool nominal = noun.has(Tag::n) || noun.has(Tag::np) || noun.has(Tag::prn) || standing;
@@ -210,11 +223,17 @@ void take_back_object(const Sentence& s, const std::vector<Clause>& clauses, Cla
 void find_unknown_subject(const Sentence& s, Clause& clause) {
   const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
   if (clause.subject >= 0 || !verb.any(Tag::sg) || !verb.any(Tag::past)) return;
-  for (const std::size_t i : own_tokens(clause)) {
+  auto own = own_tokens(clause);
+  std::erase_if(own, [&](std::size_t i) { return s.tokens[i].any(Tag::cm); });
+  for (std::size_t k = 0; k < own.size(); ++k) {
+    const std::size_t i = own[k];
     const Token& token = s.tokens[i];
     if (!token.unknown() || !token.any(Tag::cap) || behind_preposition(s, i, clause.range.begin)) continue;
-    const bool beside = i + 1 == clause.verb_group.begin || i == clause.verb_group.end;
-    if (beside && (i == 0 || !is_nominal(s.tokens[i - 1]) || clause.verb_group.contains(i - 1)))
+    // «Чжунду, доведённый до людоедства, сдался»: what stands between is of another clause.
+    const bool before = k + 1 < own.size() && own[k + 1] == clause.verb_group.begin;
+    const bool beside = before || i == clause.verb_group.end;
+    if (beside && (i == 0 || !is_nominal(s.tokens[i - 1]) || s.tokens[i - 1].any(Tag::abbr) ||
+                   clause.verb_group.contains(i - 1)))
       clause.subject = static_cast<int>(i);
   }
 }

@@ -306,6 +306,14 @@ std::optional<std::string> Settings::complete(const Candidate& candidate, std::s
   if (dangles(ground_.words, candidate.prompt)) return std::nullopt;
   // "… the Council secured their withdrawal": whom, words that the prompt leaves out have told.
   if (why = unanswered_pronoun(ground_, candidate.prompt); !why.empty()) return std::nullopt;
+  const std::size_t own = ground_.facts[candidate.fact].sentence;
+  const auto& tokens = ground_.document.sentences[own].tokens;
+  for (std::size_t i = 1; i < tokens.size(); ++i)
+    if (adds_another(ground_, own, i) &&
+        candidate.prompt.find(tokens[i - 1].form + " " + tokens[i].form + " ") != std::string::npos) {
+      why = tokens[i].form;
+      return std::nullopt;
+    }
   // "His son landed …": whose, only the sentence before can say.
   const std::string opening = candidate.prompt.substr(0, candidate.prompt.find(' '));
   if (ground_.words.has("pointing", opening) && !ground_.words.has("pronoun of a person", opening))

@@ -206,4 +206,14 @@ std::string unanswered_pronoun(const Ground& ground, const std::string& prompt) 
   return {};
 }
 
+bool adds_another(const Ground& ground, std::size_t sentence, std::size_t token) {
+  if (ground.document.sentences[sentence].tokens[token].folded != ground.words.value("phrasing", "also"))
+    return false;
+  const auto& clauses = ground.document.clauses[sentence];
+  const int at = static_cast<int>(token);
+  return std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
+    return clause.type == language::ClauseType::main && clause.verb == at - 1 && clause.subject > at;
+  });
+}
+
 }  // namespace letopis::questions

@@ -267,6 +267,12 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
   const Clip clip = clip_of(asker, index, at, with_hour(asker, sentence, fact, clause));
   if (!clip.ok()) return asker.reject(index, clip.refusal, clip.detail);
   if (lost_object(asker, sentence, clause, clip)) return asker.reject(index, "no object", verb.form);
+  // «братья Гней | и Публий Сципионы»
+  std::size_t last = 0;
+  for (const std::size_t i : clip.tokens)
+    if (clause.subject >= 0 && clause.subject_phrase.contains(i)) last = std::max(last, i + 1);
+  if (last > 0 && last < clause.subject_phrase.end && sentence.tokens[last].folded == "и")
+    return asker.reject(index, "torn in two", sentence.tokens[last].form);
   // «Когда сдались и засевшие в Кремле?»: besides whom, is left to the text.
   for (std::size_t k = 0; k + 1 < clip.tokens.size(); ++k)
     if (clause.verb_group.contains(clip.tokens[k]) && sentence.tokens[clip.tokens[k + 1]].folded == "и" &&

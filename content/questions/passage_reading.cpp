@@ -5,6 +5,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/questions/said.hpp"
+#include "content/questions/antecedents.hpp"
 #include "content/questions/passage.hpp"
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/passage_parts.hpp"
@@ -311,6 +312,16 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
           sentence.tokens[i - 1].folded == words.value("phrasing", "definite article")))) {
       why = token.form;  // "that summer", "on the third day", «того же года»: of which, only a date before it
                          // tells
+      return false;
+    }
+    // "Matthew Ridgway, | his successor, lost Seoul": whose, the sentence before has told.
+    if (first && i > begin && i + 1 < unit.tokens.end && sentence.tokens[i - 1].form == "," &&
+        token.any(Tag::pos) && words.has_lemma("related", sentence.tokens[i + 1])) {
+      why = token.form;
+      return false;
+    }
+    if (first && adds_another(ground_, unit.sentence, i)) {
+      why = token.form;
       return false;
     }
     // An author who opens a paragraph means by "its" and «их» what the same words have told.

@@ -96,6 +96,19 @@ bool is_first_name(const Sentence& sentence, std::size_t token) {
 
 }  // namespace
 
+namespace {
+
+// «в Сиракузах», «Сиракузы»: what two forms of one word have in common.
+std::string stem_of(const std::string& word) {
+  constexpr std::size_t beginning = 6, ending = 2;  // letters
+  if (base::length(word) < beginning + ending) return word;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < beginning; ++i) base::next_code_point(word, at);
+  return word.substr(0, at);
+}
+
+}  // namespace
+
 Casing::Casing(const language::Document& document, const std::vector<facts::Fact>& facts,
                const language::Words& words)
     : words_(words) {
@@ -118,6 +131,8 @@ Casing::Casing(const language::Document& document, const std::vector<facts::Fact
       else if (!opens_sentence(sentence, i) && !opens_quote(sentence.tokens[i - 1]))
         upper_seen_.insert(token.folded);
     }
+  for (const std::string& word : upper_seen_) stems_seen_.insert(stem_of(word));
+  for (const std::string& word : lower_seen_) stems_seen_.erase(stem_of(word));
 }
 
 bool Casing::is_name(const Sentence& sentence, std::size_t token) const {
@@ -128,7 +143,8 @@ bool Casing::is_name(const Sentence& sentence, std::size_t token) const {
   if (!opens_sentence(sentence, token)) return true;
   if (word.any(Tag::np) || word.unknown())
     return !lower_seen_.contains(word.folded) || upper_seen_.contains(word.folded);
-  return upper_seen_.contains(word.folded) && !lower_seen_.contains(word.folded);
+  return (upper_seen_.contains(word.folded) && !lower_seen_.contains(word.folded)) ||
+         (is_common_noun(word) && stems_seen_.contains(stem_of(word.folded)));
 }
 
 std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
@@ -159,7 +175,7 @@ std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
   }
   const bool name = word.any(Tag::np) || word.unknown() || is_first_name(sentence, token);
   if (lower_seen_.contains(word.folded) && !upper_seen_.contains(word.folded)) return lower;
-  if (name) return word.form;
+  if (name || (is_common_noun(word) && stems_seen_.contains(stem_of(word.folded)))) return word.form;
   if (upper_seen_.contains(word.folded) && !lower_seen_.contains(word.folded)) return word.form;
   if (is_attribute(word) && token + 1 < sentence.tokens.size()) {
     const Token& next = sentence.tokens[token + 1];

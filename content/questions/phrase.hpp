@@ -31,6 +31,7 @@ class Casing {
   const language::Words& words_;
   std::set<std::string> lower_seen_;
   std::set<std::string> upper_seen_;  // capitalised inside a sentence
+  std::set<std::string> stems_seen_;  // of words that are seen so, and never without
   std::set<std::size_t> kept_;        // byte offsets of first words of names
 };
 
