@@ -170,6 +170,19 @@ bool say_the_bound(const Ground& ground, const facts::Fact& fact, bool opens, st
   return true;
 }
 
+// "almost 90,000, including | about 20,000 prisoners; those of the victors exceeded 70,000": what is counted
+// beside.
+bool is_a_part(const Ground& ground, const facts::Fact& fact) {
+  const auto& sentence = ground.document.sentences[fact.sentence];
+  constexpr std::size_t near = 3;  // tokens
+  const std::size_t begin = fact.tokens.begin - std::min(fact.tokens.begin, near);
+  const std::string before = " " + base::fold(language::words(sentence, {begin, fact.tokens.begin})) + " ";
+  const auto& phrases = ground.words.entries("part of what was told");
+  return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
+    return before.find(" " + phrase + " ") != std::string::npos;
+  });
+}
+
 // Collects the questions of a text and sees that none is asked twice.
 class Collector {
  public:
@@ -310,7 +323,7 @@ class Collector {
     if (candidate.unit.empty() && alone)
       for (const facts::Fact& other : facts_in(ground_, fact.sentence))
         if (facts::figure_of(other) != nullptr && !other.counted.empty() &&
-            other.tokens.begin < fact.tokens.begin)
+            other.tokens.begin < fact.tokens.begin && !is_a_part(ground_, other))
           candidate.unit = language::words(ground_.document.sentences[fact.sentence], other.counted);
     if (candidate.unit.empty()) return false;
     // Words that go on with a passage keep their small letter.

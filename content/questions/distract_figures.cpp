@@ -38,8 +38,10 @@ double unit_of(double value) {
 double rounded_like(double value, double key, bool roundly, std::uint64_t seed) {
   double unit = unit_of(key);
   // "about eleven" beside "about thirty-five": who rounds to fives does so throughout.
-  if (constexpr double exactly = 100; roundly && key < exactly && std::fmod(key, 5) == 0)
-    return std::max(5.0, 5 * std::round(value / 5));
+  if (constexpr double exactly = 100; roundly && key < exactly && std::fmod(key, 5) == 0) {
+    const double step = key >= exactly / 2 && std::fmod(key, 10) == 0 ? 10 : 5;
+    return std::max(step, step * std::round(value / step));
+  }
   const bool exact = key / unit >= 1000;
   while (!exact && value < 2 * unit && unit > 1) unit /= 10;
   double steps = std::round(value / unit);
@@ -114,6 +116,11 @@ bool count_alike(const Ground& ground, const Figure& a, const Figure& b) {
     const auto in = [&](const std::string& unit) { return std::find(words.begin(), words.end(), unit) != words.end(); };
     return in(a.unit) && in(b.unit);
   });
+}
+
+// «с тысячей | индейцев», «с двумястами | индейцами»: the noun behind the gap fits only one of them.
+bool governs(const Ground& ground, const std::string& text) {
+  return ground.words.has("number noun that governs", base::fold(text.substr(text.rfind(' ') + 1)));
 }
 
 // "in 1886 … five years passed before 1891": who can subtract needs no history.
@@ -197,6 +204,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     const Fact fact = with_figure(key, other);
     if (fact.value == key.value) return false;
     const std::string text = candidate.option(fact);
+    if (governs(ground_, text) != governs(ground_, candidate.key)) return false;
     if (text.empty() || said.mentions(text) || !seen.insert(text).second) return false;
     taken.insert(value);
     (value < figure.low ? below : above).push_back({std::abs(value - figure.low), text});

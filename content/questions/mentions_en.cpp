@@ -86,6 +86,11 @@ Being being_of_run(const Sentence& s, Range run, bool article, const Words& word
     return first.any({Tag::ant, Tag::m})   ? Being::man
            : first.any({Tag::ant, Tag::f}) ? Being::woman
                                            : Being::person;
+  if (end == run.begin + 1 && head.any(Tag::ant) && !head.any(Tag::cog) && !common(head)) {
+    // "Charles was succeeded by his sister …, who abdicated in favour of her husband"
+    const bool man = head.any({Tag::ant, Tag::m}), woman = head.any({Tag::ant, Tag::f});
+    if (man != woman) return man ? Being::man : Being::woman;
+  }
   if (head.any(Tag::ant) || head.any(Tag::cog))
     return place || (common(head) && (!head.any(Tag::ant) || end == run.begin + 1))
                ? Being::unknown  // "Church" is nobody's name in most texts, "Grant" is

@@ -180,6 +180,9 @@ class Resolver {
     if (chosen == nullptr || !chosen->named) return;
     if (chosen->being == Being::unknown && (wants == Wants::one || !chosen->subject))
       return;  // a name that may be anything
+    // "three of | Americans"
+    const bool some = wants == Wants::many && i > 0 && s.tokens[i - 1].folded == "of";
+    if (some && chosen->being == Being::many && !base::fold(chosen->text).starts_with("the ")) return;
     Mention again = *chosen;
     again.subject = subject;
     again.tokens = {i, i + 1};
