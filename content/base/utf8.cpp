@@ -115,11 +115,13 @@ std::size_t folded_before(std::string_view text) {
 }  // namespace
 
 std::string fold(std::string_view text) {
-  std::size_t at = folded_before(text);
   std::string out;
   out.reserve(text.size());
-  out.append(text.substr(0, at));
-  while (at < text.size()) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t run = folded_before(text.substr(at));
+    out.append(text.substr(at, run));
+    at += run;
+    if (at == text.size()) break;
     const char32_t c = lowered(next_code_point(text, at));
     if (c == 0x0301 || c == 0x00AD || c == 0x200B) continue;
     append(out, c == U'ё' ? U'е' : c);
@@ -129,15 +131,21 @@ std::string fold(std::string_view text) {
 
 std::vector<std::string> words(std::string_view text) {
   std::vector<std::string> found;
-  std::string word;
+  std::size_t begin = 0, end = 0;  // of the word so far
+  const auto close = [&] {
+    if (end > begin) found.emplace_back(text.substr(begin, end - begin));
+  };
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
     const char32_t c = next_code_point(text, at);
-    if (is_letter(c) || c == U'-')
-      append(word, c);
-    else if (!word.empty())
-      found.push_back(std::exchange(word, {}));
+    if (!is_letter(c) && c != U'-') continue;
+    if (start != end) {
+      close();
+      begin = start;
+    }
+    end = at;
   }
-  if (!word.empty()) found.push_back(std::move(word));
+  close();
   return found;
 }
 

@@ -2,6 +2,8 @@
 
 #include <array>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace letopis::facts {
 namespace {
@@ -130,20 +132,36 @@ std::size_t matches(const Line& line, std::size_t at, std::string_view words) {
   return i - at;
 }
 
+// Entries by their first words: few words of a text begin one.
+using Table = std::unordered_map<std::string_view, std::vector<Entry>>;
+
 template <std::size_t n>
-std::optional<Approximator> longest(const Line& line, std::size_t at, const std::array<Entry, n>& table) {
+Table by_first_word(const std::array<Entry, n>& entries) {
+  Table table;
+  for (const Entry& entry : entries) table[entry.words.substr(0, entry.words.find(' '))].push_back(entry);
+  return table;
+}
+
+std::optional<Approximator> longest(const Line& line, std::size_t at, const Table& table) {
+  const auto found = table.find(line.key(at));
+  if (found == table.end()) return std::nullopt;
   std::optional<Approximator> best;
-  for (const Entry& entry : table) {
+  for (const Entry& entry : found->second) {
     const std::size_t count = matches(line, at, entry.words);
     if (count > 0 && (!best || count > best->count)) best = Approximator{entry.op, count};
   }
   return best;
 }
 
+std::optional<Approximator> longest_of(const Line& line, std::size_t at) {
+  static const Table in_russian = by_first_word(russian), in_english = by_first_word(english);
+  return longest(line, at, line.russian() ? in_russian : in_english);
+}
+
 }  // namespace
 
 std::optional<Approximator> approximator_at(const Line& line, std::size_t at) {
-  auto found = line.russian() ? longest(line, at, russian) : longest(line, at, english);
+  auto found = longest_of(line, at);
   // «более чем на 200 км», «не менее чем в 25 тыс.»
   if (found && line.russian() && line.is(at + found->count - 1, "чем") &&
       line.is_any(at + found->count, "в на за"))
@@ -154,7 +172,8 @@ std::optional<Approximator> approximator_at(const Line& line, std::size_t at) {
 }
 
 std::optional<Approximator> approximator_behind(const Line& line, std::size_t at) {
-  return line.russian() ? longest(line, at, russian_behind) : longest(line, at, english_behind);
+  static const Table in_russian = by_first_word(russian_behind), in_english = by_first_word(english_behind);
+  return longest(line, at, line.russian() ? in_russian : in_english);
 }
 
 }  // namespace letopis::facts

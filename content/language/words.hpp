@@ -3,10 +3,11 @@
 // kept as data in content/language/ru|en/words.txt, and the triggers of polarity in polarity.txt beside it, so that a
 // third language is a third folder. A section is
 // "[name]" and then one entry a line; '#' begins a comment. Entries are compared folded (lower case, ё as е).
-#include <map>
-#include <set>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "content/base/result.hpp"
@@ -33,12 +34,19 @@ class Words {
  private:
   base::Result<void> add(std::string_view text, const std::string& file);
 
+  // Every stage looks words up all the time: a view is looked up without a string being made of it.
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  template <class Value>
+  using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
   struct Section {
     std::vector<std::string> entries;
-    std::set<std::string, std::less<>> folded;
-    std::map<std::string, std::string, std::less<>> values;
+    std::unordered_set<std::string, Hash, std::equal_to<>> folded;
+    Table<std::string> values;
   };
-  std::map<std::string, Section, std::less<>> sections_;
+  Table<Section> sections_;
 };
 
 }  // namespace letopis::language
