@@ -328,8 +328,11 @@ std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& 
   std::vector<Fact> facts;
   const auto add = [&](Fact fact) {
     const std::size_t at = fact.tokens.begin;
-    const bool apart = bracketed[at] || line.inside_quotes(at) || line.inside_saying(at);
-    if (!apart) remember(line, fact, clauses);
+    const bool quoted = line.inside_quotes(at) || line.inside_saying(at);
+    if (!bracketed[at] && !quoted)
+      remember(line, fact, clauses);
+    else if (bracketed[at] && !quoted && !fact.value.empty())  // «На конференции (5 июня 1899 года) …»
+      story_.tell({.date = std::get<Date>(fact.object), .bearing = Story::Bearing::set});
     facts.push_back(std::move(fact));
   };
   std::size_t next = 0;

@@ -84,14 +84,17 @@ bool DateReader::is_passed_by(const Found& found) const {
 namespace {
 
 // «… перемирия 10 июля 1951 года … спросили пленных в апреле 1952 года, кто вернулся бы … В декабре»: a later
-// year was named since, though nothing is said to have been done in it.
+// year was named since, though nothing is said to have been done in it; «на конференции (5 июня 1899 года)».
 bool tells_of_later(const Story& story, int year) {
   constexpr std::size_t lately = 2;  // sentences, for a bare year: «На 216 г. консулами избрали …»
   for (auto told = story.recent().rbegin(); told != story.recent().rend() && !told->led; ++told) {
-    const bool near = is_fine(told->date.grain) || told->sentence + lately >= story.sentence();
-    if (told->bearing == Story::Bearing::set && !told->lost && !told->date.inferred && !told->date.relative &&
-        near && told->date.start.year > astronomical(year))
-      return true;
+    const bool near = told->date.grain != "year" || told->sentence + lately >= story.sentence();
+    constexpr int from_afar = 30;  // «картина 1962 года» in a story of 1912
+    const bool later = told->date.start.year > astronomical(year) &&
+                       told->date.start.year < astronomical(year) + from_afar;
+    // «(31 мая — 5 июня 1899 года)»: one end has its year from the other.
+    const bool said = !told->date.inferred || told->date.role == "interval";
+    if (near && later && !told->lost && said && !told->date.relative) return true;
   }
   return false;
 }

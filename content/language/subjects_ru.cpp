@@ -123,6 +123,10 @@ void find_subject(const Sentence& s, const Words& words, Clause& clause) {
     if (clause.verb_group.contains(i) || static_cast<int>(i) <= clause.opener) continue;
     const Token& token = s.tokens[i];
     if (behind_preposition(s, i, clause.range.begin)) continue;
+    // «на болоте | Варгас»: the name of a place, and nobody.
+    if (i > 0 && token.any(Tag::cap) && words.has_lemma("place noun", s.tokens[i - 1]) &&
+        !s.tokens[i - 1].any(Tag::nom))
+      continue;
     if (!can_be_subject(s, i, verb) && !is_joint_subject(s, own, k, verb)) continue;
     // Behind a noun an indeclinable is its genitive: «приказом главкома ВВС».
     const bool behind_noun = i > 0 && is_nominal(s.tokens[i - 1]) && !s.tokens[i - 1].any(Tag::nom) &&

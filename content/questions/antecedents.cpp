@@ -212,7 +212,10 @@ bool adds_another(const Ground& ground, std::size_t sentence, std::size_t token)
   const auto& clauses = ground.document.clauses[sentence];
   const int at = static_cast<int>(token);
   return std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
-    return clause.type == language::ClauseType::main && clause.verb == at - 1 && clause.subject > at;
+    // «умер | и Освободитель», «умер от чахотки | и Освободитель»
+    const bool behind = clause.verb == at - 1 || (clause.verb >= 0 && clause.verb < at &&
+                                                  clause.subject_phrase.begin == token + 1);
+    return clause.type == language::ClauseType::main && behind && clause.subject > at && !clause.shared_subject;
   });
 }
 

@@ -118,6 +118,22 @@ bool count_alike(const Ground& ground, const Figure& a, const Figure& b) {
   });
 }
 
+// «60 делегатов … 54 голосами против ____»: who can subtract needs no history.
+bool is_told_by_others(const Ground& ground, const Fact& key, const Said& said) {
+  constexpr double small = 4;  // «трое из пяти»: any two small counts make a third
+  const double value = facts::figure_of(key)->low;
+  std::vector<double> others;
+  for (const Fact& other : facts_in(ground, key.sentence))
+    if (const Figure* figure = facts::figure_of(other);
+        figure != nullptr && &other != &key && figure->op == Op::equal && said.says(ground, other))
+      others.push_back(figure->low);
+  if (value < small) return false;
+  for (std::size_t a = 0; a < others.size(); ++a)
+    for (std::size_t b = a + 1; b < others.size(); ++b)
+      if (others[a] + others[b] == value || std::abs(others[a] - others[b]) == value) return true;
+  return false;
+}
+
 // «с тысячей | индейцев», «с двумястами | индейцами»: the noun behind the gap fits only one of them.
 bool governs(const Ground& ground, const std::string& text) {
   return ground.words.has("number noun that governs", base::fold(text.substr(text.rfind(' ') + 1)));
@@ -186,6 +202,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   constexpr double oldest = 110;  // years
   const bool years = figure.unit.empty() || ground_.words.has("year of age", figure.unit);
   if (age && years && figure.low <= oldest) return std::nullopt;
+  if (is_told_by_others(ground_, key, said)) return std::nullopt;
   const auto* duration = std::get_if<facts::Duration>(&key.object);
   if (duration != nullptr && duration->iso.ends_with('Y') && is_told_by_years(prompt, figure))
     return std::nullopt;

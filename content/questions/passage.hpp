@@ -83,7 +83,10 @@ class Passages {
   int names_in(const Unit& unit) const;
   bool is_bare_first_name(const language::Sentence& sentence, std::size_t token) const;
   // `alone`: what stands behind it is not printed.
-  bool is_told_thing(const Unit& unit, std::size_t token, bool alone = false) const;
+  // `printed`: folded, where not all of the unit is; what stands beside a word and is not printed tells nothing.
+  bool is_told_thing(const Unit& unit, std::size_t token, bool alone = false,
+                     const std::string* printed = nullptr) const;
+  bool opens_bare(const Unit& unit, std::size_t token) const;
   bool may_lead(const Unit& unit) const;
   std::string plain(const Unit& from, const Unit& asked) const;
 

@@ -147,8 +147,25 @@ bool Passages::was_told(const Unit& unit, const std::string& lemma) const {
   return first != found->second.end() && *first < to;
 }
 
+// «После | чуда наступило безвременье», «Последствием | рейда стало сближение»
+bool Passages::opens_bare(const Unit& unit, std::size_t at) const {
+  const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  const Token& noun = sentence.tokens[at];
+  if (!ground_.words.value("phrasing", "definite article").empty() || at == 0 || !noun.any(Tag::n) ||
+      noun.any(Tag::cap) || !noun.any(Tag::sg) || !noun.any(Tag::gen) ||
+      ground_.words.has_lemma("time noun", noun) || ground_.words.has_lemma("plain definite", noun))
+    return false;
+  const Token& before = sentence.tokens[at - 1];
+  if (!before.any(Tag::pr) && !before.any(Tag::n)) return false;
+  const bool told = was_told(unit, noun.readings.front().lemma);
+  if (at + 1 >= unit.tokens.end) return told;
+  const Token& next = sentence.tokens[at + 1];
+  return told && !next.any(Tag::gen) && !next.any(Tag::cap) && !next.any(Tag::pr) && !next.any(Tag::digits);
+}
+
 // "the chests", «комитет»: a thing that the text has told of before, and these words do not tell apart.
-bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone) const {
+bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone,
+                             const std::string* printed) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
   const auto& words = ground_.words;
   const Token& noun = sentence.tokens[at];
@@ -162,7 +179,10 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone) const
   if (acts) return true;
   const bool capital = noun.any(Tag::cap) && !noun.any(Tag::first);
   if (!noun.any(Tag::n) || capital || noun.any(Tag::np) || noun.any(Tag::abbr)) return false;
-  const auto in = [&](std::size_t i) { return i < unit.tokens.end; };
+  const auto in = [&](std::size_t i) {
+    return i < unit.tokens.end &&
+           (printed == nullptr || printed->find(sentence.tokens[i].folded) != std::string::npos);
+  };
   if (at > unit.tokens.begin && words.has_form("lacking", sentence.tokens[at - 1]))
     return false;  // «без боя»
   // «отношения двух стран»
@@ -243,9 +263,10 @@ std::string Passages::told_thing(std::size_t at, const std::string& prompt, cons
   const Unit unit{at, {0, sentence.tokens.size()}};
   const std::set<std::string>& named = lemmas(label);
   const auto said = base::folded_words(prompt);
+  const std::string folded = base::fold(prompt);
   for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
     const Token& token = sentence.tokens[i];
-    if (!said.contains(token.folded) || !is_told_thing(unit, i, true)) continue;
+    if (!said.contains(token.folded) || !is_told_thing(unit, i, true, &folded)) continue;
     if (std::none_of(token.readings.begin(), token.readings.end(),
                      [&](const language::Reading& reading) { return named.contains(reading.lemma); }))
       return token.form;
@@ -365,6 +386,12 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     const bool acts = std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
       return clause.subject == static_cast<int>(i);
     });
+    // «После чуда наступило безвременье»: a bare noun of the opening phrase that the text has told of.
+    const bool opening = lead == Lead::sentence && known.midway && i <= begin + 1 && opens_bare(unit, i);
+    if (opening) {
+      why = token.form;
+      return false;
+    }
     const bool some_hero = known.midway && acts && token.all(Tag::sg) &&
                            base::uncapitalised(token.form) == token.form &&
                            words.has_lemma("role of a person", token);

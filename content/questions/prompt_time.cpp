@@ -146,4 +146,26 @@ bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, c
   });
 }
 
+bool counts_the_day(const Ground& ground, std::size_t index, const Said& said) {
+  constexpr std::size_t beside = 4;  // tokens
+  const Fact& key = ground.facts[index];
+  if (!is_day(std::get<Date>(key.object))) return false;
+  bool counted = false, told = false;
+  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < index; ++i) {
+    const Fact& other = ground.facts[i];
+    const auto* date = std::get_if<Date>(&other.object);
+    const bool near = other.sentence == key.sentence && other.tokens.end <= key.tokens.begin &&
+                      other.tokens.end + beside >= key.tokens.begin;
+    // «Спустя пять недель», «пять недель»: a count of days or weeks right before the gap.
+    const auto* duration = std::get_if<facts::Duration>(&other.object);
+    const bool span = duration != nullptr ? duration->iso.ends_with('D') || duration->iso.ends_with('W')
+                                          : date != nullptr && date->relative;
+    if (span && near && said.says(ground, other))
+      counted = true;
+    else if (date != nullptr && is_day(*date) && !other.value.empty() && said.says(ground, other))
+      told = true;
+  }
+  return counted && told;
+}
+
 }  // namespace letopis::questions

@@ -48,4 +48,7 @@ Window window_of(const Ground& ground, std::size_t index, const Said& prompt);
 // year can be counted from what the prompt says.
 bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, const std::string& prompt);
 
+// «Никею осадили 14 мая 1097 года. … Спустя пять недель, утром ____»: the day can be counted.
+bool counts_the_day(const Ground& ground, std::size_t index, const Said& said);
+
 }  // namespace letopis::questions

@@ -54,6 +54,8 @@ Settings::Settings(const Ground& ground)
   const auto named =
       std::find_if(topics.begin(), topics.end(), [&](const auto& one) { return names_the_topic(one); });
   title_ = named != topics.end() ? *named : thing_of_the_text();
+  // A title that only its readers understand tells more than none.
+  if (title_.empty() && !topics.empty()) title_ = topics.front();
 }
 
 // «При Инкермане … русские потеряли» in a sentence of 1854 names the battle there as surely as its full name

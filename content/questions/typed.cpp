@@ -105,7 +105,9 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
     for (const std::string& alias : thing->aliases) accept(alias);
   }
   // «Столбовский мир», «Столбовский договор»: what it is called matters less than which it is.
+  const bool pair = base::uncapitalised(name->nominative) == name->nominative;  // a union of two, and no state
   for (const char* list : {"typed treaty", "typed pair treaty"}) {
+    if (!pair && list == std::string_view("typed pair treaty")) continue;
     const auto& forms = ground.words.entries(list);
     std::vector<std::string> said;
     for (const std::string& form : forms) said.push_back(fmt::format(fmt::runtime(form), proper.words));
@@ -115,6 +117,7 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
       for (const std::string& form : said) accept(base::capitalised(form));
   }
   accept(base::capitalised(proper.words));
+  accept(base::capitalised(candidate.key));  // «По какому договору …?» — «По Столбовскому миру»
   return accepted;
 }
 
