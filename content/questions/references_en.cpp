@@ -170,7 +170,9 @@ class Resolver {
     const Mention* chosen = subject || (opens_subject && wants != Wants::one) ? for_subject(wants, now)
                                                                               : for_other(wants, now, clause);
     // "Acre had been besieged … when its garrison": a thing named in between, though not known for one.
-    if (chosen != nullptr && wants == Wants::one && comes_from_before(*chosen, now) && names_before(s, i))
+    // "had carried off the Inca Huayna Capac, and two of his sons …": one whom nothing tells to be a man.
+    if (chosen != nullptr && (wants == Wants::one || !subject) && comes_from_before(*chosen, now) &&
+        names_before(s, i))
       return;
     if (chosen != nullptr && wants == Wants::many && i > 0 && s.tokens[i - 1].folded == "of" &&
         counted(s, *chosen)) {
