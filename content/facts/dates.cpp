@@ -269,7 +269,10 @@ void DateReader::remember(const Line& line, const Fact& fact, const std::vector<
                                         (line.is(begin, "на") || (begin > 0 && line.is(begin - 1, "на")))
                                   : begin > 0 && line.is(begin - 1, "for");
   Bearing bearing = Bearing::told;
-  if (aim || (clause != nullptr && clause->polarity != language::Polarity::fact))
+  // "as there had been in 1099": what it is compared with.
+  const bool compared = clause != nullptr && clause->opener >= 0 &&
+                        line.is_any(static_cast<std::size_t>(clause->opener), "as than как чем словно");
+  if (aim || compared || (clause != nullptr && clause->polarity != language::Polarity::fact))
     bearing = Bearing::set;
   else if (fact.attributive)
     bearing = Bearing::named;

@@ -210,6 +210,9 @@ std::optional<Candidate> candidate_at(const Line& line, std::size_t begin) {
   }
   if (found.currency.empty() && line.shape(at) == Shape::number)
     found.currency = currency_of(line.atom(at).prefix, line.russian());
+  // "several hundred warriors"
+  if (!line.russian() && begin > 0 && line.is_any(begin - 1, "several few many couple"))
+    found.number.vague = true;
   if (number->bare_plural && !approximator && found.op == Op::equal) found.number.vague = true;
   if (found.op == Op::equal && number->about) found.op = Op::about;
   // «примерно с 30 тыс. чел.»: the preposition stands between.

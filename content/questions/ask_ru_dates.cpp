@@ -267,6 +267,10 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
   const Clip clip = clip_of(asker, index, at, with_hour(asker, sentence, fact, clause));
   if (!clip.ok()) return asker.reject(index, clip.refusal, clip.detail);
   if (lost_object(asker, sentence, clause, clip)) return asker.reject(index, "no object", verb.form);
+  // «пока Сян Юй не покончил с собой»: he did.
+  for (std::size_t k = 0; k + 1 < clip.tokens.size(); ++k)
+    if (sentence.tokens[clip.tokens[k]].folded == "не" && clause.verb_group.contains(clip.tokens[k + 1]))
+      return asker.reject(index, "negated", "не");
   // «братья Гней | и Публий Сципионы»
   std::size_t last = 0;
   for (const std::size_t i : clip.tokens)

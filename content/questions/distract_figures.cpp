@@ -202,6 +202,14 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   constexpr double oldest = 110;  // years
   const bool years = figure.unit.empty() || ground_.words.has("year of age", figure.unit);
   if (age && years && figure.low <= oldest) return std::nullopt;
+  // «представители ____ государств подписали договор о Тройственном альянсе»
+  for (const std::string& word : base::folded_words(prompt))
+    for (const std::string& entry : ground_.words.entries("says a number")) {
+      const auto colon = entry.find(": ");
+      if (word.starts_with(base::fold(entry.substr(0, colon))) &&
+          std::stod(entry.substr(colon + 2)) == figure.low)
+        return std::nullopt;
+    }
   if (is_told_by_others(ground_, key, said)) return std::nullopt;
   const auto* duration = std::get_if<facts::Duration>(&key.object);
   if (duration != nullptr && duration->iso.ends_with('Y') && is_told_by_years(prompt, figure))

@@ -186,6 +186,8 @@ int person_cost(const Key& key, const Thing* thing, bool from_text) {
     if (key.thing->gender != thing->gender) return no_rival;
     const auto middle = [](const Thing& t) { return (t.year + t.until) / 2; };
     cost += std::abs(middle(*thing) - middle(*key.thing)) / 2;
+    // Nobody takes a Hungarian for the man who entered Lima.
+    if (thing->nation != key.thing->nation && !from_text) return no_rival;
     if (thing->nation == key.thing->nation) cost -= 10;
     const std::size_t alike = shared(stems(thing->office), stems(key.thing->office));
     if (alike == 0 && !from_text && !thing->office.empty() && !key.thing->office.empty()) return no_rival;

@@ -43,7 +43,6 @@ class Passages {
   // A word of `prompt`, from `sentence`, that is a thing told of before («комитет», "the chests") and neither
   // told apart there nor named by the label; "" where there is none.
   std::string told_thing(std::size_t sentence, const std::string& prompt, const std::string& label) const;
-
  private:
   struct Unit {  // a sentence, or what stands between its semicolons
     std::size_t sentence = 0;
@@ -76,6 +75,7 @@ class Passages {
   bool suffices(const Known& known, const PassageWanted& wanted, bool alone, std::string& why) const;
   bool goes_on_from(const Unit& unit, language::Range asked, std::size_t from, std::size_t until) const;
   bool points_outside(const language::Sentence& sentence, std::size_t token, bool first, int names) const;
+  bool owned_before(std::size_t sentence, std::size_t token) const;
   bool agrees_with_a_noun_before(const language::Sentence& sentence, std::size_t token) const;
   const std::set<std::string>& lemmas(const std::string& label) const;
   bool speaks(const Unit& unit) const;

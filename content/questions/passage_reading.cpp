@@ -51,6 +51,29 @@ bool Passages::agrees_with_a_noun_before(const Sentence& sentence, std::size_t a
 
 // "The fossil leaves in them", «уговорил собрание потратить их»: only a name of the same words may be meant,
 // and who does something does it to somebody else, so that a pronoun that is an object needs two.
+// "Under the influence of Francisco de Miranda, | its congress …", "Three Wampanoags were convicted of | his
+// murder": no name before it is a thing, or a man.
+bool Passages::owned_before(std::size_t index, std::size_t at) const {
+  const Sentence& sentence = ground_.document.sentences[index];
+  const auto& clauses = ground_.document.clauses[index];
+  const auto acts = [&](std::size_t i) {
+    return std::any_of(clauses.begin(), clauses.end(),
+                       [&](const auto& clause) { return clause.subject == static_cast<int>(i); });
+  };
+  const std::string wanted = ground_.words.value("owner", sentence.tokens[at].folded);
+  if (wanted.empty()) return true;
+  for (std::size_t i = 0; i < at; ++i) {
+    const Token& token = sentence.tokens[i];
+    if (token.any(Tag::adj) || ground_.words.has_lemma("nation", token)) continue;  // "the French wars"
+    const bool person = token.any(Tag::ant) || token.any(Tag::cog);
+    const bool many = token.any(Tag::cap) && token.folded.ends_with('s') && !person;
+    const bool common = token.any(Tag::n) && !token.any(Tag::cap) && token.any(Tag::sg) && acts(i);
+    if (wanted == "person" && ((casing_.is_name(sentence, i) && !many && !token.any(Tag::top)) || common)) return true;
+    if (wanted == "thing" && ((casing_.is_name(sentence, i) && !person) || common)) return true;
+  }
+  return false;
+}
+
 bool Passages::points_outside(const Sentence& sentence, std::size_t at, bool first, int names) const {
   const Token& token = sentence.tokens[at];
   const auto& words = ground_.words;
@@ -203,7 +226,10 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone,
   if (!article.empty()) {  // "the forts at Dagu", "the harvest of 1788" are told apart
     const bool two =
         at > 1 && sentence.tokens[at - 1].any(Tag::num) && sentence.tokens[at - 2].folded == article;
-    if (at == 0 || (sentence.tokens[at - 1].folded != article && !two)) return false;
+    // "The new government moved quickly"
+    const bool again = at > 1 && words.has_form("telling nothing", sentence.tokens[at - 1]) &&
+                       sentence.tokens[at - 2].folded == article && words.has_lemma("bare", noun);
+    if (at == 0 || (sentence.tokens[at - 1].folded != article && !two && !again)) return false;
     if (!in(at + 1)) return true;
     const Token& next = sentence.tokens[at + 1];
     const bool placed = (next.any(Tag::pr) || words.has_form("placing", next)) && in(at + 2) &&
@@ -216,6 +242,12 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone,
   const bool subject = std::any_of(clauses.begin(), clauses.end(), [&](const auto& clause) {
     return clause.subject == static_cast<int>(at);
   });
+  // «заместитель Филип Эффионг»: whose, somebody before it tells.
+  if (alone && words.has_lemma("related", noun) && noun.any(Tag::nom) && in(at + 1) &&
+      sentence.tokens[at + 1].any(Tag::cap) &&
+      !(at > unit.tokens.begin && (sentence.tokens[at - 1].any(Tag::adj) || sentence.tokens[at - 1].any(Tag::pos)) &&
+        in(at - 1)))
+    return true;
   const bool listed = words.has_lemma("bare", noun) ||
                       (subject && names_in(unit) < 2 &&
                        (words.has_lemma("event process", noun) || words.has_lemma("event point", noun)));
@@ -351,6 +383,10 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     things += token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::cap) ? 1 : 0;
     const bool counts_from =
         hour || emphasis || words.has("dangling", token.folded) || words.has("counting from", token.folded);
+    if (first && lead == Lead::sentence && !owned_before(unit.sentence, i)) {
+      why = token.form;
+      return false;
+    }
     if ((first && counts_from) || points_outside(sentence, i, first, answers)) {
       why = token.form;
       return false;

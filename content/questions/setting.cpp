@@ -55,7 +55,8 @@ Settings::Settings(const Ground& ground)
       std::find_if(topics.begin(), topics.end(), [&](const auto& one) { return names_the_topic(one); });
   title_ = named != topics.end() ? *named : thing_of_the_text();
   // A title that only its readers understand tells more than none.
-  if (title_.empty() && !topics.empty()) title_ = topics.front();
+  if (title_.empty() && !topics.empty() && topics.front().find(' ') != std::string::npos)
+    title_ = topics.front();
 }
 
 // «При Инкермане … русские потеряли» in a sentence of 1854 names the battle there as surely as its full name
@@ -155,13 +156,13 @@ std::string Settings::label(std::size_t sentence) const {
 
 // A title that names a war says nothing of a treaty made six years after its end.
 bool Settings::title_holds(int year) const {
-  constexpr int around = 5;  // years that a war's causes and its aftermath may take
+  constexpr int around = 5, behind = 15;  // years that a war's causes and its aftermath may take
   std::string name = base::fold(title_);
   if (name.starts_with("the ")) name.erase(0, 4);
   const auto things = ground_.knowledge.named(name);
   return std::all_of(things.begin(), things.end(), [&](const knowledge::Thing* thing) {
     const int before = thing->kind == "treaty" ? 40 : around;  // a peace is told with its war
-    return thing->year == 0 || (year >= thing->year - before && year <= thing->until + around);
+    return thing->year == 0 || (year >= thing->year - before && year <= thing->until + behind);
   });
 }
 

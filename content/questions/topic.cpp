@@ -47,8 +47,7 @@ std::vector<std::string> topics_of(const narrative::Narrative& narrative, const 
   std::erase_if(found, [](const std::string& one) {
     const bool abbreviated = one.ends_with("г.");
     const std::string text = abbreviated ? one.substr(0, one.size() - 1) : one;
-    return base::length(one) > longest_title || text.find_first_of("?!.;_/\\") != std::string::npos ||
-           text.find(' ') == std::string::npos;
+    return base::length(one) > longest_title || text.find_first_of("?!.;_/\\") != std::string::npos;
   });
   for (std::string& one : found) one = base::capitalised(one);
   return found;
