@@ -34,9 +34,9 @@ bool names_something(const Item& item) {
   return has_digit(item);
 }
 
-// The words of the sentence that asks: the one with the gap, or the last. A full stop behind a word of some
-// length and before a capital ends a sentence, a semicolon what may be one.
-std::size_t asking_words(const Item& item) {
+// The words of the sentence that asks, a half-open range: the one with the gap, or the last. A full stop behind
+// a word of some length and before a capital ends a sentence, a semicolon what may be one.
+std::pair<std::size_t, std::size_t> asking_sentence(const Item& item) {
   const Words& words = item.prompt;
   const std::string& text = item.question.prompt;
   const std::size_t gap = std::min(text.find("____"), text.size());
@@ -48,10 +48,10 @@ std::size_t asking_words(const Item& item) {
         (words[i].capital && end - words[i - 1].begin > 3 && between.find_first_of(".?!") == 0) ||
         between.front() == ';';
     if (!ends) continue;
-    if (words[i].begin > gap) return i - begin;
+    if (words[i].begin > gap) return {begin, i};
     begin = i;
   }
-  return words.size() - begin;
+  return {begin, words.size()};
 }
 
 // A comma, or the end of a sentence, stands before the word.
@@ -102,7 +102,8 @@ Found gratuitous_stem(const Item& item) {
   const bool gap = has_gap(item);
   const std::size_t asking = gap ? longest_gapped : longest_stem,
                     all = gap ? longest_passage : longest_question;
-  const std::size_t sentence = asking_words(item);
+  const auto [begin, end] = asking_sentence(item);
+  const std::size_t sentence = end - begin;
   if (sentence <= asking && item.prompt.size() <= all) return std::nullopt;
   return fmt::format("the prompt has {} words, and {} should do; keep what the answer needs",
                      item.prompt.size(), sentence > asking ? asking : all);
@@ -132,9 +133,11 @@ Found negative_stem(const Item& item) {
     return fmt::format("the prompt asks by {}, which readers overlook; ask for what is so",
                        quoted(item.question.prompt, item.prompt, found));
   };
-  if (const auto found = item.lists.find("excepting", item.prompt);
-      found.count > 0 && !item.prompt[found.begin].quoted)
-    return say(found);
+  const auto asked = asking_sentence(item);
+  for (std::size_t i = asked.first; i < asked.second; ++i)
+    if (const std::size_t count = item.lists.at("excepting", item.prompt, i);
+        count > 0 && !item.prompt[i].quoted)
+      return say({i, count});
   const auto [begin, end] = asking_part(item);
   for (std::size_t i = begin; i < end; ++i) {
     if (item.prompt[i].quoted) continue;

@@ -307,14 +307,11 @@ std::optional<std::string> Settings::complete(const Candidate& candidate, std::s
   // "… the Council secured their withdrawal": whom, words that the prompt leaves out have told.
   if (why = unanswered_pronoun(ground_, candidate.prompt); !why.empty()) return std::nullopt;
   // «Когда в восьмую годовщину мира был образован …?»: who knows the peace can count.
-  const auto said = base::folded_words(candidate.prompt);
-  const auto& anniversaries = ground_.words.entries("anniversary");
-  if (candidate.topic == pack::Topic::date &&
-      std::any_of(anniversaries.begin(), anniversaries.end(),
-                  [&](const std::string& word) { return said.contains(word); })) {
-    why = "an anniversary";
-    return std::nullopt;
-  }
+  for (const std::string& word : base::folded_words(candidate.prompt))
+    if (candidate.topic == pack::Topic::date && ground_.words.has("anniversary", word)) {
+      why = word;
+      return std::nullopt;
+    }
   const std::size_t own = ground_.facts[candidate.fact].sentence;
   const auto& tokens = ground_.document.sentences[own].tokens;
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i)

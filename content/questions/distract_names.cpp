@@ -154,9 +154,6 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
   constexpr int before = 10, after = 4;
   if (!from_text && year != 0 && key.from != 0 && (year < key.from - before || year > key.until + after))
     return no_rival;
-  // A treaty of 1889 annulled in 1896: none of 1918 will be taken for it.
-  constexpr int of_its_time = 20;
-  if (cost > of_its_time && !from_text && key.year != 0) return no_rival;
   if (from_text) cost = cost <= 15 ? cost / 2 : cost;
   if (thing == nullptr) return cost;
   if (!from_text && key.thing == nullptr) return no_rival;  // who made the key, and why, nobody knows
@@ -165,6 +162,11 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
   if (!from_text) cost += stranger * strangers;
   const bool party =
       share_party(*thing, key.prompt) || (key.thing != nullptr && share_party(*thing, *key.thing));
+  // A treaty of Italy's annulled in 1896: none that others made in 1918 will be taken for it.
+  constexpr int of_its_time = 20;
+  const bool dated = key.year != 0 && key.prompt.contains(std::to_string(key.year));
+  if (!from_text && key.year != 0 && std::abs(year - key.year) > of_its_time && (dated || !party))
+    return no_rival;
   // Of the same settlement, as likely as not: a second right answer.
   if (cost <= 1 && !from_text && (party || thing->parties.empty())) return no_rival;
   if (party)
