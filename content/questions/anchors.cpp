@@ -171,6 +171,15 @@ bool Settings::names_a_known_event(const Candidate& candidate) const {
   });
 }
 
+// «Когда был подписан договор девяти держав?»: a name, though it has no capital.
+bool Settings::names_a_known_treaty(const Candidate& candidate) const {
+  const Said said(candidate.prompt);
+  const auto near = facts_in(ground_, ground_.facts[candidate.fact].sentence);
+  return std::any_of(near.begin(), near.end(), [&](const facts::Fact& fact) {
+    return fact.kind == facts::Kind::treaty && !fact.canonical.empty() && said.says(ground_, fact);
+  });
+}
+
 // A treaty of the prompt that has no name of its own, or one that several bear.
 bool Settings::asks_of_a_nameless_treaty(const Candidate& candidate) const {
   const Said said(candidate.prompt);
@@ -333,7 +342,8 @@ std::optional<std::string> Settings::complete(const Candidate& candidate, std::s
                                    ? prompt->substr(0, prompt->size() - candidate.prompt.size())
                                    : std::string{};
     const bool topic = !before.empty() && (before[0] < '0' || before[0] > '9');  // «1803 год.» is none
-    const bool named = names_in(candidate) > 0 || candidate.topic == pack::Topic::treaty;
+    const bool named =
+        names_in(candidate) > 0 || candidate.topic == pack::Topic::treaty || names_a_known_treaty(candidate);
     why = named ? unanchored(candidate, topic ? before : std::string{}) : "it names nobody";
     if (prompt && why.empty()) return prompt;
     // No topic may stand before it, but its own words are enough: «… был подписан Кючук-Кайнарджийский

@@ -51,6 +51,7 @@ class Settings {
   bool leaves_out_a_year(const Candidate& candidate, const std::string& label) const;
   bool says_its_matter(const std::string& treaty) const;
   bool is_of_another_year(const Candidate& candidate, const facts::Fact& treaty) const;
+  bool names_a_known_treaty(const Candidate& candidate) const;
   bool names_a_known_event(const Candidate& candidate) const;
   bool names_a_known_thing(const Candidate& candidate) const;
   bool says_when_or_where(const Candidate& candidate, const std::string& label) const;
