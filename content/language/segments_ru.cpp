@@ -120,6 +120,10 @@ std::optional<std::size_t> relative_at(const Sentence& s, Range range) {
       std::find(std::begin(forms), std::end(forms), s.tokens[at].folded) != std::end(forms) &&
       s.tokens[range.begin].folded != "после")
     return at;
+  // «подготовки, какой Восточный фронт ещё не видывал»
+  if (range.begin > 1 && !range.empty() && s.tokens[range.begin].is("какой") &&
+      s.tokens[range.begin - 1].any(Tag::cm) && is_nominal(s.tokens[range.begin - 2]))
+    return range.begin;
   for (std::size_t i = range.begin; i < std::min(range.end, range.begin + 4); ++i) {
     if (s.tokens[i].is("который") || s.tokens[i].is("чей") || s.tokens[i].folded == "коих") return i;
     if (is_surely_finite(s.tokens[i])) return std::nullopt;
