@@ -9,7 +9,8 @@ An example is a fenced block that opens with ```example (or ```example en). Its 
 single dot, is a narrative; after it stands one line for each expected question: the prompt, " = ", the key. A line
 that begins with "!" is a prompt that must not be asked; the line "(none)" says that nothing is asked directly,
 "(nothing)" that no gap of the clause is made either. Direct questions (kind choice), sentences
-to be judged and gaps (a prompt with ____) are compared.
+to be judged and gaps (a prompt with ____) are compared; so are, of a finished pack, estimates and treaties to be
+typed (", typed" behind the answer that is shown).
 """
 import json
 import re
@@ -61,6 +62,8 @@ def compiled(letopisc, language, text):
             found.append(f"{question['prompt']} = {question['choices'][question['answer']]}")
         elif question["kind"] == "number":
             found.append(f"{question['prompt']} = {question['answer']['value']}")
+        elif question["kind"] == "text" and question["topic"] == "treaty":
+            found.append(f"{question['prompt']} = {question['answer'][0]}, typed")
     return found, done.stdout
 
 
