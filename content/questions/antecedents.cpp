@@ -213,7 +213,12 @@ bool adds_another(const Ground& ground, std::size_t sentence, std::size_t token)
   const int at = static_cast<int>(token);
   return std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
     // «умер | и Освободитель», «умер от чахотки | и Освободитель»
-    const bool behind = clause.verb == at - 1 || (clause.verb >= 0 && clause.verb < at &&
+    bool joined = false;  // «отошли часть Сахалина и права»: the nominative before it is told beside
+    for (int i = std::max(clause.verb, 0) + 1; i < at; ++i) {
+      const auto& before = ground.document.sentences[sentence].tokens[static_cast<std::size_t>(i)];
+      joined = joined || (before.any(language::Tag::n) && before.any(language::Tag::nom));
+    }
+    const bool behind = clause.verb == at - 1 || (clause.verb >= 0 && clause.verb < at && !joined &&
                                                   clause.subject_phrase.begin == token + 1);
     return clause.type == language::ClauseType::main && behind && clause.subject > at && !clause.shared_subject;
   });

@@ -267,6 +267,16 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
   const Clip clip = clip_of(asker, index, at, with_hour(asker, sentence, fact, clause));
   if (!clip.ok()) return asker.reject(index, clip.refusal, clip.detail);
   if (lost_object(asker, sentence, clause, clip)) return asker.reject(index, "no object", verb.form);
+  // «Заняв Саранск, | Пензу и Саратов, | Пугачёв подступил»: what a phrase before them governs.
+  const std::size_t head = clause.subject < 0 ? 0 : static_cast<std::size_t>(clause.subject);
+  if (!clip.tokens.empty() && clip.tokens.front() < head && !clause.shared_subject) {
+    const Token& first = sentence.tokens[clip.tokens.front()];
+    const bool object = first.any(Tag::acc) && !first.any(Tag::nom) && (first.any(Tag::n) || first.any(Tag::np));
+    bool comma = false;
+    for (std::size_t i = clip.tokens.front(); i < head && static_cast<int>(i) < clause.verb; ++i)
+      comma = comma || sentence.tokens[i].any(Tag::cm);
+    if (object && comma) return asker.reject(index, "torn in two", first.form);
+  }
   // «пока Сян Юй не покончил с собой»: he did.
   for (std::size_t k = 0; k + 1 < clip.tokens.size(); ++k)
     if (sentence.tokens[clip.tokens[k]].folded == "не" && clause.verb_group.contains(clip.tokens[k + 1]))

@@ -195,6 +195,14 @@ class Collector {
       return;
     }
     const bool gap = candidate.prompt.find("____") != std::string::npos;
+    // «оставалось дня | на четыре»: only the key goes with the noun before it.
+    if (const facts::Fact& fact = ground_.facts[candidate.fact];
+        gap && !fact.counted.empty() && fact.counted.end <= fact.tokens.end &&
+        fact.counted.begin < fact.tokens.begin + 1 && facts::figure_of(fact) != nullptr &&
+        facts::figure_of(fact)->op == facts::Op::about && fact.counted.begin == fact.tokens.begin) {
+      rejections.push_back({candidate.fact, "no option form", candidate.prompt});
+      return;
+    }
     if (gap && is_an_age(ground_, ground_.facts[candidate.fact])) {
       rejections.push_back({candidate.fact, "an age", candidate.prompt});
       return;
@@ -215,7 +223,9 @@ class Collector {
       return;
     }
     answered_.insert(candidate.fact);
-    if (auto typed = typed_year(ground_, *question)) keep(std::move(*typed));
+    const auto* date = std::get_if<facts::Date>(&ground_.facts[candidate.fact].object);
+    const bool about = date != nullptr && date->mod == "approx";  // «примерно в каком году»: who knows which is right?
+    if (auto typed = typed_year(ground_, *question); typed && !about) keep(std::move(*typed));
     if (auto estimated = estimated_too(candidate)) keep(std::move(*estimated));
     questions_.push_back(std::move(*question));
   }

@@ -90,7 +90,7 @@ std::vector<Day> synthetic_starts(const Date& date, bool one_year, std::uint64_t
     for (const int months : {-6, 6, -12, 12, -18, 18}) starts.push_back(shifted(date.start, months));
   } else if (is_day(date) || date.grain == "month" || (is_interval(date) && !is_whole_years(date))) {
     const auto near = {-2, 2, -4, 5, -7, 6, -9, 8};
-    const auto far = {-4, 5, -9, 8, -14, 13};
+    const auto far = {-3, 4, -6, 7, -9, 10};
     for (const int months : one_year ? near : far) {
       const long at = months_of(date.start) + months + (one_year ? 0 : static_cast<long>(mix(seed ^ 7) % 3));
       if (at == months_of(date.start)) continue;
@@ -156,6 +156,13 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   const auto& date = std::get<Date>(key.object);
   // What was so by 475 was so by 476 as well.
   if (date.role == "by" || date.role == "before" || date.mod == "before") return std::nullopt;
+  // «Весной 1982 года здесь проживало 1800 человек»: in the autumn as well.
+  const auto& clauses = ground_.document.clauses[key.sentence];
+  const auto& tokens = ground_.document.sentences[key.sentence].tokens;
+  if (const int at = language::clause_at(clauses, key.tokens.begin);
+      at >= 0 && clauses[static_cast<std::size_t>(at)].verb >= 0 && !is_whole_years(date) &&
+      ground_.words.has_lemma("state verb", tokens[static_cast<std::size_t>(clauses[static_cast<std::size_t>(at)].verb)]))
+    return std::nullopt;
   const Said said(prompt);
   const auto season = season_said(ground_.words, prompt, date);
   const bool one_month = says_the_month(ground_, key, said);
@@ -202,7 +209,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   };
   const bool whole_year = is_whole_years(date);
   // Farther off nobody would believe it: «1956» for a capitulation of 1945.
-  const long reach = date.grain == "century" ? 0 : whole_year ? 15 * 12 : 24;
+  const long reach = date.grain == "century" ? 0 : whole_year ? 15 * 12 : 15;
   for (const Fact& other : facts_near(ground_, candidate.fact)) {
     const auto* found = std::get_if<Date>(&other.object);
     if (found == nullptr || reach == 0 || other.sentence == key.sentence) continue;

@@ -306,6 +306,31 @@ std::string Passages::told_thing(std::size_t at, const std::string& prompt, cons
   return {};
 }
 
+// Its subject stands in another half of the sentence, or, of a verb of a man or a woman, nowhere.
+bool Passages::lacks_its_doer(const Sentence& sentence, const Unit& unit, const language::Clause& clause) const {
+  if (clause.shared_subject) return !unit.tokens.contains(static_cast<std::size_t>(clause.subject));
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+  const auto may_do = [&](std::size_t i) {  // «возглавлял | С. Ю. Витте», whom nobody has taken for a subject
+    const Token& token = sentence.tokens[i];
+    return token.any(Tag::cap) && (token.any(Tag::nom) || token.any(Tag::abbr) || token.unknown()) &&
+           !sentence.tokens[i - 1].any(Tag::pr);
+  };
+  for (std::size_t i = static_cast<std::size_t>(clause.verb) + 1; i < std::min(clause.range.end, unit.tokens.end); ++i)
+    if (may_do(i)) return false;
+  return clause.subject < 0 && verb.any(Tag::past) && verb.any(Tag::sg) && !verb.any(Tag::nt) &&
+         !verb.any(Tag::pl) && (verb.any(Tag::m) || verb.any(Tag::f));
+}
+
+// «отказался от договора»: of which, neither the topic nor what was told says.
+bool Passages::is_untold_treaty(const Token& token, const Known& known) const {
+  const auto treaty = [&](const std::string& lemma) {
+    return !ground_.words.value("treaty kind", lemma).empty();
+  };
+  return std::any_of(token.readings.begin(), token.readings.end(),
+                     [&](const language::Reading& reading) { return treaty(reading.lemma); }) &&
+         std::none_of(known.lemmas.begin(), known.lemmas.end(), treaty);
+}
+
 bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std::string& why) const {
   const bool first = lead != Lead::goes_on;
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
@@ -328,6 +353,14 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
       for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i) counts[i] = true;
   }
   const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
+  // «…, а | в 1770 году участвовал во взятии Бендер»: who did, the half before has told.
+  if (lead == Lead::sentence && unit.tokens.begin > 0)
+    for (const language::Clause& clause : ground_.document.clauses[unit.sentence])
+      if (clause.type == language::ClauseType::main && clause.verb >= 0 &&
+          unit.tokens.contains(static_cast<std::size_t>(clause.verb)) && lacks_its_doer(sentence, unit, clause)) {
+        why = sentence.tokens[static_cast<std::size_t>(clause.verb)].form;
+        return false;
+      }
   const auto& clauses = ground_.document.clauses[unit.sentence];
   bool run = false;
   int own = 0, meant = 0, things = 0;  // names; those that a pronoun may stand for, which no place is; nouns
@@ -417,7 +450,8 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     }
     // «Союзники осадили Севастополь. Крепость держалась …»: right behind a name the reader knows which.
     const bool of_a_name =
-        known.names > 0 && (words.has_lemma("place noun", token) || words.has_lemma("bare", token));
+        known.names > 0 && (words.has_lemma("place noun", token) || words.has_lemma("bare", token)) &&
+        !is_untold_treaty(token, known);
     // "The king entered Naples": he was somebody whom the middle of a paragraph need not have named.
     const bool acts = std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
       return clause.subject == static_cast<int>(i);

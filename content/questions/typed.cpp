@@ -38,10 +38,15 @@ struct Proper {
 
 Proper proper_of(const Ground& ground, const std::string& name) {
   Proper proper;
-  for (const std::string& word : split(name, ' ')) {
+  bool opened = false;  // "Treaty of the | Triple Alliance": one word for its kind is enough
+  const auto words = split(name, ' ');
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
     const std::string folded = base::fold(word);
-    const bool shared = !ground.words.value("treaty kind", folded).empty() ||
-                        ground.words.has("typed without", folded);
+    const bool kind = !ground.words.value("treaty kind", folded).empty() &&
+                      (proper.words.empty() || (!opened && i + 1 == words.size()));
+    opened = opened || (kind && proper.words.empty());
+    const bool shared = kind || ground.words.has("typed without", folded);
     const bool dash = word == "—" || word == "–";
     if (shared) continue;
     proper.words += (proper.words.empty() ? "" : " ") + word;
