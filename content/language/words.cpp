@@ -35,7 +35,11 @@ base::Result<void> Words::add(std::string_view text, const std::string& file) {
     line = base::trim(line.substr(0, line.find('#')));
     if (line.empty()) continue;
     if (line.front() == '[' && line.back() == ']') {
-      section = &sections_[std::string(line.substr(1, line.size() - 2))];
+      const auto [at, anew] = sections_.try_emplace(std::string(line.substr(1, line.size() - 2)));
+      if (!anew)
+        return base::fail("the section " + std::string(line) + " stands twice; put its words together",
+                          {.file = file, .line = number, .column = 1});
+      section = &at->second;
       continue;
     }
     if (section == nullptr)

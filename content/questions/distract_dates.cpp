@@ -148,6 +148,16 @@ bool may_be_told_of(const Ground& ground, const Candidate& candidate, const Fact
   return named;
 }
 
+// The verb beside the date says how it was and not what happened.
+bool tells_a_state(const Ground& ground, const Fact& date) {
+  if (date.sentence >= ground.document.clauses.size()) return false;
+  const auto& clauses = ground.document.clauses[date.sentence];
+  const int at = language::clause_at(clauses, date.tokens.begin);
+  const int verb = at < 0 ? -1 : clauses[static_cast<std::size_t>(at)].verb;
+  return verb >= 0 && ground.words.has_lemma("lasting state", ground.document.sentences[date.sentence]
+                                                               .tokens[static_cast<std::size_t>(verb)]);
+}
+
 }  // namespace
 
 std::optional<Options> Distractors::dates(const Candidate& candidate, const std::string& prompt,
@@ -157,12 +167,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   // What was so by 475 was so by 476 as well.
   if (date.role == "by" || date.role == "before" || date.mod == "before") return std::nullopt;
   // «Весной 1982 года здесь проживало 1800 человек»: in the autumn as well.
-  const auto& clauses = ground_.document.clauses[key.sentence];
-  const auto& tokens = ground_.document.sentences[key.sentence].tokens;
-  if (const int at = language::clause_at(clauses, key.tokens.begin);
-      at >= 0 && clauses[static_cast<std::size_t>(at)].verb >= 0 && !is_whole_years(date) &&
-      ground_.words.has_lemma("state verb", tokens[static_cast<std::size_t>(clauses[static_cast<std::size_t>(at)].verb)]))
-    return std::nullopt;
+  if (!is_whole_years(date) && tells_a_state(ground_, key)) return std::nullopt;
   const Said said(prompt);
   const auto season = season_said(ground_.words, prompt, date);
   const bool one_month = says_the_month(ground_, key, said);
