@@ -17,12 +17,12 @@ TEST_CASE("words: entries are found folded, values by their key") {
 TEST_CASE("words: a list that could not be read as meant says where and why") {
   const auto outside = Words::parse("май\n", "words.txt");
   REQUIRE_FALSE(outside);
-  CHECK(outside.error().place.line == 1);
+  CHECK(outside.error().where.line == 1);
   // Two lists of one name would be one, and each rule would find the other's words in it.
   const auto twice = Words::parse("[month]\nмай\n\n[day]\nсреда\n\n[month]\nиюнь\n", "words.txt");
   REQUIRE_FALSE(twice);
-  CHECK(twice.error().place.line == 7);
-  CHECK(twice.error().message.find("[month]") != std::string::npos);
+  CHECK(twice.error().where.line == 7);
+  CHECK(twice.error().what.find("[month]") != std::string::npos);
 }
 
 }  // namespace letopis::language
