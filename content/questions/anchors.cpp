@@ -314,7 +314,7 @@ std::optional<std::string> Settings::complete(const Candidate& candidate, std::s
   if (candidate.setting == Setting::passage) return in_passage(candidate, why);
   if (dangles(ground_.words, candidate.prompt)) return std::nullopt;
   // "… the Council secured their withdrawal": whom, words that the prompt leaves out have told.
-  if (why = unanswered_pronoun(ground_, candidate.prompt); !why.empty()) return std::nullopt;
+  if (why = unanswered_pronoun(ground_, forms_, candidate.prompt); !why.empty()) return std::nullopt;
   // «Когда в восьмую годовщину мира был образован …?»: who knows the peace can count.
   for (const std::string& word : base::folded_words(candidate.prompt))
     if (candidate.topic == pack::Topic::date && ground_.words.has("anniversary", word)) {
@@ -373,7 +373,7 @@ std::string Settings::fault_of_passage(const Candidate& candidate, const std::st
   if (told.empty() && ends_vaguely(ground_.words, candidate.prompt)) return "ends vaguely";
   if (Said(told).mentions(candidate.key)) return "told before";
   if (points_at_no_year(ground_.words, prompt)) return "a month of no year";
-  if (const std::string pronoun = unanswered_pronoun(ground_, prompt); !pronoun.empty()) return pronoun;
+  if (const std::string pronoun = unanswered_pronoun(ground_, forms_, prompt); !pronoun.empty()) return pronoun;
   return hangs(ground_.words, prompt.substr(0, prompt.find(". "))) ? foreign_phrase : std::string{};
 }
 

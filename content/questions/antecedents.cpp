@@ -16,12 +16,13 @@ using language::Words;
 struct Word {
   std::string form;
   int segment = 0;  // counts commas, full stops and the like, and joining words
-  std::vector<Reading> readings;
+  std::shared_ptr<const std::vector<Reading>> known;
   bool capital = false;
   bool opens = false;  // the sentence
+  const std::vector<Reading>& readings() const { return *known; }
 };
 
-std::vector<Word> words_of(const Ground& ground, const std::string& prompt) {
+std::vector<Word> words_of(const Ground& ground, FormReadings& forms, const std::string& prompt) {
   std::vector<Word> found;
   std::string form;
   int segment = 0;
@@ -39,7 +40,7 @@ std::vector<Word> words_of(const Ground& ground, const std::string& prompt) {
       const bool capital = base::uncapitalised(form) != form;
       if (ground.words.has("joining", form)) ++segment;
       found.push_back(
-          {base::fold(form), segment, ground.lexicon.analyse(form), capital, std::exchange(opens, false)});
+          {base::fold(form), segment, forms.of(form), capital, std::exchange(opens, false)});
       form.clear();
     }
     if (c < 0x80 && std::string_view(".,;:()?!").find(static_cast<char>(c)) != std::string_view::npos)
@@ -72,12 +73,12 @@ class Antecedents {
   bool may_be(const Word& noun, const Word& pronoun, const std::string& wanted) const {
     if (words_.has("month", noun.form)) return false;
     const bool apart = !own_ || noun.segment < pronoun.segment || words_.has("subject pronoun", pronoun.form);
-    if (noun.readings.empty())  // a name that no dictionary knows
+    if (noun.readings().empty())  // a name that no dictionary knows
       return noun.capital && apart && (wanted != "pl" || noun.form.ends_with('s'));
-    const bool itself = std::any_of(noun.readings.begin(), noun.readings.end(), [&](const Reading& reading) {
+    const bool itself = std::any_of(noun.readings().begin(), noun.readings().end(), [&](const Reading& reading) {
       return base::fold(reading.lemma) == noun.form && (reading.has(Tag::n) || reading.has(Tag::np));
     });
-    return std::any_of(noun.readings.begin(), noun.readings.end(), [&](const Reading& reading) {
+    return std::any_of(noun.readings().begin(), noun.readings().end(), [&](const Reading& reading) {
       const bool names = reading.has(Tag::n) || reading.has(Tag::np);
       if (itself && base::fold(reading.lemma) != noun.form) return false;  // «Вена», and no form of «вено»
       // A language without genders: he is somebody with a name, or a man by his noun.
@@ -89,7 +90,7 @@ class Antecedents {
       if (!names || words_.has("time noun", reading.lemma) || words_.has("measure", reading.lemma) ||
           words_.has("month", reading.lemma) || !agrees(reading, wanted))
         return false;
-      return apart || std::none_of(noun.readings.begin(), noun.readings.end(),
+      return apart || std::none_of(noun.readings().begin(), noun.readings().end(),
                                    [](const Reading& other) { return other.has(Tag::nom); });
     });
   }
@@ -102,9 +103,9 @@ class Antecedents {
 // "Russia made treaties with Prussia and with Denmark. This treaty …": which of them.
 bool points_at_one_of_several(const std::vector<Word>& words, std::size_t at) {
   if (at + 1 == words.size()) return false;
-  const auto& noun = words[at + 1].readings;
+  const auto& noun = words[at + 1].readings();
   const auto holds = [](const Word& word, const Reading& wanted, bool single) {
-    return std::any_of(word.readings.begin(), word.readings.end(), [&](const Reading& reading) {
+    return std::any_of(word.readings().begin(), word.readings().end(), [&](const Reading& reading) {
       return reading.has(Tag::n) && reading.lemma == wanted.lemma && (!single || reading.has(Tag::sg));
     });
   };
@@ -128,21 +129,21 @@ bool points_at_nothing(const language::Words& vocabulary, const std::vector<Word
   if (!opening && !same && !vocabulary.has("always pointing", words[at].form)) return false;
   const auto& next = words[same ? at + 2 : at + 1];
   if (next.segment != words[at].segment || vocabulary.has("month", next.form)) return false;
-  if (same && next.capital && next.readings.empty())  // «тот же Стилихон»
+  if (same && next.capital && next.readings().empty())  // «тот же Стилихон»
     return std::none_of(words.begin(), words.begin() + static_cast<long>(at),
                         [&](const Word& word) { return word.form == next.form; });
-  const auto noun = std::find_if(next.readings.begin(), next.readings.end(), [](const Reading& reading) {
+  const auto noun = std::find_if(next.readings().begin(), next.readings().end(), [](const Reading& reading) {
     return reading.has(Tag::n) || reading.has(Tag::np);
   });
-  if (noun == next.readings.end() || vocabulary.has("time noun", noun->lemma)) return false;
+  if (noun == next.readings().end() || vocabulary.has("time noun", noun->lemma)) return false;
   return std::none_of(words.begin(), words.begin() + static_cast<long>(at), [&](const Word& word) {
-    return std::any_of(word.readings.begin(), word.readings.end(),
+    return std::any_of(word.readings().begin(), word.readings().end(),
                        [&](const Reading& reading) { return reading.lemma == noun->lemma; });
   });
 }
 
 bool tells(const Word& word) {
-  return std::any_of(word.readings.begin(), word.readings.end(), [](const Reading& reading) {
+  return std::any_of(word.readings().begin(), word.readings().end(), [](const Reading& reading) {
     return (reading.has(Tag::vblex) || reading.has(Tag::vbser)) && !reading.has(Tag::inf) &&
            !reading.has(Tag::ger) && !reading.has(Tag::pprs) &&
            (!reading.has(Tag::pp) || reading.has(Tag::past));
@@ -175,13 +176,21 @@ bool is_none_of_two(const Words& vocabulary, const std::vector<Word>& words, std
 
 }  // namespace
 
-std::string unanswered_pronoun(const Ground& ground, const std::string& prompt) {
+std::shared_ptr<const std::vector<Reading>> FormReadings::of(const std::string& form) {
+  constexpr std::size_t most = 4000;  // forms, some hundred bytes each
+  if (kept_.size() > most) kept_.clear();
+  auto& readings = kept_[form];
+  if (!readings) readings = std::make_shared<const std::vector<Reading>>(lexicon_.analyse(form));
+  return readings;
+}
+
+std::string unanswered_pronoun(const Ground& ground, FormReadings& forms, const std::string& prompt) {
   const Antecedents antecedents(ground);
-  const auto words = words_of(ground, prompt);
+  const auto words = words_of(ground, forms, prompt);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool pointing =
         ground.words.has("pointing", words[i].form) ||
-        std::any_of(words[i].readings.begin(), words[i].readings.end(),
+        std::any_of(words[i].readings().begin(), words[i].readings().end(),
                     [&](const Reading& reading) { return ground.words.has("pointing", reading.lemma); });
     if (pointing && points_at_one_of_several(words, i)) return words[i].form;
     if (points_at_nothing(ground.words, words, i)) return words[i].form;

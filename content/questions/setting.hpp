@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "content/questions/candidate.hpp"
+#include "content/questions/antecedents.hpp"
 #include "content/questions/passage.hpp"
 #include "content/questions/phrase.hpp"
 
@@ -82,6 +83,7 @@ class Settings {
 
   const Ground& ground_;
   Casing casing_;
+  mutable FormReadings forms_;
   Passages passages_;
   std::string title_;
   bool title_names_ = false;  // it holds a name of the text
