@@ -114,6 +114,10 @@ std::size_t folded_before(std::string_view text) {
 
 }  // namespace
 
+bool is_folded(std::string_view text) {
+  return folded_before(text) == text.size();
+}
+
 std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -55,9 +55,13 @@ base::Result<void> Words::add(std::string_view text, const std::string& file) {
   return {};
 }
 
+bool Words::Section::holds(std::string_view word) const {
+  return base::is_folded(word) ? folded.contains(word) : folded.contains(base::fold(word));
+}
+
 bool Words::has(std::string_view section, std::string_view word) const {
   const auto found = sections_.find(section);
-  return found != sections_.end() && found->second.folded.contains(base::fold(word));
+  return found != sections_.end() && found->second.holds(word);
 }
 
 bool Words::has_form(std::string_view section, const Token& token) const {
@@ -69,7 +73,7 @@ bool Words::has_lemma(std::string_view section, const Token& token) const {
   const auto found = sections_.find(section);
   if (found == sections_.end()) return false;
   return std::any_of(token.readings.begin(), token.readings.end(), [&](const Reading& reading) {
-    return found->second.folded.contains(base::fold(reading.lemma));
+    return found->second.holds(reading.lemma);
   });
 }
 
@@ -90,8 +94,9 @@ const std::vector<std::string>& Words::entries(std::string_view section) const {
 std::string Words::value(std::string_view section, std::string_view key) const {
   const auto found = sections_.find(section);
   if (found == sections_.end()) return {};
-  const auto entry = found->second.values.find(base::fold(key));
-  return entry == found->second.values.end() ? std::string{} : entry->second;
+  const auto& values = found->second.values;
+  const auto entry = base::is_folded(key) ? values.find(key) : values.find(base::fold(key));
+  return entry == values.end() ? std::string{} : entry->second;
 }
 
 }  // namespace letopis::language

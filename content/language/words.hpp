@@ -45,6 +45,7 @@ class Words {
     std::vector<std::string> entries;
     std::unordered_set<std::string, Hash, std::equal_to<>> folded;
     Table<std::string> values;
+    bool holds(std::string_view word) const;  // folded here
   };
   Table<Section> sections_;
 };
