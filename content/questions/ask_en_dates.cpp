@@ -250,8 +250,9 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
   // "Trist, sent to join Scott's army, | received orders": what has an object is done, not suffered.
   if (const std::size_t next = clause.range.begin + 1;
       next < sentence.tokens.size() && !fact.phrase.contains(next) &&
-      language::en::is_noun(sentence.tokens[next]) && !sentence.tokens[next].any(Tag::adv) &&
-      !tongue.words.has_lemma("appointing", verb))
+      (language::en::is_noun(sentence.tokens[next]) || language::en::is_determiner(sentence.tokens[next]) ||
+       sentence.tokens[next].any(Tag::adj)) &&
+      !sentence.tokens[next].any(Tag::adv) && !sentence.tokens[next].any(Tag::pr) && !tongue.words.has_lemma("appointing", verb))
     return asker.reject(index, "no participle", verb.form);
   std::size_t end = clause.range.begin;
   if (end > 0 && sentence.tokens[end - 1].form == ",") --end;

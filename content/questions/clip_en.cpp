@@ -88,16 +88,26 @@ void shorten(const Asker& asker, const Sentence& s, Clip& clip, const Tokens& su
   }
 }
 
-// "too", "also", "meanwhile": they point at what stood before.
+// "too", "also", "Hong, meanwhile, spent …": they point at what stood before, and go with their commas.
 Tokens without_links(const Asker& asker, const Sentence& s, const Tokens& tokens, Range gap) {
   Tokens kept;
+  std::size_t dropped = 0;  // the comma behind an aside
   for (const std::size_t i : tokens) {
+    if (dropped > 0 && i == dropped) continue;
     const bool degree =
         s.tokens[i].folded == "too" && i + 1 < s.tokens.size() &&
         (s.tokens[i + 1].any(Tag::adj) || s.tokens[i + 1].any(Tag::adv));  // "too frail to be told"
     const bool link = asker.ground.words.has_form("link", s.tokens[i]) && !gap.contains(i) && !degree &&
                       !asker.references.covers(s, i);
-    if (!link) kept.push_back(i);
+    if (!link) {
+      kept.push_back(i);
+      continue;
+    }
+    const bool aside = !kept.empty() && kept.back() + 1 == i && is_comma(s.tokens[kept.back()]) &&
+                       i + 1 < s.tokens.size() && is_comma(s.tokens[i + 1]);
+    if (!aside) continue;
+    kept.pop_back();
+    dropped = i + 1;
   }
   return kept;
 }

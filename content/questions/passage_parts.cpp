@@ -159,9 +159,14 @@ Gapped gapped_sentence(const Ground& ground, const facts::Fact& fact, Range gap)
     before =
         narrative::plain(narrative, sentence.tokens[part.begin].begin, sentence.tokens[gap.begin - 1].end) +
         (sentence.tokens[gap.begin].space_before ? " " : "");
-  if (gap.end < part.end)
-    after = (sentence.tokens[gap.end].space_before ? " " : "") +
-            narrative::plain(narrative, sentence.tokens[gap.end].begin, sentence.tokens[part.end - 1].end);
+  // «И тогда, | в ночь на 22 апреля, выступили …»: the comma closed an aside that now opens the sentence.
+  std::size_t next = gap.end;
+  if (gap.begin == part.begin && gap.begin > 0 && sentence.tokens[gap.begin - 1].form == "," && next + 1 < part.end &&
+      sentence.tokens[next].form == ",")
+    ++next;
+  if (next < part.end)
+    after = (sentence.tokens[next].space_before ? " " : "") +
+            narrative::plain(narrative, sentence.tokens[next].begin, sentence.tokens[part.end - 1].end);
   return {before + "____" + after + (after.ends_with(".") ? "" : "."), part};
 }
 

@@ -213,6 +213,10 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone,
       words.has_lemma("state noun", noun) &&
       !(in(at + 1) && (sentence.tokens[at + 1].form == ":" || sentence.tokens[at + 1].form == ",")))
     return true;
+  // «Оба полководца получили смертельные раны»: which two, the text has told.
+  if (at > unit.tokens.begin && words.has_form("both", sentence.tokens[at - 1]) && noun.any(Tag::aa) &&
+      !(in(at + 1) && (sentence.tokens[at + 1].any(Tag::gen) || sentence.tokens[at + 1].form == ",")))
+    return true;
   // «сорокалетний капитан», «семнадцатилетняя крестьянка»: somebody whom the text has named.
   if (at > unit.tokens.begin && noun.any(Tag::aa) && !(in(at + 1) && sentence.tokens[at + 1].any(Tag::cap)) &&
       std::any_of(sentence.tokens[at - 1].readings.begin(), sentence.tokens[at - 1].readings.end(),

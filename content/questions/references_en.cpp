@@ -176,7 +176,9 @@ class Resolver {
       return;
     if (chosen != nullptr && wants == Wants::many && i > 0 && s.tokens[i - 1].folded == "of" &&
         counted(s, *chosen)) {
-      found_[s.tokens[i].begin] = {1, "the " + base::uncapitalised(chosen->text)};  // "eighteen of them"
+      // "had 10,000 members, most of them poor" keeps its word; "Eighteen of them" says what was counted before.
+      const bool before = comes_from_before(*chosen, now);
+      found_[s.tokens[i].begin] = {1, before ? "the " + base::uncapitalised(chosen->text) : s.tokens[i].form};
       return;
     }
     if (chosen == nullptr || !chosen->named) return;

@@ -97,32 +97,43 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
   if (proper.count == 0 || proper.count > longest_typed || !proper.whole) return std::nullopt;
   if (shared(stems(proper.words), stems(prompt)) > 0) return std::nullopt;
 
+  const bool pair = base::uncapitalised(name->nominative) == name->nominative;  // a union of two, and no state
   std::vector<std::string> accepted;
   const auto accept = [&](const std::string& text) {
     if (!text.empty() && std::find(accepted.begin(), accepted.end(), text) == accepted.end())
       accepted.push_back(text);
   };
+  // «Завершилась Парижским миром», «По какому договору …?» — «По Столбовскому миру»
+  const auto accept_name = [&](const std::string& form) {
+    accept(form);
+    facts::Fact other = fact;
+    std::get<facts::Name>(other.object).nominative = form;
+    if (candidate.option) accept(base::capitalised(candidate.option(other)));
+  };
   if (candidate.kind == pack::Kind::cloze) accept(candidate.key);
   accept(base::capitalised(name->nominative));
   const auto* thing = ground.knowledge.find("treaty", fact.canonical);
   if (thing != nullptr && is_of_its_time(ground, fact, *thing)) {
-    accept(thing->name);
-    for (const std::string& alias : thing->aliases) accept(alias);
+    accept_name(thing->name);
+    for (const std::string& alias : thing->aliases) accept_name(alias);
   }
   // «Столбовский мир», «Столбовский договор»: what it is called matters less than which it is.
-  const bool pair = base::uncapitalised(name->nominative) == name->nominative;  // a union of two, and no state
-  for (const char* list : {"typed treaty", "typed pair treaty"}) {
-    if (!pair && list == std::string_view("typed pair treaty")) continue;
-    const auto& forms = ground.words.entries(list);
+  bool is_called_so = !pair;
+  for (const char* list : {"typed treaty", "typed agreement", "typed pair treaty"}) {
+    if (pair != (list == std::string_view("typed pair treaty"))) continue;
     std::vector<std::string> said;
-    for (const std::string& form : forms) said.push_back(fmt::format(fmt::runtime(form), proper.words));
-    if (std::any_of(said.begin(), said.end(), [&](const std::string& form) {
+    for (const std::string& form : ground.words.entries(list))
+      said.push_back(fmt::format(fmt::runtime(form), proper.words));
+    if (std::none_of(said.begin(), said.end(), [&](const std::string& form) {
           return base::fold(form) == base::fold(name->nominative);
         }))
-      for (const std::string& form : said) accept(base::capitalised(form));
+      continue;
+    is_called_so = true;
+    for (const std::string& form : said) accept_name(base::capitalised(form));
   }
-  accept(base::capitalised(proper.words));
-  accept(base::capitalised(candidate.key));  // «По какому договору …?» — «По Столбовскому миру»
+  if (!is_called_so) return std::nullopt;  // «русско-японский трактат»: one of many, and no name
+  if (!pair) accept(base::capitalised(proper.words));
+  accept(base::capitalised(candidate.key));
   return accepted;
 }
 
