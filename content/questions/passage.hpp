@@ -75,6 +75,7 @@ class Passages {
   bool suffices(const Known& known, const PassageWanted& wanted, bool alone, std::string& why) const;
   bool goes_on_from(const Unit& unit, language::Range asked, std::size_t from, std::size_t until) const;
   bool points_outside(const language::Sentence& sentence, std::size_t token, bool first, int names) const;
+  static bool names_a_doer(const language::Sentence& sentence, const Unit& unit, const language::Clause& clause);
   bool lacks_its_doer(const language::Sentence& sentence, const Unit& unit, const language::Clause& clause) const;
   bool is_untold_treaty(const language::Token& token, const Known& known) const;
   bool owned_before(std::size_t sentence, std::size_t token) const;

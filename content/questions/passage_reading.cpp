@@ -335,6 +335,23 @@ bool Passages::is_untold_treaty(const Token& token, const Known& known) const {
          std::none_of(known.lemmas.begin(), known.lemmas.end(), treaty);
 }
 
+// «В октябре объявил в Константине пятилетнюю программу»: not a word of it agrees with the verb.
+bool Passages::names_a_doer(const Sentence& sentence, const Unit& unit, const language::Clause& clause) {
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+  const Tag gender = verb.any(Tag::m) ? Tag::m : Tag::f;
+  for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i) {
+    const Token& token = sentence.tokens[i];
+    const bool placed = i > 0 && sentence.tokens[i - 1].any(Tag::pr);
+    const bool named = token.unknown() || token.any(Tag::abbr) || token.any(Tag::np) || token.any(Tag::n);
+    if (token.any(Tag::cap) && named && !placed) return true;
+    for (const language::Reading& reading : token.readings)
+      if (reading.has(Tag::nom) && !reading.has(Tag::pl) &&
+          (reading.has(gender) || reading.has(Tag::mf) || reading.has(Tag::prn)))
+        return true;
+  }
+  return false;
+}
+
 bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std::string& why) const {
   const bool first = lead != Lead::goes_on;
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
@@ -358,10 +375,11 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
   }
   const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
   // «…, а | в 1770 году участвовал во взятии Бендер»: who did, the half before has told.
-  if (lead == Lead::sentence && unit.tokens.begin > 0)
+  if (first && (unit.tokens.begin > 0 || words.value("phrasing", "definite article").empty()))
     for (const language::Clause& clause : ground_.document.clauses[unit.sentence])
       if (clause.type == language::ClauseType::main && clause.verb >= 0 &&
-          unit.tokens.contains(static_cast<std::size_t>(clause.verb)) && lacks_its_doer(sentence, unit, clause)) {
+          unit.tokens.contains(static_cast<std::size_t>(clause.verb)) && lacks_its_doer(sentence, unit, clause) &&
+          (unit.tokens.begin > 0 || !names_a_doer(sentence, unit, clause))) {
         why = sentence.tokens[static_cast<std::size_t>(clause.verb)].form;
         return false;
       }
