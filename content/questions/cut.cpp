@@ -20,6 +20,10 @@ bool is_finite(const Token& token) {
   return std::any_of(token.readings.begin(), token.readings.end(), finite);
 }
 
+bool starts_upper(const std::string& word) {
+  return base::uncapitalised(word) != word;
+}
+
 // The last token that reads so.
 std::size_t last_of(const Sentence& sentence, const std::string& folded) {
   for (std::size_t i = sentence.tokens.size(); i > 0; --i)
@@ -95,6 +99,16 @@ std::string mangled(const Sentence& sentence, const std::string& prompt) {
     if (!capitals) continue;
     if (std::find(names.begin(), names.end(), pair) != names.end()) return pair;
     names.push_back(std::move(pair));
+  }
+  // «корпус Дж | принудил Луисбур»: initials without their name.
+  constexpr std::size_t longest_initial = 3;  // letters
+  for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+    const bool initial = starts_upper(tokens[i].form) && base::length(tokens[i].form) <= longest_initial &&
+                         tokens[i + 1].form == "." && !tokens[i + 1].space_before &&
+                         starts_upper(tokens[i + 2].form);
+    if (initial && prompt.find(" " + tokens[i].form + " ") != std::string::npos &&
+        prompt.find(" " + tokens[i].form + ".") == std::string::npos)
+      return tokens[i].form;
   }
   const auto words = base::words(prompt);
   if (words.empty()) return {};
