@@ -120,7 +120,8 @@ Casing::Casing(const language::Document& document, const std::vector<facts::Fact
     // «Франко-русский договор» begins so only at the beginning of its sentence.
     const bool pair = fact.kind == facts::Kind::treaty && first.form.find('-') != std::string::npos &&
                       words.of_nation(first);
-    if (!first.is(name->head) && !common && !pair) kept_.insert(first.begin);
+    const bool article = fact.value.starts_with("the ");  // "The Congo" is not "The Hague"
+    if (!first.is(name->head) && !common && !pair && !article) kept_.insert(first.begin);
   }
   for (const Sentence& sentence : document.sentences)
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
