@@ -134,6 +134,33 @@ bool is_told_by_others(const Ground& ground, const Fact& key, const Said& said) 
   return false;
 }
 
+// «возрос с 75 до ____», "fell from 400 to ____": which way it went is told.
+bool goes_from_to(const Ground& ground, const Fact& from, const Fact& to) {
+  constexpr std::size_t furthest = 5;  // tokens
+  const auto& tokens = ground.document.sentences[to.sentence].tokens;
+  if (from.tokens.begin == 0 || from.tokens.end > to.tokens.begin || to.tokens.begin - from.tokens.end > furthest)
+    return false;
+  bool arrives = false;
+  for (std::size_t i = from.tokens.end; i < to.tokens.end; ++i)
+    arrives = arrives || ground.words.has_form("up to", tokens[i]);
+  return arrives && (ground.words.has_form("starting from", tokens[from.tokens.begin - 1]) ||
+                     ground.words.has_form("starting from", tokens[from.tokens.begin]));
+}
+
+// «колонна, насчитывавшая ____ человек, была разгромлена, потеряв более 870»: no more than there were.
+bool is_loss_of(const Ground& ground, const Fact& loss, const Fact& force) {
+  constexpr std::size_t before = 4, behind = 3;  // tokens
+  const auto& tokens = ground.document.sentences[loss.sentence].tokens;
+  if (loss.tokens.begin < force.tokens.end) return false;
+  const auto tells = [&](const Fact& fact) {
+    const std::size_t begin = fact.tokens.begin - std::min(fact.tokens.begin, before);
+    for (std::size_t i = begin; i < std::min(fact.tokens.end + behind, tokens.size()); ++i)
+      if (ground.words.has_lemma("loss", tokens[i]) || ground.words.has_form("loss", tokens[i])) return true;
+    return false;
+  };
+  return tells(loss) && !tells(force);
+}
+
 // «с тысячей | индейцев», «с двумястами | индейцами»: the noun behind the gap fits only one of them.
 bool governs(const Ground& ground, const std::string& text) {
   return ground.words.has("number noun that governs", base::fold(text.substr(text.rfind(' ') + 1)));
@@ -175,14 +202,19 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   // "approved by 36 votes to 31": who wins stays so.
   double most_against = 0, most_for = std::numeric_limits<double>::max();
   for (const Fact& other : facts_in(ground_, key.sentence)) {
-    const Figure* votes = facts::figure_of(other);
-    if (votes == nullptr || &other == &key) continue;
-    if (votes->low > figure.low && is_part_of(ground_, key, other))
-      most_for = std::min(most_for, votes->low - 1);
-    if (votes->low < figure.low && is_part_of(ground_, other, key))
-      most_against = std::max(most_against, votes->low + 1);
-    if (is_outvoted(ground_, key, other)) most_against = std::max(most_against, votes->low + 1);
-    if (is_outvoted(ground_, other, key)) most_for = std::min(most_for, votes->low - 1);
+    const Figure* told = facts::figure_of(other);
+    if (told == nullptr || &other == &key || told->low == figure.low) continue;
+    const bool on_the_way = goes_from_to(ground_, other, key) || goes_from_to(ground_, key, other);
+    // «с 75 до ____ млн фунтов»: the millions are told once.
+    constexpr double thousand = 1000;
+    double value = told->low;
+    while (on_the_way && told->unit.empty() && value * thousand <= figure.low) value *= thousand;
+    const bool lower = value < figure.low;
+    const bool keeps_order = (lower ? is_part_of(ground_, other, key) : is_part_of(ground_, key, other)) ||
+                             on_the_way || (lower && is_loss_of(ground_, other, key)) || is_outvoted(ground_, key, other) ||
+                             is_outvoted(ground_, other, key);
+    if (keeps_order && lower) most_against = std::max(most_against, value + 1);
+    if (keeps_order && !lower) most_for = std::min(most_for, value - 1);
   }
   // «располагал 90 тыс. пехоты; … привёл ____ пехотинцев»: as many as that nobody believes.
   constexpr std::size_t told_before = 2;  // sentences
@@ -214,10 +246,12 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   const auto* duration = std::get_if<facts::Duration>(&key.object);
   if (duration != nullptr && duration->iso.ends_with('Y') && is_told_by_years(prompt, figure))
     return std::nullopt;
+  constexpr double fullest_house = 1.6;  // «принято 455 голосами»: no chamber has twice its members
   const auto offer = [&](double value) {
     const double ratio = value / figure.low;
     if (value <= 0 || ratio < 0.25 || ratio > 3.2 || (ratio > 0.75 && ratio < 1.3 && !small)) return false;
     if ((figure.unit == "%" || figure.unit == "процент") && value > 100 - shares) return false;
+    if (ground_.words.has("vote", figure.unit) && ratio > fullest_house) return false;
     if (!is_wrong(figure, ratio) || value < most_against || value > most_for) return false;
     for (const double other : taken)
       if (value / other > 0.8 && value / other < 1.25 && !small) return false;
