@@ -246,7 +246,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   const auto* duration = std::get_if<facts::Duration>(&key.object);
   if (duration != nullptr && duration->iso.ends_with('Y') && is_told_by_years(prompt, figure))
     return std::nullopt;
-  constexpr double fullest_house = 1.6;  // «принято 455 голосами»: no chamber has twice its members
+  constexpr double fullest_house = 2;  // «принято 455 голосами»: no chamber has thrice its members
   const auto offer = [&](double value) {
     const double ratio = value / figure.low;
     if (value <= 0 || ratio < 0.25 || ratio > 3.2 || (ratio > 0.75 && ratio < 1.3 && !small)) return false;
