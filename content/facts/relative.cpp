@@ -125,6 +125,7 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
   if (line.is_any(i, "later earlier") && line.is_any(i + 1, "that the"))
     mod = line.is(i++, "later") ? "after" : "before";
   if (line.is(i, "the") && line.is_any(i + 1, "next following same previous")) {
+    if (line.is_any(i + 2, "days weeks months years decades centuries")) return std::nullopt;  // any of them
     count = line.is(i + 1, "same") ? 0 : line.is(i + 1, "previous") ? -1 : 1;
     return period(i + 2);
   }

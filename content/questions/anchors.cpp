@@ -383,7 +383,8 @@ std::optional<std::string> Settings::in_passage(const Candidate& candidate, std:
   if (words >= longest_prompt) return std::nullopt;
   const std::string war = label(fact.sentence);
   // The text's own title may name what the war does not: «договор» behind "The Peace of Westphalia".
-  std::vector<std::string> labels{war};
+  std::vector<std::string> labels;
+  if (!war.empty() || title_.empty()) labels.push_back(war);
   if (title_ != war) labels.push_back(title_);
   if (const std::string event = scene_before(fact); !event.empty() && base::fold(event) != base::fold(war))
     labels.push_back(event);

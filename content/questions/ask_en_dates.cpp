@@ -178,6 +178,13 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   if (asker.setting == Setting::none &&
       asker.ground.words.has_lemma("repeated deed", sentence.tokens[askable->frame.group.verb]))
     asker.setting = Setting::welcome;
+  // "the Chaco, | where Mennonites began to settle in 1927": in what place, the clause outside tells.
+  const auto placed = [&](std::size_t i) {
+    return language::en::is_preposition(sentence, i) && i + 1 < clause.range.end && sentence.tokens[i + 1].any(Tag::cap);
+  };
+  if (clause.opener >= 0 && sentence.tokens[static_cast<std::size_t>(clause.opener)].folded == "where" &&
+      std::none_of(askable->tail.begin(), askable->tail.end(), placed))
+    return asker.reject(index, "place left outside");
   const Tokens told = joined(askable->frame.subject, askable->tail);
   const bool topical = std::any_of(told.begin(), told.end(), [&](std::size_t i) {
     return asker.ground.words.has_lemma("topical", sentence.tokens[i]);
@@ -363,6 +370,13 @@ void ask_date(Asker& asker, std::size_t index) {
       return asker.reject(index, "date inside the subject", token.form);
   }
   const Clause& clause = asker.clauses(fact)[*at];
+  // "After surrounding a regiment at Campo Grande in September, Estigarribia …": when he surrounded it.
+  if (clause.subject > static_cast<int>(fact.phrase.begin) && !clause.shared_subject)
+    for (std::size_t i = fact.phrase.begin; i > clause.range.begin; --i) {
+      const Token& token = asker.sentence(fact).tokens[i - 1];
+      if (token.form == ",") break;
+      if (token.any(Tag::ger) && !token.any(Tag::n)) return asker.reject(index, "date of another verb", token.form);
+    }
   // "Perry built a fleet on Lake Erie, and | on September 10, 1813, | captured …": of the deed behind it.
   const auto& words = asker.sentence(fact).tokens;
   if (const std::size_t first = fact.phrase.begin;

@@ -78,6 +78,11 @@ std::optional<Place> place_of(Asker& asker, std::size_t index, const Clause& cla
                              {std::min(fact.phrase.begin, fact.tokens.begin),
                               std::max(fact.counted.end, fact.phrase.end)},
                              clause.range.end)};
+  // "by | only | eleven votes"
+  while (place.all.begin > clause.range.begin + 1 &&
+         asker.ground.words.has_form("dropped particle", sentence.tokens[place.all.begin - 1]) &&
+         language::en::is_preposition(sentence, place.all.begin - 2))
+    --place.all.begin;
   if (language::en::is_preposition(sentence, place.all.begin))
     place.preposition = sentence.tokens[place.all.begin].folded;
   else if (place.all.begin > clause.range.begin &&

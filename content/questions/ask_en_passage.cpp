@@ -11,6 +11,7 @@ namespace letopis::questions::en {
 namespace {
 
 using facts::Date;
+using language::Clause;
 using language::Range;
 using language::Sentence;
 using language::Tag;
@@ -77,6 +78,13 @@ void date_in_passage(Asker& asker, std::size_t index) {
     if (!date.mod.empty() && base::fold(say_date(date, asker.style)) != base::fold(language::words(s, gap)))
       return;
     if (date.relative && gap.begin > 0 && s.tokens[gap.begin - 1].any(Tag::pr)) return;
+    // "The following year went well for the Royalists"
+    const auto& clauses = asker.clauses(fact);
+    if (date.relative && std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+          return clause.subject >= 0 && gap.contains(static_cast<std::size_t>(clause.subject)) &&
+                 clause.verb_group.begin == gap.end;
+        }))
+      return;
     while (!date.relative && gap.size() > 1 && language::en::is_preposition(s.tokens[gap.begin])) ++gap.begin;
     // "five weeks later, on 12 July"
     bool counted = date.relative;
@@ -105,11 +113,16 @@ double whole_of(const Asker& asker, const facts::Fact& fact) {
   const Sentence& s = asker.sentence(fact);
   const std::size_t of = std::max(fact.tokens.end, fact.counted.end);
   if (of >= s.tokens.size() || s.tokens[of].folded != "of") return 0;
-  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
-    if (const auto* figure = facts::figure_of(other);
-        figure != nullptr && (other.tokens.begin == of + 1 || other.tokens.begin == of + 2))
-      return figure->low;
-  return 0;
+  // "come out with five vessels, … and abandoned four | of them"
+  const bool told = of + 1 < s.tokens.size() && asker.ground.words.has_form("pronoun of many", s.tokens[of + 1]);
+  double most = 0;
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
+    const auto* figure = facts::figure_of(other);
+    if (figure == nullptr) continue;
+    if (other.tokens.begin == of + 1 || other.tokens.begin == of + 2) return figure->low;
+    if (told && other.tokens.end <= fact.tokens.begin) most = std::max(most, figure->low);
+  }
+  return most >= facts::figure_of(fact)->low ? most : 0;
 }
 
 void figure_in_passage(Asker& asker, std::size_t index) {

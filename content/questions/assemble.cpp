@@ -1,6 +1,7 @@
 #include "content/questions/assemble.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <set>
@@ -54,11 +55,16 @@ pack::Source source_of(const Ground& ground, const facts::Fact& fact) {
 }
 
 // A gap that stands first in its sentence takes a capital.
+constexpr std::array<std::string_view, 8> sentence_ends = {".", "?", "!", ".\"", "?\"", "!\"", ".”", ".»"};
+
 bool opens_a_sentence(const std::string& prompt, const std::string& asking) {
   const auto at = prompt.find("____");
   // «… 17 апреля 1961 г. ____ эмигрантов высадились»: what stands in front of the asking words is whole.
   if (at == std::string::npos || (at > 0 && !asking.starts_with("____"))) return false;
-  return at == 0 || (at > 1 && prompt[at - 2] == '.');
+  const std::string_view before = base::trim(std::string_view(prompt).substr(0, at));
+  return before.empty() || std::any_of(sentence_ends.begin(), sentence_ends.end(), [&](std::string_view end) {
+           return before.ends_with(end);  // "… until you are safe." ____ miles to the south
+         });
 }
 
 std::optional<pack::Question> question_of(const Ground& ground, const Distractors& distractors,

@@ -183,6 +183,17 @@ std::optional<Clip> clip_of(Asker& asker, std::size_t index, Range gap) {
   if (clip.before.size() + clip.after.size() + 1 < shortest) return fail("too short");
   if (has_unsure_year(asker, index, said)) return fail("year not sure");
   if (has_open_aside(asker, s, clauses, clip)) return fail("open aside");
+  // "two squat, | black-hulled ships were towed": a list of attributes, whose noun is gone.
+  const auto torn = [&](const Clause& clause) {
+    const std::size_t comma = clause.subject_phrase.end;
+    if (clause.type != ClauseType::main || clause.subject < 0 || clause.verb < static_cast<int>(comma) ||
+        comma >= s.tokens.size() || !is_comma(s.tokens[comma]) || !s.tokens[comma - 1].any(Tag::adj))
+      return false;
+    for (std::size_t i = comma + 1; i < static_cast<std::size_t>(clause.verb); ++i)
+      if (is_comma(s.tokens[i])) return false;
+    return true;
+  };
+  if (std::any_of(clauses.begin(), clauses.end(), torn)) return fail("torn in two");
   const auto kept = [&](int i) {
     return i >= 0 && (gap.contains(static_cast<std::size_t>(i)) ||
                       std::count(clip.before.begin(), clip.before.end(), static_cast<std::size_t>(i)) +

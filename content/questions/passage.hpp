@@ -56,6 +56,7 @@ class Passages {
     bool full = false;       // a name of two words
     bool midway = false;     // begun in the middle of a paragraph, whose hero nobody has told
     bool described = false;  // a noun with an adjective: one of its kind is told from others
+    bool placed = false;     // a place, which "there" may mean
     bool event = false;      // a day, a place where, a battle or a treaty
   };
 
@@ -89,6 +90,7 @@ class Passages {
   // `printed`: folded, where not all of the unit is; what stands beside a word and is not printed tells nothing.
   bool is_told_thing(const Unit& unit, std::size_t token, bool alone = false,
                      const std::string* printed = nullptr) const;
+  bool opens_with_a_told_subject(const Unit& unit, std::size_t at) const;
   bool opens_bare(const Unit& unit, std::size_t token) const;
   bool may_lead(const Unit& unit) const;
   std::string plain(const Unit& from, const Unit& asked) const;

@@ -186,6 +186,28 @@ bool Passages::opens_bare(const Unit& unit, std::size_t at) const {
   return told && !next.any(Tag::gen) && !next.any(Tag::cap) && !next.any(Tag::pr) && !next.any(Tag::digits);
 }
 
+// «Мир не удовлетворил никого»: a noun alone before its verb is one that the reader is taken to know.
+bool Passages::opens_with_a_told_subject(const Unit& unit, std::size_t at) const {
+  const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  const Token& noun = sentence.tokens[at];
+  if (!ground_.words.value("phrasing", "definite article").empty() || at + 2 >= unit.tokens.end || !noun.any(Tag::n) ||
+      noun.any(Tag::np) || !noun.any(Tag::nom) || !noun.any(Tag::sg) || noun.any(Tag::abbr) ||
+      ground_.words.has_lemma("time noun", noun) || ground_.words.has_lemma("plain definite", noun))
+    return false;
+  const bool told = noun.any(Tag::aa) || ground_.words.has_lemma("bare", noun) ||
+                    std::any_of(noun.readings.begin(), noun.readings.end(), [&](const language::Reading& reading) {
+                      return !ground_.words.value("treaty kind", reading.lemma).empty();
+                    });
+  if (!told) return false;  // «Перелом наступил осенью», «Запад требовал платы»
+  const auto& clauses = ground_.document.clauses[unit.sentence];
+  const bool subject = std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
+    return clause.subject == static_cast<int>(at) && clause.verb > static_cast<int>(at);
+  });
+  const Token& next = sentence.tokens[at + 1];
+  return subject && (next.any(Tag::vblex) || next.folded == "не") && !next.any(Tag::n) &&
+         !next.any(Tag::gen);
+}
+
 // "the chests", «комитет»: a thing that the text has told of before, and these words do not tell apart.
 bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone,
                              const std::string* printed) const {
@@ -428,6 +450,15 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
       why = token.form;
       return false;
     }
+    // "passed his first winter there": where, unless a place stands before it.
+    if (first && words.has_form("there", token) && (i + 1 >= unit.tokens.end || !is_word(sentence.tokens[i + 1])) &&
+        !known.placed) {
+      why = token.form;
+      return false;
+    }
+    known.placed = known.placed || (i > begin && token.any(Tag::cap) &&
+                                    (words.has_form("placing", sentence.tokens[i - 1]) ||
+                                     sentence.tokens[i - 1].folded == words.value("phrasing", "definite article")));
     if (first && adds_another(ground_, unit.sentence, i)) {
       why = token.form;
       return false;
@@ -481,6 +512,11 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     // «После чуда наступило безвременье»: a bare noun of the opening phrase that the text has told of.
     const bool opening = lead == Lead::sentence && known.midway && i <= begin + 1 && opens_bare(unit, i);
     if (opening) {
+      why = token.form;
+      return false;
+    }
+    // «Расчёт не оправдался», «Магистр не дожил до …»: told of before, whatever the paragraph.
+    if (first && i == begin && opens_with_a_told_subject(unit, i)) {
       why = token.form;
       return false;
     }

@@ -72,7 +72,7 @@ constexpr std::array table = std::to_array<Reason>({
      "the date follows a noun of its own («о сражении 1709 года») and may not be the verb's"},
     {"date of an infinitive", "ask",
      "the date belongs to an infinitive, and what is to be done is not yet done"},
-    {"date of another verb", "ask", "the date belongs to a verb that stands behind it, joined to the first"},
+    {"date of another verb", "ask", "the date belongs to another verb than the one that would be asked"},
     {"figure needs context", "ask",
      "what the figure counts, or which part of it, stands in another sentence"},
     {"gerund behind its object", "ask",
