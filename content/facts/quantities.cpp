@@ -83,6 +83,9 @@ bool no_quantity(const Line& line, const Number& number) {
     return true;  // 5/8 of what?
   if (at > 0 && line.is(at - 1, "ни")) return true;
   if (at > 0 && !line.russian() && line.is(at - 1, "not")) return true;
+  // «Пришли | Тридцать тиранов»: a capital where no sentence or quote begins is a name's.
+  if (at > 0 && number.written && line.capital(at) && line.shape(at - 1) == Shape::word && (at == 1 || !line.capital(at - 1)))
+    return true;
   if (number_in_name(line, number) || time_of_day(line, number) || age(line, number)) return true;
   // «южную половину острова»: a place, not a share
   if (number.fraction && number.tokens.size() == 1 && at > 0 &&

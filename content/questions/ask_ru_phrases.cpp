@@ -197,6 +197,9 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::
     if (sentence.tokens[i].any(Tag::vblex) && !sentence.tokens[i].any(Tag::adj) &&
         !sentence.tokens[i].any(Tag::n))
       return asker.reject(index, "words torn from a participle", sentence.tokens[i].form);
+  // «после его | коронации, состоявшейся 12 февраля»: whose, the question would not say.
+  if (noun->group.begin > 0 && asker.ground.words.has_form("owner pronoun", sentence.tokens[noun->group.begin - 1]))
+    return asker.reject(index, "pronoun", sentence.tokens[noun->group.begin - 1].form);
   std::string name = name_of_treaty(asker, fact, *noun);
   if (name.empty()) name = noun_group(asker, sentence, noun->group, noun->head, Tag::nom);
   bool referred = false;

@@ -160,6 +160,32 @@ bool tells_a_state(const Ground& ground, const Fact& date) {
 
 }  // namespace
 
+namespace {
+
+// "in the twentieth century" behind «1932–1935», «1748 … Через восемь лет, после «революции» ____ года»: who can
+// count needs no history.
+bool is_told_by_years(const Ground& ground, const Fact& key, const Said& said, const std::string& prompt) {
+  const auto& date = std::get<Date>(key.object);
+  const auto numbers = numbers_in(prompt);
+  const auto any_year = [&](auto&& fits) {
+    return std::any_of(numbers.begin(), numbers.end(),
+                       [&](const std::string& number) { return is_year(number) && fits(std::stoi(number)); });
+  };
+  if (date.grain == "century")
+    return any_year([&](int year) { return year >= date.start.year && year <= date.end.year; });
+  for (const Fact& other : facts_in(ground, key.sentence)) {
+    const auto* counted = std::get_if<Date>(&other.object);
+    if (counted == nullptr || &other == &key || !counted->relative || other.value.empty() ||
+        counted->start.year != date.start.year || other.tokens.end > key.tokens.begin ||
+        !is_whole_years(date) || !said.says(ground, other))
+      continue;
+    if (any_year([&](int year) { return year != date.start.year; })) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<Options> Distractors::dates(const Candidate& candidate, const std::string& prompt,
                                           std::uint64_t seed) const {
   const Fact& key = ground_.facts[candidate.fact];
@@ -169,6 +195,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   // «Весной 1982 года здесь проживало 1800 человек»: in the autumn as well.
   if (!is_whole_years(date) && tells_a_state(ground_, key)) return std::nullopt;
   const Said said(prompt);
+  if (is_told_by_years(ground_, key, said, prompt)) return std::nullopt;
   const auto season = season_said(ground_.words, prompt, date);
   const bool one_month = says_the_month(ground_, key, said);
   struct Choice {
