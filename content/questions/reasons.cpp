@@ -159,6 +159,7 @@ constexpr std::array table = std::to_array<Reason>({
     {"opinion", "clauses", "it is somebody's word and not the author's"},
     {"options repeated", "lint", "two of the options would read the same"},
     {"participle in front", "ask", "the question would open with a phrase that wants commas of its own"},
+    {"place left outside", "ask", "where it happened stands outside the clause, which takes it up with \"where\""},
     {"planned", "clauses", "it was planned, demanded or promised; the text does not say that it happened"},
     {"pronoun", "ask", "the question would hold a word that points to another sentence"},
     {"quotation", "ask", "the question would hold a quotation"},
