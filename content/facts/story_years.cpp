@@ -185,7 +185,10 @@ std::optional<int> DateReader::year_between(const Line& line, const Found& found
     if (told->lost || told->date.start.year != told->date.end.year) continue;
     if (closed && told->date.start > behind->date.end)
       continue;  // "announced on 20 February 1947 that power would pass by June 1948"
-    if (told->bearing == Story::Bearing::told && is_fine(told->date.grain))
+    // «1 августа 1914 года … условились ещё в августе 1892 года … 17 августа … 3 сентября 1914 года»: of another story.
+    constexpr int same_story = 15;  // years
+    const bool far = closed && behind->date.start.year - told->date.end.year > same_story;
+    if (told->bearing == Story::Bearing::told && is_fine(told->date.grain) && !far)
       before = &*told;
     else if (told->bearing != Story::Bearing::set || (!told->date.inferred && !told->date.relative))
       others.insert(told->date.start.year);  // «Кампания 1760 года …, и 28 сентября Берлин сдался»
