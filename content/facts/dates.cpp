@@ -247,9 +247,11 @@ std::optional<int> DateReader::year_by_count(const Offset& offset, const Point& 
     return historical(date->start.year);
   }
   std::optional<int> year;
-  for (const Story::Told& told : story_.recent()) {
-    if (told.lost || told.bearing != Story::Bearing::told) continue;
-    const auto date = counted(offset, told.date);
+  const auto& recent = story_.recent();
+  for (auto told = recent.rbegin(); told != recent.rend(); ++told) {
+    if (told->lost) break;  // it may be what is counted from
+    if (told->bearing != Story::Bearing::told) continue;
+    const auto date = counted(offset, told->date);
     if (!date || date->end.month != point.first.month) continue;
     if (year && *year != historical(date->end.year)) return std::nullopt;
     year = historical(date->end.year);

@@ -83,6 +83,8 @@ bool no_quantity(const Line& line, const Number& number) {
     return true;  // 5/8 of what?
   if (at > 0 && line.is(at - 1, "ни")) return true;
   if (at > 0 && !line.russian() && line.is(at - 1, "not")) return true;
+  // «десятков пять хижин»: some fifty; «в честь одиннадцати тысяч дев»: a name
+  if (at > 0 && line.is_any(at - 1, "десятков сотен десятка честь")) return true;
   // «Пришли | Тридцать тиранов»: a capital where no sentence or quote begins is a name's.
   if (at > 0 && number.written && line.capital(at) && line.shape(at - 1) == Shape::word && (at == 1 || !line.capital(at - 1)))
     return true;

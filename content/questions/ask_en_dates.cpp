@@ -131,7 +131,8 @@ Tokens uncounted(const Asker& asker, const facts::Fact& fact, const Sentence& se
     const Tokens rest(subject.begin() + static_cast<long>(other.tokens.size()), subject.end());
     const bool named = std::any_of(rest.begin(), rest.end(),
                                    [&](std::size_t i) { return is_name(sentence, i, asker.tongue()); });
-    if (named && rest.size() > 1 && sentence.tokens[rest.back()].any(Tag::pl)) return rest;
+    const bool of = language::en::is_preposition(sentence, rest.front());  // "about 14,000 | of them"
+    if (named && !of && rest.size() > 1 && sentence.tokens[rest.back()].any(Tag::pl)) return rest;
   }
   return subject;
 }
@@ -178,6 +179,20 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   if (asker.setting == Setting::none &&
       asker.ground.words.has_lemma("repeated deed", sentence.tokens[askable->frame.group.verb]))
     asker.setting = Setting::welcome;
+  // "Talks held in October aboard the Lackawanna, | failed": a participle, for another verb follows.
+  const Token& verb = sentence.tokens[askable->frame.group.verb];
+  const auto& clauses = asker.clauses(fact);
+  const bool goes_on = verb.any(Tag::pp) && !askable->frame.group.passive &&
+                       std::any_of(clauses.begin(), clauses.end(), [&](const Clause& other) {
+                         return other.type == ClauseType::main && other.verb > clause.verb && other.shared_subject &&
+                                other.verb_group.begin > 0 && sentence.tokens[other.verb_group.begin - 1].form == ",";
+                       });
+  if (goes_on) return asker.reject(index, "may be a participle", verb.form);
+  // "On 31 August Iglesias called for peace, | and his cause prevailed": the date stands in the half before.
+  const bool parted = clause.subject > static_cast<int>(fact.phrase.begin) &&
+                      std::any_of(sentence.tokens.begin() + clause.subject, sentence.tokens.begin() + clause.verb,
+                                  [&](const Token& token) { return token.any(Tag::pos) && token.any(Tag::prn); });
+  if (parted && !clause.shared_subject) return asker.reject(index, "date of another verb", verb.form);
   // "the Chaco, | where Mennonites began to settle in 1927": in what place, the clause outside tells.
   const auto placed = [&](std::size_t i) {
     return language::en::is_preposition(sentence, i) && i + 1 < clause.range.end && sentence.tokens[i + 1].any(Tag::cap);

@@ -154,6 +154,12 @@ bool tells_a_state(const Ground& ground, const Fact& date) {
   const auto& clauses = ground.document.clauses[date.sentence];
   const int at = language::clause_at(clauses, date.tokens.begin);
   const int verb = at < 0 ? -1 : clauses[static_cast<std::size_t>(at)].verb;
+  // "In the spring of 1948 Berlin was still a city of broken walls"
+  const auto& tokens = ground.document.sentences[date.sentence].tokens;
+  const auto next = static_cast<std::size_t>(verb + 1);
+  if (verb >= 0 && next < tokens.size() && tokens[next - 1].any(language::Tag::vbser) &&
+      ground.words.has_form("still", tokens[next]))
+    return true;
   return verb >= 0 && ground.words.has_lemma("lasting state", ground.document.sentences[date.sentence]
                                                                .tokens[static_cast<std::size_t>(verb)]);
 }

@@ -250,8 +250,12 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone,
   const bool told = was_told(unit, noun.readings.front().lemma);
   const std::string article = words.value("phrasing", "definite article");
   if (!article.empty()) {  // "the forts at Dagu", "the harvest of 1788" are told apart
+    std::size_t number = at - (at > 0 ? 1 : 0);  // "the two | Peruvian | ships"
+    while (number > 1 && sentence.tokens[number].any(Tag::adj) && !sentence.tokens[number].any(Tag::num) &&
+           !sentence.tokens[number - 1].any(Tag::digits))
+      --number;
     const bool two =
-        at > 1 && sentence.tokens[at - 1].any(Tag::num) && sentence.tokens[at - 2].folded == article;
+        number > 0 && sentence.tokens[number].any(Tag::num) && sentence.tokens[number - 1].folded == article;
     // "The new government moved quickly"
     const bool again = at > 1 && words.has_form("telling nothing", sentence.tokens[at - 1]) &&
                        sentence.tokens[at - 2].folded == article && words.has_lemma("bare", noun);
@@ -459,6 +463,12 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     known.placed = known.placed || (i > begin && token.any(Tag::cap) &&
                                     (words.has_form("placing", sentence.tokens[i - 1]) ||
                                      sentence.tokens[i - 1].folded == words.value("phrasing", "definite article")));
+    // "The first was broken at San Juan": of which row, the sentence before has told.
+    if (first && i <= begin + 1 && token.any(Tag::ord) && i + 1 < unit.tokens.end &&
+        (sentence.tokens[i + 1].any(Tag::vbser) || sentence.tokens[i + 1].all(Tag::vblex))) {
+      why = token.form;
+      return false;
+    }
     if (first && adds_another(ground_, unit.sentence, i)) {
       why = token.form;
       return false;

@@ -263,7 +263,9 @@ bool is_punctuation(const Token& token) {
 Tokens trimmed(const Sentence& sentence, Tokens tokens, Range drop, const language::Words& words) {
   std::erase_if(tokens, [&](std::size_t i) {
     const bool beside = i + 1 == drop.begin || i == drop.end;
-    if (beside && words.has_form("dropped particle", sentence.tokens[i])) return true;
+    // «26 января | почти без боя»: it is not the date that is nearly so.
+    const bool other = i == drop.end && i + 1 < sentence.tokens.size() && sentence.tokens[i + 1].any(Tag::pr);
+    if (beside && !other && words.has_form("dropped particle", sentence.tokens[i])) return true;
     const bool after = i > 0 && words.has_form("always dropped", sentence.tokens[i - 1]) &&
                        words.has_form("list conjunction", sentence.tokens[i]);
     // «…, ещё пять снарядила Эретрия»: beside the others, which «ещё» alone says.
