@@ -526,7 +526,8 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
       return false;
     }
     // «Расчёт не оправдался», «Магистр не дожил до …»: told of before, whatever the paragraph.
-    if (first && i == begin && opens_with_a_told_subject(unit, i)) {
+    const bool opens = i == begin || (i == asked.end && asked.begin == begin);  // «____ город сдался»
+    if (first && opens && opens_with_a_told_subject(unit, i)) {
       why = token.form;
       return false;
     }
