@@ -184,8 +184,14 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   const auto& clauses = asker.clauses(fact);
   const bool goes_on = verb.any(Tag::pp) && !askable->frame.group.passive &&
                        std::any_of(clauses.begin(), clauses.end(), [&](const Clause& other) {
-                         return other.type == ClauseType::main && other.verb > clause.verb && other.shared_subject &&
-                                other.verb_group.begin > 0 && sentence.tokens[other.verb_group.begin - 1].form == ",";
+                         if (other.verb <= clause.verb || other.verb + 1 >= static_cast<int>(sentence.tokens.size()) ||
+                             other.verb_group.begin == 0 || sentence.tokens[other.verb_group.begin - 1].form != ",")
+                           return false;
+                         const Token& next = sentence.tokens[static_cast<std::size_t>(other.verb) + 1];
+                         const bool told = other.type == ClauseType::participle &&
+                                           (asker.ground.words.has_form("subordinator", next) ||
+                                            language::en::is_determiner(next));
+                         return told || (other.type == ClauseType::main && other.shared_subject);
                        });
   if (goes_on) return asker.reject(index, "may be a participle", verb.form);
   // "On 31 August Iglesias called for peace, | and his cause prevailed": the date stands in the half before.

@@ -7,8 +7,8 @@ With --compiled the questions are those of the finished pack, with what stands i
 
 An example is a fenced block that opens with ```example (or ```example en). Its first part, up to a line with a
 single dot, is a narrative; after it stands one line for each expected question: the prompt, " = ", the key. A line
-that begins with "!" is a prompt that must not be asked; the line "(none)" says that nothing is asked directly,
-"(nothing)" that no gap of the clause is made either. Direct questions (kind choice), sentences
+that begins with "!" must not be asked: a prompt, or a prompt with that key. The line "(none)" says that nothing is
+asked directly, "(nothing)" that no gap of the clause is made either. Direct questions (kind choice), sentences
 to be judged and gaps (a prompt with ____) are compared; so are, of a finished pack, estimates and treaties to be
 typed (", typed" behind the answer that is shown).
 """
@@ -82,7 +82,7 @@ def main():
                 problems.append("letopisc failed: " + raw.strip())
                 got = []
             problems += [f"not asked: {x}" for x in wanted if x not in got]
-            problems += [f"asked, but must not be: {x}" for x in got if any(x.split(" = ")[0] == f for f in forbidden)]
+            problems += [f"asked, but must not be: {x}" for x in got if x in forbidden or x.split(" = ")[0] in forbidden]
             if "(none)" in expected:
                 problems += [f"asked, but nothing may be: {x}" for x in got if "____" not in x]
             if "(nothing)" in expected:
