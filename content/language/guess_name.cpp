@@ -52,6 +52,7 @@ const std::vector<Row>& names() {
       {"а", "а", {f, sg, nom}},      {"ы", "а", {f, sg, gen}},      {"и", "а", {f, sg, gen}},      {"е", "а", {f, sg, dat}},
       {"е", "а", {f, sg, prp}},      {"у", "а", {f, sg, acc}},      {"ой", "а", {f, sg, ins}},     {"ей", "а", {f, sg, ins}},
       {"ия", "ия", {f, sg, nom}},    {"ии", "ия", {f, sg, gen}},    {"ии", "ия", {f, sg, dat}},    {"ии", "ия", {f, sg, prp}},
+      {"уя", "уя", {f, sg, nom}},    {"ея", "ея", {f, sg, nom}},    {"оя", "оя", {f, sg, nom}},
       {"ию", "ия", {f, sg, acc}},    {"ией", "ия", {f, sg, ins}},   {"ь", "ь", {f, sg, nom}},      {"ь", "ь", {f, sg, acc}},
       {"и", "ь", {f, sg, gen}},      {"и", "ь", {f, sg, dat}},      {"и", "ь", {f, sg, prp}},      {"ью", "ь", {f, sg, ins}}};
   return rows;

@@ -148,7 +148,8 @@ class Seam {
   }
 
   bool abbreviation_goes_on(int32_t stop) const {
-    const int32_t begin = word_before(stop);
+    int32_t begin = word_before(stop);
+    if (text_[begin] == u'-' && begin > sentence_ && text_[begin - 1] == u'.') ++begin;  // «Ж.-Б. Бернадот»
     if (begin == stop) return false;
     const std::string next = next_word();
     const bool starts_anew = is_function_word(language_, next) && !next_is_initial();

@@ -329,6 +329,13 @@ std::optional<std::string> Settings::complete(const Candidate& candidate, std::s
       why = tokens[i].form;
       return std::nullopt;
     }
+  // "Three broke up on the strand", "____ broke up …": three of what, only the sentence before can say.
+  if (tokens.size() > 2 && tokens[0].any(language::Tag::num) && !tokens[0].any(language::Tag::digits) &&
+      tokens[1].all(language::Tag::vblex) &&
+      (candidate.prompt.starts_with(tokens[0].form + " ") || candidate.prompt.starts_with("____ " + tokens[1].form))) {
+    why = tokens[0].form;
+    return std::nullopt;
+  }
   // "His son landed …": whose, only the sentence before can say.
   const std::string opening = candidate.prompt.substr(0, candidate.prompt.find(' '));
   if (ground_.words.has("pointing", opening) && !ground_.words.has("pronoun of a person", opening))

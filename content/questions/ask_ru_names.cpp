@@ -66,6 +66,10 @@ void ask_person(Asker& asker, std::size_t index) {
     return asker.reject(index, "no deed", verb.form);
   if (asker.ground.words.has_lemma("speech", verb)) return asker.reject(index, "speech", verb.form);
   const Range subject{std::min(clause.subject_phrase.begin, fact.tokens.begin), fact.tokens.end};
+  // «возглавил | тридцатиоднолетний граф | Н. М. Каменский»: what nobody declines would stay behind.
+  for (std::size_t i = subject.begin; i > clause.range.begin && i + 2 > subject.begin; --i)
+    if (sentence.tokens[i - 1].unknown() && !sentence.tokens[i - 1].any(Tag::cap))
+      return asker.reject(index, "torn in two", sentence.tokens[i - 1].form);
   if (has_joint(asker, sentence, subject) ||
       (subject.end < sentence.tokens.size() && has_joint(asker, sentence, {subject.end, subject.end + 1})))
     return asker.reject(index, "not alone in it");

@@ -301,6 +301,12 @@ void ask_where(Asker& asker, std::size_t index, const Asking& asking, std::size_
   const bool found = end > 0 && place.begin < end && sentence.tokens[place.begin].any(Tag::pr) &&
                      asker.ground.words.has_form("place preposition", sentence.tokens[place.begin]);
   if (!found) return asker.reject(index, "no antecedent", "где");
+  // «вошёл в Голландию, где …»: whither is not where.
+  const bool where = std::any_of(sentence.tokens.begin() + static_cast<long>(place.begin) + 1,
+                                 sentence.tokens.begin() + static_cast<long>(place.end), [](const Token& token) {
+                                   return token.any(Tag::prp) || token.any(Tag::ins) || token.any(Tag::gen);
+                                 });
+  if (!where) return asker.reject(index, "no antecedent", "где");
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   const bool somebody = clause.subject < 0 && verb.any({Tag::past, Tag::pl});
   if (clause.subject < 0 && !somebody) return asker.reject(index, "no subject", verb.form);

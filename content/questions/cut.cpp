@@ -56,6 +56,11 @@ std::string broken_off(const Ground& ground, const Sentence& sentence, const std
   if (last.empty()) return goes_on ? before.back() : std::string{};
   const std::size_t end = last_of(sentence, last.back());
   const Token* next = end + 1 < tokens.size() ? &tokens[end + 1] : nullptr;
+  // «передавал Восточную Фракию и на пять лет | — управление Смирной»
+  const bool dashed = next != nullptr && (next->form == "—" || next->form == "–");
+  const auto opener = std::find_if(last.begin(), last.end(), joins);
+  if (dashed && prompt.ends_with('?') && opener != last.end() && std::none_of(opener, last.end(), is_told))
+    return last.back();
   if (goes_on && !tells && (next == nullptr || !next->any(Tag::sent))) return last.back();
   // "was dropped in May after | Nehru, (who …, protested)"
   constexpr std::size_t longest_name = 5;  // words

@@ -39,6 +39,19 @@ void add(Asker& asker, std::size_t index, const Clip& clip, pack::Topic topic, c
                                     .setting = asker.setting});
 }
 
+// ", a post established in …": a main clause to the parser, and a noun with its participle to the reader.
+bool is_aside(const Asker& asker, const Sentence& s, const language::Clause& clause) {
+  const std::size_t begin = clause.range.begin;
+  if (begin == 0 || clause.verb < 0 || clause.type != language::ClauseType::main || s.tokens[begin - 1].form != "," ||
+      clause.verb_group.size() != 1)
+    return false;
+  const auto verb = static_cast<std::size_t>(clause.verb);
+  const auto readings = asker.ground.lexicon.analyse(s.tokens[verb].form);
+  const bool participle = std::any_of(readings.begin(), readings.end(), [](const auto& r) { return r.has(Tag::pp); });
+  return participle && (s.tokens[begin].folded == "a" || s.tokens[begin].folded == "an") && verb + 1 < s.tokens.size() &&
+         language::en::is_preposition(s, verb + 1);
+}
+
 void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
   const facts::Fact& fact = asker.ground.facts[index];
   if ((date.role != "point" && date.role != "since") || date.grain == "range" || date.mod == "approx" ||
@@ -49,6 +62,10 @@ void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
         fact)[static_cast<std::size_t>(language::clause_at(asker.clauses(fact), fact.tokens.begin))];
     if (clause.standalone) return;
   }
+  // "at Dhola, | a post established in June 1962 below the ridge": an aside, and no deed.
+  const int host = language::clause_at(asker.clauses(fact), fact.tokens.begin);
+  if (host >= 0 && is_aside(asker, asker.sentence(fact), asker.clauses(fact)[static_cast<std::size_t>(host)]))
+    return asker.reject(index, "may be a participle");
   const bool reckoned = date.relative;
   Range words = reckoned ? fact.phrase : fact.tokens;
   const Sentence& s = asker.sentence(fact);

@@ -253,6 +253,11 @@ bool may_be_gap(const Ground& ground, const facts::Fact& fact) {
        is_one_of_a_row(ground, fact) || is_an_age(ground, fact) || counts_no_things(ground, fact) ||
        counts_the_parties(ground, fact)))
     return false;
+  // "____ broke up on Streedagh Strand": what is counted, another sentence tells.
+  const std::size_t end = fact.tokens.end;
+  if (facts::figure_of(fact) != nullptr && fact.counted.empty() && fact.tokens.begin == 0 && end < sentence.tokens.size() &&
+      sentence.tokens[end].any(Tag::vblex) && !sentence.tokens[end].any(Tag::n))
+    return false;
   return !is_quoted(sentence, fact.tokens.begin) && !is_one_of_two(ground, fact) &&
          !is_compared(ground, fact) && !is_counted_out(ground, fact) && !counts_nothing(ground, fact);
 }

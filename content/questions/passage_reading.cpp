@@ -195,6 +195,7 @@ bool Passages::opens_with_a_told_subject(const Unit& unit, std::size_t at) const
       ground_.words.has_lemma("time noun", noun) || ground_.words.has_lemma("plain definite", noun))
     return false;
   const bool told = noun.any(Tag::aa) || ground_.words.has_lemma("bare", noun) ||
+                    ground_.words.has_lemma("told matter", noun) ||
                     std::any_of(noun.readings.begin(), noun.readings.end(), [&](const language::Reading& reading) {
                       return !ground_.words.value("treaty kind", reading.lemma).empty();
                     });
@@ -416,6 +417,12 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     const Token& token = sentence.tokens[i];
     if (asked.contains(i) || counts[i]) {
       run = false;
+      // "Three broke up on the strand": of what, the sentence before has told.
+      if (first && i == begin && token.any(Tag::num) && !token.any(Tag::digits) && i + 1 < unit.tokens.end &&
+          sentence.tokens[i + 1].all(Tag::vblex)) {
+        why = token.form;
+        return false;
+      }
       if (first && !asked.contains(i) &&
           words.has("counting from", token.folded)) {  // «в мае следующего года»
         why = token.form;
