@@ -250,11 +250,16 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
     const Token& subject = sentence.tokens[named];
     const auto own = language::own_tokens(clause);
     const bool other = std::any_of(own.begin(), own.end(), [&](std::size_t i) {
-      return i != named && !clause.subject_phrase.contains(i) && sentence.tokens[i].any(Tag::n) &&
-             sentence.tokens[i].any(Tag::acc) && !(i > 0 && sentence.tokens[i - 1].any(Tag::pr));
+      return i != named && !fact.phrase.contains(i) && !clause.subject_phrase.contains(i) &&
+             sentence.tokens[i].any(Tag::n) && sentence.tokens[i].any(Tag::acc) && !(i > 0 && sentence.tokens[i - 1].any(Tag::pr));
     });
     if (subject.any(Tag::acc) && subject.any(Tag::n) && !other)
       return asker.reject(index, "no subject", verb.form);
+  }
+  // «она взяла Балыкесир, а в августе овладела | Ушаком»: a name that is only guessed, and no doer.
+  if (at > 0 && clause.subject > clause.verb && !clause.shared_subject) {
+    const Token& subject = sentence.tokens[static_cast<std::size_t>(clause.subject)];
+    if (subject.any(Tag::guess) && subject.any(Tag::ins)) return asker.reject(index, "no subject", verb.form);
   }
   const bool inside_subject = clause.subject >= 0 && !clause.shared_subject &&
                               clause.subject_phrase.contains(fact.phrase) &&

@@ -412,7 +412,7 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
       }
   const auto& clauses = ground_.document.clauses[unit.sentence];
   bool run = false;
-  int own = 0, meant = 0, things = 0;  // names; those that a pronoun may stand for, which no place is; nouns
+  int own = 0, meant = 0, women = 0, things = 0;  // names; those that a pronoun may stand for, which no place is; nouns
   for (std::size_t i = begin; i < unit.tokens.end; ++i) {
     const Token& token = sentence.tokens[i];
     if (asked.contains(i) || counts[i]) {
@@ -482,7 +482,9 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     }
     // An author who opens a paragraph means by "its" and «их» what the same words have told.
     const bool by_words = lead == Lead::paragraph && !words.has_form("pronoun of a person", token);
-    const int answers = by_words && things > 0 ? meant + 2 : meant;
+    // "Elizabeth had once been his sister-in-law": whose, no woman tells.
+    const int fitting = words.has_form("man's pronoun", token) ? meant - women : meant;
+    const int answers = by_words && things > 0 ? fitting + 2 : fitting;
     things += token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::cap) ? 1 : 0;
     const bool counts_from =
         hour || emphasis || words.has("dangling", token.folded) || words.has("counting from", token.folded);
@@ -505,6 +507,7 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
                        (i > begin && sentence.tokens[i - 1].any(Tag::adj))
                    ? 0
                    : 1;
+      women += token.any(Tag::f) && !token.any(Tag::m) ? 1 : 0;
       known.event = known.event || (i > begin && words.has_form("placing", sentence.tokens[i - 1])) ||
                     (i > begin + 1 && words.has_lemma("place noun", sentence.tokens[i - 1]) &&
                      sentence.tokens[i - 2].any(Tag::pr));  // «у реки Альмы»
