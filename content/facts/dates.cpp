@@ -307,6 +307,16 @@ bool is_bare_day(const Line& line, std::size_t at) {
   return !next.any(Tag::n) && !next.any(Tag::adj) && !next.any(Tag::cap);
 }
 
+// «В 54-м умерла Юлия, | год спустя …»: a year that nobody reads, and no day.
+bool is_bare_year(const Line& line, std::size_t at) {
+  const std::string& form = line.token(at).folded;
+  const std::size_t digits = std::min(form.find_first_not_of("0123456789"), form.size());
+  constexpr int days = 31;
+  if (!line.russian() || digits < 2 || digits > 3 || std::stoi(form.substr(0, digits)) <= days) return false;
+  const std::string ending = form.substr(digits);
+  return ending == "-м" || ending == "-го" || ending == "-му" || ending == "-й";
+}
+
 }  // namespace
 
 bool is_fine(const std::string& grain) {
@@ -361,7 +371,7 @@ std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& 
       ++next;
       continue;
     }
-    if (is_bare_day(line, i)) story_.lose();
+    if (is_bare_day(line, i) || is_bare_year(line, i)) story_.lose();
     const std::size_t limit = next < all.size() ? all[next].tokens.begin : line.size();
     const auto offset = offset_at(line, i);
     if (!offset || offset->end > limit) {

@@ -137,6 +137,13 @@ Tokens uncounted(const Asker& asker, const facts::Fact& fact, const Sentence& se
   return subject;
 }
 
+// "the ministry collapsed | and a Sikh leader was seen brandishing his sword": of the next clause.
+bool takes_the_next_subject(const Asker& asker, const Sentence& sentence, const Askable& askable) {
+  const std::size_t behind = askable.frame.group.verb + 1;
+  return !askable.tail.empty() && askable.tail.front() == behind + 1 && behind < sentence.tokens.size() &&
+         asker.ground.words.has_form("coordinator", sentence.tokens[behind]);
+}
+
 void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
@@ -179,6 +186,8 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   if (asker.setting == Setting::none &&
       asker.ground.words.has_lemma("repeated deed", sentence.tokens[askable->frame.group.verb]))
     asker.setting = Setting::welcome;
+  if (takes_the_next_subject(asker, sentence, *askable))
+    return asker.reject(index, "torn in two", sentence.tokens[askable->tail.front()].form);
   // "Talks held in October aboard the Lackawanna, | failed": a participle, for another verb follows.
   const Token& verb = sentence.tokens[askable->frame.group.verb];
   const auto& clauses = asker.clauses(fact);
@@ -243,6 +252,7 @@ void ask_when(Asker& asker, std::size_t index) {
     if (clause.polarity != language::Polarity::fact || clause.reason.starts_with("unsure")) continue;
     const auto askable = prepare(asker, index, at, {}, true);
     if (!askable || !happens(asker, sentence, askable->frame) ||
+        takes_the_next_subject(asker, sentence, *askable) ||
         has_other_date(asker, index, joined(askable->frame.subject, askable->tail)))
       return;
     const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());

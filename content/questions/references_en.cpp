@@ -182,6 +182,13 @@ class Resolver {
       return;
     }
     if (chosen == nullptr || !chosen->named) return;
+    // "Ioannina fell to Constantine; twelve days later his father …": the town is no man.
+    if (chosen->being == Being::unknown && (wants == Wants::man || wants == Wants::woman) &&
+        std::any_of(now.begin(), now.end(),
+                    [&](const Mention& m) {
+                      return m.being != Being::unknown && fits(m.being, wants) && !same(m, *chosen);
+                    }))
+      return;
     if (chosen->being == Being::unknown && (wants == Wants::one || !chosen->subject))
       return;  // a name that may be anything
     // "three of | Americans"
