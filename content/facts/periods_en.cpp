@@ -256,8 +256,10 @@ bool EnglishPoint::decade() {
              line_.ordinal(at_ + 1)->plural) {
     low = high = to_int(hundreds->value * 100 + line_.ordinal(at_ + 1)->value);  // the nineteen seventies
     at_ += 2;
-  } else if (const OrdinalWord* word = line_.ordinal(at_); word && word->plural && article_ &&
-             !(at_ > 1 && line_.is_any(at_ - 2, "into below above"))) {  // "his rating slid into the twenties"
+  } else if (const OrdinalWord* word = line_.ordinal(at_);
+             word && word->plural && article_ &&
+             !(at_ > 1 &&
+               line_.is_any(at_ - 2, "into below above"))) {  // "his rating slid into the twenties"
     low = high = to_int(word->value);
     point_.short_year = true;
     ++at_;

@@ -1,5 +1,7 @@
 #include "content/facts/quantities.hpp"
 
+#include <cmath>
+
 #include "content/facts/counted.hpp"
 
 namespace letopis::facts {
@@ -83,10 +85,15 @@ bool no_quantity(const Line& line, const Number& number) {
     return true;  // 5/8 of what?
   if (at > 0 && line.is(at - 1, "ни")) return true;
   if (at > 0 && !line.russian() && line.is(at - 1, "not")) return true;
+  // «Спартак, | 73 год, бежал»: a count of years would be «73 года»
+  if (line.russian() && line.is(number.tokens.end, "год") && number.low > 20 &&
+      std::fmod(number.low, 10) != 1)
+    return true;
   // «десятков пять хижин»: some fifty; «в честь одиннадцати тысяч дев»: a name
   if (at > 0 && line.is_any(at - 1, "десятков сотен десятка честь")) return true;
   // «Пришли | Тридцать тиранов»: a capital where no sentence or quote begins is a name's.
-  if (at > 0 && number.written && line.capital(at) && line.shape(at - 1) == Shape::word && (at == 1 || !line.capital(at - 1)))
+  if (at > 0 && number.written && line.capital(at) && line.shape(at - 1) == Shape::word &&
+      (at == 1 || !line.capital(at - 1)))
     return true;
   if (number_in_name(line, number) || time_of_day(line, number) || age(line, number)) return true;
   // «южную половину острова»: a place, not a share

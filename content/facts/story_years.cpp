@@ -90,8 +90,8 @@ bool tells_of_later(const Story& story, int year) {
   for (auto told = story.recent().rbegin(); told != story.recent().rend() && !told->led; ++told) {
     const bool near = told->date.grain != "year" || told->sentence + lately >= story.sentence();
     constexpr int from_afar = 30;  // «картина 1962 года» in a story of 1912
-    const bool later = told->date.start.year > astronomical(year) &&
-                       told->date.start.year < astronomical(year) + from_afar;
+    const bool later =
+        told->date.start.year > astronomical(year) && told->date.start.year < astronomical(year) + from_afar;
     // «(31 мая — 5 июня 1899 года)»: one end has its year from the other.
     const bool said = !told->date.inferred || told->date.role == "interval";
     if (near && later && !told->lost && said && !told->date.relative) return true;
@@ -101,15 +101,17 @@ bool tells_of_later(const Story& story, int year) {
 
 }  // namespace
 
-// «Он умер 7 апреля 1803 года. … В ноябре … В апреле 1803 года …»: the story has gone back to a year before the
-// one told last, for what it comes to next is earlier than this would be.
+// «Он умер 7 апреля 1803 года. … В ноябре … В апреле 1803 года …»: the story has gone back to a year before
+// the one told last, for what it comes to next is earlier than this would be.
 bool DateReader::comes_too_late(const Found& found, int year) const {
   constexpr std::size_t at_once = 3;  // lines
   if (!is_fine(found.point.grain)) return false;
   const auto next = std::partition_point(ahead_.begin(), ahead_.end(), [&](const Dated& dated) {
     return std::pair(dated.sentence, dated.token) <= std::pair(lines_, found.tokens.begin);
   });
-  const Day at{.year = astronomical(year), .month = found.point.first.month, .day = std::max(found.point.first.day, 1)};
+  const Day at{.year = astronomical(year),
+               .month = found.point.first.month,
+               .day = std::max(found.point.first.day, 1)};
   return next != ahead_.end() && next->sentence <= lines_ + at_once && is_fine(next->date.grain) &&
          next->date.end < at;
 }
@@ -185,7 +187,8 @@ std::optional<int> DateReader::year_between(const Line& line, const Found& found
     if (told->lost || told->date.start.year != told->date.end.year) continue;
     if (closed && told->date.start > behind->date.end)
       continue;  // "announced on 20 February 1947 that power would pass by June 1948"
-    // «1 августа 1914 года … условились ещё в августе 1892 года … 17 августа … 3 сентября 1914 года»: of another story.
+    // «1 августа 1914 года … условились ещё в августе 1892 года … 17 августа … 3 сентября 1914 года»: of
+    // another story.
     constexpr int same_story = 15;  // years
     const bool far = closed && behind->date.start.year - told->date.end.year > same_story;
     if (told->bearing == Story::Bearing::told && is_fine(told->date.grain) && !far)

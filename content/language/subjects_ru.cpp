@@ -110,7 +110,8 @@ int named_doer(const Sentence& s, const Clause& clause, int front) {
   if (i <= first + 1) return -1;
   const Token& token = s.tokens[i - 1];
   const bool person = token.any({Tag::np, Tag::aa}) || token.any(Tag::ant) || token.any(Tag::cog);
-  const bool sure = token.all(Tag::nom) && can_be_subject(s, i - 1, verb) && !behind_preposition(s, i - 1, clause.range.begin);
+  const bool sure = token.all(Tag::nom) && can_be_subject(s, i - 1, verb) &&
+                    !behind_preposition(s, i - 1, clause.range.begin);
   return person && sure ? static_cast<int>(i) - 1 : -1;
 }
 

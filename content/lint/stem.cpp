@@ -34,8 +34,8 @@ bool names_something(const Item& item) {
   return has_digit(item);
 }
 
-// The words of the sentence that asks, a half-open range: the one with the gap, or the last. A full stop behind
-// a word of some length and before a capital ends a sentence, a semicolon what may be one.
+// The words of the sentence that asks, a half-open range: the one with the gap, or the last. A full stop
+// behind a word of some length and before a capital ends a sentence, a semicolon what may be one.
 std::pair<std::size_t, std::size_t> asking_sentence(const Item& item) {
   const Words& words = item.prompt;
   const std::string& text = item.question.prompt;

@@ -65,7 +65,8 @@ class Seam {
     if (rest.empty()) return false;
     if (continues(rest)) return true;
     if (closed && goes_on_with_its_year(rest)) return true;
-    if (bracket && text_[stop] == u'.' && find_longest(chain_to(stop)) != nullptr && opens_within(stop)) return true;
+    if (bracket && text_[stop] == u'.' && find_longest(chain_to(stop)) != nullptr && opens_within(stop))
+      return true;
     if (text_[stop] != u'.' || closed) return false;
     // 5.IV.1945: a full stop between a figure and what touches it ends nothing.
     if (stop == at_ - 1 && stop > sentence_ && base::is_digit(unit(stop - 1))) return true;
@@ -91,8 +92,8 @@ class Seam {
     return true;
   }
 
-  // «22 июля (3 авг.) 1-я армия …»: the full stop is a word's, for that of the sentence would stand behind the
-  // bracket; but "(He died there.) The next …" is a sentence in brackets.
+  // «22 июля (3 авг.) 1-я армия …»: the full stop is a word's, for that of the sentence would stand behind
+  // the bracket; but "(He died there.) The next …" is a sentence in brackets.
   bool opens_within(int32_t stop) const {
     int32_t open = stop;
     while (open > sentence_ && text_[open] != u'(') --open;

@@ -332,7 +332,8 @@ std::optional<std::string> Settings::complete(const Candidate& candidate, std::s
   // "Three broke up on the strand", "____ broke up …": three of what, only the sentence before can say.
   if (tokens.size() > 2 && tokens[0].any(language::Tag::num) && !tokens[0].any(language::Tag::digits) &&
       tokens[1].all(language::Tag::vblex) &&
-      (candidate.prompt.starts_with(tokens[0].form + " ") || candidate.prompt.starts_with("____ " + tokens[1].form))) {
+      (candidate.prompt.starts_with(tokens[0].form + " ") ||
+       candidate.prompt.starts_with("____ " + tokens[1].form))) {
     why = tokens[0].form;
     return std::nullopt;
   }
@@ -380,7 +381,8 @@ std::string Settings::fault_of_passage(const Candidate& candidate, const std::st
   if (told.empty() && ends_vaguely(ground_.words, candidate.prompt)) return "ends vaguely";
   if (Said(told).mentions(candidate.key)) return "told before";
   if (points_at_no_year(ground_.words, prompt)) return "a month of no year";
-  if (const std::string pronoun = unanswered_pronoun(ground_, forms_, prompt); !pronoun.empty()) return pronoun;
+  if (const std::string pronoun = unanswered_pronoun(ground_, forms_, prompt); !pronoun.empty())
+    return pronoun;
   return hangs(ground_.words, prompt.substr(0, prompt.find(". "))) ? foreign_phrase : std::string{};
 }
 

@@ -39,8 +39,7 @@ std::vector<Word> words_of(const Ground& ground, FormReadings& forms, const std:
     if (!form.empty()) {
       const bool capital = base::uncapitalised(form) != form;
       if (ground.words.has("joining", form)) ++segment;
-      found.push_back(
-          {base::fold(form), segment, forms.of(form), capital, std::exchange(opens, false)});
+      found.push_back({base::fold(form), segment, forms.of(form), capital, std::exchange(opens, false)});
       form.clear();
     }
     if (c < 0x80 && std::string_view(".,;:()?!").find(static_cast<char>(c)) != std::string_view::npos)
@@ -75,9 +74,10 @@ class Antecedents {
     const bool apart = !own_ || noun.segment < pronoun.segment || words_.has("subject pronoun", pronoun.form);
     if (noun.readings().empty())  // a name that no dictionary knows
       return noun.capital && apart && (wanted != "pl" || noun.form.ends_with('s'));
-    const bool itself = std::any_of(noun.readings().begin(), noun.readings().end(), [&](const Reading& reading) {
-      return base::fold(reading.lemma) == noun.form && (reading.has(Tag::n) || reading.has(Tag::np));
-    });
+    const bool itself =
+        std::any_of(noun.readings().begin(), noun.readings().end(), [&](const Reading& reading) {
+          return base::fold(reading.lemma) == noun.form && (reading.has(Tag::n) || reading.has(Tag::np));
+        });
     return std::any_of(noun.readings().begin(), noun.readings().end(), [&](const Reading& reading) {
       const bool names = reading.has(Tag::n) || reading.has(Tag::np);
       if (itself && base::fold(reading.lemma) != noun.form) return false;  // «Вена», and no form of «вено»
@@ -229,7 +229,8 @@ bool adds_another(const Ground& ground, std::size_t sentence, std::size_t token)
     }
     const bool behind = clause.verb == at - 1 || (clause.verb >= 0 && clause.verb < at && !joined &&
                                                   clause.subject_phrase.begin == token + 1);
-    return clause.type == language::ClauseType::main && behind && clause.subject > at && !clause.shared_subject;
+    return clause.type == language::ClauseType::main && behind && clause.subject > at &&
+           !clause.shared_subject;
   });
 }
 

@@ -26,7 +26,8 @@ class FormReadings {
 // pronoun that is not the subject never stands for its own clause's subject.
 std::string unanswered_pronoun(const Ground& ground, FormReadings& forms, const std::string& prompt);
 
-// «восстал | и обиженный Ороско»: `token` says that its clause tells of one more, besides whom others have told.
+// «восстал | и обиженный Ороско»: `token` says that its clause tells of one more, besides whom others have
+// told.
 bool adds_another(const Ground& ground, std::size_t sentence, std::size_t token);
 
 }  // namespace letopis::questions

@@ -114,7 +114,8 @@ double whole_of(const Asker& asker, const facts::Fact& fact) {
   const std::size_t of = std::max(fact.tokens.end, fact.counted.end);
   if (of >= s.tokens.size() || s.tokens[of].folded != "of") return 0;
   // "come out with five vessels, … and abandoned four | of them"
-  const bool told = of + 1 < s.tokens.size() && asker.ground.words.has_form("pronoun of many", s.tokens[of + 1]);
+  const bool told =
+      of + 1 < s.tokens.size() && asker.ground.words.has_form("pronoun of many", s.tokens[of + 1]);
   double most = 0;
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
     const auto* figure = facts::figure_of(other);

@@ -251,7 +251,8 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
     const auto own = language::own_tokens(clause);
     const bool other = std::any_of(own.begin(), own.end(), [&](std::size_t i) {
       return i != named && !fact.phrase.contains(i) && !clause.subject_phrase.contains(i) &&
-             sentence.tokens[i].any(Tag::n) && sentence.tokens[i].any(Tag::acc) && !(i > 0 && sentence.tokens[i - 1].any(Tag::pr));
+             sentence.tokens[i].any(Tag::n) && sentence.tokens[i].any(Tag::acc) &&
+             !(i > 0 && sentence.tokens[i - 1].any(Tag::pr));
     });
     if (subject.any(Tag::acc) && subject.any(Tag::n) && !other)
       return asker.reject(index, "no subject", verb.form);
@@ -276,7 +277,8 @@ void ask_clause(Asker& asker, std::size_t index, const Asking& asking, std::size
   const std::size_t head = clause.subject < 0 ? 0 : static_cast<std::size_t>(clause.subject);
   if (!clip.tokens.empty() && clip.tokens.front() < head && !clause.shared_subject) {
     const Token& first = sentence.tokens[clip.tokens.front()];
-    const bool object = first.any(Tag::acc) && !first.any(Tag::nom) && (first.any(Tag::n) || first.any(Tag::np));
+    const bool object =
+        first.any(Tag::acc) && !first.any(Tag::nom) && (first.any(Tag::n) || first.any(Tag::np));
     bool comma = false;
     for (std::size_t i = clip.tokens.front(); i < head && static_cast<int>(i) < clause.verb; ++i)
       comma = comma || sentence.tokens[i].any(Tag::cm);
@@ -485,8 +487,8 @@ void ask_date(Asker& asker, std::size_t index) {
   } else {
     std::string detail;
     const auto why = never(asker, fact, clause, detail);
-    const bool of_an_event = why == "lasting" && date->role == "interval" && asking &&
-                             clause.subject >= 0 && clause.subject < clause.verb &&
+    const bool of_an_event = why == "lasting" && date->role == "interval" && asking && clause.subject >= 0 &&
+                             clause.subject < clause.verb &&
                              fact.phrase.end <= static_cast<std::size_t>(clause.verb);
     if (!why.empty() && !of_an_event) return asker.reject(index, why, detail);
     if (!asking) return asker.reject(index, "role", date->role);

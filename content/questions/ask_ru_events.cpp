@@ -127,7 +127,8 @@ void ask_date_behind_event(Asker& asker, std::size_t index, const Asking& asking
   const auto* reading = noun_reading(sentence.tokens[*head]);
   const std::string verb = event_verb(asker, lemma_of(sentence.tokens[*head]), gender_of(*reading),
                                       is_lasting(std::get<Date>(fact.object)));
-  add_date(asker, index, asking, bracketed ? "date in brackets" : "date behind an event", verb + " " + name, clip.setting);
+  add_date(asker, index, asking, bracketed ? "date in brackets" : "date behind an event", verb + " " + name,
+           clip.setting);
 }
 
 // «Портсмутский договор 1905 года», «Северная война 1700–1721 годов»: the year belongs to the name.

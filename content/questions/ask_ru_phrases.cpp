@@ -198,7 +198,8 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::
         !sentence.tokens[i].any(Tag::n))
       return asker.reject(index, "words torn from a participle", sentence.tokens[i].form);
   // «после его | коронации, состоявшейся 12 февраля»: whose, the question would not say.
-  if (noun->group.begin > 0 && asker.ground.words.has_form("owner pronoun", sentence.tokens[noun->group.begin - 1]))
+  if (noun->group.begin > 0 &&
+      asker.ground.words.has_form("owner pronoun", sentence.tokens[noun->group.begin - 1]))
     return asker.reject(index, "pronoun", sentence.tokens[noun->group.begin - 1].form);
   std::string name = name_of_treaty(asker, fact, *noun);
   if (name.empty()) name = noun_group(asker, sentence, noun->group, noun->head, Tag::nom);
@@ -302,10 +303,10 @@ void ask_where(Asker& asker, std::size_t index, const Asking& asking, std::size_
                      asker.ground.words.has_form("place preposition", sentence.tokens[place.begin]);
   if (!found) return asker.reject(index, "no antecedent", "где");
   // «вошёл в Голландию, где …»: whither is not where.
-  const bool where = std::any_of(sentence.tokens.begin() + static_cast<long>(place.begin) + 1,
-                                 sentence.tokens.begin() + static_cast<long>(place.end), [](const Token& token) {
-                                   return token.any(Tag::prp) || token.any(Tag::ins) || token.any(Tag::gen);
-                                 });
+  const bool where = std::any_of(
+      sentence.tokens.begin() + static_cast<long>(place.begin) + 1,
+      sentence.tokens.begin() + static_cast<long>(place.end),
+      [](const Token& token) { return token.any(Tag::prp) || token.any(Tag::ins) || token.any(Tag::gen); });
   if (!where) return asker.reject(index, "no antecedent", "где");
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   const bool somebody = clause.subject < 0 && verb.any({Tag::past, Tag::pl});

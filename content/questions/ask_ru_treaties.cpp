@@ -262,7 +262,8 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, std::size_t hea
     const std::string& form = sentence.tokens[i].folded;
     // «Заключённый в 1101 году | Саковский мир продержался недолго»: its noun is what is asked.
     const Token& token = sentence.tokens[i];
-    const bool of_the_name = i < slot.begin && (clause.verb < 0 || clause.verb > static_cast<int>(slot.begin));
+    const bool of_the_name =
+        i < slot.begin && (clause.verb < 0 || clause.verb > static_cast<int>(slot.begin));
     if (of_the_name && slot.wanted == Tag::nom && token.any(Tag::pp) && !token.any(Tag::shrt))
       return asker.reject(index, "torn in two", token.form);
     const bool points = form == "его" || form == "ее" || form == "их";

@@ -167,8 +167,8 @@ bool say_the_bound(const Ground& ground, const facts::Fact& fact, bool opens, st
   const auto gap = prompt.find("____");
   // "more than a | thousand", "more than £ | 130 million": «____» stands for these too.
   std::size_t last = end;
-  while (last > fact.tokens.begin &&
-         (sentence.tokens[last - 1].any(Tag::ind) || ground.words.has("money sign", sentence.tokens[last - 1].form)))
+  while (last > fact.tokens.begin && (sentence.tokens[last - 1].any(Tag::ind) ||
+                                      ground.words.has("money sign", sentence.tokens[last - 1].form)))
     --last;
   if (last == fact.tokens.begin || end == fact.tokens.end || gap == std::string::npos) return false;
   const std::string bound = language::words(sentence, {fact.tokens.begin, last});
@@ -230,7 +230,8 @@ class Collector {
     }
     answered_.insert(candidate.fact);
     const auto* date = std::get_if<facts::Date>(&ground_.facts[candidate.fact].object);
-    const bool about = date != nullptr && date->mod == "approx";  // «примерно в каком году»: who knows which is right?
+    const bool about =
+        date != nullptr && date->mod == "approx";  // «примерно в каком году»: who knows which is right?
     if (auto typed = typed_year(ground_, *question); typed && !about) keep(std::move(*typed));
     if (auto estimated = estimated_too(candidate)) keep(std::move(*estimated));
     questions_.push_back(std::move(*question));
@@ -267,8 +268,17 @@ class Collector {
   // What is counted, in the author's words: «40 тыс. км | ²» with its power.
   std::string unit_of(const facts::Fact& fact) const {
     const auto& sentence = ground_.document.sentences[fact.sentence];
-    std::string unit = language::words(sentence, fact.counted);
-    const std::size_t end = fact.counted.end;
+    language::Range counted = fact.counted;
+    // «около 18 тысяч британцев | и французов»
+    if (counted.end > 0 && counted.end + 1 < sentence.tokens.size() &&
+        ground_.words.has_form("coordinator", sentence.tokens[counted.end]) &&
+        sentence.tokens[counted.end + 1].all(language::Tag::n) &&
+        sentence.tokens[counted.end + 1].any(language::Tag::pl) &&
+        (sentence.tokens[counted.end + 1].any(language::Tag::gen) ||
+         !sentence.tokens[counted.end - 1].any(language::Tag::gen)))
+      counted.end += 2;
+    std::string unit = language::words(sentence, counted);
+    const std::size_t end = counted.end;
     if (end < sentence.tokens.size() && !sentence.tokens[end].space_before &&
         (sentence.tokens[end].form == "²" || sentence.tokens[end].form == "³"))
       unit += sentence.tokens[end].form;
@@ -288,7 +298,8 @@ class Collector {
     if (!base::fold(candidate.key).starts_with(tokens[fact.tokens.begin].folded)) return std::nullopt;
     candidate.unit = unit_of(fact);
     const bool governed = tokens[fact.tokens.begin].any(language::Tag::pr);  // «доведена | до 10 тысяч»
-    if ((governed || figure->op == facts::Op::about) && !say_the_bound(ground_, fact, false, candidate.prompt))
+    if ((governed || figure->op == facts::Op::about) &&
+        !say_the_bound(ground_, fact, false, candidate.prompt))
       return std::nullopt;
     candidate.kind = pack::Kind::number;
     std::string why, detail;

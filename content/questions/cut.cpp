@@ -69,10 +69,12 @@ std::string broken_off(const Ground& ground, const Sentence& sentence, const std
         std::none_of(last.begin() + static_cast<long>(i), last.end(), is_told))
       return last.back();
   if (next != nullptr && (ground.words.has_form("goes on", *next) || next->all(Tag::inf))) return last.back();
-  // "led a thousand men, the largest army | New England had yet raised", "leaving in his treasury | a single piece"
+  // "led a thousand men, the largest army | New England had yet raised", "leaving in his treasury | a single
+  // piece"
   const bool asks = prompt.find("____", prompt.rfind(',') + 1) != std::string::npos;
   const bool phrase = pieces.size() > 2 && !tells && !asks && next != nullptr && !next->any(Tag::punct) &&
-                      !next->any(Tag::cm) && !next->any(Tag::sent) && !next->any(Tag::digits) && !ground.words.has_form("coordinator", *next);
+                      !next->any(Tag::cm) && !next->any(Tag::sent) && !next->any(Tag::digits) &&
+                      !ground.words.has_form("coordinator", *next);
   if (phrase && prompt.ends_with('.')) return last.back();
   return {};
 }

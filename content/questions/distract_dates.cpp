@@ -120,7 +120,8 @@ std::vector<Day> starts_between(const Date& date, const Day& from, const Day& to
     Day day = facts::plus_days(from, step);
     if (date.grain == "month") day.day = 1;
     const int margin = std::max(3, days / (2 * parts));
-    const bool beside_key = facts::plus_days(day, margin) > date.start && day < facts::plus_days(date.start, margin);
+    const bool beside_key =
+        facts::plus_days(day, margin) > date.start && day < facts::plus_days(date.start, margin);
     if (!beside_key || date.grain == "month") starts.push_back(day);
   }
   return starts;
@@ -160,16 +161,17 @@ bool tells_a_state(const Ground& ground, const Fact& date) {
   if (verb >= 0 && next < tokens.size() && tokens[next - 1].any(language::Tag::vbser) &&
       ground.words.has_form("still", tokens[next]))
     return true;
-  return verb >= 0 && ground.words.has_lemma("lasting state", ground.document.sentences[date.sentence]
-                                                               .tokens[static_cast<std::size_t>(verb)]);
+  return verb >= 0 && ground.words.has_lemma(
+                          "lasting state",
+                          ground.document.sentences[date.sentence].tokens[static_cast<std::size_t>(verb)]);
 }
 
 }  // namespace
 
 namespace {
 
-// "in the twentieth century" behind «1932–1935», «1748 … Через восемь лет, после «революции» ____ года»: who can
-// count needs no history.
+// "in the twentieth century" behind «1932–1935», «1748 … Через восемь лет, после «революции» ____ года»: who
+// can count needs no history.
 bool is_told_by_years(const Ground& ground, const Fact& key, const Said& said, const std::string& prompt) {
   const auto& date = std::get<Date>(key.object);
   const auto numbers = numbers_in(prompt);
@@ -214,7 +216,8 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   const bool told =
       candidate.kind == pack::Kind::cloze && tells_the_year(ground_, candidate.fact, said, prompt);
   if (told && is_whole_years(date)) return std::nullopt;
-  if (candidate.kind == pack::Kind::cloze && counts_the_day(ground_, candidate.fact, said)) return std::nullopt;
+  if (candidate.kind == pack::Kind::cloze && counts_the_day(ground_, candidate.fact, said))
+    return std::nullopt;
   const bool one_year = told || names_year(prompt, date);
   auto about = years_of_label(ground_.knowledge, prompt);
   // What came after a war was not before it: Napoleon's death behind "the Hundred Days, 1814–1815".
@@ -237,6 +240,13 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     const std::string text = candidate.option(fact);
     // "2 September 1898" where the prompt has told what was done on 2 September.
     const std::string day = is_day(other) ? day_of(text) : std::string{};
+    // «уступил России в июле, а Пруссии — ____»: the month is told, with no year beside it.
+    const auto digits = text.find_first_of("0123456789");
+    const std::string month =
+        date.grain == "month" && digits != std::string::npos && digits > 1 ? text.substr(0, digits - 1) : "";
+    const bool told_month =
+        month.find(' ') != std::string::npos && other.start.year == date.start.year && said.mentions(month);
+    if (told_month) return;
     if (text.empty() || said.mentions(text) || (!day.empty() && said.mentions(day)) ||
         !seen.insert(text).second)
       return;

@@ -79,8 +79,8 @@ bool is_outvoted(const Ground& ground, const Fact& more, const Fact& fewer) {
   return vote && against;
 }
 
-// «17 голосами | из 43», "of 364 ships | only 80", "500 men, of whom 400 | were killed": what the whole is, no
-// part exceeds.
+// «17 голосами | из 43», "of 364 ships | only 80", "500 men, of whom 400 | were killed": what the whole is,
+// no part exceeds.
 bool is_part_of(const Ground& ground, const Fact& part, const Fact& whole) {
   constexpr std::size_t furthest = 4;  // tokens
   constexpr std::size_t further = 8;   // behind the whole that opens a clause
@@ -88,10 +88,9 @@ bool is_part_of(const Ground& ground, const Fact& part, const Fact& whole) {
   const auto& tokens = sentence.tokens;
   if (whole.tokens.end <= part.tokens.begin) {
     const std::size_t near = part.tokens.begin - std::min(part.tokens.begin, furthest);
-    const std::string between = " " +
-                                base::fold(language::words(sentence, {std::max(whole.tokens.end, near),
-                                                                      part.tokens.begin})) +
-                                " ";
+    const std::string between =
+        " " + base::fold(language::words(sentence, {std::max(whole.tokens.end, near), part.tokens.begin})) +
+        " ";
     for (const std::string& phrase : ground.words.entries("part of what was told"))
       if (between.find(" " + phrase + " ") != std::string::npos) return true;
   }
@@ -113,7 +112,9 @@ bool count_alike(const Ground& ground, const Figure& a, const Figure& b) {
   const auto& groups = ground.words.entries("counted alike");
   return std::any_of(groups.begin(), groups.end(), [&](const std::string& group) {
     const auto words = base::words(group);
-    const auto in = [&](const std::string& unit) { return std::find(words.begin(), words.end(), unit) != words.end(); };
+    const auto in = [&](const std::string& unit) {
+      return std::find(words.begin(), words.end(), unit) != words.end();
+    };
     return in(a.unit) && in(b.unit);
   });
 }
@@ -138,7 +139,8 @@ bool is_told_by_others(const Ground& ground, const Fact& key, const Said& said) 
 bool goes_from_to(const Ground& ground, const Fact& from, const Fact& to) {
   constexpr std::size_t furthest = 5;  // tokens
   const auto& tokens = ground.document.sentences[to.sentence].tokens;
-  if (from.tokens.begin == 0 || from.tokens.end > to.tokens.begin || to.tokens.begin - from.tokens.end > furthest)
+  if (from.tokens.begin == 0 || from.tokens.end > to.tokens.begin ||
+      to.tokens.begin - from.tokens.end > furthest)
     return false;
   bool arrives = false;
   for (std::size_t i = from.tokens.end; i < to.tokens.end; ++i)
@@ -211,8 +213,8 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     while (on_the_way && told->unit.empty() && value * thousand <= figure.low) value *= thousand;
     const bool lower = value < figure.low;
     const bool keeps_order = (lower ? is_part_of(ground_, other, key) : is_part_of(ground_, key, other)) ||
-                             on_the_way || (lower && is_loss_of(ground_, other, key)) || is_outvoted(ground_, key, other) ||
-                             is_outvoted(ground_, other, key);
+                             on_the_way || (lower && is_loss_of(ground_, other, key)) ||
+                             is_outvoted(ground_, key, other) || is_outvoted(ground_, other, key);
     if (keeps_order && lower) most_against = std::max(most_against, value + 1);
     if (keeps_order && !lower) most_for = std::min(most_for, value - 1);
   }
@@ -221,8 +223,9 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   for (std::size_t back = 0; back <= std::min(told_before, key.sentence) && figure.op != Op::range; ++back)
     for (const Fact& other : facts_in(ground_, key.sentence - back)) {
       const Figure* told = facts::figure_of(other);
-      if (told == nullptr || &other == &key || told->op == Op::range || !count_alike(ground_, figure, *told) ||
-          (back == 0 && other.tokens.begin > key.tokens.begin) || !said.says(ground_, other))
+      if (told == nullptr || &other == &key || told->op == Op::range ||
+          !count_alike(ground_, figure, *told) || (back == 0 && other.tokens.begin > key.tokens.begin) ||
+          !said.says(ground_, other))
         continue;
       if (told->low > figure.low) most_for = std::min(most_for, told->low - 1);
     }

@@ -362,7 +362,8 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
     if (treaty && is_pair(name->nominative) != is_pair(key.name.nominative)) return;
     auto own = telling(name->nominative);
     // «Какой договор отменил | Севрский?»: the prompt has named it.
-    if (own.empty() || shared(own, key.prompt) > (treaty ? 1U : 0U) || shared(own, key.prompt) == own.size()) return;
+    if (own.empty() || shared(own, key.prompt) > (treaty ? 1U : 0U) || shared(own, key.prompt) == own.size())
+      return;
     if (2 * shared(own, key_stems) >= std::min(own.size(), key_stems.size())) return;
     if (treaty && !key.strange && names_strangers(name->nominative, key.prompt)) return;
     const std::string text = candidate.option(other);

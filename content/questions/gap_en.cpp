@@ -42,14 +42,15 @@ void add(Asker& asker, std::size_t index, const Clip& clip, pack::Topic topic, c
 // ", a post established in …": a main clause to the parser, and a noun with its participle to the reader.
 bool is_aside(const Asker& asker, const Sentence& s, const language::Clause& clause) {
   const std::size_t begin = clause.range.begin;
-  if (begin == 0 || clause.verb < 0 || clause.type != language::ClauseType::main || s.tokens[begin - 1].form != "," ||
-      clause.verb_group.size() != 1)
+  if (begin == 0 || clause.verb < 0 || clause.type != language::ClauseType::main ||
+      s.tokens[begin - 1].form != "," || clause.verb_group.size() != 1)
     return false;
   const auto verb = static_cast<std::size_t>(clause.verb);
   const auto readings = asker.ground.lexicon.analyse(s.tokens[verb].form);
-  const bool participle = std::any_of(readings.begin(), readings.end(), [](const auto& r) { return r.has(Tag::pp); });
-  return participle && (s.tokens[begin].folded == "a" || s.tokens[begin].folded == "an") && verb + 1 < s.tokens.size() &&
-         language::en::is_preposition(s, verb + 1);
+  const bool participle =
+      std::any_of(readings.begin(), readings.end(), [](const auto& r) { return r.has(Tag::pp); });
+  return participle && (s.tokens[begin].folded == "a" || s.tokens[begin].folded == "an") &&
+         verb + 1 < s.tokens.size() && language::en::is_preposition(s, verb + 1);
 }
 
 void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
@@ -76,9 +77,10 @@ void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
   // "The following year went well for the Royalists": the year itself is the subject.
   const auto& clauses = asker.clauses(fact);
   const bool subject = reckoned && std::any_of(clauses.begin(), clauses.end(), [&](const auto& clause) {
-    return clause.subject >= 0 && words.contains(static_cast<std::size_t>(clause.subject)) &&
-           clause.verb_group.begin == words.end;
-  });
+                         return clause.subject >= 0 &&
+                                words.contains(static_cast<std::size_t>(clause.subject)) &&
+                                clause.verb_group.begin == words.end;
+                       });
   if (subject) return asker.reject(index, "date inside the subject");
   if (reckoned && words.begin > 0 && language::en::is_preposition(s.tokens[words.begin - 1]))
     return asker.reject(index, "no gap: behind a preposition", s.tokens[words.begin - 1].form);

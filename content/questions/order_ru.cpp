@@ -75,7 +75,8 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
       sentence.tokens[verb.back()].any(Tag::pasv) && sentence.tokens[verb.back()].any(Tag::shrt);
   constexpr std::size_t short_subject = 2;  // words; a longer one keeps its place
   // «Первое крупное сражение | произошло | при Гуз-Грин»: so does what only happens.
-  const bool happens = clause.subject >= 0 && !sentence.tokens[static_cast<std::size_t>(clause.subject)].any(Tag::np) &&
+  const bool happens = clause.subject >= 0 &&
+                       !sentence.tokens[static_cast<std::size_t>(clause.subject)].any(Tag::np) &&
                        asker.ground.words.has_lemma("happening", sentence.tokens[verb.back()]);
   if ((happens || (passive && subject.size() <= short_subject)) && front.empty() &&
       subject.back() + 1 == verb.front()) {

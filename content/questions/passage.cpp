@@ -6,9 +6,9 @@
 
 #include "content/base/utf8.hpp"
 #include "content/narrative/narrative.hpp"
-#include "content/questions/said.hpp"
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/passage_parts.hpp"
+#include "content/questions/said.hpp"
 
 namespace letopis::questions {
 namespace {

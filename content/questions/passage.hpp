@@ -43,6 +43,7 @@ class Passages {
   // A word of `prompt`, from `sentence`, that is a thing told of before («комитет», "the chests") and neither
   // told apart there nor named by the label; "" where there is none.
   std::string told_thing(std::size_t sentence, const std::string& prompt, const std::string& label) const;
+
  private:
   struct Unit {  // a sentence, or what stands between its semicolons
     std::size_t sentence = 0;
@@ -76,8 +77,10 @@ class Passages {
   bool suffices(const Known& known, const PassageWanted& wanted, bool alone, std::string& why) const;
   bool goes_on_from(const Unit& unit, language::Range asked, std::size_t from, std::size_t until) const;
   bool points_outside(const language::Sentence& sentence, std::size_t token, bool first, int names) const;
-  static bool names_a_doer(const language::Sentence& sentence, const Unit& unit, const language::Clause& clause);
-  bool lacks_its_doer(const language::Sentence& sentence, const Unit& unit, const language::Clause& clause) const;
+  static bool names_a_doer(const language::Sentence& sentence, const Unit& unit,
+                           const language::Clause& clause);
+  bool lacks_its_doer(const language::Sentence& sentence, const Unit& unit,
+                      const language::Clause& clause) const;
   bool is_untold_treaty(const language::Token& token, const Known& known) const;
   bool owned_before(std::size_t sentence, std::size_t token) const;
   bool agrees_with_a_noun_before(const language::Sentence& sentence, std::size_t token) const;
@@ -87,7 +90,8 @@ class Passages {
   int names_in(const Unit& unit) const;
   bool is_bare_first_name(const language::Sentence& sentence, std::size_t token) const;
   // `alone`: what stands behind it is not printed.
-  // `printed`: folded, where not all of the unit is; what stands beside a word and is not printed tells nothing.
+  // `printed`: folded, where not all of the unit is; what stands beside a word and is not printed tells
+  // nothing.
   bool is_told_thing(const Unit& unit, std::size_t token, bool alone = false,
                      const std::string* printed = nullptr) const;
   bool opens_with_a_told_subject(const Unit& unit, std::size_t at) const;

@@ -4,8 +4,8 @@
 #include <variant>
 
 #include "content/base/utf8.hpp"
-#include "content/questions/said.hpp"
 #include "content/questions/passage_parts.hpp"
+#include "content/questions/said.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -255,8 +255,9 @@ bool may_be_gap(const Ground& ground, const facts::Fact& fact) {
     return false;
   // "____ broke up on Streedagh Strand": what is counted, another sentence tells.
   const std::size_t end = fact.tokens.end;
-  if (facts::figure_of(fact) != nullptr && fact.counted.empty() && fact.tokens.begin == 0 && end < sentence.tokens.size() &&
-      sentence.tokens[end].any(Tag::vblex) && !sentence.tokens[end].any(Tag::n))
+  if (facts::figure_of(fact) != nullptr && fact.counted.empty() && fact.tokens.begin == 0 &&
+      end < sentence.tokens.size() && sentence.tokens[end].any(Tag::vblex) &&
+      !sentence.tokens[end].any(Tag::n))
     return false;
   return !is_quoted(sentence, fact.tokens.begin) && !is_one_of_two(ground, fact) &&
          !is_compared(ground, fact) && !is_counted_out(ground, fact) && !counts_nothing(ground, fact);

@@ -161,8 +161,8 @@ Gapped gapped_sentence(const Ground& ground, const facts::Fact& fact, Range gap)
         (sentence.tokens[gap.begin].space_before ? " " : "");
   // «И тогда, | в ночь на 22 апреля, выступили …»: the comma closed an aside that now opens the sentence.
   std::size_t next = gap.end;
-  if (gap.begin == part.begin && gap.begin > 0 && sentence.tokens[gap.begin - 1].form == "," && next + 1 < part.end &&
-      sentence.tokens[next].form == ",")
+  if (gap.begin == part.begin && gap.begin > 0 && sentence.tokens[gap.begin - 1].form == "," &&
+      next + 1 < part.end && sentence.tokens[next].form == ",")
     ++next;
   if (next < part.end)
     after = (sentence.tokens[next].space_before ? " " : "") +

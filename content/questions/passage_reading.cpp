@@ -4,11 +4,11 @@
 #include <variant>
 
 #include "content/base/utf8.hpp"
-#include "content/questions/said.hpp"
 #include "content/questions/antecedents.hpp"
 #include "content/questions/passage.hpp"
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/passage_parts.hpp"
+#include "content/questions/said.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -68,7 +68,8 @@ bool Passages::owned_before(std::size_t index, std::size_t at) const {
     const bool person = token.any(Tag::ant) || token.any(Tag::cog);
     const bool many = token.any(Tag::cap) && token.folded.ends_with('s') && !person;
     const bool common = token.any(Tag::n) && !token.any(Tag::cap) && token.any(Tag::sg) && acts(i);
-    if (wanted == "person" && ((casing_.is_name(sentence, i) && !many && !token.any(Tag::top)) || common)) return true;
+    if (wanted == "person" && ((casing_.is_name(sentence, i) && !many && !token.any(Tag::top)) || common))
+      return true;
     if (wanted == "thing" && ((casing_.is_name(sentence, i) && !person) || common)) return true;
   }
   return false;
@@ -190,28 +191,28 @@ bool Passages::opens_bare(const Unit& unit, std::size_t at) const {
 bool Passages::opens_with_a_told_subject(const Unit& unit, std::size_t at) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
   const Token& noun = sentence.tokens[at];
-  if (!ground_.words.value("phrasing", "definite article").empty() || at + 2 >= unit.tokens.end || !noun.any(Tag::n) ||
-      noun.any(Tag::np) || !noun.any(Tag::nom) || !noun.any(Tag::sg) || noun.any(Tag::abbr) ||
-      ground_.words.has_lemma("time noun", noun) || ground_.words.has_lemma("plain definite", noun))
+  if (!ground_.words.value("phrasing", "definite article").empty() || at + 2 >= unit.tokens.end ||
+      !noun.any(Tag::n) || noun.any(Tag::np) || !noun.any(Tag::nom) || !noun.any(Tag::sg) ||
+      noun.any(Tag::abbr) || ground_.words.has_lemma("time noun", noun) ||
+      ground_.words.has_lemma("plain definite", noun))
     return false;
-  const bool told = noun.any(Tag::aa) || ground_.words.has_lemma("bare", noun) ||
-                    ground_.words.has_lemma("told matter", noun) ||
-                    std::any_of(noun.readings.begin(), noun.readings.end(), [&](const language::Reading& reading) {
-                      return !ground_.words.value("treaty kind", reading.lemma).empty();
-                    });
+  const bool told =
+      noun.any(Tag::aa) || ground_.words.has_lemma("bare", noun) ||
+      ground_.words.has_lemma("told matter", noun) ||
+      std::any_of(noun.readings.begin(), noun.readings.end(), [&](const language::Reading& reading) {
+        return !ground_.words.value("treaty kind", reading.lemma).empty();
+      });
   if (!told) return false;  // «Перелом наступил осенью», «Запад требовал платы»
   const auto& clauses = ground_.document.clauses[unit.sentence];
   const bool subject = std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
     return clause.subject == static_cast<int>(at) && clause.verb > static_cast<int>(at);
   });
   const Token& next = sentence.tokens[at + 1];
-  return subject && (next.any(Tag::vblex) || next.folded == "не") && !next.any(Tag::n) &&
-         !next.any(Tag::gen);
+  return subject && (next.any(Tag::vblex) || next.folded == "не") && !next.any(Tag::n) && !next.any(Tag::gen);
 }
 
 // "the chests", «комитет»: a thing that the text has told of before, and these words do not tell apart.
-bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone,
-                             const std::string* printed) const {
+bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone, const std::string* printed) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
   const auto& words = ground_.words;
   const Token& noun = sentence.tokens[at];
@@ -250,7 +251,7 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone,
     return false;
   const bool told = was_told(unit, noun.readings.front().lemma);
   const std::string article = words.value("phrasing", "definite article");
-  if (!article.empty()) {  // "the forts at Dagu", "the harvest of 1788" are told apart
+  if (!article.empty()) {                        // "the forts at Dagu", "the harvest of 1788" are told apart
     std::size_t number = at - (at > 0 ? 1 : 0);  // "the two | Peruvian | ships"
     while (number > 1 && sentence.tokens[number].any(Tag::adj) && !sentence.tokens[number].any(Tag::num) &&
            !sentence.tokens[number - 1].any(Tag::digits))
@@ -276,8 +277,8 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone,
   // «заместитель Филип Эффионг»: whose, somebody before it tells.
   if (alone && words.has_lemma("related", noun) && noun.any(Tag::nom) && in(at + 1) &&
       sentence.tokens[at + 1].any(Tag::cap) &&
-      !(at > unit.tokens.begin && (sentence.tokens[at - 1].any(Tag::adj) || sentence.tokens[at - 1].any(Tag::pos)) &&
-        in(at - 1)))
+      !(at > unit.tokens.begin &&
+        (sentence.tokens[at - 1].any(Tag::adj) || sentence.tokens[at - 1].any(Tag::pos)) && in(at - 1)))
     return true;
   const bool listed = words.has_lemma("bare", noun) ||
                       (subject && names_in(unit) < 2 &&
@@ -338,7 +339,8 @@ std::string Passages::told_thing(std::size_t at, const std::string& prompt, cons
 }
 
 // Its subject stands in another half of the sentence, or, of a verb of a man or a woman, nowhere.
-bool Passages::lacks_its_doer(const Sentence& sentence, const Unit& unit, const language::Clause& clause) const {
+bool Passages::lacks_its_doer(const Sentence& sentence, const Unit& unit,
+                              const language::Clause& clause) const {
   if (clause.shared_subject) return !unit.tokens.contains(static_cast<std::size_t>(clause.subject));
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   const auto may_do = [&](std::size_t i) {  // «возглавлял | С. Ю. Витте», whom nobody has taken for a subject
@@ -346,7 +348,8 @@ bool Passages::lacks_its_doer(const Sentence& sentence, const Unit& unit, const 
     return token.any(Tag::cap) && (token.any(Tag::nom) || token.any(Tag::abbr) || token.unknown()) &&
            !sentence.tokens[i - 1].any(Tag::pr);
   };
-  for (std::size_t i = static_cast<std::size_t>(clause.verb) + 1; i < std::min(clause.range.end, unit.tokens.end); ++i)
+  for (std::size_t i = static_cast<std::size_t>(clause.verb) + 1;
+       i < std::min(clause.range.end, unit.tokens.end); ++i)
     if (may_do(i)) return false;
   return clause.subject < 0 && verb.any(Tag::past) && verb.any(Tag::sg) && !verb.any(Tag::nt) &&
          !verb.any(Tag::pl) && (verb.any(Tag::m) || verb.any(Tag::f));
@@ -405,14 +408,16 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
   if (first && (unit.tokens.begin > 0 || words.value("phrasing", "definite article").empty()))
     for (const language::Clause& clause : ground_.document.clauses[unit.sentence])
       if (clause.type == language::ClauseType::main && clause.verb >= 0 &&
-          unit.tokens.contains(static_cast<std::size_t>(clause.verb)) && lacks_its_doer(sentence, unit, clause) &&
+          unit.tokens.contains(static_cast<std::size_t>(clause.verb)) &&
+          lacks_its_doer(sentence, unit, clause) &&
           (unit.tokens.begin > 0 || !names_a_doer(sentence, unit, clause))) {
         why = sentence.tokens[static_cast<std::size_t>(clause.verb)].form;
         return false;
       }
   const auto& clauses = ground_.document.clauses[unit.sentence];
   bool run = false;
-  int own = 0, meant = 0, women = 0, things = 0;  // names; those that a pronoun may stand for, which no place is; nouns
+  int own = 0, meant = 0, women = 0,
+      things = 0;  // names; those that a pronoun may stand for, which no place is; nouns
   for (std::size_t i = begin; i < unit.tokens.end; ++i) {
     const Token& token = sentence.tokens[i];
     if (asked.contains(i) || counts[i]) {
@@ -462,14 +467,15 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
       return false;
     }
     // "passed his first winter there": where, unless a place stands before it.
-    if (first && words.has_form("there", token) && (i + 1 >= unit.tokens.end || !is_word(sentence.tokens[i + 1])) &&
-        !known.placed) {
+    if (first && words.has_form("there", token) &&
+        (i + 1 >= unit.tokens.end || !is_word(sentence.tokens[i + 1])) && !known.placed) {
       why = token.form;
       return false;
     }
-    known.placed = known.placed || (i > begin && token.any(Tag::cap) &&
-                                    (words.has_form("placing", sentence.tokens[i - 1]) ||
-                                     sentence.tokens[i - 1].folded == words.value("phrasing", "definite article")));
+    known.placed =
+        known.placed || (i > begin && token.any(Tag::cap) &&
+                         (words.has_form("placing", sentence.tokens[i - 1]) ||
+                          sentence.tokens[i - 1].folded == words.value("phrasing", "definite article")));
     // "The first was broken at San Juan": of which row, the sentence before has told.
     if (first && i <= begin + 1 && token.any(Tag::ord) && i + 1 < unit.tokens.end &&
         (sentence.tokens[i + 1].any(Tag::vbser) || sentence.tokens[i + 1].all(Tag::vblex))) {
@@ -522,9 +528,9 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
                         (next.any(Tag::n) && next.all(Tag::gen));
     }
     // «Союзники осадили Севастополь. Крепость держалась …»: right behind a name the reader knows which.
-    const bool of_a_name =
-        known.names > 0 && (words.has_lemma("place noun", token) || words.has_lemma("bare", token)) &&
-        !is_untold_treaty(token, known);
+    const bool of_a_name = known.names > 0 &&
+                           (words.has_lemma("place noun", token) || words.has_lemma("bare", token)) &&
+                           !is_untold_treaty(token, known);
     // "The king entered Naples": he was somebody whom the middle of a paragraph need not have named.
     const bool acts = std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
       return clause.subject == static_cast<int>(i);
@@ -547,7 +553,8 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     const bool happening = words.has_lemma("event process", token) || words.has_lemma("event point", token) ||
                            words.has_lemma("happening", token);
     const bool asks =
-        some_hero || (happening && !words.value("phrasing", "definite article").empty()) || first || known.names == 0 ||
+        some_hero || (happening && !words.value("phrasing", "definite article").empty()) || first ||
+        known.names == 0 ||
         (!of_a_name && was_told(unit, token.readings.empty() ? token.folded : token.readings.front().lemma));
     if (asks && is_told_thing(unit, i) &&
         std::none_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& reading) {

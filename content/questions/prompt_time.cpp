@@ -107,7 +107,8 @@ Window window_of(const Ground& ground, std::size_t index, const Said& prompt) {
     // «Заключив мир в Бреде (31 июля 1667), Англия и Голландия уже ____ подписали …»: a day in brackets is of
     // the story too, another attribute is not.
     // So are the two of «после набегов 1205 и ____ гг.».
-    const bool side_by_side = told.tokens.end + 1 == fact.tokens.begin || fact.tokens.end + 1 == told.tokens.begin;
+    const bool side_by_side =
+        told.tokens.end + 1 == fact.tokens.begin || fact.tokens.end + 1 == told.tokens.begin;
     if (told.attributive &&
         !(told.sentence == fact.sentence && ((is_day(*other) && is_day(date)) || side_by_side)))
       return;

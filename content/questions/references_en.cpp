@@ -176,7 +176,8 @@ class Resolver {
       return;
     if (chosen != nullptr && wants == Wants::many && i > 0 && s.tokens[i - 1].folded == "of" &&
         counted(s, *chosen)) {
-      // "had 10,000 members, most of them poor" keeps its word; "Eighteen of them" says what was counted before.
+      // "had 10,000 members, most of them poor" keeps its word; "Eighteen of them" says what was counted
+      // before.
       const bool before = comes_from_before(*chosen, now);
       found_[s.tokens[i].begin] = {1, before ? "the " + base::uncapitalised(chosen->text) : s.tokens[i].form};
       return;
@@ -184,10 +185,9 @@ class Resolver {
     if (chosen == nullptr || !chosen->named) return;
     // "Ioannina fell to Constantine; twelve days later his father …": the town is no man.
     if (chosen->being == Being::unknown && (wants == Wants::man || wants == Wants::woman) &&
-        std::any_of(now.begin(), now.end(),
-                    [&](const Mention& m) {
-                      return m.being != Being::unknown && fits(m.being, wants) && !same(m, *chosen);
-                    }))
+        std::any_of(now.begin(), now.end(), [&](const Mention& m) {
+          return m.being != Being::unknown && fits(m.being, wants) && !same(m, *chosen);
+        }))
       return;
     if (chosen->being == Being::unknown && (wants == Wants::one || !chosen->subject))
       return;  // a name that may be anything

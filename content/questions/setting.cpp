@@ -36,7 +36,10 @@ std::optional<int> Settings::named_year(const facts::Fact& asked, const std::str
 }
 
 Settings::Settings(const Ground& ground)
-    : ground_(ground), casing_(ground.document, ground.facts, ground.words), forms_(ground.lexicon), passages_(ground, casing_) {
+    : ground_(ground),
+      casing_(ground.document, ground.facts, ground.words),
+      forms_(ground.lexicon),
+      passages_(ground, casing_) {
   story_year_.resize(ground.document.sentences.size());
   for (const facts::Fact& fact : ground.facts) {
     if (const auto* name = std::get_if<facts::Name>(&fact.object);

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "content/questions/candidate.hpp"
 #include "content/questions/antecedents.hpp"
+#include "content/questions/candidate.hpp"
 #include "content/questions/passage.hpp"
 #include "content/questions/phrase.hpp"
 

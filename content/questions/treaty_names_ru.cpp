@@ -74,8 +74,9 @@ std::string purpose_of(const Asker& asker, const std::set<std::string>& subject)
   for (const std::string& entry : asker.ground.words.entries("treaty purpose")) {
     const auto colon = entry.find(": ");
     for (const std::string& beginning : base::words(entry.substr(colon + 2)))
-      if (std::any_of(subject.begin(), subject.end(),
-                      [&](const std::string& stem) { return beginning.starts_with(stem) || stem.starts_with(beginning); }))
+      if (std::any_of(subject.begin(), subject.end(), [&](const std::string& stem) {
+            return beginning.starts_with(stem) || stem.starts_with(beginning);
+          }))
         return entry.substr(0, colon);
   }
   return {};

@@ -28,8 +28,8 @@ bool has_capital(const std::string& word) {
   return base::uncapitalised(word) != word;
 }
 
-// «Столбовский | мир», "| Treaty of | Washington": a treaty's name without the words that many share. `whole`:
-// nothing but names was left, or a pair of them («англо-японский»).
+// «Столбовский | мир», "| Treaty of | Washington": a treaty's name without the words that many share.
+// `whole`: nothing but names was left, or a pair of them («англо-японский»).
 struct Proper {
   std::string words;
   std::size_t count = 0;
@@ -97,7 +97,8 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
   if (proper.count == 0 || proper.count > longest_typed || !proper.whole) return std::nullopt;
   if (shared(stems(proper.words), stems(prompt)) > 0) return std::nullopt;
 
-  const bool pair = base::uncapitalised(name->nominative) == name->nominative;  // a union of two, and no state
+  const bool pair =
+      base::uncapitalised(name->nominative) == name->nominative;  // a union of two, and no state
   std::vector<std::string> accepted;
   const auto accept = [&](const std::string& text) {
     if (!text.empty() && std::find(accepted.begin(), accepted.end(), text) == accepted.end())

@@ -1,11 +1,12 @@
-#include <doctest/doctest.h>
-
 #include "content/language/words.hpp"
+
+#include <doctest/doctest.h>
 
 namespace letopis::language {
 
 TEST_CASE("words: entries are found folded, values by their key") {
-  const auto words = Words::parse("[month]\nМай  # comment\n\n[sort]\nмирный: союзный торговый\n", "words.txt");
+  const auto words =
+      Words::parse("[month]\nМай  # comment\n\n[sort]\nмирный: союзный торговый\n", "words.txt");
   REQUIRE(words);
   CHECK(words->has("month", "МАЙ"));
   CHECK_FALSE(words->has("month", "июнь"));
