@@ -226,7 +226,7 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   if (goes_on) return asker.reject(index, "may be a participle", verb.form);
   // "On 31 August Iglesias called for peace, | and his cause prevailed": the date stands in the half before.
   const bool parted =
-      clause.subject > static_cast<int>(fact.phrase.begin) &&
+      clause.subject > static_cast<int>(fact.phrase.begin) && clause.verb > clause.subject &&
       std::any_of(sentence.tokens.begin() + clause.subject, sentence.tokens.begin() + clause.verb,
                   [&](const Token& token) { return token.any(Tag::pos) && token.any(Tag::prn); });
   if (parted && !clause.shared_subject) return asker.reject(index, "date of another verb", verb.form);

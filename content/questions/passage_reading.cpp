@@ -416,8 +416,8 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
       }
   const auto& clauses = ground_.document.clauses[unit.sentence];
   bool run = false;
-  int own = 0, meant = 0, women = 0,
-      things = 0;  // names; those that a pronoun may stand for, which no place is; nouns
+  // Names; those that a pronoun may stand for, which no place is, and the women among them; nouns.
+  int own = 0, meant = 0, women = 0, things = 0;
   for (std::size_t i = begin; i < unit.tokens.end; ++i) {
     const Token& token = sentence.tokens[i];
     if (asked.contains(i) || counts[i]) {
@@ -509,11 +509,10 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
       const bool placed = i > begin && words.has_form("placing", sentence.tokens[i - 1]);
       const bool articled =
           i > begin && sentence.tokens[i - 1].folded == words.value("phrasing", "definite article");
-      meant += placed || articled || is_quoted(sentence, i) || token.any(Tag::top) ||
-                       (i > begin && sentence.tokens[i - 1].any(Tag::adj))
-                   ? 0
-                   : 1;
-      women += token.any(Tag::f) && !token.any(Tag::m) ? 1 : 0;
+      const bool somebody = !placed && !articled && !is_quoted(sentence, i) && !token.any(Tag::top) &&
+                            !(i > begin && sentence.tokens[i - 1].any(Tag::adj));
+      meant += somebody ? 1 : 0;
+      women += somebody && token.any(Tag::f) && !token.any(Tag::m) ? 1 : 0;
       known.event = known.event || (i > begin && words.has_form("placing", sentence.tokens[i - 1])) ||
                     (i > begin + 1 && words.has_lemma("place noun", sentence.tokens[i - 1]) &&
                      sentence.tokens[i - 2].any(Tag::pr));  // «у реки Альмы»
