@@ -77,6 +77,10 @@ std::string capitalised(std::string_view text) {
 std::string uncapitalised(std::string_view text) {
   return first_changed(text, lowered);
 }
+bool starts_upper(std::string_view text) {
+  std::size_t at = 0;
+  return !text.empty() && is_upper(next_code_point(text, at));
+}
 bool is_upper(char32_t c) {
   return u_isupper(static_cast<UChar32>(c));
 }
@@ -153,6 +157,16 @@ std::vector<std::string> words(std::string_view text) {
   return found;
 }
 
+std::vector<std::string> split(std::string_view text, char mark) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(mark, at), text.size());
+    if (const std::string_view part = trim(text.substr(at, end - at)); !part.empty())
+      parts.emplace_back(part);
+    at = end + 1;
+  }
+  return parts;
+}
 std::set<std::string> folded_words(std::string_view text) {
   std::set<std::string> found;
   for (const std::string& word : words(text)) found.insert(fold(word));

@@ -24,6 +24,7 @@ std::size_t length(std::string_view text);         // in code points
 std::string lower(std::string_view text);          // full Unicode, no locale
 std::string capitalised(std::string_view text);    // first letter upper, the rest as it is
 std::string uncapitalised(std::string_view text);  // first letter lower, the rest as it is
+bool starts_upper(std::string_view text);          // its first letter is a capital
 bool is_upper(char32_t c);
 bool is_letter(char32_t c);
 bool is_digit(char32_t c);                // ASCII digits only: the digits that figures are written with
@@ -33,6 +34,8 @@ bool is_folded(std::string_view text);    // surely what fold would make of it; 
 std::string_view trim(std::string_view text);
 // Its words as they are written: runs of letters and hyphens.
 std::vector<std::string> words(std::string_view text);
+// The parts between the marks, trimmed, without empty ones.
+std::vector<std::string> split(std::string_view text, char mark = ' ');
 std::set<std::string> folded_words(std::string_view text);
 
 // 1-based line and column (in code points) of a byte offset.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <sstream>
 
 #include "content/base/utf8.hpp"
 #include "content/language/name_patterns.hpp"
@@ -16,13 +15,8 @@ using enum Tag;
 
 constexpr std::array<Tag, 2> genders = {m, f};
 
-bool is_capital(std::string_view word) {
-  std::size_t at = 0;
-  return !word.empty() && base::is_upper(base::next_code_point(word, at));
-}
-
 bool is_initial(std::string_view word) {
-  return is_capital(word) && word.ends_with('.');
+  return base::starts_upper(word) && word.ends_with('.');
 }
 
 // «ван», «фон», «де ла»: small words that stay as they are. A title is no such word: a dictionary declines
@@ -87,7 +81,7 @@ Name name_of(const Lexicon& lexicon, std::vector<std::string> words) {
   for (std::size_t i = 0; i < name.words.size(); ++i) {
     const std::string& word = name.words[i];
     if (is_initial(word)) initials += static_cast<std::size_t>(std::count(word.begin(), word.end(), '.'));
-    if (is_fixed(word) || !is_capital(word)) continue;
+    if (is_fixed(word) || !base::starts_upper(word)) continue;
     name.last = i;
     ++names;
     const auto readings = lexicon.analyse(word);
@@ -102,7 +96,7 @@ Name name_of(const Lexicon& lexicon, std::vector<std::string> words) {
 NamePart part_of(const Name& name, std::size_t index) {
   std::size_t before = 0;
   for (std::size_t i = 0; i < index; ++i)
-    before += !is_fixed(name.words[i]) && is_capital(name.words[i]) ? 1 : 0;
+    before += !is_fixed(name.words[i]) && base::starts_upper(name.words[i]) ? 1 : 0;
   const bool initials = index > 0 && is_initial(name.words[index - 1]);
   return index == name.last && (before > 0 || initials) ? NamePart::surname : NamePart::first;
 }
@@ -138,7 +132,7 @@ std::string decline_word(const Lexicon& lexicon, const Name& name, std::size_t i
     const auto forms = lexicon.inflect(*reading, {wanted, sg});
     if (!forms.empty()) return forms.front();
   }
-  if (!is_capital(word)) return {};
+  if (!base::starts_upper(word)) return {};
   const bool open = part == NamePart::surname || name.words.size() == 1;
   if (wanted == ins && gender == m && open && !name.russian && instrumental_is_open(word)) return {};
   if (const auto hyphen = word.find('-'); hyphen != std::string::npos) {
@@ -186,13 +180,6 @@ Tag gender_of(const Lexicon& lexicon, const Name& name) {
   return count;
 }
 
-std::vector<std::string> split(std::string_view text) {
-  std::vector<std::string> out;
-  std::istringstream in{std::string(text)};
-  for (std::string word; in >> word;) out.push_back(std::move(word));
-  return out;
-}
-
 // The cases that the grammar left to every word that a dictionary knows as a person's; to every word where it
 // knows none.
 std::vector<Tag> cases_of(const Sentence& sentence, Range range) {
@@ -233,11 +220,12 @@ std::vector<std::string> nominatives(const Lexicon& lexicon, const Name& name, s
   bool known = false;
   for (const auto& reading : lexicon.analyse(form)) {
     if (!is_of(reading, gender) && !is_of(reading, gender == m ? f : m)) continue;
-    if (is_capital(form) != reading.has(np) || (part == NamePart::surname && !reading.has(cog))) continue;
+    if (base::starts_upper(form) != reading.has(np) || (part == NamePart::surname && !reading.has(cog)))
+      continue;
     known = true;
     if (is_of(reading, gender) && reading.has(grammatical_case)) insert(out, reading.lemma);
   }
-  if (known || !is_capital(form)) return out;
+  if (known || !base::starts_upper(form)) return out;
   for (auto& word : nominatives_by_pattern(part, gender, grammatical_case, form))
     insert(out, std::move(word));
   if (name.words.size() == 1) {
@@ -280,7 +268,7 @@ bool is_safe(const Lexicon& lexicon, const std::string& word, const std::set<std
 }  // namespace
 
 std::string decline_person(const Lexicon& lexicon, std::string_view nominative, Tag wanted, Tag gender) {
-  const Name name = name_of(lexicon, split(nominative));
+  const Name name = name_of(lexicon, base::split(nominative));
   if (name.words.empty()) return {};
   if (wanted == nom) return std::string(nominative);
   const Tag own = gender_of(lexicon, name);
@@ -296,7 +284,7 @@ std::string decline_place(const Lexicon& lexicon, std::string_view nominative, T
     const auto forms = lexicon.inflect(reading, {wanted});
     if (!forms.empty()) return forms.front();
   }
-  if (!is_capital(word) || word.find_first_of(" -") != std::string::npos) return {};
+  if (!base::starts_upper(word) || word.find_first_of(" -") != std::string::npos) return {};
   const NamePattern* row = pattern_of(NamePart::place, count, word);
   return row == nullptr ? std::string{} : inflected(*row, word, wanted);
 }
@@ -305,7 +293,7 @@ std::set<std::string> capitalised_forms(const std::vector<Sentence>& sentences) 
   std::set<std::string> forms;
   for (const auto& sentence : sentences) {
     for (const auto& token : sentence.tokens) {
-      if (is_capital(token.form)) forms.insert(token.form);
+      if (base::starts_upper(token.form)) forms.insert(token.form);
     }
   }
   return forms;
@@ -338,7 +326,7 @@ std::string nominative_of_person(const Lexicon& lexicon, const Sentence& sentenc
   if (found.size() > 1) {
     // The form itself is seen for certain, and says nothing.
     std::erase_if(found, [&](const std::string& text) {
-      const auto parts = split(text);
+      const auto parts = base::split(text);
       return parts[name.last] == words[name.last] || !seen.contains(parts[name.last]);
     });
   }

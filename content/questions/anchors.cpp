@@ -27,10 +27,6 @@ bool says_what_recurs(const language::Words& words, const std::string& prompt) {
   });
 }
 
-bool has_capital(const std::string& word) {
-  return base::uncapitalised(word) != word;
-}
-
 }  // namespace
 
 // Names in a prompt, word by word; a first word counts where the text or the world has it as a name.
@@ -53,7 +49,7 @@ int Settings::names_in(const Candidate& candidate) const {
     at = end + 1;
     for (const std::string_view mark : {"«", "“", "\"", "(", "["})
       if (word.starts_with(mark)) word.erase(0, mark.size());
-    const bool name = has_capital(word) && (!first || is_name(word));
+    const bool name = base::starts_upper(word) && (!first || is_name(word));
     if (name && !named) ++names;
     named = name;
   }
@@ -143,7 +139,7 @@ bool Settings::says_its_matter(const std::string& treaty) const {
     if (next == std::string::npos) return false;
     const std::string behind = treaty.substr(next + 1, treaty.find(' ', next + 1) - next - 1);
     if (ground_.words.has("matter of a treaty", treaty.substr(at + 1, next - at - 1)) &&
-        base::uncapitalised(behind) == behind)
+        !base::starts_upper(behind))
       return true;
     at = next;
   }
@@ -188,7 +184,7 @@ bool Settings::asks_of_a_nameless_treaty(const Candidate& candidate) const {
     if (name == nullptr || fact.kind != facts::Kind::treaty) continue;
     if (!said.says(ground_, fact)) continue;
     // «договор с Францией», but «договор пяти держав» is a name.
-    const bool common = base::uncapitalised(name->nominative) == name->nominative;
+    const bool common = !base::starts_upper(name->nominative);
     const bool own_name = !fact.canonical.empty() && shared(stems(name->nominative), stems(fact.canonical)) ==
                                                          stems(fact.canonical).size();
     if (common && !own_name && !(says_its_matter(name->nominative) && names_in(candidate) > 1)) return true;
@@ -329,14 +325,13 @@ std::optional<std::string> Settings::complete(const Candidate& candidate, std::s
       why = tokens[i].form;
       return std::nullopt;
     }
-  // "Three broke up on the strand", "____ broke up …": three of what, only the sentence before can say.
-  if (tokens.size() > 2 && tokens[0].any(language::Tag::num) && !tokens[0].any(language::Tag::digits) &&
-      tokens[1].all(language::Tag::vblex) &&
-      (candidate.prompt.starts_with(tokens[0].form + " ") ||
-       candidate.prompt.starts_with("____ " + tokens[1].form))) {
-    why = tokens[0].form;
-    return std::nullopt;
-  }
+  for (std::size_t i = 0; i < 2 && i + 1 < tokens.size(); ++i)  // behind an article or not
+    if (counts_the_untold(ground_.document.sentences[own], i) &&
+        (candidate.prompt.starts_with(language::words(ground_.document.sentences[own], {0, i + 2})) ||
+         candidate.prompt.starts_with("____ " + tokens[i + 1].form + " "))) {
+      why = tokens[i].form;
+      return std::nullopt;
+    }
   // "His son landed …": whose, only the sentence before can say.
   const std::string opening = candidate.prompt.substr(0, candidate.prompt.find(' '));
   if (ground_.words.has("pointing", opening) && !ground_.words.has("pronoun of a person", opening))

@@ -37,7 +37,7 @@ std::vector<Word> words_of(const Ground& ground, FormReadings& forms, const std:
       continue;
     }
     if (!form.empty()) {
-      const bool capital = base::uncapitalised(form) != form;
+      const bool capital = base::starts_upper(form);
       if (ground.words.has("joining", form)) ++segment;
       found.push_back({base::fold(form), segment, forms.of(form), capital, std::exchange(opens, false)});
       form.clear();
@@ -232,6 +232,15 @@ bool adds_another(const Ground& ground, std::size_t sentence, std::size_t token)
     return clause.type == language::ClauseType::main && behind && clause.subject > at &&
            !clause.shared_subject;
   });
+}
+
+bool counts_the_untold(const language::Sentence& sentence, std::size_t token) {
+  if (token + 1 >= sentence.tokens.size()) return false;
+  const language::Token& number = sentence.tokens[token];
+  const language::Token& next = sentence.tokens[token + 1];
+  const bool counts = (number.any(language::Tag::num) || number.any(language::Tag::ord)) &&
+                      !number.any(language::Tag::digits);
+  return counts && (next.all(language::Tag::vblex) || next.all(language::Tag::vbser));
 }
 
 }  // namespace letopis::questions

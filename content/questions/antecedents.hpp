@@ -30,4 +30,8 @@ std::string unanswered_pronoun(const Ground& ground, FormReadings& forms, const 
 // told.
 bool adds_another(const Ground& ground, std::size_t sentence, std::size_t token);
 
+// "The first | was broken at San Juan", "Three | broke up on the strand": a number in words and no noun,
+// though its verb follows. Of what, only the sentence before tells.
+bool counts_the_untold(const language::Sentence& sentence, std::size_t token);
+
 }  // namespace letopis::questions

@@ -143,10 +143,6 @@ const language::Reading* noun_reading(const Token& token) {
 
 namespace {
 
-bool starts_upper(const std::string& form) {
-  return base::uncapitalised(form) != form;
-}
-
 // «Кючук-Кайнарджийского»: each part keeps the capital that it has in the text.
 std::string with_capitals_of(const std::string& model, const std::string& form) {
   std::string text;
@@ -155,7 +151,7 @@ std::string with_capitals_of(const std::string& model, const std::string& form) 
     const std::size_t end = std::min(form.find('-', from), form.size()),
                       stop = std::min(model.find('-', other), model.size());
     const std::string part = form.substr(from, end - from);
-    const bool capital = other < model.size() && starts_upper(model.substr(other, stop - other));
+    const bool capital = other < model.size() && base::starts_upper(model.substr(other, stop - other));
     text += capital ? base::capitalised(part) : part;
     if (end < form.size()) text += '-';
     from = end + 1;
@@ -228,13 +224,13 @@ std::string noun_group(const Asker& asker, const Sentence& sentence, Range range
           if (!reading->has(wanted)) return {};
         } else {
           const std::string own = with_yo(base::uncapitalised(noun.form), forms.front());
-          form = starts_upper(form) ? base::capitalised(own) : own;
+          form = base::starts_upper(form) ? base::capitalised(own) : own;
         }
       }
     } else if (i < head) {
       std::string inflected = attribute_form(asker, sentence.tokens[i], *reading, wanted);
       if (inflected.empty()) return {};
-      form = starts_upper(form) ? inflected : base::uncapitalised(inflected);
+      form = base::starts_upper(form) ? inflected : base::uncapitalised(inflected);
     }
     if (!text.empty() && sentence.tokens[i].space_before) text += ' ';
     text += form;

@@ -20,10 +20,6 @@ bool is_finite(const Token& token) {
   return std::any_of(token.readings.begin(), token.readings.end(), finite);
 }
 
-bool starts_upper(const std::string& word) {
-  return base::uncapitalised(word) != word;
-}
-
 // The last token that reads so.
 std::size_t last_of(const Sentence& sentence, const std::string& folded) {
   for (std::size_t i = sentence.tokens.size(); i > 0; --i)
@@ -84,25 +80,20 @@ std::string mangled(const Sentence& sentence, const std::string& prompt) {
   const bool russian = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
     return !token.form.empty() && static_cast<unsigned char>(token.form.front()) >= 0xD0;
   });
-  std::vector<std::string> pieces;
-  for (std::size_t at = 0; at < prompt.size();) {
-    const std::size_t end = std::min(prompt.find(' ', at), prompt.size());
-    if (end > at) pieces.push_back(prompt.substr(at, end - at));
-    at = end + 1;
-  }
+  const auto pieces = base::split(prompt);
   constexpr std::size_t year = 4;  // digits
   for (std::size_t i = 0; russian && i + 1 < pieces.size(); ++i) {
     const bool digits =
         pieces[i].size() == year && pieces[i].find_first_not_of("0123456789") == std::string::npos;
-    if (digits && base::uncapitalised(pieces[i + 1]) != pieces[i + 1] && i > 0) return pieces[i];
+    if (digits && base::starts_upper(pieces[i + 1]) && i > 0) return pieces[i];
   }
   std::vector<std::string> names;  // runs of two capitals
   for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
     std::string pair = pieces[i] + " " + pieces[i + 1];
     while (!pair.empty() && std::string_view(".,;:?!").find(pair.back()) != std::string_view::npos)
       pair.pop_back();
-    const bool capitals = base::uncapitalised(pieces[i]) != pieces[i] &&
-                          base::uncapitalised(pieces[i + 1]) != pieces[i + 1] && pieces[i].back() != ',';
+    const bool capitals =
+        base::starts_upper(pieces[i]) && base::starts_upper(pieces[i + 1]) && pieces[i].back() != ',';
     if (!capitals) continue;
     if (std::find(names.begin(), names.end(), pair) != names.end()) return pair;
     names.push_back(std::move(pair));
@@ -110,9 +101,9 @@ std::string mangled(const Sentence& sentence, const std::string& prompt) {
   // «корпус Дж | принудил Луисбур»: initials without their name.
   constexpr std::size_t longest_initial = 3;  // letters
   for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-    const bool initial = starts_upper(tokens[i].form) && base::length(tokens[i].form) <= longest_initial &&
-                         tokens[i + 1].form == "." && !tokens[i + 1].space_before &&
-                         starts_upper(tokens[i + 2].form);
+    const bool initial = base::starts_upper(tokens[i].form) &&
+                         base::length(tokens[i].form) <= longest_initial && tokens[i + 1].form == "." &&
+                         !tokens[i + 1].space_before && base::starts_upper(tokens[i + 2].form);
     if (initial && prompt.find(" " + tokens[i].form + " ") != std::string::npos &&
         prompt.find(" " + tokens[i].form + ".") == std::string::npos)
       return tokens[i].form;

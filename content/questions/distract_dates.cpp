@@ -140,7 +140,7 @@ bool may_be_told_of(const Ground& ground, const Candidate& candidate, const Fact
   const auto& tokens = ground.document.sentences[other.sentence].tokens;
   bool named = false;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    if (base::uncapitalised(words[i]) == words[i]) continue;
+    if (!base::starts_upper(words[i])) continue;
     named = true;
     if (std::none_of(tokens.begin(), tokens.end(),
                      [&](const language::Token& t) { return t.form == words[i]; }))
@@ -153,22 +153,15 @@ bool may_be_told_of(const Ground& ground, const Candidate& candidate, const Fact
 bool tells_a_state(const Ground& ground, const Fact& date) {
   if (date.sentence >= ground.document.clauses.size()) return false;
   const auto& clauses = ground.document.clauses[date.sentence];
-  const int at = language::clause_at(clauses, date.tokens.begin);
-  const int verb = at < 0 ? -1 : clauses[static_cast<std::size_t>(at)].verb;
-  // "In the spring of 1948 Berlin was still a city of broken walls"
   const auto& tokens = ground.document.sentences[date.sentence].tokens;
-  const auto next = static_cast<std::size_t>(verb + 1);
-  if (verb >= 0 && next < tokens.size() && tokens[next - 1].any(language::Tag::vbser) &&
-      ground.words.has_form("still", tokens[next]))
-    return true;
-  return verb >= 0 && ground.words.has_lemma(
-                          "lasting state",
-                          ground.document.sentences[date.sentence].tokens[static_cast<std::size_t>(verb)]);
+  const int at = language::clause_at(clauses, date.tokens.begin);
+  if (at < 0 || clauses[static_cast<std::size_t>(at)].verb < 0) return false;
+  const auto verb = static_cast<std::size_t>(clauses[static_cast<std::size_t>(at)].verb);
+  // "In the spring of 1948 Berlin was still a city of broken walls"
+  const bool still = tokens[verb].any(language::Tag::vbser) && verb + 1 < tokens.size() &&
+                     ground.words.has_form("still", tokens[verb + 1]);
+  return still || ground.words.has_lemma("lasting state", tokens[verb]);
 }
-
-}  // namespace
-
-namespace {
 
 // "in the twentieth century" behind «1932–1935», «1748 … Через восемь лет, после «революции» ____ года»: who
 // can count needs no history.

@@ -27,26 +27,16 @@ std::set<std::string> kind_stems(const Ground& ground) {
   return found;
 }
 
-std::vector<std::string> split(const std::string& name) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < name.size();) {
-    const auto end = std::min(name.find(' ', at), name.size());
-    if (end > at) words.push_back(name.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 // How a name looks: I for an initial, R for a Roman numeral, W for a word, w for one without a capital.
 std::string look_of(const std::string& name) {
   std::string look;
-  for (const std::string& word : split(name)) {
+  for (const std::string& word : base::split(name)) {
     if (word.ends_with('.'))
       look += 'I';
     else if (word.find_first_not_of("IVXLC") == std::string::npos)
       look += 'R';
     else
-      look += base::uncapitalised(word) != word ? 'W' : 'w';
+      look += base::starts_upper(word) ? 'W' : 'w';
   }
   return look;
 }
@@ -63,9 +53,9 @@ std::string name_like(const Thing& thing, const std::string& look) {
 // itself out.
 bool names_strangers(const std::string& nominative, const std::set<std::string>& prompt) {
   bool first = true;
-  for (const std::string& word : split(nominative)) {
+  for (const std::string& word : base::split(nominative)) {
     const bool known = shared(stems(word), prompt) > 0;
-    const bool capital = base::uncapitalised(word) != word;
+    const bool capital = base::starts_upper(word);
     const bool pair = word.find('-') != std::string::npos || word.find("–") != std::string::npos;
     if (!known && (pair || (capital && !first))) return true;
     // «Германо-польский» where the prompt names Germany and Japan: all of the pair, or none.
@@ -90,17 +80,16 @@ bool is_pair(const std::string& name) {
 
 // «пакт о ненападении», "Treaty of friendship": named after what it is about, not after a place or a person.
 bool is_named_by_matter(const Ground& ground, const std::string& name) {
-  const auto words = split(name);
+  const auto words = base::split(name);
   for (std::size_t i = 0; i + 1 < words.size(); ++i)
-    if (ground.words.has("matter of a treaty", base::fold(words[i])) &&
-        base::uncapitalised(words[i + 1]) == words[i + 1])
+    if (ground.words.has("matter of a treaty", base::fold(words[i])) && !base::starts_upper(words[i + 1]))
       return true;
   return false;
 }
 
 // "Treaties of Stockholm", "Paris Peace Accords": several in one.
 bool is_several(const std::string& name) {
-  const auto words = split(name);
+  const auto words = base::split(name);
   return name.ends_with('s') || (words.size() > 1 && words[0].ends_with('s') && words[1] == "of");
 }
 

@@ -42,7 +42,7 @@ bool is_capital(const std::string& text, std::size_t at) {
   std::size_t end = at;
   base::next_code_point(text, end);
   const std::string letter = text.substr(at, end - at);
-  return base::uncapitalised(letter) != letter;
+  return base::starts_upper(letter);
 }
 
 bool is_torn(const std::string& prompt) {

@@ -279,7 +279,7 @@ std::string treaty_option(const std::string& nominative) {
   int capitals = 0;
   for (std::size_t at = 0; at < name.size(); ++at) {
     if (at > 0 && name[at - 1] != ' ' && name[at - 1] != '-') continue;
-    if (base::uncapitalised(name.substr(at)) != name.substr(at)) ++capitals;
+    if (base::starts_upper(name.substr(at))) ++capitals;
   }
   if (capitals == 0 || (capitals == 1 && base::capitalised(name) == name)) return {};
   if (name.find(" with ") != std::string::npos)

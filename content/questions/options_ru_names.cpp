@@ -81,21 +81,8 @@ std::string decline_adjective_ru(const std::string& nominative, Tag gender, Tag 
 
 namespace {
 
-std::vector<std::string> split_words(const std::string& text) {
-  std::vector<std::string> parts;
-  std::size_t begin = 0;
-  while (begin <= text.size()) {
-    const auto space = text.find(' ', begin);
-    const auto end = space == std::string::npos ? text.size() : space;
-    if (end > begin) parts.push_back(text.substr(begin, end - begin));
-    if (space == std::string::npos) break;
-    begin = space + 1;
-  }
-  return parts;
-}
-
 std::string with_case_of(const std::string& model, const std::string& word) {
-  return base::uncapitalised(model) == model ? word : base::capitalised(word);
+  return !base::starts_upper(model) ? word : base::capitalised(word);
 }
 
 std::optional<language::Reading> noun_reading(const language::Lexicon& lexicon, const std::string& word) {
@@ -114,7 +101,7 @@ Tag gender_of(const language::Reading& reading) {
 std::string decline_name_ru(const language::Lexicon& lexicon, const language::Words& words,
                             const std::string& nominative, Tag wanted) {
   if (wanted == Tag::nom) return nominative;
-  auto parts = split_words(nominative);
+  auto parts = base::split(nominative);
   std::optional<language::Reading> head;
   std::size_t at = 0;
   for (; at < parts.size(); ++at) {

@@ -49,8 +49,6 @@ bool Passages::agrees_with_a_noun_before(const Sentence& sentence, std::size_t a
   return false;
 }
 
-// "The fossil leaves in them", «уговорил собрание потратить их»: only a name of the same words may be meant,
-// and who does something does it to somebody else, so that a pronoun that is an object needs two.
 // "Under the influence of Francisco de Miranda, | its congress …", "Three Wampanoags were convicted of | his
 // murder": no name before it is a thing, or a man.
 bool Passages::owned_before(std::size_t index, std::size_t at) const {
@@ -75,6 +73,8 @@ bool Passages::owned_before(std::size_t index, std::size_t at) const {
   return false;
 }
 
+// "The fossil leaves in them", «уговорил собрание потратить их»: only a name of the same words may be meant,
+// and who does something does it to somebody else, so that a pronoun that is an object needs two.
 bool Passages::points_outside(const Sentence& sentence, std::size_t at, bool first, int names) const {
   const Token& token = sentence.tokens[at];
   const auto& words = ground_.words;
@@ -422,9 +422,7 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     const Token& token = sentence.tokens[i];
     if (asked.contains(i) || counts[i]) {
       run = false;
-      // "Three broke up on the strand": of what, the sentence before has told.
-      if (first && i == begin && token.any(Tag::num) && !token.any(Tag::digits) && i + 1 < unit.tokens.end &&
-          sentence.tokens[i + 1].all(Tag::vblex)) {
+      if (first && i == begin && counts_the_untold(sentence, i)) {
         why = token.form;
         return false;
       }
@@ -476,12 +474,6 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
         known.placed || (i > begin && token.any(Tag::cap) &&
                          (words.has_form("placing", sentence.tokens[i - 1]) ||
                           sentence.tokens[i - 1].folded == words.value("phrasing", "definite article")));
-    // "The first was broken at San Juan": of which row, the sentence before has told.
-    if (first && i <= begin + 1 && token.any(Tag::ord) && i + 1 < unit.tokens.end &&
-        (sentence.tokens[i + 1].any(Tag::vbser) || sentence.tokens[i + 1].all(Tag::vblex))) {
-      why = token.form;
-      return false;
-    }
     if (first && adds_another(ground_, unit.sentence, i)) {
       why = token.form;
       return false;
@@ -546,8 +538,7 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
       why = token.form;
       return false;
     }
-    const bool some_hero = known.midway && acts && token.all(Tag::sg) &&
-                           base::uncapitalised(token.form) == token.form &&
+    const bool some_hero = known.midway && acts && token.all(Tag::sg) && !base::starts_upper(token.form) &&
                            words.has_lemma("role of a person", token);
     const bool happening = words.has_lemma("event process", token) || words.has_lemma("event point", token) ||
                            words.has_lemma("happening", token);

@@ -12,11 +12,6 @@ using language::Sentence;
 using language::Tag;
 using language::Token;
 
-bool starts_upper(const std::string& form) {
-  std::size_t at = 0;
-  return !form.empty() && base::is_upper(base::next_code_point(form, at));
-}
-
 bool all_upper(const std::string& form) {
   int letters = 0;
   for (std::size_t at = 0; at < form.size();) {
@@ -91,7 +86,7 @@ bool is_first_name(const Sentence& sentence, std::size_t token) {
   // «Леон Гамбетта»: as a word it would be a thing, as a name a man.
   const bool man = word.any({Tag::n, Tag::m, Tag::aa, Tag::sg, Tag::nom}) &&
                    word.any({Tag::n, Tag::m, Tag::nn, Tag::sg, Tag::nom}) && next.any(Tag::guess);
-  return (woman || man) && starts_upper(next.form);
+  return (woman || man) && base::starts_upper(next.form);
 }
 
 }  // namespace
@@ -127,7 +122,7 @@ Casing::Casing(const language::Document& document, const std::vector<facts::Fact
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
       const Token& token = sentence.tokens[i];
       if (!is_word(token)) continue;
-      if (!starts_upper(token.form))
+      if (!base::starts_upper(token.form))
         lower_seen_.insert(token.folded);
       else if (!opens_sentence(sentence, i) && !opens_quote(sentence.tokens[i - 1]))
         upper_seen_.insert(token.folded);
@@ -140,7 +135,7 @@ bool Casing::is_name(const Sentence& sentence, std::size_t token) const {
   const Token& word = sentence.tokens[token];
   if (word.any(Tag::roman) || all_upper(word.form) || kept_.contains(word.begin)) return true;
   if (words_.has_lemma("nation", word)) return true;
-  if (!is_word(word) || !starts_upper(word.form)) return false;
+  if (!is_word(word) || !base::starts_upper(word.form)) return false;
   if (!opens_sentence(sentence, token)) return true;
   if (word.any(Tag::np) || word.unknown())
     return !lower_seen_.contains(word.folded) || upper_seen_.contains(word.folded);
@@ -164,7 +159,8 @@ std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
       return word.form;
     // "Operation Rolling Thunder began"
     if (!words_.value("phrasing", "definite article").empty() && is_common_noun(word) &&
-        starts_upper(next.form) && next.form != next.folded && next.space_before && !next.any(Tag::subj))
+        base::starts_upper(next.form) && next.form != next.folded && next.space_before &&
+        !next.any(Tag::subj))
       return word.form;
     // "Martial law was proclaimed": by its ending an adjective.
     const auto& endings = words_.entries("adjective ending");
@@ -183,7 +179,7 @@ std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
     // «Лондонская декларация»: named after a town.
     const bool of_town = ends_in_sky(word) && !words_.of_nation(word) && is_treaty_kind(words_, next);
     if (of_town) return word.form;
-    if (starts_upper(next.form)) {
+    if (base::starts_upper(next.form)) {
       if (is_common_noun(next) || is_attribute(next)) return word.form;
       if (words_.has_lemma("geographic adjective", word)) return word.form;
     }

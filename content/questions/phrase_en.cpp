@@ -16,9 +16,6 @@ using language::Token;
 using language::en::VerbGroup;
 using language::en::VerbKind;
 
-bool starts_upper(const std::string& form) {
-  return base::uncapitalised(form) != form;
-}
 bool is_comma(const Token& token) {
   return token.form == ",";
 }
@@ -33,7 +30,7 @@ bool is_quote(const Token& token) {
 
 bool lemma_is_capital(const Token& token) {
   return !token.readings.empty() && std::all_of(token.readings.begin(), token.readings.end(),
-                                                [](const Reading& r) { return starts_upper(r.lemma); });
+                                                [](const Reading& r) { return base::starts_upper(r.lemma); });
 }
 
 bool starts_piece(const Sentence& s, std::size_t i, const Tongue& tongue) {
@@ -212,7 +209,7 @@ const Reading* verb_reading(const Token& token) {
 }
 
 bool is_plain(const std::string& lemma) {
-  return !lemma.empty() && lemma.find_first_of("# _*") == std::string::npos && !starts_upper(lemma);
+  return !lemma.empty() && lemma.find_first_of("# _*") == std::string::npos && !base::starts_upper(lemma);
 }
 
 // The form of "to be" that the group itself has, made past; "was" behind "had been" follows the subject's
@@ -319,16 +316,17 @@ bool is_name(const Sentence& sentence, std::size_t token, const Tongue& tongue) 
   if (language::en::is_determiner(word) || language::en::is_preposition(word) ||
       language::en::is_subject_pronoun(word))
     return false;
-  return (lemma_is_capital(word) && starts_upper(word.form)) || tongue.casing.is_name(sentence, token);
+  return (lemma_is_capital(word) && base::starts_upper(word.form)) || tongue.casing.is_name(sentence, token);
 }
 
 namespace {
 
 // "Count Tilly", "Pope Innocent X": a common noun right before a name.
 bool is_title(const Sentence& s, std::size_t i) {
-  if (!starts_upper(s.tokens[i].form) || !s.tokens[i].any(Tag::n) || i + 1 >= s.tokens.size()) return false;
+  if (!base::starts_upper(s.tokens[i].form) || !s.tokens[i].any(Tag::n) || i + 1 >= s.tokens.size())
+    return false;
   const Token& next = s.tokens[i + 1];
-  return starts_upper(next.form) && (next.any(Tag::np) || next.unknown());
+  return base::starts_upper(next.form) && (next.any(Tag::np) || next.unknown());
 }
 
 // "Charleston fell": a sentence's first word that dictionaries know as a thing, and the world as a town.

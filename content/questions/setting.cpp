@@ -85,7 +85,7 @@ void Settings::name_battles_by_place() {
   for (std::size_t i = 0; i < story_year_.size(); ++i) {
     if (!story_year_[i]) continue;
     for (const auto& token : ground_.document.sentences[i].tokens) {
-      if (base::uncapitalised(token.form) == token.form) continue;
+      if (!base::starts_upper(token.form)) continue;
       for (const std::string& stem : stems(token.form)) {
         const auto [from, to] = battles.equal_range({beginning(stem), *story_year_[i]});
         for (auto found = from; found != to; ++found) name_once_more(found->second);

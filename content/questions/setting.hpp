@@ -39,10 +39,9 @@ class Settings {
   // have none or several.
   std::optional<int> year(const facts::Fact& fact) const;
   int names_in(const Candidate& candidate) const;
-  // True where the prompt's own words tell what it is about: two names, a name and a noun told from others of
-  // its kind, or a treaty or battle that the world knows. One name alone does only where the rule found
-  // nothing left out.
-  // `label`: what will stand in front of it.
+  // Empty where the prompt's own words tell what it is about: two names, a name and a noun told from others
+  // of its kind, or a treaty or battle that the world knows; one name alone does only where the rule found
+  // nothing left out. Else what is missing. `label`: what will stand in front of it.
   std::string unanchored(const Candidate& candidate, const std::string& label) const;
   bool is_alone_of_its_name(const facts::Fact& fact) const;
   std::set<std::string> telling(const std::string& name) const;

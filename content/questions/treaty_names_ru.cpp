@@ -20,7 +20,7 @@ using language::Token;
 // «Ништадтский мир | между Россией и Швецией»: a name that tells by itself which one it is needs no parties
 // among the options, where it would stand out. The length of the name proper.
 std::size_t proper_length(const facts::Name& name) {
-  if (base::uncapitalised(name.nominative) == name.nominative) return name.nominative.size();
+  if (!base::starts_upper(name.nominative)) return name.nominative.size();
   for (const char* behind : {" между ", " с ", " со "}) {
     const auto at = name.nominative.find(behind);
     if (at == std::string::npos) continue;

@@ -13,21 +13,6 @@ namespace {
 
 constexpr std::size_t longest_typed = 3;  // words, without «договор»
 
-std::vector<std::string> split(const std::string& text, char mark) {
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at <= text.size();) {
-    const auto end = std::min(text.find(mark, at), text.size());
-    if (std::string part(base::trim(std::string_view(text).substr(at, end - at))); !part.empty())
-      parts.push_back(std::move(part));
-    at = end + 1;
-  }
-  return parts;
-}
-
-bool has_capital(const std::string& word) {
-  return base::uncapitalised(word) != word;
-}
-
 // «Столбовский | мир», "| Treaty of | Washington": a treaty's name without the words that many share.
 // `whole`: nothing but names was left, or a pair of them («англо-японский»).
 struct Proper {
@@ -39,7 +24,7 @@ struct Proper {
 Proper proper_of(const Ground& ground, const std::string& name) {
   Proper proper;
   bool opened = false;  // "Treaty of the | Triple Alliance": one word for its kind is enough
-  const auto words = split(name, ' ');
+  const auto words = base::split(name, ' ');
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
     const std::string folded = base::fold(word);
@@ -52,7 +37,7 @@ Proper proper_of(const Ground& ground, const std::string& name) {
     proper.words += (proper.words.empty() ? "" : " ") + word;
     if (dash) continue;
     ++proper.count;
-    proper.whole = proper.whole && (has_capital(word) || word.find('-') != std::string::npos);
+    proper.whole = proper.whole && (base::starts_upper(word) || word.find('-') != std::string::npos);
   }
   return proper;
 }
@@ -79,7 +64,7 @@ std::optional<pack::Question> typed_year(const Ground& ground, const pack::Quest
   typed.choices.clear();
   typed.shuffle = true;
   std::vector<std::string> accepted;
-  for (const std::string& form : split(ground.words.value("phrasing", "typed year"), ';'))
+  for (const std::string& form : base::split(ground.words.value("phrasing", "typed year"), ';'))
     accepted.push_back(fmt::format(fmt::runtime(form), year));
   if (accepted.empty()) return std::nullopt;
   typed.answer = std::move(accepted);
@@ -97,8 +82,7 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
   if (proper.count == 0 || proper.count > longest_typed || !proper.whole) return std::nullopt;
   if (shared(stems(proper.words), stems(prompt)) > 0) return std::nullopt;
 
-  const bool pair =
-      base::uncapitalised(name->nominative) == name->nominative;  // a union of two, and no state
+  const bool pair = !base::starts_upper(name->nominative);  // a union of two, and no state
   std::vector<std::string> accepted;
   const auto accept = [&](const std::string& text) {
     if (!text.empty() && std::find(accepted.begin(), accepted.end(), text) == accepted.end())
