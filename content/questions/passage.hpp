@@ -68,6 +68,8 @@ class Passages {
   // False where something in the unit points to what is not known; else what it says is added. `asked`: the
   // words that are asked for, which the reader will not see.
   bool read(const Unit& unit, Lead lead, language::Range asked, Known& known, std::string& why) const;
+  bool leans_back(const Unit& unit, std::size_t token, std::size_t begin, language::Range asked, Lead lead,
+                  const Known& known) const;
   std::size_t unit_of(const facts::Fact& fact, language::Range printed) const;
   // `names`: of those who are named in what is told and asked.
   std::optional<std::string> nearest(const facts::Fact& fact, const PassageWanted& wanted, std::size_t& names,

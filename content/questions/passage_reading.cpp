@@ -11,23 +11,10 @@
 #include "content/questions/said.hpp"
 
 namespace letopis::questions {
-namespace {
-
 using language::Range;
 using language::Sentence;
 using language::Tag;
 using language::Token;
-
-// The lemmas that the words of a title may have.
-std::set<std::string> lemmas_of(const Ground& ground, const std::string& title) {
-  std::set<std::string> lemmas;
-  for (const std::string& word : base::words(title))
-    for (const std::string& form : {word, base::uncapitalised(word)})
-      for (const auto& reading : ground.lexicon.analyse(form)) lemmas.insert(reading.lemma);
-  return lemmas;
-}
-
-}  // namespace
 
 // «Горчаков уведомил державы, что она …»: no woman and no state has been named. Where words have no gender
 // any will do.
@@ -122,222 +109,6 @@ bool Passages::points_outside(const Sentence& sentence, std::size_t at, bool fir
   return !owner && !object && !agrees_with_a_noun_before(sentence, at);
 }
 
-// «Александр» where the text has told of «Александр II» or «Александр Суворов»: a first name alone.
-bool Passages::is_bare_first_name(const Sentence& sentence, std::size_t at) const {
-  const Token& name = sentence.tokens[at];
-  if (!name.any(Tag::cap) || !name.all(Tag::ant)) return false;
-  if (at + 2 < sentence.tokens.size() && sentence.tokens[at + 1].folded == "the" &&
-      sentence.tokens[at + 2].any(Tag::cap))
-    return false;
-  const auto beside = [&](std::size_t i) {
-    return i < sentence.tokens.size() &&
-           (sentence.tokens[i].any(Tag::cap) || sentence.tokens[i].any(Tag::roman) ||
-            sentence.tokens[i].any(Tag::abbr));
-  };
-  if (beside(at + 1) || (at > 0 && beside(at - 1) && !sentence.tokens[at - 1].any(Tag::first))) return false;
-  constexpr int hero = 6;  // times that the text calls him so
-  return std::any_of(name.readings.begin(), name.readings.end(), [&](const language::Reading& reading) {
-    if (const auto found = alone_.find(reading.lemma); found != alone_.end() && found->second >= hero)
-      return false;
-    const auto known = ground_.knowledge.named(reading.lemma);  // «Наполеон»
-    const bool person =
-        std::any_of(known.begin(), known.end(), [](const auto* thing) { return thing->kind == "person"; });
-    return fuller_.contains(reading.lemma) && !person &&
-           ground_.knowledge.bearers(base::fold(reading.lemma)).empty();
-  });
-}
-
-int Passages::names_in(const Unit& unit) const {
-  const Sentence& sentence = ground_.document.sentences[unit.sentence];
-  int names = 0;
-  bool run = false;
-  for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i) {
-    const bool name = casing_.is_name(sentence, i) && !sentence.tokens[i].any(Tag::digits);
-    names += name && !run ? 1 : 0;
-    run = name;
-  }
-  return names;
-}
-
-// Whether the text has told of it lately: what stood pages ago is told anew.
-bool Passages::was_told(const Unit& unit, const std::string& lemma) const {
-  constexpr std::size_t lately = 8;  // sentences
-  const auto found = told_at_.find(lemma);
-  if (found == told_at_.end()) return false;
-  const auto& sentences = ground_.document.sentences;
-  const std::size_t from = sentences[unit.sentence - std::min(unit.sentence, lately)].begin;
-  const std::size_t to = sentences[unit.sentence].tokens[unit.tokens.begin].begin;
-  const auto first = std::lower_bound(found->second.begin(), found->second.end(), from);
-  return first != found->second.end() && *first < to;
-}
-
-// «После | чуда наступило безвременье», «Последствием | рейда стало сближение»
-bool Passages::opens_bare(const Unit& unit, std::size_t at) const {
-  const Sentence& sentence = ground_.document.sentences[unit.sentence];
-  const Token& noun = sentence.tokens[at];
-  if (!ground_.words.value("phrasing", "definite article").empty() || at == 0 || !noun.any(Tag::n) ||
-      noun.any(Tag::cap) || !noun.any(Tag::sg) || !noun.any(Tag::gen) ||
-      ground_.words.has_lemma("time noun", noun) || ground_.words.has_lemma("plain definite", noun))
-    return false;
-  const Token& before = sentence.tokens[at - 1];
-  if (!before.any(Tag::pr) && !before.any(Tag::n)) return false;
-  const bool told = was_told(unit, noun.readings.front().lemma);
-  if (at + 1 >= unit.tokens.end) return told;
-  const Token& next = sentence.tokens[at + 1];
-  return told && !next.any(Tag::gen) && !next.any(Tag::cap) && !next.any(Tag::pr) && !next.any(Tag::digits);
-}
-
-// «Мир не удовлетворил никого»: a noun alone before its verb is one that the reader is taken to know.
-bool Passages::opens_with_a_told_subject(const Unit& unit, std::size_t at) const {
-  const Sentence& sentence = ground_.document.sentences[unit.sentence];
-  const Token& noun = sentence.tokens[at];
-  if (!ground_.words.value("phrasing", "definite article").empty() || at + 2 >= unit.tokens.end ||
-      !noun.any(Tag::n) || noun.any(Tag::np) || !noun.any(Tag::nom) || !noun.any(Tag::sg) ||
-      noun.any(Tag::abbr) || ground_.words.has_lemma("time noun", noun) ||
-      ground_.words.has_lemma("plain definite", noun))
-    return false;
-  const bool told =
-      noun.any(Tag::aa) || ground_.words.has_lemma("bare", noun) ||
-      ground_.words.has_lemma("told matter", noun) ||
-      std::any_of(noun.readings.begin(), noun.readings.end(), [&](const language::Reading& reading) {
-        return !ground_.words.value("treaty kind", reading.lemma).empty();
-      });
-  if (!told) return false;  // «Перелом наступил осенью», «Запад требовал платы»
-  const auto& clauses = ground_.document.clauses[unit.sentence];
-  const bool subject = std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
-    return clause.subject == static_cast<int>(at) && clause.verb > static_cast<int>(at);
-  });
-  const Token& next = sentence.tokens[at + 1];
-  return subject && (next.any(Tag::vblex) || next.folded == "не") && !next.any(Tag::n) && !next.any(Tag::gen);
-}
-
-// "the chests", «комитет»: a thing that the text has told of before, and these words do not tell apart.
-bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone, const std::string* printed) const {
-  const Sentence& sentence = ground_.document.sentences[unit.sentence];
-  const auto& words = ground_.words;
-  const Token& noun = sentence.tokens[at];
-  if (is_bare_first_name(sentence, at)) return true;
-  // "The Act received the royal assent": a capital that only tells which of them the text means.
-  const bool titled = noun.any(Tag::cap) && words.has_lemma("title told", noun);
-  const bool acts = (titled || words.has_lemma("capital told", noun)) && at > 0 &&
-                    sentence.tokens[at - 1].folded == "the" &&
-                    !(at + 1 < unit.tokens.end &&
-                      (sentence.tokens[at + 1].any(Tag::cap) || sentence.tokens[at + 1].folded == "of"));
-  if (acts) return true;
-  const bool capital = noun.any(Tag::cap) && !noun.any(Tag::first);
-  if (!noun.any(Tag::n) || capital || noun.any(Tag::np) || noun.any(Tag::abbr)) return false;
-  const auto in = [&](std::size_t i) {
-    return i < unit.tokens.end &&
-           (printed == nullptr || printed->find(sentence.tokens[i].folded) != std::string::npos);
-  };
-  if (at > unit.tokens.begin && words.has_form("lacking", sentence.tokens[at - 1]))
-    return false;  // «без боя»
-  // «отношения двух стран»
-  if (at > unit.tokens.begin && words.has_lemma("of two", sentence.tokens[at - 1]) &&
-      words.has_lemma("state noun", noun) &&
-      !(in(at + 1) && (sentence.tokens[at + 1].form == ":" || sentence.tokens[at + 1].form == ",")))
-    return true;
-  // «Оба полководца получили смертельные раны»: which two, the text has told.
-  if (at > unit.tokens.begin && words.has_form("both", sentence.tokens[at - 1]) && noun.any(Tag::aa) &&
-      !(in(at + 1) && (sentence.tokens[at + 1].any(Tag::gen) || sentence.tokens[at + 1].form == ",")))
-    return true;
-  // «сорокалетний капитан», «семнадцатилетняя крестьянка»: somebody whom the text has named.
-  if (at > unit.tokens.begin && noun.any(Tag::aa) && !(in(at + 1) && sentence.tokens[at + 1].any(Tag::cap)) &&
-      std::any_of(sentence.tokens[at - 1].readings.begin(), sentence.tokens[at - 1].readings.end(),
-                  [](const language::Reading& reading) { return reading.lemma.ends_with("летний"); }))
-    return true;
-  if (words.has_lemma("plain definite", noun) || words.has_lemma("nation", noun) ||
-      words.has_lemma("time noun", noun))
-    return false;
-  const bool told = was_told(unit, noun.readings.front().lemma);
-  const std::string article = words.value("phrasing", "definite article");
-  if (!article.empty()) {                        // "the forts at Dagu", "the harvest of 1788" are told apart
-    std::size_t number = at - (at > 0 ? 1 : 0);  // "the two | Peruvian | ships"
-    while (number > 1 && sentence.tokens[number].any(Tag::adj) && !sentence.tokens[number].any(Tag::num) &&
-           !sentence.tokens[number - 1].any(Tag::digits))
-      --number;
-    const bool two =
-        number > 0 && sentence.tokens[number].any(Tag::num) && sentence.tokens[number - 1].folded == article;
-    // "The new government moved quickly"
-    const bool again = at > 1 && words.has_form("telling nothing", sentence.tokens[at - 1]) &&
-                       sentence.tokens[at - 2].folded == article && words.has_lemma("bare", noun);
-    if (at == 0 || (sentence.tokens[at - 1].folded != article && !two && !again)) return false;
-    if (!in(at + 1)) return true;
-    const Token& next = sentence.tokens[at + 1];
-    const bool placed = (next.any(Tag::pr) || words.has_form("placing", next)) && in(at + 2) &&
-                        sentence.tokens[at + 2].any(Tag::cap) &&
-                        !words.has_form("month", sentence.tokens[at + 2]);
-    return !(next.folded == "of" || next.all(Tag::ger) || next.folded == "that" || next.any(Tag::n) ||
-             next.any(Tag::cap) || placed);
-  }
-  const auto& clauses = ground_.document.clauses[unit.sentence];
-  const bool subject = std::any_of(clauses.begin(), clauses.end(), [&](const auto& clause) {
-    return clause.subject == static_cast<int>(at);
-  });
-  // «заместитель Филип Эффионг»: whose, somebody before it tells.
-  if (alone && words.has_lemma("related", noun) && noun.any(Tag::nom) && in(at + 1) &&
-      sentence.tokens[at + 1].any(Tag::cap) &&
-      !(at > unit.tokens.begin &&
-        (sentence.tokens[at - 1].any(Tag::adj) || sentence.tokens[at - 1].any(Tag::pos)) && in(at - 1)))
-    return true;
-  const bool listed = words.has_lemma("bare", noun) ||
-                      (subject && names_in(unit) < 2 &&
-                       (words.has_lemma("event process", noun) || words.has_lemma("event point", noun)));
-  if (!told && !listed) return false;
-  const bool plain_case =
-      noun.any(Tag::sg) && (noun.any(Tag::nom) || noun.any(Tag::acc) || (told && noun.any(Tag::gen)));
-  const bool governed = at > unit.tokens.begin && sentence.tokens[at - 1].any(Tag::pr);
-  if (!listed && !(alone && told && noun.any(Tag::sg)) && (!plain_case || governed)) return false;
-  // «признал вождём», but «Ответом стал …»
-  if (noun.all(Tag::ins) && !governed && at > unit.tokens.begin) return false;
-  // «новоиспечённый король», but «прусский король»
-  if (words.has_lemma("crowned", noun) && at > unit.tokens.begin && sentence.tokens[at - 1].any(Tag::adj) &&
-      std::none_of(sentence.tokens[at - 1].readings.begin(), sentence.tokens[at - 1].readings.end(),
-                   [](const language::Reading& reading) { return reading.lemma.ends_with("ский"); }) &&
-      !(in(at + 1) && (sentence.tokens[at + 1].any(Tag::cap) || sentence.tokens[at + 1].all(Tag::gen))))
-    return true;
-  const auto describes = [&](const Token& token) {
-    return token.any(Tag::adj) || token.any(Tag::ord) || token.any(Tag::num) || token.any(Tag::digits) ||
-           token.any(Tag::pp) || token.any(Tag::pprs) || token.any(Tag::det);
-  };
-  if (at > unit.tokens.begin && describes(sentence.tokens[at - 1])) return false;
-  std::size_t behind = at + 1;  // «хан | в 1211 г. начал войну»: when he did tells nobody who he was
-  for (const facts::Fact& date : facts_in(ground_, unit.sentence))
-    if (date.kind == facts::Kind::date && date.phrase.begin == behind) behind = date.phrase.end;
-  if (!in(behind)) return true;
-  const Token& next = sentence.tokens[behind];
-  const bool goes_on = next.any(Tag::gen) || next.any(Tag::cap) || next.any(Tag::np) || next.form == "«" ||
-                       next.any(Tag::pr) || next.any(Tag::roman);
-  std::size_t opener = behind + 1;
-  if (in(opener) && sentence.tokens[opener].any(Tag::pr)) ++opener;  // «крепость, с | которой …»
-  const bool clause = next.form == "," && in(opener) &&
-                      (sentence.tokens[opener].any(Tag::rel) || sentence.tokens[opener].any(Tag::pp) ||
-                       sentence.tokens[opener].any(Tag::pprs) || sentence.tokens[opener].is("который"));
-  return !goes_on && (alone || !clause);
-}
-
-const std::set<std::string>& Passages::lemmas(const std::string& label) const {
-  const auto [at, anew] = lemmas_.try_emplace(label);
-  if (anew) at->second = lemmas_of(ground_, label);
-  return at->second;
-}
-
-std::string Passages::told_thing(std::size_t at, const std::string& prompt, const std::string& label) const {
-  const Sentence& sentence = ground_.document.sentences[at];
-  const Unit unit{at, {0, sentence.tokens.size()}};
-  const std::set<std::string>& named = lemmas(label);
-  const auto said = base::folded_words(prompt);
-  const std::string folded = base::fold(prompt);
-  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-    const Token& token = sentence.tokens[i];
-    if (!said.contains(token.folded) || !is_told_thing(unit, i, true, &folded)) continue;
-    if (std::none_of(token.readings.begin(), token.readings.end(),
-                     [&](const language::Reading& reading) { return named.contains(reading.lemma); }))
-      return token.form;
-  }
-  return {};
-}
-
 // Its subject stands in another half of the sentence, or, of a verb of a man or a woman, nowhere.
 bool Passages::lacks_its_doer(const Sentence& sentence, const Unit& unit,
                               const language::Clause& clause) const {
@@ -355,16 +126,6 @@ bool Passages::lacks_its_doer(const Sentence& sentence, const Unit& unit,
          !verb.any(Tag::pl) && (verb.any(Tag::m) || verb.any(Tag::f));
 }
 
-// «отказался от договора»: of which, neither the topic nor what was told says.
-bool Passages::is_untold_treaty(const Token& token, const Known& known) const {
-  const auto treaty = [&](const std::string& lemma) {
-    return !ground_.words.value("treaty kind", lemma).empty();
-  };
-  return std::any_of(token.readings.begin(), token.readings.end(),
-                     [&](const language::Reading& reading) { return treaty(reading.lemma); }) &&
-         std::none_of(known.lemmas.begin(), known.lemmas.end(), treaty);
-}
-
 // «В октябре объявил в Константине пятилетнюю программу»: not a word of it agrees with the verb.
 bool Passages::names_a_doer(const Sentence& sentence, const Unit& unit, const language::Clause& clause) {
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
@@ -380,6 +141,39 @@ bool Passages::names_a_doer(const Sentence& sentence, const Unit& unit, const la
         return true;
   }
   return false;
+}
+
+// A word of the unit that a reader begins with leans on what was told before.
+bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Range asked, Lead lead,
+                          const Known& known) const {
+  const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  const auto& words = ground_.words;
+  const Token& token = sentence.tokens[i];
+  const bool middle = lead == Lead::sentence;
+  // "You will remember …", "Within five weeks …"
+  if ((i == begin && words.has_form("opening span", token)) ||
+      (i < begin + 2 && (token.any(Tag::comp) || words.has_form("comparing adverb", token))) ||
+      words.has_lemma("leaning", token) || words.has_form("leaning", token) ||
+      words.has_form("speaker", token))
+    return true;
+  // "At dawn …", «Подписанное же …», «неподалёку»
+  if ((i == begin && !known.dated && words.has_form("time of day", token)) ||
+      (i == begin + 1 && words.has_form("tying particle", token)) || words.has("dangling", token.folded) ||
+      words.has("counting from", token.folded))
+    return true;
+  // "Matthew Ridgway, | his successor, lost Seoul"
+  if (i > begin && i + 1 < unit.tokens.end && sentence.tokens[i - 1].form == "," && token.any(Tag::pos) &&
+      words.has_lemma("related", sentence.tokens[i + 1]))
+    return true;
+  // "passed his first winter there", where no place stands before it
+  const bool ends = i + 1 >= unit.tokens.end || !is_word(sentence.tokens[i + 1]);
+  if (ends && !known.placed && words.has_form("there", token)) return true;
+  if (adds_another(ground_, unit.sentence, i) || (middle && !owned_before(unit.sentence, i))) return true;
+  // «После чуда наступило безвременье»: a bare noun of the opening phrase that the text has told of.
+  if (middle && known.midway && i <= begin + 1 && opens_bare(unit, i)) return true;
+  // «Расчёт не оправдался», «____ город сдался»: told of before, whatever the paragraph.
+  const bool opens = i == begin || (i == asked.end && asked.begin == begin);
+  return opens && opens_with_a_told_subject(unit, i);
 }
 
 bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std::string& why) const {
@@ -439,15 +233,6 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
       }
       continue;
     }
-    const bool hour = words.has_form("time of day", token) && i == begin && !known.dated;
-    if (first && ((i == begin && words.has_form("opening span", token)) ||
-                  (i < begin + 2 && (token.any(Tag::comp) || words.has_form("comparing adverb", token))) ||
-                  words.has_lemma("leaning", token) || words.has_form("leaning", token) ||
-                  words.has_form("speaker", token))) {  // "You will remember …", "Within five weeks …"
-      why = token.form;
-      return false;
-    }
-    const bool emphasis = i == begin + 1 && words.has_form("tying particle", token);  // «Подписанное же …»
     if (i + 1 < unit.tokens.end && !known.dated &&
         (ground_.words.has_lemma("time noun", sentence.tokens[i + 1]) ||
          ground_.words.has_form("month", sentence.tokens[i + 1])) &&
@@ -458,39 +243,18 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
                          // tells
       return false;
     }
-    // "Matthew Ridgway, | his successor, lost Seoul": whose, the sentence before has told.
-    if (first && i > begin && i + 1 < unit.tokens.end && sentence.tokens[i - 1].form == "," &&
-        token.any(Tag::pos) && words.has_lemma("related", sentence.tokens[i + 1])) {
-      why = token.form;
-      return false;
-    }
-    // "passed his first winter there": where, unless a place stands before it.
-    if (first && words.has_form("there", token) &&
-        (i + 1 >= unit.tokens.end || !is_word(sentence.tokens[i + 1])) && !known.placed) {
-      why = token.form;
-      return false;
-    }
     known.placed =
         known.placed || (i > begin && token.any(Tag::cap) &&
                          (words.has_form("placing", sentence.tokens[i - 1]) ||
                           sentence.tokens[i - 1].folded == words.value("phrasing", "definite article")));
-    if (first && adds_another(ground_, unit.sentence, i)) {
-      why = token.form;
-      return false;
-    }
     // An author who opens a paragraph means by "its" and «их» what the same words have told.
     const bool by_words = lead == Lead::paragraph && !words.has_form("pronoun of a person", token);
     // "Elizabeth had once been his sister-in-law": whose, no woman tells.
     const int fitting = words.has_form("man's pronoun", token) ? meant - women : meant;
     const int answers = by_words && things > 0 ? fitting + 2 : fitting;
     things += token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::cap) ? 1 : 0;
-    const bool counts_from =
-        hour || emphasis || words.has("dangling", token.folded) || words.has("counting from", token.folded);
-    if (first && lead == Lead::sentence && !owned_before(unit.sentence, i)) {
-      why = token.form;
-      return false;
-    }
-    if ((first && counts_from) || points_outside(sentence, i, first, answers)) {
+    if ((first && leans_back(unit, i, begin, asked, lead, known)) ||
+        points_outside(sentence, i, first, answers)) {
       why = token.form;
       return false;
     }
@@ -526,18 +290,6 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     const bool acts = std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
       return clause.subject == static_cast<int>(i);
     });
-    // «После чуда наступило безвременье»: a bare noun of the opening phrase that the text has told of.
-    const bool opening = lead == Lead::sentence && known.midway && i <= begin + 1 && opens_bare(unit, i);
-    if (opening) {
-      why = token.form;
-      return false;
-    }
-    // «Расчёт не оправдался», «Магистр не дожил до …»: told of before, whatever the paragraph.
-    const bool opens = i == begin || (i == asked.end && asked.begin == begin);  // «____ город сдался»
-    if (first && opens && opens_with_a_told_subject(unit, i)) {
-      why = token.form;
-      return false;
-    }
     const bool some_hero = known.midway && acts && token.all(Tag::sg) && !base::starts_upper(token.form) &&
                            words.has_lemma("role of a person", token);
     const bool happening = words.has_lemma("event process", token) || words.has_lemma("event point", token) ||
