@@ -228,6 +228,8 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
     if (frame->subject.empty()) return fail("no antecedent");
   }
   if (const auto fault = fault_of_verb(sentence, *frame, tongue)) return fail(fault->reason, fault->detail);
+  if (const auto fault = fault_of_clause(sentence, clauses, at, *frame, tongue))
+    return fail(fault->reason, fault->detail);
   if (needs_subject && !frame->subject.empty())
     if (const auto fault = fault_of_subject(sentence, frame->subject, clause.type, tongue))
       return fail(fault->reason, fault->detail);

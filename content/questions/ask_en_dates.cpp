@@ -137,13 +137,6 @@ Tokens uncounted(const Asker& asker, const facts::Fact& fact, const Sentence& se
   return subject;
 }
 
-// "the ministry collapsed | and a Sikh leader was seen brandishing his sword": of the next clause.
-bool takes_the_next_subject(const Asker& asker, const Sentence& sentence, const Askable& askable) {
-  const std::size_t behind = askable.frame.group.verb + 1;
-  return !askable.tail.empty() && askable.tail.front() == behind + 1 && behind < sentence.tokens.size() &&
-         asker.ground.words.has_form("coordinator", sentence.tokens[behind]);
-}
-
 void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
@@ -186,50 +179,13 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   if (asker.setting == Setting::none &&
       asker.ground.words.has_lemma("repeated deed", sentence.tokens[askable->frame.group.verb]))
     asker.setting = Setting::welcome;
-  // "Lambert Simnel, | a tradesman's son crowned in Dublin in May 1487, | invaded": inside the aside.
-  if (clause.subject >= 0 && !clause.shared_subject && !askable->frame.group.passive) {
-    std::size_t commas = 0, last = 0;
-    for (std::size_t i = static_cast<std::size_t>(clause.subject); i < askable->frame.group.verb; ++i)
-      if (sentence.tokens[i].form == ",") ++commas, last = i;
-    const bool noun = last + 1 < sentence.tokens.size() &&
-                      (sentence.tokens[last + 1].folded == "a" || sentence.tokens[last + 1].folded == "an");
-    if (commas == 1 && noun)
-      return asker.reject(index, "may be a participle", sentence.tokens[askable->frame.group.verb].form);
-  }
-  // "drew Edward's brother George, Duke of Clarence, | into rebellion": what the verb wants stands behind an
-  // aside.
-  if (!askable->tail.empty()) {
-    std::size_t i = askable->tail.back() + 1;
-    constexpr std::size_t longest_aside = 6;  // tokens
-    if (i < sentence.tokens.size() && sentence.tokens[i].form == ",")
-      for (std::size_t k = i + 1; k + 1 < sentence.tokens.size() && k < i + longest_aside; ++k)
-        if (sentence.tokens[k].form == "," && sentence.tokens[k + 1].folded == "into")
-          return asker.reject(index, "torn in two", sentence.tokens[k + 1].form);
-  }
-  if (takes_the_next_subject(asker, sentence, *askable))
-    return asker.reject(index, "torn in two", sentence.tokens[askable->tail.front()].form);
-  // "Talks held in October aboard the Lackawanna, | failed": a participle, for another verb follows.
-  const Token& verb = sentence.tokens[askable->frame.group.verb];
-  const auto& clauses = asker.clauses(fact);
-  const bool goes_on =
-      verb.any(Tag::pp) && !askable->frame.group.passive &&
-      std::any_of(clauses.begin(), clauses.end(), [&](const Clause& other) {
-        if (other.verb <= clause.verb || other.verb + 1 >= static_cast<int>(sentence.tokens.size()) ||
-            other.verb_group.begin == 0 || sentence.tokens[other.verb_group.begin - 1].form != ",")
-          return false;
-        const Token& next = sentence.tokens[static_cast<std::size_t>(other.verb) + 1];
-        const bool told =
-            other.type == ClauseType::participle &&
-            (asker.ground.words.has_form("subordinator", next) || language::en::is_determiner(next));
-        return told || (other.type == ClauseType::main && other.shared_subject);
-      });
-  if (goes_on) return asker.reject(index, "may be a participle", verb.form);
   // "On 31 August Iglesias called for peace, | and his cause prevailed": the date stands in the half before.
   const bool parted =
       clause.subject > static_cast<int>(fact.phrase.begin) && clause.verb > clause.subject &&
       std::any_of(sentence.tokens.begin() + clause.subject, sentence.tokens.begin() + clause.verb,
                   [&](const Token& token) { return token.any(Tag::pos) && token.any(Tag::prn); });
-  if (parted && !clause.shared_subject) return asker.reject(index, "date of another verb", verb.form);
+  if (parted && !clause.shared_subject)
+    return asker.reject(index, "date of another verb", sentence.tokens[askable->frame.group.verb].form);
   // "the Chaco, | where Mennonites began to settle in 1927": in what place, the clause outside tells.
   const auto placed = [&](std::size_t i) {
     return language::en::is_preposition(sentence, i) && i + 1 < clause.range.end &&
@@ -275,7 +231,6 @@ void ask_when(Asker& asker, std::size_t index) {
     if (clause.polarity != language::Polarity::fact || clause.reason.starts_with("unsure")) continue;
     const auto askable = prepare(asker, index, at, {}, true);
     if (!askable || !happens(asker, sentence, askable->frame) ||
-        takes_the_next_subject(asker, sentence, *askable) ||
         has_other_date(asker, index, joined(askable->frame.subject, askable->tail)))
       return;
     const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());

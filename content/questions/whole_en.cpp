@@ -90,6 +90,36 @@ std::optional<Refusal> fault_of_antecedent(const Sentence& sentence, const Token
 
 }  // namespace
 
+std::optional<Refusal> fault_of_clause(const Sentence& sentence, const std::vector<language::Clause>& clauses,
+                                       std::size_t at, const Frame& frame, const Tongue& tongue) {
+  const language::Clause& clause = clauses[at];
+  const Token& verb = sentence.tokens[frame.group.verb];
+  if (frame.group.passive) return std::nullopt;
+  // "Lambert Simnel, | a tradesman's son crowned in Dublin in May 1487, | invaded"
+  std::size_t commas = 0, last = 0;
+  if (clause.subject >= 0 && !clause.shared_subject)
+    for (std::size_t i = static_cast<std::size_t>(clause.subject); i < frame.group.verb; ++i)
+      if (sentence.tokens[i].form == ",") {
+        ++commas;
+        last = i;
+      }
+  if (commas == 1 && (sentence.tokens[last + 1].folded == "a" || sentence.tokens[last + 1].folded == "an"))
+    return Refusal{"may be a participle", verb.form};
+  // "Talks held in October aboard the Lackawanna, | failed because …": another verb follows.
+  const auto follows = [&](const language::Clause& other) {
+    if (other.verb <= clause.verb || other.verb + 1 >= static_cast<int>(sentence.tokens.size()) ||
+        other.verb_group.begin == 0 || sentence.tokens[other.verb_group.begin - 1].form != ",")
+      return false;
+    const Token& next = sentence.tokens[static_cast<std::size_t>(other.verb) + 1];
+    if (other.type == ClauseType::participle)
+      return tongue.words.has_form("subordinator", next) || language::en::is_determiner(next);
+    return other.type == ClauseType::main && other.shared_subject;
+  };
+  if (verb.any(Tag::pp) && std::any_of(clauses.begin(), clauses.end(), follows))
+    return Refusal{"may be a participle", verb.form};
+  return std::nullopt;
+}
+
 std::optional<Refusal> fault_of_subject(const Sentence& sentence, const Tokens& subject, ClauseType type,
                                         const Tongue& tongue) {
   // "Off Portland on 2 August and the Isle of Wight on the 4th, the Spanish kept …": no subject holds a day.
@@ -179,6 +209,10 @@ std::optional<Refusal> fault_of_tail(const Sentence& sentence, const Frame& fram
     if (follows != nullptr && follows->form == "," && last - i < longest_name &&
         tongue.words.has_form("behind or before", sentence.tokens[i]))
       return Refusal{"open aside", sentence.tokens[i].form};
+  // "collapsed | and a Sikh leader was seen": the next one's subject, right behind the verb.
+  const std::size_t joint = frame.group.range.end;
+  if (tail.front() == joint + 1 && tongue.words.has_form("coordinator", sentence.tokens[joint]))
+    return Refusal{"torn in two", sentence.tokens[joint].form};
   // "was found in 1933, | and Mallory's body, … in 1999"
   for (std::size_t i = frame.group.range.end; frame.group.passive && i < tail.front(); ++i)
     if (tongue.words.has_form("coordinator", sentence.tokens[i]))
@@ -218,9 +252,13 @@ std::optional<Refusal> fault_of_tail(const Sentence& sentence, const Frame& fram
   while (close < sentence.tokens.size() && close <= comma + longest_aside &&
          sentence.tokens[close].form != ",")
     ++close;
+  // "drew Edward's brother George, | Duke of Clarence, | into rebellion": behind a name only what the verb
+  // wants.
   if (close + 1 < sentence.tokens.size() && sentence.tokens[comma].form == "," &&
-      sentence.tokens[close].form == "," && language::en::is_determiner(sentence.tokens[comma + 1]) &&
-      language::en::is_preposition(sentence.tokens[close + 1]) && !phrase.contains(close + 1))
+      sentence.tokens[close].form == "," && !phrase.contains(close + 1) &&
+      (language::en::is_determiner(sentence.tokens[comma + 1])
+           ? language::en::is_preposition(sentence.tokens[close + 1])
+           : sentence.tokens[close + 1].folded == "into"))
     return Refusal{"open aside", sentence.tokens[comma + 1].form};
   return std::nullopt;
 }

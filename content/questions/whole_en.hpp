@@ -4,6 +4,7 @@
 // that are read in them.
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "content/language/clauses.hpp"
 #include "content/questions/candidate.hpp"
@@ -13,6 +14,10 @@ namespace letopis::questions::en {
 
 std::optional<Refusal> fault_of_verb(const language::Sentence& sentence, const Frame& frame,
                                      const Tongue& tongue);
+// What only the clauses around it tell: that it is an aside, or a participle whose sentence has another verb.
+std::optional<Refusal> fault_of_clause(const language::Sentence& sentence,
+                                       const std::vector<language::Clause>& clauses, std::size_t at,
+                                       const Frame& frame, const Tongue& tongue);
 // `subject` is not empty.
 std::optional<Refusal> fault_of_subject(const language::Sentence& sentence, const Tokens& subject,
                                         language::ClauseType type, const Tongue& tongue);
