@@ -54,6 +54,14 @@ std::optional<std::size_t> Asker::askable(std::size_t index) {
   return static_cast<std::size_t>(found);
 }
 
+bool is_the_subject(const Asker& asker, const facts::Fact& fact, Range words) {
+  const auto& clauses = asker.clauses(fact);
+  return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+    return clause.subject >= 0 && words.contains(static_cast<std::size_t>(clause.subject)) &&
+           clause.verb_group.begin == words.end;
+  });
+}
+
 std::string assemble_words(std::initializer_list<std::string> parts) {
   std::string text;
   for (const std::string& part : parts) {

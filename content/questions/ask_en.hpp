@@ -53,6 +53,9 @@ std::optional<Askable> prepare(Asker& asker, std::size_t fact, std::size_t claus
 language::Range phrase_before(const Asker& asker, const language::Sentence& sentence, std::size_t end,
                               std::size_t from);
 
+// "The following year | went well for the Royalists": the words are their clause's subject and no time.
+bool is_the_subject(const Asker& asker, const facts::Fact& fact, language::Range words);
+
 // "auxiliary subject verb tail", single spaces.
 std::string assemble_words(std::initializer_list<std::string> parts);
 

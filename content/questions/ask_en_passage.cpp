@@ -11,7 +11,6 @@ namespace letopis::questions::en {
 namespace {
 
 using facts::Date;
-using language::Clause;
 using language::Range;
 using language::Sentence;
 using language::Tag;
@@ -78,13 +77,7 @@ void date_in_passage(Asker& asker, std::size_t index) {
     if (!date.mod.empty() && base::fold(say_date(date, asker.style)) != base::fold(language::words(s, gap)))
       return;
     if (date.relative && gap.begin > 0 && s.tokens[gap.begin - 1].any(Tag::pr)) return;
-    // "The following year went well for the Royalists"
-    const auto& clauses = asker.clauses(fact);
-    if (date.relative && std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
-          return clause.subject >= 0 && gap.contains(static_cast<std::size_t>(clause.subject)) &&
-                 clause.verb_group.begin == gap.end;
-        }))
-      return;
+    if (date.relative && is_the_subject(asker, fact, gap)) return;
     while (!date.relative && gap.size() > 1 && language::en::is_preposition(s.tokens[gap.begin])) ++gap.begin;
     // "five weeks later, on 12 July"
     bool counted = date.relative;

@@ -74,14 +74,7 @@ void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
     ++words.begin;  // "from | 17 December"
   if (words.begin > 0 && asker.ground.words.has_lemma("time object", s.tokens[words.begin - 1]))
     return asker.reject(index, "no gap: the time is what was spent", s.tokens[words.begin - 1].form);
-  // "The following year went well for the Royalists": the year itself is the subject.
-  const auto& clauses = asker.clauses(fact);
-  const bool subject = reckoned && std::any_of(clauses.begin(), clauses.end(), [&](const auto& clause) {
-                         return clause.subject >= 0 &&
-                                words.contains(static_cast<std::size_t>(clause.subject)) &&
-                                clause.verb_group.begin == words.end;
-                       });
-  if (subject) return asker.reject(index, "date inside the subject");
+  if (reckoned && is_the_subject(asker, fact, words)) return asker.reject(index, "date inside the subject");
   if (reckoned && words.begin > 0 && language::en::is_preposition(s.tokens[words.begin - 1]))
     return asker.reject(index, "no gap: behind a preposition", s.tokens[words.begin - 1].form);
   const auto clip = clip_of(asker, index, words);
