@@ -283,8 +283,6 @@ void DateReader::remember(const Line& line, const Fact& fact, const std::vector<
     const language::Token& verb = line.token(static_cast<std::size_t>(clause->verb));
     lasting = verb.any(Tag::impf) && !verb.any(Tag::perf);
   }
-  if (bearing == Bearing::told && !date.inferred && !date.relative && date.start.month != 0)
-    dated_.push_back({lines_, fact.tokens.begin, date});
   const bool leaning = date.relative || fact.reason == other_sentence;
   story_.tell({.date = date, .bearing = bearing, .lasting = lasting, .leaning = leaning});
 }
@@ -356,11 +354,16 @@ std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& 
     while (next < all.size() && all[next].tokens.begin < i) ++next;
     if (next < all.size() && all[next].tokens.begin == i) {
       Found& found = all[next];
-      if (is_fine(found.point.grain))
-        months_.push_back({lines_, found.tokens.begin, found.point.first.month});
-      settle_year(line, all, next);
-      if (leading && found.elsewhere && !found.second && found.inferred) {  // «Год спустя, в октябре»
-        const auto year = year_by_count(*leading, found.point);
+      auto beside = leading;  // «Год спустя, в октябре», "on 22 June the year before"
+      if (!beside && !found.second && !found.point.first.year && is_fine(found.point.grain)) {
+        beside = offset_at(line, found.tokens.end);
+        if (beside && (beside->period != Period::year || beside->season != 0)) beside.reset();
+        if (beside) found.tokens.end = found.phrase.end = beside->end;
+      }
+      mention(line, all, next, beside ? years_of(*beside) : std::nullopt, bracketed[i], clauses);
+      settle_year(all, next);
+      if (beside && found.elsewhere && !found.second && found.inferred) {
+        const auto year = year_by_count(*beside, found.point);
         found.point.first.year.reset();
         found.point.last.year.reset();
         if (year) set_year(found, *year);
@@ -385,6 +388,11 @@ std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& 
       all[next].tokens.begin = all[next].phrase.begin = i;
       leading = offset;
       continue;
+    }
+    if (const auto shift = years_of(*offset)) {
+      Mention counted{.line = lines_, .token = i, .paragraph = line.sentence().paragraph};
+      counted.shift = shift;
+      mentions_.push_back(counted);
     }
     const auto date = count(*offset);
     Fact fact = relative_fact(line, i, *offset, date);

@@ -2,9 +2,12 @@
 // Dates: points and relative expressions joined into ranges, given their role by the words before them, and
 // their missing years by what was said before. Sentences come in the order of the text, for dates lean on
 // earlier ones.
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
+#include "content/facts/chronology.hpp"
 #include "content/facts/fact.hpp"
 #include "content/facts/points.hpp"
 #include "content/facts/relative.hpp"
@@ -18,22 +21,9 @@ class DateReader {
   // `document_year`: any explicit year of the document (historical, BC negative), for what leans on later
   // sentences.
   explicit DateReader(std::optional<int> document_year) : document_year_(document_year) {}
-  // A date with its year, told as what happened.
-  struct Dated {
-    std::size_t sentence = 0;  // counts the lines read
-    std::size_t token = 0;
-    Date date;
-  };
-  // What a first reading of the same lines has found: a date that says no year stands between those that do.
-  // `months`: of all days and months that were read, with a year or without.
-  struct Months {
-    std::size_t sentence = 0, token = 0;
-    int month = 0;
-  };
-  void look_ahead(const DateReader& first) {
-    ahead_ = first.dated_;
-    months_ahead_ = first.months_;
-  }
+  // What a first reading of the same lines has found: the order in which they tell gives the years that
+  // they leave out.
+  void look_ahead(const DateReader& first);
   // The whole document is about one year: its title says so.
   void begin_in(int year);
 
@@ -68,10 +58,11 @@ class DateReader {
   static void share_ends(Found& found);
   static std::optional<int> year_behind(const std::vector<Found>& all, std::size_t i);
   std::optional<int> missing_year(const std::vector<Found>& all, std::size_t i, bool& elsewhere) const;
-  void settle_year(const Line& line, std::vector<Found>& all, std::size_t i);
-  bool is_passed_by(const Found& found) const;
-  bool comes_too_late(const Found& found, int year) const;
-  std::optional<int> year_between(const Line& line, const Found& found) const;
+  void settle_year(std::vector<Found>& all, std::size_t i);
+  // The date as the chronology has it; `shift`: years that a count beside it says («год спустя, в октябре»).
+  void mention(const Line& line, const std::vector<Found>& all, std::size_t i, std::optional<int> shift,
+               bool bracketed, const std::vector<language::Clause>& clauses);
+  static std::optional<int> years_of(const Offset& offset);
   static void set_year(Found& found, int year);
 
   // Where a count leads from all that it may count from, if that is one date.
@@ -81,13 +72,12 @@ class DateReader {
   void remember(const Line& line, const Fact& fact, const std::vector<language::Clause>& clauses);
 
   std::optional<int> document_year_;
-  std::optional<int> whole_year_;  // of a document that is about one year
-  std::optional<int> last_bc_;     // the year BC told last, where no date of our era was told since
-  bool tells_eras_ = false;        // some year of few digits was told with its era
+  std::optional<int> last_bc_;  // the year BC told last, where no date of our era was told since
+  bool tells_eras_ = false;     // some year of few digits was told with its era
   Story story_;
-  std::vector<Dated> dated_, ahead_;
-  std::vector<Months> months_, months_ahead_;
-  std::size_t lines_ = 0;  // read
+  std::vector<Mention> mentions_;
+  std::map<std::pair<std::size_t, std::size_t>, int> years_;  // line and token → the year, astronomical
+  std::size_t lines_ = 0;                                     // read
 };
 
 // Start and end of what a point names; its years must be known. Nothing where a day does not exist (31 June).
@@ -95,6 +85,9 @@ std::optional<Date> date_of(const Point& point);
 
 // A day, a night or a month: what a story goes on by.
 bool is_fine(const std::string& grain);
+
+// "had announced in May", «ещё в мае»: told of a time before the story's.
+bool looks_back(const Line& line, language::Range phrase, const language::Clause* clause);
 
 // The first four-digit year of a document, as a fall-back for «45-го» and "the thirties".
 std::optional<int> first_year(const std::vector<language::Sentence>& sentences);

@@ -20,15 +20,6 @@ bool leads(const Date& date) {
   return date.role == "point" || date.role == "by" || date.role == "interval";
 }
 
-// The first day on which the story can go on.
-Day earliest(const Date& date) {
-  Day day = date.start;
-  if (date.grain == "year" && date.mod == "late") day.month = 9;
-  if (date.grain == "year" && date.mod == "second_half") day.month = 7;
-  if (date.grain == "year" && date.mod == "mid") day.month = 4;
-  return day;
-}
-
 bool looks_from_afar(const Story::Told& told, int year) {
   return told.bearing == Story::Bearing::named && told.date.start.year > year + looks_back;
 }
@@ -105,44 +96,6 @@ void Story::lead(Told& told) {
   if (ahead || with_aside) return go_on(true);
   aside_ = date;
   sure_ = false;
-}
-
-// «Вышла в море 2 октября 1904 года, в ночь на 9 октября …» in a story of 1905: told on end and days apart,
-// where the story itself does not go on near there.
-std::optional<int> Story::year_of_aside(int month, int day) const {
-  if (day == 0 || told_.empty() || !aside_ || aside_->grain != "day") return std::nullopt;
-  const Told& last = told_.back();
-  if (last.sentence + 1 < sentence_ || last.lost || last.bearing != Bearing::told || !(last.date == *aside_))
-    return std::nullopt;
-  const Day at{.year = aside_->start.year, .month = month, .day = day};
-  constexpr int some_days = 20;
-  constexpr int some_weeks = 60;
-  const Day other{.year = story_->start.year, .month = month, .day = day};
-  if (story_->grain != "year" && other >= story_->start && other <= plus_days(story_->end, some_weeks))
-    return std::nullopt;
-  const bool close = at > aside_->start && at <= plus_days(aside_->start, some_days);
-  return close ? std::optional(historical(at.year)) : std::nullopt;
-}
-
-std::optional<int> Story::year_of(int month, int day) const {
-  if (const auto near = year_of_aside(month, day)) return near;
-  if (!story_ || !sure_ || paragraph_ > story_paragraph_ + 1) return std::nullopt;
-  const int year = story_->start.year;
-  for (auto told = told_.rbegin(); told != told_.rend() && !told->led && told->sentence + 1 >= sentence_;
-       ++told) {
-    if (!told->lost && looks_from_afar(*told, year)) continue;
-    if (told->lost || told->date.start.year > year || told->date.end.year < year) return std::nullopt;
-  }
-  const Day at{.year = year, .month = month, .day = day > 0 ? day : days_in_month(year, month)};
-  if (at < earliest(*story_)) return std::nullopt;
-  return historical(year);
-}
-
-bool Story::tells_another_year(int year) const {
-  return std::any_of(told_.begin(), told_.end(), [&](const Told& told) {
-    return !told.lost && told.sentence + most_sentences_back >= sentence_ &&
-           (told.date.start.year != year || told.date.end.year != year);
-  });
 }
 
 std::vector<const Story::Told*> Story::last_mentioned() const {

@@ -1,7 +1,7 @@
 #pragma once
 // When the story stands: which dates it told last, and whether it is sure where it goes on from. A date that
-// leaves out its year, or counts from another, gets one here only where no other reading is left; what is not
-// certain has no answer, for a wrong year is worse than none. It knows no words.
+// counts from another is reckoned from here, only where no other reading is left; what is not certain has no
+// answer, for a wrong date is worse than none. It knows no words.
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -33,17 +33,12 @@ class Story {
   void lose();  // a date was told that nobody can place
 
   // All years are historical, BC negative.
-  // Of a day or month (day 0) that says no year: that of the story where it goes on, never where it goes
-  // back.
-  std::optional<int> year_of(int month, int day) const;
   // «того же года»: that of the dates mentioned last, where they agree.
   std::optional<int> mentioned_year() const;
   // The nearest year told, however unsure: enough to find a century.
   std::optional<int> any_year() const;
-  // True where the year that year_of goes on with is said in another sentence.
+  // True where the year that the story has come to is said in another sentence.
   bool elsewhere() const { return !story_ || leaning_ || last_led_ != sentence_; }
-  // True where a date of another year was told or named in the last sentences: the next may go on from it.
-  bool tells_another_year(int year) const;
   const std::optional<Date>& last() const { return story_; }
 
   // What "two years later" may count from: the dates of this sentence, else of the last one that has any,
@@ -51,11 +46,9 @@ class Story {
   std::vector<Date> anchors(bool days, bool same) const;
   std::optional<Date> newest() const;
   const std::vector<Told>& recent() const { return told_; }
-  std::size_t sentence() const { return sentence_; }
 
  private:
   void lead(Told& told);
-  std::optional<int> year_of_aside(int month, int day) const;
   std::vector<const Told*> last_mentioned() const;
 
   std::vector<Told> told_;  // the last few, newest last

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <set>
 
@@ -68,54 +69,6 @@ std::optional<int> DateReader::year_behind(const std::vector<Found>& all, std::s
   return year;
 }
 
-// «линии, намеченной в декабре. … 24 июля …»: what goes on from an earlier month passes it by.
-bool DateReader::is_passed_by(const Found& found) const {
-  constexpr std::size_t at_once = 5;   // lines
-  constexpr int late = 10, early = 3;  // months at the two ends of a year
-  const int month = found.point.first.month;
-  const auto next =
-      std::partition_point(months_ahead_.begin(), months_ahead_.end(), [&](const Months& other) {
-        return std::pair(other.sentence, other.token) <= std::pair(lines_, found.tokens.begin);
-      });
-  return next != months_ahead_.end() && next->sentence <= lines_ + at_once && next->month < month &&
-         !(month >= late && next->month <= early);
-}
-
-namespace {
-
-// «… перемирия 10 июля 1951 года … спросили пленных в апреле 1952 года, кто вернулся бы … В декабре»: a later
-// year was named since, though nothing is said to have been done in it; «на конференции (5 июня 1899 года)».
-bool tells_of_later(const Story& story, int year) {
-  constexpr std::size_t lately = 2;  // sentences, for a bare year: «На 216 г. консулами избрали …»
-  for (auto told = story.recent().rbegin(); told != story.recent().rend() && !told->led; ++told) {
-    const bool near = told->date.grain != "year" || told->sentence + lately >= story.sentence();
-    constexpr int from_afar = 30;  // «картина 1962 года» in a story of 1912
-    const bool later =
-        told->date.start.year > astronomical(year) && told->date.start.year < astronomical(year) + from_afar;
-    // «(31 мая — 5 июня 1899 года)»: one end has its year from the other.
-    const bool said = !told->date.inferred || told->date.role == "interval";
-    if (near && later && !told->lost && said && !told->date.relative) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-// «Он умер 7 апреля 1803 года. … В ноябре … В апреле 1803 года …»: the story has gone back to a year before
-// the one told last, for what it comes to next is earlier than this would be.
-bool DateReader::comes_too_late(const Found& found, int year) const {
-  constexpr std::size_t at_once = 3;  // lines
-  if (!is_fine(found.point.grain)) return false;
-  const auto next = std::partition_point(ahead_.begin(), ahead_.end(), [&](const Dated& dated) {
-    return std::pair(dated.sentence, dated.token) <= std::pair(lines_, found.tokens.begin);
-  });
-  const Day at{.year = astronomical(year),
-               .month = found.point.first.month,
-               .day = std::max(found.point.first.day, 1)};
-  return next != ahead_.end() && next->sentence <= lines_ + at_once && is_fine(next->date.grain) &&
-         next->date.end < at;
-}
-
 // The year that a point leaves out; nothing where more than one would do.
 std::optional<int> DateReader::missing_year(const std::vector<Found>& all, std::size_t i,
                                             bool& elsewhere) const {
@@ -131,100 +84,99 @@ std::optional<int> DateReader::missing_year(const std::vector<Found>& all, std::
   // «Август умер …»: a month that stands free is hardly one.
   const bool free = all[i].role.empty() && all[i].phrase.begin == all[i].tokens.begin;
   if (point.grain == "month" && free && point.mod.empty()) return std::nullopt;
-  const auto behind = year_behind(all, i);
-  auto before = story_.year_of(point.first.month, point.first.day);
-  // «К 7 января 1940 года … в декабре»: eleven months on, or one back? A sentence that opens by it goes on.
-  constexpr int far = 8;  // months
-  const auto& story = story_.last();
-  if (before && story && is_fine(story->grain) && point.first.month - story->end.month > far &&
-      *before == historical(story->end.year) && all[i].phrase.begin > 0)
-    before.reset();
-  if (before && tells_of_later(story_, *before)) before.reset();
-  if (behind && before && *behind != *before) return std::nullopt;
-  elsewhere = !behind && story_.elsewhere();
-  if (before || behind) return before ? before : behind;
-  elsewhere = true;
-  return whole_year_ && !story_.tells_another_year(*whole_year_) ? whole_year_ : std::nullopt;
+  const auto found = years_.find({lines_, all[i].tokens.begin});
+  if (found == years_.end()) return std::nullopt;
+  elsewhere = std::none_of(all.begin(), all.end(), [&](const Found& other) {
+    return says_year(other) &&
+           astronomical(signed_year(other.point, *other.point.first.year)) == found->second;
+  });
+  return historical(found->second);
 }
 
-namespace {
-
-// "had announced in May", «ещё в мае»: told of a time before the story's.
-bool looks_back(const Line& line, language::Range phrase) {
-  constexpr std::size_t near = 8;  // tokens
+// The pluperfect, an English "earlier", a Russian «ещё».
+bool looks_back(const Line& line, language::Range phrase, const language::Clause* clause) {
+  if (line.russian()) return phrase.begin > 0 && line.is_any(phrase.begin - 1, "ещё еще");
+  constexpr std::size_t near = 3;  // tokens
   const std::size_t begin = phrase.begin - std::min(phrase.begin, near);
-  const std::size_t end = std::min(phrase.end + near, line.size());
-  if (line.russian()) return phrase.begin > 0 && line.is_any(phrase.begin - 1, "ещё еще уже");
-  for (std::size_t i = begin; i < end; ++i)
-    if (line.is_any(i, "had since earlier previously")) return true;
+  for (std::size_t i = begin; i < std::min(phrase.end + near, line.size()); ++i)
+    if (line.is_any(i, "earlier previously already")) return true;
+  if (clause == nullptr || clause->verb < 0) {  // of a sentence that nobody has cut into clauses
+    for (std::size_t i = phrase.end; i < line.size(); ++i)
+      if (line.is(i, "had")) return true;
+    return false;
+  }
+  for (std::size_t i = clause->verb_group.begin; i + 1 < clause->verb_group.end; ++i)
+    if (line.is(i, "had")) return true;
   return false;
 }
 
-}  // namespace
-
-// «16 июля 1940 года он подписал директиву. … 13 августа … 7 сентября 1940 года»: a story that goes on comes
-// to the day between the dates told before and behind it, and only one year puts it there.
-std::optional<int> DateReader::year_between(const Line& line, const Found& found) const {
-  const Point& point = found.point;
-  // «с Сигизмундом | Августом»
-  const language::Token& first = line.token(found.tokens.begin);
-  if (line.russian() && first.any(language::Tag::cap) && !first.any(language::Tag::first))
-    return std::nullopt;
-  if (!is_fine(point.grain) || found.attributive || point.borrowed || point.nowadays ||
-      looks_back(line, found.phrase))
-    return std::nullopt;
-  constexpr std::size_t near = 15;             // lines
-  constexpr int long_step = 6, long_turn = 4;  // months that a story may skip, and over New Year
-  const auto later = std::partition_point(ahead_.begin(), ahead_.end(), [&](const Dated& dated) {
-    return std::pair(dated.sentence, dated.token) <= std::pair(lines_, found.tokens.begin);
-  });
-  const auto behind =
-      std::find_if(later, ahead_.end(), [](const Dated& dated) { return is_fine(dated.date.grain); });
-  const bool closed = behind != ahead_.end() && behind->sentence <= lines_ + near;
-  const Story::Told* before = nullptr;
-  std::set<int> others;  // years told or named in between
-  for (auto told = story_.recent().rbegin(); told != story_.recent().rend() && before == nullptr; ++told) {
-    if (told->lost || told->date.start.year != told->date.end.year) continue;
-    if (closed && told->date.start > behind->date.end)
-      continue;  // "announced on 20 February 1947 that power would pass by June 1948"
-    // «1 августа 1914 года … условились ещё в августе 1892 года … 17 августа … 3 сентября 1914 года»: of
-    // another story.
-    constexpr int same_story = 15;  // years
-    const bool far = closed && behind->date.start.year - told->date.end.year > same_story;
-    if (told->bearing == Story::Bearing::told && is_fine(told->date.grain) && !far)
-      before = &*told;
-    else if (told->bearing != Story::Bearing::set || (!told->date.inferred && !told->date.relative))
-      others.insert(told->date.start.year);  // «Кампания 1760 года …, и 28 сентября Берлин сдался»
+void DateReader::mention(const Line& line, const std::vector<Found>& all, std::size_t i,
+                         std::optional<int> shift, bool bracketed,
+                         const std::vector<language::Clause>& clauses) {
+  const Found& found = all[i];
+  const Point& last = found.second ? *found.second : found.point;
+  if (found.point.borrowed || found.point.nowadays || found.point.short_year || long_unit(found.point) ||
+      (found.point.grain == "year" && !found.point.first.year))
+    return;
+  Mention mention{.line = lines_, .token = found.tokens.begin, .paragraph = line.sentence().paragraph};
+  if (found.point.first.year) mention.year = astronomical(signed_year(found.point, *found.point.first.year));
+  if (found.point.season != 0) {
+    const Interval season = season_of(2000, found.point.season);
+    mention.first_month = season.start.month;
+    mention.last_month = season.end.month < season.start.month ? 12 : season.end.month;
+  } else if (found.point.first.month == 0) {
+    const std::string& mod = found.point.mod;  // «в конце 1916 года»
+    if (mod == "early") mention.last_month = 4;
+    if (mod == "first_half") mention.last_month = 6;
+    if (mod == "second_half") mention.first_month = 7;
+    if (mod == "late") mention.first_month = 9;
+    if (mod == "mid") mention.first_month = 4, mention.last_month = 9;
+  } else {
+    mention.first_month = found.point.first.month;
+    mention.last_month = last.last.month >= mention.first_month ? last.last.month : mention.first_month;
+    mention.first_day = found.point.first.day;
+    mention.last_day = last.last.day;
   }
-  if (before == nullptr || before->sentence + near < story_.sentence()) return std::nullopt;
-  if (is_passed_by(found)) return std::nullopt;
-  const auto months = [](const Day& day) { return day.year * 12 + day.month; };
-  const int last = months(before->date.end);
-  int year = before->date.end.year;
-  if (point.first.month < before->date.start.month) ++year;
-  const bool turned = year != before->date.end.year;
-  const Day at{.year = year, .month = point.first.month, .day = std::max(point.first.day, 1)};
-  const int step = months(at) - last;
-  if (step < 0 || step > (turned ? long_turn : long_step)) return std::nullopt;
-  if (!turned && point.grain != "month" && before->date.grain != "month" && at < before->date.start)
-    return std::nullopt;
-  if (closed && at > behind->date.end) return std::nullopt;
-  const bool aside = std::any_of(others.begin(), others.end(), [&](int other) { return other != year; });
-  // Over New Year, or behind another year, only where the next date confirms it.
-  if ((turned || aside) && !(closed && behind->date.start.year == year)) return std::nullopt;
-  // «Союзники высадились 6 июня 1944 года; высадку готовили с мая 1943 года. 25 августа …»: does it go on
-  // from the date told last, or is it back in the story? Only the next date can tell.
-  if (const auto& story = story_.last();
-      story && before->date.start < story->start && !(closed && story->start > behind->date.end)) {
-    const int own = story->end.year + (point.first.month < story->end.month ? 1 : 0);
-    const Day there{.year = own, .month = point.first.month, .day = at.day};
-    const bool fits = closed && there <= behind->date.end;
-    if (!closed || (own != year && fits)) return std::nullopt;
-  }
-  return historical(year);
+  const int at = language::clause_at(clauses, found.tokens.begin);
+  const language::Clause* clause = at < 0 ? nullptr : &clauses[static_cast<std::size_t>(at)];
+  mention.shift = mention.year ? std::nullopt : shift;
+  if (const auto behind = mention.year ? std::nullopt : year_behind(all, i))
+    mention.behind = astronomical(*behind);
+  // "By February six more states had followed": seen from February.
+  mention.back = (found.role != "by" && looks_back(line, found.phrase, clause)) ||
+                 (clause != nullptr && (clause->type == language::ClauseType::relative));
+  mention.since = (found.role == "since" || found.role == "until" || found.role == "until_inclusive");
+  // "On the night of 4 January 1066, or perhaps …": where the whole date is said, the story is there.
+  const bool whole = mention.year && mention.first_day > 0;
+  // «линии, намеченной в декабре»
+  const bool participle = found.phrase.begin > 0 &&
+                          line.token(found.phrase.begin - 1).any(language::Tag::pp) &&
+                          !line.token(found.phrase.begin - 1).any(language::Tag::shrt);
+  // "as there had been in 1099"
+  const bool compared = clause != nullptr && clause->opener >= 0 &&
+                        line.is_any(static_cast<std::size_t>(clause->opener), "as than как чем словно");
+  mention.by = found.role == "by";
+  mention.named = found.attributive || bracketed || compared || line.inside_quotes(found.tokens.begin) ||
+                  (line.russian() && participle && !mention.year) ||
+                  (clause != nullptr && clause->type == language::ClauseType::participle && !mention.year) ||
+                  (!whole && clause != nullptr && clause->polarity != language::Polarity::fact);
+  mentions_.push_back(mention);
 }
 
-void DateReader::settle_year(const Line& line, std::vector<Found>& all, std::size_t i) {
+std::optional<int> DateReader::years_of(const Offset& offset) {
+  const bool counts = offset.period == Period::year && !offset.anchored && !offset.rough &&
+                      offset.count == std::floor(offset.count);
+  return counts ? std::optional(static_cast<int>(offset.count)) : std::nullopt;
+}
+
+void DateReader::look_ahead(const DateReader& first) {
+  const auto& mentions = first.mentions_;
+  const auto years = facts::years_of(mentions);
+  for (std::size_t i = 0; i < mentions.size(); ++i)
+    if (years[i]) years_[{mentions[i].line, mentions[i].token}] = *years[i];
+}
+
+void DateReader::settle_year(std::vector<Found>& all, std::size_t i) {
   Found& found = all[i];
   Point& point = found.point;
   if (point.first.year && !point.short_year) return;
@@ -239,8 +191,6 @@ void DateReader::settle_year(const Line& line, std::vector<Found>& all, std::siz
     if (!year) year = usual_year;
   } else {
     year = missing_year(all, i, found.elsewhere);
-    if (year && found.elsewhere && comes_too_late(found, *year)) year.reset();
-    if (!year) year = year_between(line, found);
   }
   if (year) set_year(found, *year);
 }
@@ -317,7 +267,7 @@ std::optional<int> year_of_document(const language::Document& document) {
 }
 
 void DateReader::begin_in(int year) {
-  whole_year_ = year;
+  mentions_.push_back({.line = 0, .token = 0, .paragraph = 0, .year = year});
   const Interval whole = facts::year_of(year);
   story_.tell({.date = {.start = whole.start, .end = whole.end, .grain = "year", .role = "point"},
                .bearing = Story::Bearing::told});

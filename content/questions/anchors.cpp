@@ -5,6 +5,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/questions/antecedents.hpp"
+#include "content/questions/footing.hpp"
 #include "content/questions/hanging.hpp"
 #include "content/questions/said.hpp"
 #include "content/questions/setting.hpp"
@@ -301,6 +302,36 @@ std::size_t words_in(const std::string& text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
 
+bool Settings::goes_nowhere(const Candidate& candidate) const {
+  const facts::Fact& fact = ground_.facts[candidate.fact];
+  const auto& sentence = ground_.document.sentences[fact.sentence];
+  const auto& clauses = ground_.document.clauses[fact.sentence];
+  const int at = language::clause_at(clauses, fact.tokens.begin);
+  if (at < 0 || clauses[static_cast<std::size_t>(at)].verb < 0) return false;
+  const language::Clause& clause = clauses[static_cast<std::size_t>(at)];
+  const auto verb = static_cast<std::size_t>(clause.verb);
+  if (!ground_.words.has_lemma("motion verb", sentence.tokens[verb])) return false;
+  const language::Range own = fact.phrase.empty() ? fact.tokens : fact.phrase;
+  const bool english = !ground_.words.value("phrasing", "definite article").empty();
+  for (std::size_t i = clause.range.begin; i < std::min(clause.range.end, sentence.tokens.size()); ++i) {
+    const language::Token& token = sentence.tokens[i];
+    if (own.contains(i) || candidate.prompt.find(token.form) == std::string::npos) continue;
+    // «отправился в Китай», "landed at Suvla", "left Khartoum"
+    const bool place =
+        token.any(language::Tag::pr) && i + 1 < clause.range.end && !own.contains(i + 1) &&
+        candidate.prompt.find(token.form + " " + sentence.tokens[i + 1].form) != std::string::npos;
+    const bool object = english && i > verb && (token.any(language::Tag::np) || token.any(language::Tag::n));
+    if (place || object || ground_.words.has_form("there", token)) return false;
+  }
+  return true;
+}
+
+bool Settings::stands_firm(const Candidate& candidate) const {
+  const Footing footing = footing_of(ground_, casing_, ground_.facts[candidate.fact], candidate.prompt);
+  return footing.holds() > 1 || (footing.holds() == 1 && footing.loose == 0) ||
+         names_a_known_treaty(candidate) || names_a_known_event(candidate);
+}
+
 std::optional<std::string> Settings::complete(const Candidate& candidate) const {
   std::string why;
   return complete(candidate, why);
@@ -308,6 +339,10 @@ std::optional<std::string> Settings::complete(const Candidate& candidate) const 
 
 std::optional<std::string> Settings::complete(const Candidate& candidate, std::string& why) const {
   if (candidate.setting == Setting::passage) return in_passage(candidate, why);
+  if (goes_nowhere(candidate)) {
+    why = "no place";
+    return std::nullopt;
+  }
   if (dangles(ground_.words, candidate.prompt)) return std::nullopt;
   // "… the Council secured their withdrawal": whom, words that the prompt leaves out have told.
   if (why = unanswered_pronoun(ground_, forms_, candidate.prompt); !why.empty()) return std::nullopt;
@@ -406,6 +441,10 @@ std::optional<std::string> Settings::in_passage(const Candidate& candidate, std:
       passage.prompt =
           (told.empty() ? "" : told + " ") + (opens ? base::capitalised(candidate.prompt) : candidate.prompt);
       if (why = fault_of_passage(candidate, told, passage.prompt); !why.empty()) continue;
+      if (told.empty() && goes_nowhere(candidate)) {
+        why = "no place";
+        continue;
+      }
       passage.setting = Setting::welcome;
       return labelled(passage, label);
     }

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -194,7 +195,8 @@ class Collector {
  public:
   explicit Collector(const Ground& ground) : ground_(ground), distractors_(ground), settings_(ground) {}
 
-  void add(Candidate candidate, std::vector<Rejection>& rejections) {
+  // `waits`: whether it has waited for the direct questions already.
+  void add(Candidate candidate, std::vector<Rejection>& rejections, bool waits = false) {
     std::string why, detail = candidate.prompt;
     if (may_be_a_year(ground_, ground_.facts[candidate.fact])) {
       rejections.push_back({candidate.fact, "may be a year", candidate.prompt});
@@ -220,6 +222,12 @@ class Collector {
     if (!estimated_instead(candidate)) return;
     if (candidate.kind == pack::Kind::cloze && answered_.contains(candidate.fact)) return judge(candidate);
     auto question = question_of(ground_, distractors_, settings_, candidate, why, detail);
+    // A bare sentence that names too little to stand by itself waits: a direct question is short at least.
+    if (question && candidate.setting == Setting::passage && tells_nothing_before(*question, candidate) &&
+        !stands_firm(candidate) && !waits) {
+      waiting_.push_back(std::move(candidate));
+      return;
+    }
     if (question && seen(*question)) {
       question.reset();
       why = "asked already";
@@ -237,6 +245,12 @@ class Collector {
     questions_.push_back(std::move(*question));
   }
 
+  // The sentences that no direct question has made superfluous.
+  void add_waiting(std::vector<Rejection>& rejections) {
+    for (Candidate& candidate : std::exchange(waiting_, {})) add(std::move(candidate), rejections, true);
+  }
+
+  bool stands_firm(const Candidate& candidate) const { return settings_.stands_firm(candidate); }
   bool answered(std::size_t fact) const { return answered_.contains(fact); }
 
   // In the order of the text.
@@ -249,6 +263,13 @@ class Collector {
   }
 
  private:
+  // Only a topic stands before the sentence.
+  static bool tells_nothing_before(const pack::Question& question, const Candidate& candidate) {
+    const std::size_t before =
+        question.prompt.size() - std::min(question.prompt.size(), candidate.prompt.size());
+    const auto stop = question.prompt.find(". ");
+    return before == 0 || (stop != std::string::npos && stop + 2 >= before);
+  }
   // A gap of a fact that was asked already would only ask it again; the author's whole sentence, where it
   // stands by itself, may be judged. One a sentence: its date and its treaty would make the same statement.
   void judge(Candidate candidate) {
@@ -272,7 +293,9 @@ class Collector {
     // «около 18 тысяч британцев | и французов»
     if (counted.end > 0 && counted.end + 1 < sentence.tokens.size() &&
         ground_.words.has_form("coordinator", sentence.tokens[counted.end]) &&
-        sentence.tokens[counted.end + 1].all(language::Tag::n) &&
+        (sentence.tokens[counted.end + 1].all(language::Tag::n) ||
+         (sentence.tokens[counted.end + 1].any(language::Tag::gen) &&
+          ground_.words.of_nation(sentence.tokens[counted.end + 1]))) &&
         sentence.tokens[counted.end + 1].any(language::Tag::pl) &&
         (sentence.tokens[counted.end + 1].any(language::Tag::gen) ||
          !sentence.tokens[counted.end - 1].any(language::Tag::gen)))
@@ -327,6 +350,18 @@ class Collector {
       return false;
     return !tokens[end - 1].any(Tag::abbr) || !tokens[end - 1].any(Tag::adj);
   }
+  // «58 тыс. км² с населением свыше | 1 млн», «человек восемьсот, у которых винтовок было меньше | 400»: a
+  // noun between the two says what the second counts.
+  bool counts_something_else(const facts::Fact& first, const facts::Fact& second) const {
+    const auto& tokens = ground_.document.sentences[first.sentence].tokens;
+    for (std::size_t i = std::max(first.tokens.end, first.counted.end); i < second.tokens.begin; ++i)
+      if (tokens[i].all(language::Tag::n) && !ground_.words.has_lemma("time noun", tokens[i]) &&
+          !ground_.words.has_form("month", tokens[i]) &&
+          (i + 1 == second.tokens.begin ||
+           (tokens[i].all(language::Tag::gen) && tokens[i].any(language::Tag::pl))))
+        return true;
+    return false;
+  }
   // A bound is estimated where it can be; false where that is done already.
   bool estimated_instead(Candidate& candidate) const {
     const facts::Fact& fact = ground_.facts[candidate.fact];
@@ -350,7 +385,8 @@ class Collector {
     if (candidate.unit.empty() && alone)
       for (const facts::Fact& other : facts_in(ground_, fact.sentence))
         if (facts::figure_of(other) != nullptr && !other.counted.empty() &&
-            other.tokens.begin < fact.tokens.begin && !is_a_part(ground_, other))
+            other.tokens.begin < fact.tokens.begin && !is_a_part(ground_, other) &&
+            !counts_something_else(other, fact))
           candidate.unit = language::words(ground_.document.sentences[fact.sentence], other.counted);
     if (candidate.unit.empty()) return false;
     // Words that go on with a passage keep their small letter.
@@ -374,29 +410,47 @@ class Collector {
   Settings settings_;
   std::vector<pack::Question> questions_;
   std::set<std::string> prompts_, ids_;
+  std::vector<Candidate> waiting_;
   std::set<std::size_t> answered_;  // facts asked directly
   std::set<std::size_t> judged_;    // sentences with a true or false
 };
 
+// The prompt holds three fifths of the sentence's words: little was cut out.
+bool says_most(const Ground& ground, const Candidate& candidate) {
+  const auto& sentence = ground.document.sentences[ground.facts[candidate.fact].sentence];
+  return 5 * base::words(candidate.prompt).size() >=
+         3 * base::words(language::words(sentence, {0, sentence.tokens.size()})).size();
+}
+
 // Who comes first asks a fact: questions, then the author's whole sentence, then what was cut out of it. But
 // of figures, which a question seldom tells enough about, the sentence goes first.
-enum Turn { questions, sentences, questions_of_figures, cuttings };
-Turn turn_of(const Candidate& candidate) {
+enum Turn { questions, sentences, loose_questions, cuttings };
+Turn turn_of(const Candidate& candidate, const Collector& collector) {
   if (candidate.setting == Setting::passage) return sentences;
   if (candidate.kind == pack::Kind::cloze) return cuttings;
-  return candidate.topic == pack::Topic::figure ? questions_of_figures : questions;
+  if (candidate.topic == pack::Topic::figure) return loose_questions;
+  return collector.stands_firm(candidate) ? questions : loose_questions;
 }
 
 }  // namespace
 
 Assembled assemble(const Ground& ground, Asked asked) {
   Collector collector(ground);
-  for (const Turn turn : {questions, sentences, questions_of_figures, cuttings})
-    for (const Candidate& candidate : asked.candidates) {
-      if (turn_of(candidate) != turn) continue;
-      if (turn == questions_of_figures && collector.answered(candidate.fact)) continue;
+  std::vector<Turn> turns;
+  for (const Candidate& candidate : asked.candidates) turns.push_back(turn_of(candidate, collector));
+  for (const Turn turn : {questions, sentences, loose_questions, cuttings}) {
+    if (turn == cuttings) collector.add_waiting(asked.rejections);
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+      const Candidate& candidate = asked.candidates[i];
+      if (turns[i] != turn) continue;
+      if (turn == loose_questions && collector.answered(candidate.fact)) continue;
+      if (turn == cuttings && !collector.stands_firm(candidate) && !says_most(ground, candidate)) {
+        asked.rejections.push_back({candidate.fact, "too few names", candidate.prompt});
+        continue;
+      }
       collector.add(candidate, asked.rejections);
     }
+  }
   Assembled assembled;
   for (auto& rejection : asked.rejections)
     if (!collector.answered(rejection.fact)) assembled.rejections.push_back(std::move(rejection));

@@ -163,6 +163,19 @@ bool tells_a_state(const Ground& ground, const Fact& date) {
   return still || ground.words.has_lemma("lasting state", tokens[verb]);
 }
 
+bool says_a_feast(const language::Words& words, std::string prompt) {
+  constexpr std::size_t before = 60, behind = 60;  // bytes around a gap
+  if (const auto gap = prompt.find("____"); gap != std::string::npos)
+    prompt = prompt.substr(gap - std::min(gap, before), before + behind);
+  const auto said = base::folded_words(prompt);
+  const std::string folded = base::fold(prompt);
+  const auto& feasts = words.entries("feast");
+  return std::any_of(feasts.begin(), feasts.end(), [&](const std::string& feast) {
+    return feast.find(' ') == std::string::npos ? said.contains(feast)
+                                                : folded.find(feast) != std::string::npos;
+  });
+}
+
 // "in the twentieth century" behind «1932–1935», «1748 … Через восемь лет, после «революции» ____ года»: who
 // can count needs no history.
 bool is_told_by_years(const Ground& ground, const Fact& key, const Said& said, const std::string& prompt) {
@@ -194,7 +207,9 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   // What was so by 475 was so by 476 as well.
   if (date.role == "by" || date.role == "before" || date.mod == "before") return std::nullopt;
   // «Весной 1982 года здесь проживало 1800 человек»: in the autumn as well.
-  if (!is_whole_years(date) && tells_a_state(ground_, key)) return std::nullopt;
+  if (tells_a_state(ground_, key)) return std::nullopt;
+  // "On ____, Good Friday, some 14,000 men stormed the camp": in spring.
+  if (!is_whole_years(date) && says_a_feast(ground_.words, prompt)) return std::nullopt;
   const Said said(prompt);
   if (is_told_by_years(ground_, key, said, prompt)) return std::nullopt;
   const auto season = season_said(ground_.words, prompt, date);
@@ -214,8 +229,10 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   const bool one_year = told || names_year(prompt, date);
   auto about = years_of_label(ground_.knowledge, prompt);
   // What came after a war was not before it: Napoleon's death behind "the Hundred Days, 1814–1815".
-  if (about && date.start.year < about->first) about.reset();
+  // Nor was what came before it after it: "in 1663 it had broken out in Amsterdam" behind "1665–1666".
+  if (about && date.start.year < about->first) about = {-10'000, about->first};
   if (about && date.end.year > about->second) about->second = last_century + 100;
+  const auto lives = lives_of(ground_, key, said);
   const Window window =
       candidate.kind == pack::Kind::cloze ? window_of(ground_, candidate.fact, said) : Window{};
   const auto offer = [&](const Day& start, bool synthetic) {
@@ -223,6 +240,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     if (!window.holds(other)) return;
     if (one_month && (other.start.year != date.start.year || other.start.month != date.start.month)) return;
     if (season && season_of(other.start.month) != *season) return;
+    if (other.start.year < lives.first || other.end.year > lives.second) return;
     if (about && (other.start.year < about->first || other.end.year > about->second)) return;
     if (overlap(other, date) ||
         (one_year && (other.start.year != date.start.year || other.end.year != date.end.year)))

@@ -6,6 +6,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/narrative/narrative.hpp"
+#include "content/questions/footing.hpp"
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/passage_parts.hpp"
 #include "content/questions/said.hpp"
@@ -19,8 +20,9 @@ using language::Tag;
 using language::Token;
 
 constexpr const char* untied = "nothing ties it to what stands before it";
-constexpr std::size_t handy = 60;     // words before the asking ones that are read without a sigh
-constexpr std::size_t furthest = 10;  // sentences, or halves of one, back
+constexpr std::size_t handy = 60;      // words before the asking ones that are read without a sigh
+constexpr int firm_in_the_middle = 3;  // names and dates of what a passage begins with in mid-paragraph
+constexpr std::size_t furthest = 10;   // sentences, or halves of one, back
 
 // The same paragraph, or the one before it with nothing (no heading) between.
 bool adjoin(const Ground& ground, std::size_t first, std::size_t last) {
@@ -53,6 +55,11 @@ Passages::Passages(const Ground& ground, const Casing& casing) : ground_(ground)
     const auto& tokens = ground.document.sentences[i].tokens;
     for (std::size_t k = 0; k < tokens.size(); ++k) {
       if (tokens[k].any(Tag::n)) told_at_[tokens[k].readings.front().lemma].push_back(tokens[k].begin);
+      // «принц Аббас-Мирза», "Crown Prince Wilhelm"
+      if (ground.words.has_lemma("role of a person", tokens[k]) && k + 1 < tokens.size() &&
+          tokens[k + 1].any(Tag::cap) && !tokens[k + 1].any(Tag::n))
+        for (const language::Reading& role : tokens[k].readings)
+          for (const language::Reading& name : tokens[k + 1].readings) titled_[role.lemma].insert(name.lemma);
       if (!tokens[k].all(Tag::ant)) continue;
       // «Александр II», «Александр Суворов», "Henry the Lion"; an English first name may be a surname as
       // well.
@@ -73,7 +80,15 @@ Passages::Passages(const Ground& ground, const Casing& casing) : ground_(ground)
 
 bool Passages::may_lead(const Unit& unit) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
-  return is_statement(sentence) && is_balanced(sentence, unit.tokens) &&
+  // "Wildman Whitehouse, a surgeon who had taken up electricity.": no sentence.
+  const auto& clauses = ground_.document.clauses[unit.sentence];
+  const bool says_something =
+      ground_.words.value("phrasing", "definite article").empty() ||
+      std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
+        return clause.type == language::ClauseType::main && clause.verb >= 0 &&
+               unit.tokens.contains(static_cast<std::size_t>(clause.verb));
+      });
+  return says_something && is_statement(sentence) && is_balanced(sentence, unit.tokens) &&
          !is_supposed(ground_, unit.sentence, unit.tokens);
 }
 
@@ -152,18 +167,19 @@ std::vector<std::string> Passages::before(const facts::Fact& fact, const Passage
   // of it.
   PassageWanted near = wanted;
   near.most = std::min(wanted.most, handy);
-  constexpr std::size_t enough = 3;  // names, by which words alone tell what they are about
   std::vector<std::string> found;
   const auto keep = [&](std::optional<std::string> told) {
     if (told && std::find(found.begin(), found.end(), *told) == found.end())
       found.push_back(std::move(*told));
   };
-  std::size_t names = 0;
-  const auto shortest = nearest(fact, wanted, names, why);
-  if (shortest && shortest->empty() && names >= enough) keep(shortest);
+  bool firm = false;
+  const auto shortest = nearest(fact, wanted, firm, why);
+  if (shortest && shortest->empty() && firm) keep(shortest);
   keep(from_the_start(fact, near, false, why));
-  keep(shortest);
+  if (firm) keep(shortest);
+  keep(from_the_start(fact, wanted, false, why));
   keep(from_the_start(fact, wanted, true, why));
+  keep(shortest);
   return found;
 }
 
@@ -192,8 +208,11 @@ std::optional<std::string> Passages::from_the_start(const facts::Fact& fact, con
       why = fault;
       continue;
     }
-    // «Возразить было нечего.»: what the middle of a paragraph says by the way opens no other one.
-    if (!opens && known.names == 0 && !known.dated) continue;
+    const Footing footing = footing_of(ground_, casing_, unit.sentence, unit.tokens, {});
+    if (opens && !crosses ? footing.firm == 0 : footing.holds() < firm_in_the_middle) {
+      why = "no name";
+      continue;
+    }
     for (std::size_t i = own - back + 1; i <= own; ++i) {
       std::string ignored;
       read(i == own ? asked : units_[i], Lead::goes_on, i == own ? fact.tokens : Range{}, known, ignored);
@@ -212,8 +231,8 @@ std::optional<std::string> Passages::from_the_start(const facts::Fact& fact, con
   return std::nullopt;
 }
 
-std::optional<std::string> Passages::nearest(const facts::Fact& fact, const PassageWanted& wanted,
-                                             std::size_t& names, std::string& why) const {
+std::optional<std::string> Passages::nearest(const facts::Fact& fact, const PassageWanted& wanted, bool& firm,
+                                             std::string& why) const {
   const auto& sentences = ground_.document.sentences;
   const std::size_t own = unit_of(fact, wanted.printed);
   const Unit asked{fact.sentence, wanted.printed.empty() ? units_[own].tokens : wanted.printed};
@@ -256,7 +275,9 @@ std::optional<std::string> Passages::nearest(const facts::Fact& fact, const Pass
       why = untied;
       continue;
     }
-    names = static_cast<std::size_t>(known.names);
+    const Footing footing =
+        footing_of(ground_, casing_, unit.sentence, unit.tokens, back == 0 ? fact.tokens : Range{});
+    firm = back == 0 ? footing.firm > 1 : footing.holds() >= firm_in_the_middle;
     return back == 0 ? std::string{} : plain(unit, asked);
   }
   return std::nullopt;

@@ -71,8 +71,8 @@ class Passages {
   bool leans_back(const Unit& unit, std::size_t token, std::size_t begin, language::Range asked, Lead lead,
                   const Known& known) const;
   std::size_t unit_of(const facts::Fact& fact, language::Range printed) const;
-  // `names`: of those who are named in what is told and asked.
-  std::optional<std::string> nearest(const facts::Fact& fact, const PassageWanted& wanted, std::size_t& names,
+  // `firm`: its first words tell by themselves of whom they speak (footing.hpp).
+  std::optional<std::string> nearest(const facts::Fact& fact, const PassageWanted& wanted, bool& firm,
                                      std::string& why) const;
   std::optional<std::string> from_the_start(const facts::Fact& fact, const PassageWanted& wanted,
                                             bool further, std::string& why) const;
@@ -90,6 +90,7 @@ class Passages {
   bool speaks(const Unit& unit) const;
   bool was_told(const Unit& unit, const std::string& lemma) const;
   int names_in(const Unit& unit) const;
+  bool is_bare_title(const language::Sentence& sentence, std::size_t token, const Known& known) const;
   bool is_bare_first_name(const language::Sentence& sentence, std::size_t token) const;
   // `alone`: what stands behind it is not printed.
   // `printed`: folded, where not all of the unit is; what stands beside a word and is not printed tells
@@ -108,8 +109,9 @@ class Passages {
   std::vector<std::size_t> first_;                               // of each sentence: its first unit
   std::set<std::string> fuller_;  // first names that the text has with a surname or a number
   std::map<std::string, std::vector<std::size_t>>
-      told_at_;                       // lemma of a noun → the bytes where the text has it
-  std::map<std::string, int> alone_;  // first names → how often the text has them alone
+      told_at_;  // lemma of a noun → the bytes where the text has it
+  std::map<std::string, std::set<std::string>> titled_;  // «принц» → lemmas of whom the text calls so
+  std::map<std::string, int> alone_;                     // first names → how often the text has them alone
 };
 
 }  // namespace letopis::questions

@@ -253,6 +253,10 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     const int fitting = words.has_form("man's pronoun", token) ? meant - women : meant;
     const int answers = by_words && things > 0 ? fitting + 2 : fitting;
     things += token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::cap) ? 1 : 0;
+    if (is_bare_title(sentence, i, known)) {
+      why = token.form;
+      return false;
+    }
     if ((first && leans_back(unit, i, begin, asked, lead, known)) ||
         points_outside(sentence, i, first, answers)) {
       why = token.form;

@@ -48,6 +48,26 @@ bool Passages::is_bare_first_name(const Sentence& sentence, std::size_t at) cons
   });
 }
 
+// «напал на лагерь принца»: of whom the text has told as «принц Аббас-Мирза», and these words have not.
+bool Passages::is_bare_title(const Sentence& sentence, std::size_t at, const Known& known) const {
+  const Token& title = sentence.tokens[at];
+  if (!ground_.words.has_lemma("role of a person", title) || title.any(Tag::pl) ||
+      base::starts_upper(title.form))
+    return false;
+  for (const std::size_t beside : {at + 1, at - 1})
+    if (beside < sentence.tokens.size() &&
+        (sentence.tokens[beside].any(Tag::cap) || sentence.tokens[beside].any(Tag::adj)))
+      return false;  // «шведский король», «короля Швеции»
+  const auto bearers = titled_.find(title.readings.front().lemma);
+  if (bearers == titled_.end()) return false;
+  const auto named = [&](const std::string& name) { return bearers->second.contains(name); };
+  if (std::any_of(known.lemmas.begin(), known.lemmas.end(), named)) return false;
+  for (std::size_t i = 0; i < at; ++i)
+    for (const language::Reading& reading : sentence.tokens[i].readings)
+      if (named(reading.lemma)) return false;
+  return true;
+}
+
 int Passages::names_in(const Unit& unit) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
   int names = 0;

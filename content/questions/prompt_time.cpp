@@ -109,10 +109,12 @@ Window window_of(const Ground& ground, std::size_t index, const Said& prompt) {
     // So are the two of «после набегов 1205 и ____ гг.».
     const bool side_by_side =
         told.tokens.end + 1 == fact.tokens.begin || fact.tokens.end + 1 == told.tokens.begin;
-    if (told.attributive &&
-        !(told.sentence == fact.sentence && ((is_day(*other) && is_day(date)) || side_by_side)))
-      return;
     const bool before = i < index;
+    // "The Young Turk Revolution of 1908 raised hopes, but the policy alienated Christians and, from ____, …"
+    const bool year_before = before && is_whole_years(*other) && is_whole_years(date);
+    if (told.attributive && !(told.sentence == fact.sentence &&
+                              ((is_day(*other) && is_day(date)) || side_by_side || year_before)))
+      return;
     // A story that has gone back stays behind what it went back from.
     const bool nearest = !window.from && !window.to;
     if (before && other->start <= date.start)
@@ -124,6 +126,21 @@ Window window_of(const Ground& ground, std::size_t index, const Said& prompt) {
   for (std::size_t i = index + 1; i < ground.facts.size() && ground.facts[i].sentence == fact.sentence; ++i)
     bound(i);
   return window;
+}
+
+std::pair<int, int> lives_of(const Ground& ground, const Fact& key, const Said& prompt) {
+  const int year = std::get<Date>(key.object).start.year;
+  std::pair years{-10'000, 10'000};
+  for (const Fact& fact : facts_in(ground, key.sentence)) {
+    if (fact.kind != facts::Kind::person || fact.canonical.empty() || !prompt.says(ground, fact)) continue;
+    const auto* person = ground.knowledge.find("person", fact.canonical);
+    if (person == nullptr) continue;
+    const bool born = person->year != 0 && person->year <= year;
+    const bool died = person->until != 0 && person->until >= year;
+    if (born) years.first = std::max(years.first, person->year);
+    if (died && (born || person->year == 0)) years.second = std::min(years.second, person->until);
+  }
+  return years;
 }
 
 bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, const std::string& prompt) {

@@ -44,6 +44,10 @@ struct Window {
 };
 Window window_of(const Ground& ground, std::size_t index, const Said& prompt);
 
+// The years in which everybody lived whom the world knows, the prompt names and the key's year fits: after
+// Macnaghten's death he halves no pension.
+std::pair<int, int> lives_of(const Ground& ground, const facts::Fact& key, const Said& prompt);
+
 // "By 1910 he had ruled for thirty-four years … first seized power in ____", "A year later, on ____": the
 // year can be counted from what the prompt says.
 bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, const std::string& prompt);

@@ -160,7 +160,7 @@ TEST_CASE("dates: the story leads, and a bare year may look aside") {
            "date [31 марта] - point fact dependent: no year\n"},
           {"4 октября 1957 года взлетела ракета.\nВ 2002 году открыли архив.\n3 ноября полетела собака.",
            "date [4 октября 1957 года] 1957-10-04 point fact\ndate [В 2002 году] 2002 point fact\n"
-           "date [3 ноября] - point fact dependent: no year\n"},
+           "date [3 ноября] 1957-11-03 point fact: year from another sentence\n"},
           {"В 1924 году подписали план.\nГод спустя, в октябре, собрались снова.",
            "date [В 1924 году] 1924 point fact\n"
            "date [Год спустя, в октябре] 1925-10 point fact dependent: year from another sentence\n"},

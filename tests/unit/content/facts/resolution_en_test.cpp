@@ -199,7 +199,7 @@ TEST_CASE("resolution: English counts and other years") {
            "Seven years later he died at Trafalgar.",
            {{"Seven", "1805"}}},
           {"In May he reached Paris and on 3 August 1792 he joined the army.", {{"May", "1792-05"}}},
-          {"In December he raised a troop and in May 1849 he marched.", {{"December", ""}}},
+          {"In December he raised a troop and in May 1849 he marched.", {{"December", "1848-12"}}},
           {"The First Triumvirate was formed in 60 BC.\n"
            "Seven years later Crassus died at Carrhae.",
            {{"Seven", "-0053"}}},
@@ -212,7 +212,7 @@ TEST_CASE("resolution: English counts and other years") {
           {"Russia entered the war on 1 August 1914.\n"
            "The lessons of the war of 1905 had been ignored.\n"
            "On 17 August its armies crossed the border.",
-           {{"17 August", ""}}},
+           {{"17 August", "1914-08-17"}}},
           {"The elections were planned for May 1848.\n"
            "On the same day the king fled.",
            {{"same day", ""}}},
@@ -237,7 +237,7 @@ TEST_CASE("resolution: English counts and other years") {
           {"The bridge fell on 28 December 1879.\n"
            "The inquiry sat from 3 January to 8 May.\n"
            "In July it reported.",
-           {{"3 January", ""}, {"July", ""}}},
+           {{"3 January", "1880-01-03/1880-05-08"}, {"July", "1880-07"}}},
           {"The canal opened on 17 November 1869 (work had begun in April 1859).\n"
            "On 20 November the guests left.",
            {{"20 November", "1869-11-20"}}},

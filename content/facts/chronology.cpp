@@ -1,0 +1,184 @@
+#include "content/facts/chronology.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace letopis::facts {
+namespace {
+
+constexpr double never = std::numeric_limits<double>::infinity();
+constexpr std::size_t reach = 8;   // mentions that a course may leave out between two of its own
+constexpr std::size_t around = 6;  // said years before and behind that a mention may be of
+constexpr double sure = 0.8;       // by which the second course must cost more
+
+// A mention in one year: months since the year 0, with days as fractions.
+struct Span {
+  double from, to;
+};
+
+Span span_of(const Mention& mention, int year) {
+  constexpr double days = 31;
+  const double months = 12.0 * year;
+  const double from = mention.first_day > 0 ? mention.first_day / days : 0;
+  const double to = mention.last_day > 0 ? mention.last_day / days : 1;
+  return {months + mention.first_month + from, months + mention.last_month + to};
+}
+
+// Months from the one to the other, negative where it goes back; 0 where they may be at once.
+double months_between(const Span& a, const Span& b) {
+  if (b.to < a.from) return b.to - a.from;
+  return std::max(0.0, b.from - a.to);
+}
+
+// Of leaving a mention out of the story's course.
+double aside(const Mention& mention) {
+  if (mention.year)
+    return mention.named    ? 0.3
+           : mention.since  ? 0.3
+           : mention.back   ? 0.5
+           : mention.by     ? 1.0
+           : mention.fine() ? 2.2
+                            : 1.0;
+  if (mention.shift) return 0.6;
+  return mention.named ? 1.5 : mention.back ? 1.2 : 1.7;
+}
+
+// Of beginning with it: "The crash of 1929 ruined the banks" has not said when it plays.
+double start(const Mention& mention) {
+  if (!mention.year) return 1.0;
+  return mention.named && !mention.fine() ? 1.5 : 0;
+}
+
+// Of going on from `a` in year `ya` to `b` in year `yb`.
+double step(const Mention& a, int ya, const Mention& b, int yb) {
+  const double months = months_between(span_of(a, ya), span_of(b, yb));
+  const double far = std::abs(months);
+  if (b.shift) return yb == ya + *b.shift ? 0.2 : never;
+  if (b.year) {
+    const double taken = b.named ? (b.fine() ? 0.15 : 1.0) : b.since ? 0.5 : b.back ? 0.4 : 0;
+    constexpr double another_age = 240;  // months
+    const double leap = far > another_age ? 1.0 : 0;
+    return taken + leap +
+           (months >= 0 ? std::min(0.02 * far, 1.5) : (b.back ? 0.4 : 1.0) + std::min(0.03 * far, 2.0));
+  }
+  if (yb == ya) {
+    if (months < 0) return (b.back ? 0.4 : 1.0) + (b.back ? 0.05 : 0.15) * far;
+    return (a.fine() ? 0 : 0.15) + std::min(0.05 * far, 0.5) + (b.back && months > 0 ? 1.5 : 0);
+  }
+  if (yb == ya + 1) {
+    if (!a.fine()) return 2.5;
+    return 0.6 + (far <= 4 ? 0.1 : 0.2) * far + (b.back ? 1.5 : 0);
+  }
+  if (yb == ya - 1) return (b.back ? 0.8 : 2.5) + 0.1 * far;
+  return 5 + std::min(0.1 * far, 5.0);
+}
+
+struct Place {
+  int year = 0;
+  double before = never, behind = never;  // the cheapest courses that lead here, and on from here
+};
+
+class Courses {
+ public:
+  explicit Courses(const std::vector<Mention>& mentions) : mentions_(mentions), places_(mentions.size()) {
+    skipped_.push_back(0);
+    for (const Mention& mention : mentions) skipped_.push_back(skipped_.back() + aside(mention));
+    find_places();
+    lead();
+  }
+
+  std::optional<int> year(std::size_t i) const {
+    const Place* best = nullptr;
+    for (const Place& place : places_[i])
+      if (best == nullptr || cost(place) < cost(*best)) best = &place;
+    if (best == nullptr || cost(*best) == never) return std::nullopt;
+    for (const Place& place : places_[i])
+      if (&place != best && cost(place) < cost(*best) + sure) return std::nullopt;
+    return without(i) < cost(*best) + 0.3 ? std::nullopt : std::optional(best->year);
+  }
+
+ private:
+  static double cost(const Place& place) { return place.before + place.behind; }
+  double between(std::size_t i, std::size_t k) const { return skipped_[k] - skipped_[i + 1]; }
+
+  void find_places() {
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      std::vector<int> years;
+      if (mentions_[i].year) {
+        years.push_back(*mentions_[i].year);
+      } else {
+        std::size_t found = 0;
+        for (std::size_t k = i; k-- > 0 && found < around;)
+          if (mentions_[k].year) {
+            const int year = *mentions_[k].year + mentions_[i].shift.value_or(0);
+            years.insert(years.end(), {year, year + 1});
+            if (mentions_[i].back || mentions_[i].shift) years.push_back(year - 1);
+            ++found;
+          }
+        found = 0;
+        for (std::size_t k = i + 1; k < mentions_.size() && found < around; ++k)
+          if (mentions_[k].year) {
+            years.insert(years.end(), {*mentions_[k].year, *mentions_[k].year - 1});
+            ++found;
+          }
+      }
+      std::sort(years.begin(), years.end());
+      years.erase(std::unique(years.begin(), years.end()), years.end());
+      for (const int year : years) places_[i].push_back({.year = year});
+    }
+  }
+
+  double on(std::size_t i, const Place& a, std::size_t k, const Place& b) const {
+    const double own = mentions_[k].behind == b.year ? -1.5 : 0;
+    return between(i, k) + step(mentions_[i], a.year, mentions_[k], b.year) + own;
+  }
+
+  void lead() {
+    const std::size_t n = mentions_.size();
+    for (std::size_t k = 0; k < n; ++k)
+      for (Place& place : places_[k]) {
+        place.before = skipped_[k] + start(mentions_[k]);
+        for (std::size_t i = k - std::min(k, reach); i < k; ++i)
+          for (const Place& from : places_[i])
+            place.before = std::min(place.before, from.before + on(i, from, k, place));
+      }
+    for (std::size_t i = n; i-- > 0;)
+      for (Place& place : places_[i]) {
+        place.behind = skipped_[n] - skipped_[i + 1];
+        for (std::size_t k = i + 1; k < std::min(n, i + 1 + reach); ++k)
+          for (const Place& to : places_[k])
+            place.behind = std::min(place.behind, on(i, place, k, to) + to.behind);
+      }
+  }
+
+  // The cheapest course that leaves it out.
+  double without(std::size_t i) const {
+    const std::size_t n = mentions_.size();
+    double best = never;
+    for (std::size_t a = i - std::min(i, reach); a < i; ++a)
+      for (const Place& from : places_[a]) {
+        for (std::size_t b = i + 1; b < std::min(n, a + 1 + reach); ++b)
+          for (const Place& to : places_[b])
+            best = std::min(best, from.before + on(a, from, b, to) + to.behind);
+        best = std::min(best, from.before + skipped_[n] - skipped_[a + 1]);
+      }
+    return best;
+  }
+
+  const std::vector<Mention>& mentions_;
+  std::vector<std::vector<Place>> places_;
+  std::vector<double> skipped_;  // cost of leaving out all before
+};
+
+}  // namespace
+
+std::vector<std::optional<int>> years_of(const std::vector<Mention>& mentions) {
+  const Courses courses(mentions);
+  std::vector<std::optional<int>> years(mentions.size());
+  for (std::size_t i = 0; i < mentions.size(); ++i)
+    if (!mentions[i].year) years[i] = courses.year(i);
+  return years;
+}
+
+}  // namespace letopis::facts
