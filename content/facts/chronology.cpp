@@ -41,7 +41,7 @@ double aside(const Mention& mention) {
            : mention.fine() ? 2.2
                             : 1.0;
   if (mention.shift) return 0.6;
-  return mention.named ? 1.5 : mention.back ? 1.2 : 2.2;
+  return mention.named ? 1.5 : mention.back ? 1.2 : 1.7;
 }
 
 // Of beginning with it: "The crash of 1929 ruined the banks" has not said when it plays.
@@ -60,7 +60,7 @@ double step(const Mention& a, int ya, const Mention& b, int yb) {
     constexpr double another_age = 240;  // months
     const double leap = far > another_age ? 1.0 : 0;
     return taken + leap +
-           (months >= 0 ? std::min(0.02 * far, 2.0) : (b.back ? 0.4 : 1.0) + std::min(0.03 * far, 2.0));
+           (months >= 0 ? std::min(0.02 * far, 1.5) : (b.back ? 0.4 : 1.0) + std::min(0.03 * far, 2.0));
   }
   if (yb == ya) {
     if (months < 0) return (b.back ? 0.4 : 1.0) + (b.back ? 0.05 : 0.15) * far;

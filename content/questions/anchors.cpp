@@ -433,7 +433,6 @@ std::optional<std::string> Settings::in_passage(const Candidate& candidate, std:
                                               .least = candidate.leans ? 1U : 0U,
                                               .most = candidate.alone ? 0U : longest_prompt - words,
                                               .label = label,
-                                              .whole = candidate.whole,
                                               .figure = candidate.topic == pack::Topic::figure},
                                              why);
     for (const std::string& told : beginnings) {

@@ -37,7 +37,6 @@ struct Candidate {
   // words before them answer.
   language::Range printed;
   bool leans = false;
-  bool whole = false;  // of a passage: its paragraph must be told from the start on
   bool alone = false;  // of a passage: nothing may be told before it
   std::string unit;    // number questions: shown beside the entry; the answer is estimate.hpp's
 };

@@ -172,10 +172,6 @@ std::vector<std::string> Passages::before(const facts::Fact& fact, const Passage
     if (told && std::find(found.begin(), found.end(), *told) == found.end())
       found.push_back(std::move(*told));
   };
-  if (wanted.whole) {
-    keep(from_the_start(fact, wanted, false, why));
-    return found;
-  }
   bool firm = false;
   const auto shortest = nearest(fact, wanted, firm, why);
   if (shortest && shortest->empty() && firm) keep(shortest);

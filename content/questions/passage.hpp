@@ -26,7 +26,6 @@ struct PassageWanted {
   std::size_t least = 0;  // sentences, or halves of one, before them
   std::size_t most = 0;   // words before them
   std::string label;      // the topic that will stand in front; may be empty
-  bool whole = false;     // only from the start of the paragraph on
   bool figure = false;    // a count, which holds of one event or day
 };
 

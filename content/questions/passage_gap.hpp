@@ -20,9 +20,8 @@ Stands stands_for(const Ground& ground, const Casing& casing, const facts::Fact&
 // Asks a passage whose pronouns stand for what `stands` tells; `Asker` is that of either language.
 template <typename Asker>
 void ask_passage(Asker& asker, Candidate candidate, Stands stands) {
-  // Whom an author means by «он» after two men, all that he has told since his paragraph began makes plain.
-  candidate.leans = stands != Stands::one;
-  candidate.whole = stands == Stands::several;
+  if (stands == Stands::several) return asker.reject(candidate.fact, "pronoun", candidate.prompt);
+  candidate.leans = stands == Stands::nothing;
   asker.asked.candidates.push_back(std::move(candidate));
 }
 
