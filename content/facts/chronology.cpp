@@ -10,7 +10,7 @@ namespace {
 constexpr double never = std::numeric_limits<double>::infinity();
 constexpr std::size_t reach = 8;   // mentions that a course may leave out between two of its own
 constexpr std::size_t around = 6;  // said years before and behind that a mention may be of
-constexpr double sure = 0.8;       // by which the second course must cost more
+constexpr double sure = 0.9;       // by which the second course must cost more
 
 // A mention in one year: months since the year 0, with days as fractions.
 struct Span {
@@ -41,7 +41,7 @@ double aside(const Mention& mention) {
            : mention.fine() ? 2.2
                             : 1.0;
   if (mention.shift) return 0.6;
-  return mention.named ? 1.5 : mention.back ? 1.2 : 1.7;
+  return mention.named ? 1.5 : mention.back ? 1.2 : 2.7;
 }
 
 // Of beginning with it: "The crash of 1929 ruined the banks" has not said when it plays.
@@ -56,19 +56,19 @@ double step(const Mention& a, int ya, const Mention& b, int yb) {
   const double far = std::abs(months);
   if (b.shift) return yb == ya + *b.shift ? 0.2 : never;
   if (b.year) {
-    const double taken = b.named ? (b.fine() ? 0.15 : 1.0) : b.since ? 0.5 : b.back ? 0.4 : 0;
+    const double taken = b.named ? (b.fine() ? 0.15 : 0.7) : b.since ? 0.5 : b.back ? 0.4 : 0;
     constexpr double another_age = 240;  // months
     const double leap = far > another_age ? 1.0 : 0;
     return taken + leap +
-           (months >= 0 ? std::min(0.02 * far, 1.5) : (b.back ? 0.4 : 1.0) + std::min(0.03 * far, 2.0));
+           (months >= 0 ? std::min(0.02 * far, 2.5) : (b.back ? 0.4 : 1.0) + std::min(0.03 * far, 2.0));
   }
   if (yb == ya) {
-    if (months < 0) return (b.back ? 0.4 : 1.0) + (b.back ? 0.05 : 0.15) * far;
-    return (a.fine() ? 0 : 0.15) + std::min(0.05 * far, 0.5) + (b.back && months > 0 ? 1.5 : 0);
+    if (months < 0) return (b.back ? 0.4 : 1.3) + (b.back ? 0.05 : 0.15) * far;
+    return (a.fine() ? 0 : 0.1) + std::min(0.05 * far, 0.5) + (b.back && months > 0 ? 1.5 : 0);
   }
   if (yb == ya + 1) {
     if (!a.fine()) return 2.5;
-    return 0.6 + (far <= 4 ? 0.1 : 0.2) * far + (b.back ? 1.5 : 0);
+    return 0.6 + (far <= 3 ? 0.1 : far <= 6 ? 0.3 : 0.2) * far + (b.back ? 1.5 : 0);
   }
   if (yb == ya - 1) return (b.back ? 0.8 : 2.5) + 0.1 * far;
   return 5 + std::min(0.1 * far, 5.0);
@@ -173,11 +173,35 @@ class Courses {
 
 }  // namespace
 
+namespace {
+
+// «линии, намеченной в декабре. … 14 августа …»: the next date goes on from the one before, past it.
+bool is_passed_by(const std::vector<Mention>& mentions, const std::vector<std::optional<int>>& years,
+                  std::size_t i) {
+  if (i == 0 || i + 1 >= mentions.size() || mentions[i].year || !years[i]) return false;
+  const auto span = [&](std::size_t k) -> std::optional<Span> {
+    const auto year = mentions[k].year ? mentions[k].year : years[k];
+    if (!year || mentions[k].back || mentions[k].named || !mentions[k].fine()) return std::nullopt;
+    return span_of(mentions[k], *year);
+  };
+  std::optional<Span> before;
+  for (std::size_t k = i; k-- > 0 && !before && k + reach > i;) before = span(k);
+  const auto here = span(i), behind = span(i + 1);
+  constexpr double far = 2;  // months
+  return here && before && behind && months_between(*here, *behind) < -far &&
+         months_between(*before, *behind) >= 0;
+}
+
+}  // namespace
+
 std::vector<std::optional<int>> years_of(const std::vector<Mention>& mentions) {
   const Courses courses(mentions);
   std::vector<std::optional<int>> years(mentions.size());
   for (std::size_t i = 0; i < mentions.size(); ++i)
     if (!mentions[i].year) years[i] = courses.year(i);
+  const auto found = years;
+  for (std::size_t i = 0; i < mentions.size(); ++i)
+    if (is_passed_by(mentions, found, i)) years[i].reset();
   return years;
 }
 

@@ -215,7 +215,9 @@ Stands stands_for(const Ground& ground, const Casing& casing, const facts::Fact&
                          std::any_of(near.begin(), near.end(), [&](const facts::Fact& place_fact) {
                            return place_fact.kind == facts::Kind::place && place_fact.tokens.contains(i);
                          });
-      men += place ? 0 : 1;
+      // «передав письмо президента Филлмора, он …»: only whose it was
+      const bool owner = noun.any(Tag::gen) && !noun.any(Tag::nom) && i > 0 && before->tokens[i - 1].any(Tag::n);
+      men += place || owner ? 0 : 1;
     }
     run = name;
     if (!noun.any(Tag::n) && !nation) continue;
