@@ -126,6 +126,12 @@ Found unfocused_stem(const Item& item) {
   return "the prompt is too short to say what is asked; write a whole question";
 }
 
+// "Directive No. 41"
+bool is_numbered(const Words& words, std::size_t i) {
+  return words[i].folded == "no" && words[i].capital && i + 1 < words.size() && words[i + 1].folded[0] >= '0' &&
+         words[i + 1].folded[0] <= '9';
+}
+
 Found negative_stem(const Item& item) {
   const auto kind = item.question.kind;
   if (kind == pack::Kind::order || kind == pack::Kind::match) return std::nullopt;
@@ -140,7 +146,7 @@ Found negative_stem(const Item& item) {
       return say({i, count});
   const auto [begin, end] = asking_part(item);
   for (std::size_t i = begin; i < end; ++i) {
-    if (item.prompt[i].quoted) continue;
+    if (item.prompt[i].quoted || is_numbered(item.prompt, i)) continue;
     if (const std::size_t harmless = item.lists.at("not negative", item.prompt, i); harmless > 0) {
       i += harmless - 1;
       continue;

@@ -131,6 +131,9 @@ TEST_CASE("lint: flaws of the stem, in English") {
        {"True or false? Charles did not take Poltava.", {}, Kind::truefalse},
        {"True or false? Charles took Poltava.", {}, Kind::truefalse}},
       {19,
+       {"When did no officer sign the directive?", {"in May", "in June"}},
+       {"When was Directive No. 41 signed in Berlin?", {"in May", "in June"}}},
+      {19,
        {"Which of these countries, except Russia, fought Sweden?", {"Denmark", "France"}},
        {"Which country fought Sweden, never having had a fleet?", {"Denmark", "France"}}},
   });
