@@ -13,13 +13,14 @@ std::optional<int> year_of_sentence(const std::vector<Fact>& facts, std::size_t 
   return std::nullopt;
 }
 
-// «Через два года после Портсмутского договора»: the date that leans on the name directly behind or inside its
-// words.
+// «Через два года после Портсмутского договора»: the date that leans on the name directly behind or inside
+// its words.
 void count_from_name(std::vector<Fact>& facts, std::size_t name, int year) {
   for (std::size_t i = name; i > 0 && facts[i - 1].sentence == facts[name].sentence && i + 3 > name; --i) {
     Fact& date = facts[i - 1];
     const std::size_t end = date.tokens.end;
-    if (date.tokens.overlaps(facts[name].tokens) || end == facts[name].tokens.begin || end + 1 == facts[name].tokens.begin)
+    if (date.tokens.overlaps(facts[name].tokens) || end == facts[name].tokens.begin ||
+        end + 1 == facts[name].tokens.begin)
       count_from(date, year);
   }
 }

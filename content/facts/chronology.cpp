@@ -36,18 +36,19 @@ double aside(const Mention& mention) {
   if (mention.year)
     return mention.named    ? 0.3
            : mention.since  ? 0.3
-           : mention.back   ? 0.5
+           : mention.back   ? 0.4
+           : mention.beside ? 0.5
            : mention.by     ? 1.0
            : mention.fine() ? 2.2
                             : 1.0;
   if (mention.shift) return 0.6;
-  return mention.named ? 1.5 : mention.back ? 1.2 : 2.7;
+  return mention.named ? 1.5 : mention.back ? 0 : mention.beside ? 1.2 : 2.7;
 }
 
 // Of beginning with it: "The crash of 1929 ruined the banks" has not said when it plays.
 double start(const Mention& mention) {
   if (!mention.year) return 1.0;
-  return mention.named && !mention.fine() ? 1.5 : 0;
+  return mention.named || mention.back || mention.beside ? 1.5 : 0;
 }
 
 // Of going on from `a` in year `ya` to `b` in year `yb`.
@@ -56,21 +57,26 @@ double step(const Mention& a, int ya, const Mention& b, int yb) {
   const double far = std::abs(months);
   if (b.shift) return yb == ya + *b.shift ? 0.2 : never;
   if (b.year) {
-    const double taken = b.named ? (b.fine() ? 0.15 : 0.7) : b.since ? 0.5 : b.back ? 0.4 : 0;
+    const double taken = b.named    ? (b.fine() ? 0.15 : 0.7)
+                         : b.since  ? 0.5
+                         : b.back   ? 0.6
+                         : b.beside ? 0.4
+                                    : 0;
     constexpr double another_age = 240;  // months
     const double leap = far > another_age ? 1.0 : 0;
     return taken + leap +
-           (months >= 0 ? std::min(0.02 * far, 2.5) : (b.back ? 0.4 : 1.0) + std::min(0.03 * far, 2.0));
+           (months >= 0 ? std::min(0.02 * far, 2.5) : (b.beside ? 0.4 : 1.0) + std::min(0.03 * far, 2.0));
   }
   if (yb == ya) {
-    if (months < 0) return (b.back ? 0.4 : 1.3) + (b.back ? 0.05 : 0.15) * far;
-    return (a.fine() ? 0 : 0.1) + std::min(0.05 * far, 0.5) + (b.back && months > 0 ? 1.5 : 0);
+    if (months < 0) return (b.beside ? 0.4 : 1.3) + (b.beside ? 0.05 : 0.15) * far;
+    return (a.fine() ? 0 : 0.1) + (far <= 5 ? 0.05 * far : 0.25 + 0.15 * (far - 5)) +
+           (b.beside && months > 0 ? 0.5 : 0);
   }
   if (yb == ya + 1) {
     if (!a.fine()) return 2.5;
-    return 0.6 + (far <= 3 ? 0.1 : far <= 6 ? 0.3 : 0.2) * far + (b.back ? 1.5 : 0);
+    return 0.6 + (far <= 3 ? 0.1 : far <= 6 ? 0.3 : 0.2) * far + (b.beside ? 1.5 : 0);
   }
-  if (yb == ya - 1) return (b.back ? 0.8 : 2.5) + 0.1 * far;
+  if (yb == ya - 1) return (b.beside ? 1.3 : 2.5) + 0.1 * far;
   return 5 + std::min(0.1 * far, 5.0);
 }
 
@@ -81,7 +87,8 @@ struct Place {
 
 class Courses {
  public:
-  explicit Courses(const std::vector<Mention>& mentions) : mentions_(mentions), places_(mentions.size()) {
+  Courses(const std::vector<Mention>& mentions, std::optional<std::pair<int, int>> about)
+      : mentions_(mentions), about_(about), places_(mentions.size()) {
     skipped_.push_back(0);
     for (const Mention& mention : mentions) skipped_.push_back(skipped_.back() + aside(mention));
     find_places();
@@ -105,7 +112,9 @@ class Courses {
   void find_places() {
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       std::vector<int> years;
-      if (mentions_[i].year) {
+      if (mentions_[i].back && !mentions_[i].year) {
+        continue;  // it is no part of the course
+      } else if (mentions_[i].year) {
         years.push_back(*mentions_[i].year);
       } else {
         std::size_t found = 0;
@@ -113,7 +122,7 @@ class Courses {
           if (mentions_[k].year) {
             const int year = *mentions_[k].year + mentions_[i].shift.value_or(0);
             years.insert(years.end(), {year, year + 1});
-            if (mentions_[i].back || mentions_[i].shift) years.push_back(year - 1);
+            if (mentions_[i].beside || mentions_[i].shift) years.push_back(year - 1);
             ++found;
           }
         found = 0;
@@ -130,7 +139,8 @@ class Courses {
   }
 
   double on(std::size_t i, const Place& a, std::size_t k, const Place& b) const {
-    const double own = mentions_[k].behind == b.year ? -1.5 : 0;
+    double own = mentions_[k].behind == b.year ? -1.5 : 0;
+    if (about_ && !mentions_[k].year && (b.year < about_->first || b.year > about_->second)) own += 1.0;
     return between(i, k) + step(mentions_[i], a.year, mentions_[k], b.year) + own;
   }
 
@@ -167,6 +177,7 @@ class Courses {
   }
 
   const std::vector<Mention>& mentions_;
+  std::optional<std::pair<int, int>> about_;
   std::vector<std::vector<Place>> places_;
   std::vector<double> skipped_;  // cost of leaving out all before
 };
@@ -192,16 +203,40 @@ bool is_passed_by(const std::vector<Mention>& mentions, const std::vector<std::o
          months_between(*before, *behind) >= 0;
 }
 
+// The story stands in December 1941: "had run aground in November" is of the last November before.
+std::optional<int> year_before(const std::vector<Mention>& mentions,
+                               const std::vector<std::optional<int>>& years, std::size_t i) {
+  constexpr std::size_t near = 6;  // mentions
+  constexpr double longest = 6;    // months
+  for (std::size_t k = i; k-- > 0 && k + near > i;) {
+    if (mentions[k].back && mentions[k].year) return std::nullopt;  // counted from there, or from the story?
+    const auto year = mentions[k].year ? mentions[k].year : years[k];
+    if (mentions[k].back || mentions[k].named || mentions[k].beside || mentions[k].since) continue;
+    if (!year || !mentions[k].fine()) return std::nullopt;
+    const Span base = span_of(mentions[k], *year);
+    for (const int own : {*year, *year - 1})
+      if (const Span span = span_of(mentions[i], own); span.from <= base.from)
+        return base.from - span.from <= longest ? std::optional(own) : std::nullopt;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
-std::vector<std::optional<int>> years_of(const std::vector<Mention>& mentions) {
-  const Courses courses(mentions);
+std::vector<std::optional<int>> years_of(const std::vector<Mention>& mentions,
+                                         std::optional<std::pair<int, int>> about) {
+  const Courses courses(mentions, about);
   std::vector<std::optional<int>> years(mentions.size());
   for (std::size_t i = 0; i < mentions.size(); ++i)
     if (!mentions[i].year) years[i] = courses.year(i);
   const auto found = years;
-  for (std::size_t i = 0; i < mentions.size(); ++i)
-    if (is_passed_by(mentions, found, i)) years[i].reset();
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].back && !mentions[i].year)
+      years[i] = year_before(mentions, found, i);
+    else if (is_passed_by(mentions, found, i))
+      years[i].reset();
+  }
   return years;
 }
 

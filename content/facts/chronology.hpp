@@ -8,6 +8,7 @@
 // 865 dates in 56 narratives (some of them: tests/golden/years).
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace letopis::facts {
@@ -20,6 +21,7 @@ struct Mention {
   int first_month = 1, last_month = 12;
   int first_day = 0, last_day = 0;  // 0: not said
   bool named = false;  // inside a noun phrase, in brackets, planned or denied: the story may not be there
+  bool beside = false;  // in a relative clause («который в октябре разогнал …»), which may look back
   bool back = false;   // "had announced in May": before the story's time
   bool since = false;  // «с 1676 года», "until 1925": how long something lasts, whatever is told
   bool by = false;     // "by June 1948": set for then, or so by then
@@ -28,6 +30,8 @@ struct Mention {
 };
 
 // The years of the mentions that say none, astronomical; nothing where it is not sure.
-std::vector<std::optional<int>> years_of(const std::vector<Mention>& mentions);
+// `about`: the years that the title says («Венгерская революция 1848–1849 годов»), where it does.
+std::vector<std::optional<int>> years_of(const std::vector<Mention>& mentions,
+                                         std::optional<std::pair<int, int>> about = {});
 
 }  // namespace letopis::facts

@@ -22,8 +22,8 @@ class DateReader {
   // sentences.
   explicit DateReader(std::optional<int> document_year) : document_year_(document_year) {}
   // What a first reading of the same lines has found: the order in which they tell gives the years that
-  // they leave out.
-  void look_ahead(const DateReader& first);
+  // they leave out. `about`: the years that the document's title says, where it says two.
+  void look_ahead(const DateReader& first, std::optional<std::pair<int, int>> about);
   // The whole document is about one year: its title says so.
   void begin_in(int year);
 
@@ -95,5 +95,8 @@ std::optional<int> first_year(const std::vector<language::Sentence>& sentences);
 // The year of a document that is about one year: the only one in its title. A text that merely says one year
 // may go on into the next.
 std::optional<int> year_of_document(const language::Document& document);
+// «Венгерская революция 1848–1849 годов»: the first and the last year of a title that says several;
+// astronomical.
+std::optional<std::pair<int, int>> years_of_title(const language::Document& document);
 
 }  // namespace letopis::facts

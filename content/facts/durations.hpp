@@ -1,6 +1,6 @@
 #pragma once
-// Durations that mean more than their number: «за последующие десять лет» counts from something said before, and
-// "over fifty years" may be more than fifty years or the fifty in the course of which something happened.
+// Durations that mean more than their number: «за последующие десять лет» counts from something said before,
+// and "over fifty years" may be more than fifty years or the fifty in the course of which something happened.
 #include "content/facts/fact.hpp"
 #include "content/facts/line.hpp"
 

@@ -163,7 +163,7 @@ std::vector<Fact> find(const language::Document& document, const knowledge::Know
   DateReader scout = reader(), dates = reader();
   for (std::size_t s = 0; s < document.sentences.size(); ++s)
     scout.read(Line(document.sentences[s], vocabulary), clauses_of(s));
-  dates.look_ahead(scout);
+  dates.look_ahead(scout, years_of_title(document));
   std::optional<KnownNames> known;
   if (knowledge != nullptr) known.emplace(*knowledge, russian);
   std::optional<int> year = first_year(document.sentences);

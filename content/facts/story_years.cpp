@@ -101,7 +101,7 @@ bool looks_back(const Line& line, language::Range phrase, const language::Clause
   for (std::size_t i = begin; i < std::min(phrase.end + near, line.size()); ++i)
     if (line.is_any(i, "earlier previously already")) return true;
   if (clause == nullptr || clause->verb < 0) {  // of a sentence that nobody has cut into clauses
-    for (std::size_t i = phrase.end; i < line.size(); ++i)
+    for (std::size_t i = phrase.end; i < line.size() && line.token(i).form != ";"; ++i)
       if (line.is(i, "had")) return true;
     return false;
   }
@@ -143,8 +143,9 @@ void DateReader::mention(const Line& line, const std::vector<Found>& all, std::s
   if (const auto behind = mention.year ? std::nullopt : year_behind(all, i))
     mention.behind = astronomical(*behind);
   // "By February six more states had followed": seen from February.
-  mention.back = (found.role != "by" && looks_back(line, found.phrase, clause)) ||
-                 (clause != nullptr && (clause->type == language::ClauseType::relative));
+  mention.back = found.role != "by" && (found.phrase.begin > 0 || !mention.year) &&
+                 looks_back(line, found.phrase, clause);
+  mention.beside = clause != nullptr && clause->type == language::ClauseType::relative;
   mention.since = (found.role == "since" || found.role == "until" || found.role == "until_inclusive");
   // "On the night of 4 January 1066, or perhaps …": where the whole date is said, the story is there.
   const bool whole = mention.year && mention.first_day > 0;
@@ -169,9 +170,9 @@ std::optional<int> DateReader::years_of(const Offset& offset) {
   return counts ? std::optional(static_cast<int>(offset.count)) : std::nullopt;
 }
 
-void DateReader::look_ahead(const DateReader& first) {
+void DateReader::look_ahead(const DateReader& first, std::optional<std::pair<int, int>> about) {
   const auto& mentions = first.mentions_;
-  const auto years = facts::years_of(mentions);
+  const auto years = facts::years_of(mentions, about);
   for (std::size_t i = 0; i < mentions.size(); ++i)
     if (years[i]) years_[{mentions[i].line, mentions[i].token}] = *years[i];
 }
@@ -264,6 +265,11 @@ std::set<int> years_in(const std::string& text) {
 std::optional<int> year_of_document(const language::Document& document) {
   const auto titled = years_in(document.narrative.title);
   return titled.size() == 1 ? std::optional(*titled.begin()) : std::nullopt;
+}
+
+std::optional<std::pair<int, int>> years_of_title(const language::Document& document) {
+  const auto titled = years_in(document.narrative.title);
+  return titled.size() > 1 ? std::optional(std::pair(*titled.begin(), *titled.rbegin())) : std::nullopt;
 }
 
 void DateReader::begin_in(int year) {
