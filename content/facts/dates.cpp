@@ -321,6 +321,36 @@ bool is_fine(const std::string& grain) {
   return grain == "day" || grain == "night" || grain == "month";
 }
 
+// "landed on 1 August and defeated Junot on the 21st": of the month told last, where it does not go back.
+std::optional<Fact> DateReader::day_of_the_story(const Line& line, std::size_t at) const {
+  constexpr std::size_t near = 2;  // sentences
+  const auto& told = story_.recent();
+  if (told.empty()) return std::nullopt;
+  const Story::Told& last = told.back();
+  const Date& date = last.date;
+  const bool fine =
+      is_fine(date.grain) && date.start.year == date.end.year && date.start.month == date.end.month;
+  if (last.lost || last.bearing != Story::Bearing::told || !fine || last.sentence + near < story_.sentence())
+    return std::nullopt;
+  Day day = date.end;
+  day.day = std::stoi(line.token(at).folded);
+  if ((date.grain != "month" && day < date.end) || day.day > days_in_month(day.year, day.month))
+    return std::nullopt;
+  Date found{.start = day, .end = day, .grain = "day", .role = "point", .inferred = true};
+  Fact fact;
+  fact.kind = Kind::date;
+  const bool article = at > 0 && line.is(at - 1, "the");
+  fact.tokens = fact.phrase = {article ? at - 1 : at, at + 1};
+  const std::size_t begin = fact.tokens.begin;
+  if (begin > 0 && line.is_any(begin - 1, "until till by since from after before until")) return std::nullopt;
+  if (begin > 0 && line.is_any(begin - 1, line.russian() ? "в" : "on")) fact.phrase.begin = begin - 1;
+  fact.object = found;
+  fact.value = value_of(found);
+  fact.reason = other_sentence;
+  fact.standalone = follows_story(found);
+  return fact;
+}
+
 std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& clauses) {
   story_.next_sentence(line.sentence().paragraph);
   ++lines_;
@@ -374,7 +404,15 @@ std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& 
       ++next;
       continue;
     }
-    if (is_bare_day(line, i) || is_bare_year(line, i)) story_.lose();
+    if (is_bare_day(line, i)) {
+      if (auto fact = day_of_the_story(line, i)) {
+        add(std::move(*fact));
+        ++i;
+        continue;
+      }
+      story_.lose();
+    }
+    if (is_bare_year(line, i)) story_.lose();
     const std::size_t limit = next < all.size() ? all[next].tokens.begin : line.size();
     const auto offset = offset_at(line, i);
     if (!offset || offset->end > limit) {

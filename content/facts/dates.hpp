@@ -49,6 +49,7 @@ class DateReader {
   std::optional<Found> join(const Line& line, std::size_t begin) const;
   void place(const Line& line, Found& found) const;
   std::optional<Fact> fact_of(const Found& found) const;
+  std::optional<Fact> day_of_the_story(const Line& line, std::size_t at) const;
   bool follows_story(const Date& date) const;
 
   // «в 323 году до н. э. … осенью 318 года»: the era that a text names once holds for what it tells next.

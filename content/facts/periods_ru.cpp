@@ -25,6 +25,18 @@ bool RussianPoint::era() {
   return true;
 }
 
+// Two words and no noun that they count: «в апреле тридцать восьмого | полка».
+bool RussianPoint::is_spoken_year(const Ordinal& ordinal) const {
+  constexpr double first = 32, last = 99;  // no day of a month
+  const std::size_t next = ordinal.tokens.end;
+  if (ordinal.plural || ordinal.tokens.size() < 2 || ordinal.value < first || ordinal.value > last ||
+      line_.time(next, TimeType::year) != nullptr)
+    return false;
+  if (next >= line_.size()) return true;
+  const language::Token& token = line_.token(next);
+  return token.any(language::Tag::cap) || !token.any(language::Tag::n) || !token.any(language::Tag::gen);
+}
+
 bool RussianPoint::year_phrase(bool word, bool after_month) {
   const std::size_t start = at_;
   if (line_.is_any(at_, "того этого") && line_.is(at_ + 1, "же")) {
@@ -78,7 +90,11 @@ bool RussianPoint::year_phrase(bool word, bool after_month) {
       return set_years(low, high, false);
     }
   } else if (const auto ordinal = read_ordinal(line_, at_);
-             ordinal && !ordinal->plural && line_.time(ordinal->tokens.end, TimeType::year)) {
+             ordinal && (after_month || point_.season != 0) && is_spoken_year(*ordinal)) {
+    at_ = ordinal->tokens.end;  // «в апреле тридцать восьмого Рузвельт сдался»
+    point_.short_year = true;
+    return set_years(to_int(ordinal->value), to_int(ordinal->value), false);
+  } else if (ordinal && !ordinal->plural && line_.time(ordinal->tokens.end, TimeType::year)) {
     at_ = ordinal->tokens.end + 1;
     era();
     const bool counted = begin_ > 0 && line_.is_any(begin_ - 1, "на через");

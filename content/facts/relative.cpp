@@ -43,9 +43,10 @@ std::optional<Offset> offset_ru(const Line& line, std::size_t begin) {
     return offset;
   }
   if (!through && !first_after) {
-    if (line.is_any(end, "спустя позже позднее"))
+    if (line.is_any(end, "спустя позже позднее")) {
       offset.end = end + 1;
-    else if (line.is_any(end, "раньше ранее назад")) {
+      offset.anchored = line.is_any(end + 1, "него неё нее них этого того");  // later than somebody
+    } else if (line.is_any(end, "раньше ранее назад")) {
       offset.end = end + 1;
       offset.count = -offset.count;
     } else {

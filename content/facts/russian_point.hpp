@@ -3,6 +3,7 @@
 // decades and centuries in periods_ru.cpp.
 #include <optional>
 
+#include "content/facts/numerals.hpp"
 #include "content/facts/points.hpp"
 
 namespace letopis::facts {
@@ -39,6 +40,7 @@ class RussianPoint {
   bool year_phrase(bool word, bool after_month);
 
   bool other_year();
+  bool is_spoken_year(const Ordinal& ordinal) const;
 
   // «в 1905-м» stands alone; «1905-й полк» counts regiments: a noun that agrees follows.
   bool year_loose(const std::string& suffix) const;

@@ -46,6 +46,7 @@ class Story {
   std::vector<Date> anchors(bool days, bool same) const;
   std::optional<Date> newest() const;
   const std::vector<Told>& recent() const { return told_; }
+  std::size_t sentence() const { return sentence_; }
 
  private:
   void lead(Told& told);

@@ -326,6 +326,34 @@ bool Settings::goes_nowhere(const Candidate& candidate) const {
   return true;
 }
 
+bool Settings::acts_on_nothing(const Candidate& candidate) const {
+  using language::Tag;
+  if (!ground_.words.value("phrasing", "definite article").empty()) return false;
+  const facts::Fact& fact = ground_.facts[candidate.fact];
+  const auto& sentence = ground_.document.sentences[fact.sentence];
+  const auto& clauses = ground_.document.clauses[fact.sentence];
+  const int at = language::clause_at(clauses, fact.tokens.begin);
+  if (at < 0 || clauses[static_cast<std::size_t>(at)].verb < 0) return false;
+  const language::Clause& clause = clauses[static_cast<std::size_t>(at)];
+  const auto& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+  const bool somebody = clause.subject < 0 && verb.all(Tag::past) && verb.all(Tag::pl) && verb.all(Tag::tv) &&
+                        !verb.any(Tag::pp) && candidate.prompt.find(verb.form) != std::string::npos;
+  if (!somebody) return false;
+  const std::string prompt = base::fold(candidate.prompt);
+  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    const auto& token = sentence.tokens[i];
+    const bool governed =
+        i > 0 && (sentence.tokens[i - 1].any(Tag::pr) ||
+                  (i > 1 && sentence.tokens[i - 2].any(Tag::pr) && sentence.tokens[i - 1].any(Tag::adj)));
+    const bool thing = token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::prn) || token.unknown() ||
+                       token.any(Tag::cap);
+    if (thing && !governed && !fact.tokens.contains(i) && !fact.phrase.contains(i) &&
+        prompt.find(token.folded) != std::string::npos)
+      return false;
+  }
+  return facts::figure_of(fact) == nullptr;
+}
+
 bool Settings::stands_firm(const Candidate& candidate) const {
   const Footing footing = footing_of(ground_, casing_, ground_.facts[candidate.fact], candidate.prompt);
   return footing.holds() > 1 || (footing.holds() == 1 && footing.loose == 0) ||
@@ -339,8 +367,8 @@ std::optional<std::string> Settings::complete(const Candidate& candidate) const 
 
 std::optional<std::string> Settings::complete(const Candidate& candidate, std::string& why) const {
   if (candidate.setting == Setting::passage) return in_passage(candidate, why);
-  if (goes_nowhere(candidate)) {
-    why = "no place";
+  if (goes_nowhere(candidate) || acts_on_nothing(candidate)) {
+    why = goes_nowhere(candidate) ? "no place" : "no object";
     return std::nullopt;
   }
   if (dangles(ground_.words, candidate.prompt)) return std::nullopt;

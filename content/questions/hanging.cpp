@@ -35,7 +35,12 @@ bool hangs(const Words& words, const std::string& text) {
     else
       plain += plain.ends_with(' ') ? "| " : " | ";
   }
-  plain = base::fold(plain) + " | ";
+  const std::string cased = plain + " | ";
+  plain = base::fold(cased);
+  // "the 22nd Australian Brigade" is no day.
+  const auto counts_a_name = [&](std::size_t at) {
+    return cased.size() == plain.size() && at < cased.size() && base::starts_upper(cased.substr(at));
+  };
   for (const std::string& phrase : words.entries("dangling phrase"))
     if (plain.find(" " + base::fold(phrase) + " ") != std::string::npos) return true;
   // "On the 15th Buller attacked", «20-го, когда …»: of which month.
@@ -46,7 +51,7 @@ bool hangs(const Words& words, const std::string& text) {
       const std::string next =
           plain.substr(at + ending.size(), plain.find(' ', at + ending.size() + 1) - at - ending.size());
       if (at > digits && at - digits <= 2 && (digits == 0 || plain[digits - 1] == ' ') &&
-          !words.has("behind a day", base::trim(next)))
+          !words.has("behind a day", base::trim(next)) && !counts_a_name(at + ending.size() + 1))
         return true;
     }
   for (std::size_t at = 1; at < plain.size();) {

@@ -202,6 +202,12 @@ Stands stands_for(const Ground& ground, const Casing& casing, const facts::Fact&
     before = &sentences[fact.sentence - 1];
     range = {0, before->tokens.size()};
   }
+  // "He stormed Ciudad Rodrigo. On ____ he crushed Marmont": whoever he is, he goes on.
+  if (ground.words.has_form("pronoun of a person", pronoun))
+    for (std::size_t i = range.begin; i < range.end; ++i)
+      if (before->tokens[i].folded == pronoun.folded &&
+          (before->tokens[i].any(Tag::subj) || before->tokens[i].any(Tag::nom)))
+        return Stands::nothing;
   int names = 0, men = 0;
   bool one = false, many = false, run = false;
   for (std::size_t i = range.begin; i < range.end; ++i) {
@@ -216,7 +222,8 @@ Stands stands_for(const Ground& ground, const Casing& casing, const facts::Fact&
                            return place_fact.kind == facts::Kind::place && place_fact.tokens.contains(i);
                          });
       // «передав письмо президента Филлмора, он …»: only whose it was
-      const bool owner = noun.any(Tag::gen) && !noun.any(Tag::nom) && i > 0 && before->tokens[i - 1].any(Tag::n);
+      const bool owner =
+          noun.any(Tag::gen) && !noun.any(Tag::nom) && i > 0 && before->tokens[i - 1].any(Tag::n);
       men += place || owner ? 0 : 1;
     }
     run = name;

@@ -60,6 +60,10 @@ Settings::Settings(const Ground& ground)
   // A title that only its readers understand tells more than none.
   if (title_.empty() && !topics.empty() && topics.front().find(' ') != std::string::npos)
     title_ = topics.front();
+  if (const std::string heroes = heroes_of_the_text(); !title_.empty() && !heroes.empty()) {
+    heroes_ = " (" + heroes + ")";
+    title_ += heroes_;
+  }
 }
 
 // «При Инкермане … русские потеряли» in a sentence of 1854 names the battle there as surely as its full name
@@ -339,6 +343,8 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
     label = label_in(named);
   // What the prompt says already need not be said twice.
   if (base::fold(candidate.prompt).find(base::fold(label)) != std::string::npos) label.clear();
+  if (gives_away(ground_.words, label, candidate.key) && !heroes_.empty() && label.ends_with(heroes_))
+    label.resize(label.size() - heroes_.size());
   const bool unsaid = gives_away(ground_.words, label, candidate.key);
   if (unsaid) label.clear();
   const bool dated = candidate.topic == pack::Topic::date;

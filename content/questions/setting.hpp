@@ -31,6 +31,8 @@ class Settings {
   // "Kitchener arrived on ____": the verb of the clause says a movement, and no word of the prompt whither or
   // whence.
   bool goes_nowhere(const Candidate& candidate) const;
+  // «В каком году вывезли в Москву?»: they did, but nobody says what.
+  bool acts_on_nothing(const Candidate& candidate) const;
   // Of a prompt that is put together out of the sentence: its words tell of whom or what they speak
   // (footing.hpp). What does not is asked last, and a gap never.
   bool stands_firm(const Candidate& candidate) const;
@@ -82,6 +84,7 @@ class Settings {
   void name_battles_by_place();
   void name_war_by_place();
   std::string thing_of_the_text() const;
+  std::string heroes_of_the_text() const;
   bool names_the_topic(const std::string& title);
   bool tells_its_years(const std::string& title) const;
   std::optional<int> year_of_a_day(std::size_t sentence, const std::string& prompt) const;
@@ -91,6 +94,7 @@ class Settings {
   mutable FormReadings forms_;
   Passages passages_;
   std::string title_;
+  std::string heroes_;        // what title_ ends in where its own words tell nobody what it is about
   bool title_names_ = false;  // it holds a name of the text
   std::vector<const knowledge::Thing*> named_;
   std::map<const knowledge::Thing*, std::size_t> times_;

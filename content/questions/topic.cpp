@@ -79,6 +79,68 @@ std::string Settings::thing_of_the_text() const {
   return found;
 }
 
+// «Купец, который поверил Гомеру», "A Ton of Gold and a Ton of Beans": a figure of speech. Whom or what its
+// text names most often tells the topic: «Шлиман, Троя», "Klondike". Empty where the title names it, or its
+// years.
+std::string Settings::heroes_of_the_text() const {
+  using language::Tag;
+  constexpr int often = 5;          // times that a text names its hero
+  constexpr double as_often = 0.6;  // of the first, for the second
+  if (title_.find_first_of("0123456789") != std::string::npos || is_war(title_)) return {};
+  std::string bare = base::fold(title_);
+  if (bare.starts_with("the ")) bare.erase(0, 4);
+  if (!ground_.knowledge.named(bare).empty() || !ground_.knowledge.named(title_).empty()) return {};
+  std::map<std::string, int> times;                         // by the last word of a name
+  std::map<std::string, std::map<std::string, int>> forms;  // as it reads in the nominative
+  for (const language::Sentence& sentence : ground_.document.sentences)
+    for (std::size_t i = 0, end = 0; i < sentence.tokens.size(); i = end) {
+      const auto is_part = [&](std::size_t k) {
+        const language::Token& token = sentence.tokens[k];
+        return casing_.is_name(sentence, k) && (token.any(Tag::np) || token.unknown()) &&
+               !token.any(Tag::abbr) && !token.any(Tag::digits) && !token.any(Tag::roman);
+      };
+      for (end = i; end < sentence.tokens.size() && is_part(end); ++end) {
+      }
+      if (end == i) {
+        ++end;
+        continue;
+      }
+      const language::Token& last = sentence.tokens[end - 1];
+      const std::string lemma = base::fold(last.readings.front().lemma);
+      const auto own = stems(last.form);
+      if (own.empty() || stems(lemma).empty()) continue;
+      const std::string key = last.any(Tag::np) ? lemma : *own.begin();
+      ++times[key];
+      const bool plain = !ground_.words.value("phrasing", "definite article").empty() || last.any(Tag::nom);
+      if (plain) ++forms[key][language::words(sentence, {i, end})];
+    }
+  std::vector<std::pair<int, std::string>> names;
+  for (const auto& [key, count] : times)
+    if (count >= often && forms.contains(key)) names.emplace_back(count, key);
+  std::sort(names.rbegin(), names.rend());
+  if (names.empty()) return {};
+  const auto titled = stems(title_);
+  // «Версальско-Вашингтонская система», "Songhai Empire": it says whose, or what the text comes back to.
+  for (const std::string& word : base::folded_words(title_))
+    for (const std::string& ending : ground_.words.entries("nation ending")) {
+      const std::string stem = ending.substr(0, ending.size() - std::string_view("ий").size());
+      if (word.size() > ending.size() && word.find(stem, word.size() - ending.size()) != std::string::npos)
+        return {};
+    }
+  for (const auto& [key, count] : times)
+    if (titled.contains(*stems(key).begin()) && 2 * count >= names.front().first) return {};
+  std::string heroes;
+  for (std::size_t i = 0; i < std::min(names.size(), std::size_t{2}); ++i) {
+    const auto& [count, key] = names[i];
+    const auto best = std::max_element(forms.at(key).begin(), forms.at(key).end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (shared(stems(best->first), titled) > 0) return i == 0 ? std::string{} : heroes;
+    if (i > 0 && count < as_often * names.front().first) break;
+    heroes += (heroes.empty() ? "" : ", ") + best->first;
+  }
+  return heroes;
+}
+
 // "The Gallipoli Campaign, 1915–1916" of a story that begins and ends about then.
 bool Settings::tells_its_years(const std::string& title) const {
   std::optional<int> first, last;
