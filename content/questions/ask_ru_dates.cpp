@@ -370,25 +370,6 @@ bool year_is_sure(const Asker& asker, const facts::Fact& fact) {
   if (is_of_next_year(asker.sentence(fact), fact)) return false;
   const auto index = static_cast<std::size_t>(&fact - asker.ground.facts.data());
   if (date.relative) return follows_the_last(asker, index);
-  int month = 0;  // that the story had come to in that year
-  for (std::size_t i = index; i > 0 && index - i < 40; --i) {
-    const facts::Fact& before = asker.ground.facts[i - 1];
-    const auto* told = std::get_if<Date>(&before.object);
-    if (told != nullptr && !before.value.empty() && month == 0 && told->start.year == date.start.year &&
-        told->start.month != 0 && told->start.month <= date.start.month)
-      month = told->start.month;
-    if (told == nullptr || before.value.empty() || before.attributive ||
-        !has_year(asker.sentence(before), before) || told->start.year != told->end.year)
-      continue;
-    const int at = language::clause_at(asker.clauses(before), before.tokens.begin);
-    if (at < 0 || asker.clauses(before)[static_cast<std::size_t>(at)].type == ClauseType::participle)
-      continue;
-    const bool turned = date.start.year == told->start.year + 1 && date.start.month < told->start.month;
-    // «К 7 января 1942 года … Только с 30 сентября по 5 декабря …»: half a year on, or half a year back?
-    constexpr int far = 6;  // months
-    if (!turned && date.start.month - (month != 0 ? month : told->start.month) > far) return false;
-    return told->start.year == date.start.year || turned;
-  }
   return true;
 }
 
