@@ -239,8 +239,13 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone, const
 
 const std::set<std::string>& Passages::lemmas(const std::string& label) const {
   const auto [at, anew] = lemmas_.try_emplace(label);
-  if (anew) at->second = lemmas_of(ground_, label);
-  return at->second;
+  if (!anew) return at->second;
+  auto& lemmas = at->second = lemmas_of(ground_, label);
+  // «Крестьянская война. … поручили подавить восстание»: which one, the label says in another word.
+  const auto& wars = ground_.words.entries("what a war is called");
+  if (std::any_of(wars.begin(), wars.end(), [&](const std::string& war) { return lemmas.contains(war); }))
+    lemmas.insert(wars.begin(), wars.end());
+  return lemmas;
 }
 
 std::string Passages::told_thing(std::size_t at, const std::string& prompt, const std::string& label) const {
