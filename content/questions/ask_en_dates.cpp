@@ -295,9 +295,10 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
     return asker.reject(index, "antecedent not sure", sentence.tokens[name.begin].form);
   Tokens rest;
   for (const std::size_t i : language::own_tokens(clause)) {
-    const bool another_verb = tongue.words.has_form("coordinator", sentence.tokens[i]) &&
-                              i + 1 < clause.range.end && sentence.tokens[i + 1].any(Tag::pp) &&
-                              !language::en::is_noun(sentence.tokens[i + 1]);
+    const bool another_verb =
+        tongue.words.has_form("coordinator", sentence.tokens[i]) && i + 1 < clause.range.end &&
+        ((sentence.tokens[i + 1].any(Tag::pp) && !language::en::is_noun(sentence.tokens[i + 1])) ||
+         sentence.tokens[i + 1].any(Tag::ger));
     if (another_verb && i > fact.phrase.begin) break;  // "created in 1695 | and ruined by its colony"
     const bool particle = tongue.words.has_form("manner", sentence.tokens[i]) ||
                           tongue.words.has_form("dropped particle", sentence.tokens[i]);

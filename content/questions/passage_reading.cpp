@@ -114,6 +114,14 @@ bool Passages::lacks_its_doer(const Sentence& sentence, const Unit& unit,
                               const language::Clause& clause) const {
   if (clause.shared_subject) return !unit.tokens.contains(static_cast<std::size_t>(clause.subject));
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+  // «а Кошута избрал президентом»: no name of a man reads so where he acts.
+  if (clause.subject >= 0 && verb.any(Tag::past) && verb.any(Tag::sg) && verb.any(Tag::m)) {
+    const Token& name = sentence.tokens[static_cast<std::size_t>(clause.subject)];
+    return name.unknown() && !name.any(Tag::n) &&
+           std::none_of(name.readings.begin(), name.readings.end(), [](const language::Reading& reading) {
+             return reading.has(Tag::nom) && !reading.has(Tag::f);
+           });
+  }
   const auto may_do = [&](std::size_t i) {  // «возглавлял | С. Ю. Витте», whom nobody has taken for a subject
     const Token& token = sentence.tokens[i];
     return token.any(Tag::cap) && (token.any(Tag::nom) || token.any(Tag::abbr) || token.unknown()) &&

@@ -95,6 +95,13 @@ std::optional<Refusal> fault_of_clause(const Sentence& sentence, const std::vect
   const language::Clause& clause = clauses[at];
   const Token& verb = sentence.tokens[frame.group.verb];
   if (frame.group.passive) return std::nullopt;
+  // "begun with too few guns and | abandoned | in October": one is a participle, and so is the other.
+  if (frame.group.verb > 1 && verb.any(Tag::pp) &&
+      tongue.words.has_form("coordinator", sentence.tokens[frame.group.verb - 1]))
+    for (std::size_t i = frame.group.verb - 1; i-- > 0 && sentence.tokens[i].form != ",";)
+      if (sentence.tokens[i].any(Tag::pp) && !sentence.tokens[i].any(Tag::past) && i > 0 &&
+          sentence.tokens[i - 1].form == ",")
+        return Refusal{"may be a participle", verb.form};
   // "Lambert Simnel, | a tradesman's son crowned in Dublin in May 1487, | invaded"
   std::size_t commas = 0, last = 0;
   if (clause.subject >= 0 && !clause.shared_subject)
