@@ -41,7 +41,7 @@ double aside(const Mention& mention) {
            : mention.by     ? 1.0
            : mention.fine() ? 2.2
                             : 1.0;
-  if (mention.shift) return 0.6;
+  if (mention.shift) return *mention.shift < 0 ? 0.1 : 0.6;
   return mention.named ? 1.5 : mention.back ? 0 : mention.beside ? 1.2 : 2.7;
 }
 
@@ -55,7 +55,7 @@ double start(const Mention& mention) {
 double step(const Mention& a, int ya, const Mention& b, int yb) {
   const double months = months_between(span_of(a, ya), span_of(b, yb));
   const double far = std::abs(months);
-  if (b.shift) return yb == ya + *b.shift ? 0.2 : never;
+  if (b.shift) return yb != ya + *b.shift ? never : *b.shift < 0 ? 1.2 : 0.2;
   if (b.year) {
     const double taken = b.named    ? (b.fine() ? 0.15 : 0.7)
                          : b.since  ? 0.5
