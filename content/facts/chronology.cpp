@@ -211,6 +211,7 @@ std::optional<int> year_before(const std::vector<Mention>& mentions,
   for (std::size_t k = i; k-- > 0 && k + near > i;) {
     if (mentions[k].back && mentions[k].year) return std::nullopt;  // counted from there, or from the story?
     const auto year = mentions[k].year ? mentions[k].year : years[k];
+    if (mentions[k].named && !mentions[k].year && mentions[k].fine()) return std::nullopt;
     if (mentions[k].back || mentions[k].named || mentions[k].beside || mentions[k].since) continue;
     if (!year || !mentions[k].fine()) return std::nullopt;
     const Span base = span_of(mentions[k], *year);

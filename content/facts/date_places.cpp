@@ -29,7 +29,8 @@ void DateReader::place(const Line& line, Found& found) const {
   if (b == 0) return;
   // «в первых числах января 1869 года»: at its beginning.
   if (line.russian() && found.point.grain == "month" && found.point.mod.empty() &&
-      line.is_any(before(1), "числах числа днях дни") && line.is_any(before(2), "первых первые последних последние")) {
+      line.is_any(before(1), "числах числа днях дни") &&
+      line.is_any(before(2), "первых первые последних последние")) {
     found.point.mod = line.is_any(before(2), "первых первые") ? "early" : "late";
     found.tokens.begin = found.phrase.begin = b = b - 2;
     if (line.is_any(before(1), "в во")) found.phrase.begin = b - 1;

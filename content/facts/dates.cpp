@@ -218,6 +218,16 @@ std::optional<Fact> DateReader::fact_of(const Found& found) const {
   return fact;
 }
 
+// «родила сына — и через двенадцать дней умерла», "returned and two days later died": counted from what the
+// sentence has just told, whenever that was.
+bool follows_a_deed(const Line& line, std::size_t begin) {
+  using language::Tag;
+  if (begin == 0 || !line.is_any(begin - 1, "и а но and but")) return false;
+  for (std::size_t i = 0; i + 1 < begin; ++i)
+    if (line.token(i).any(Tag::past) && !line.token(i).any(Tag::vbser)) return true;
+  return false;
+}
+
 std::optional<Date> DateReader::count(const Offset& offset) const {
   if (offset.anchored || offset.rough) return std::nullopt;
   std::vector<Date> from;
@@ -414,7 +424,8 @@ std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& 
     }
     if (is_bare_year(line, i)) story_.lose();
     const std::size_t limit = next < all.size() ? all[next].tokens.begin : line.size();
-    const auto offset = offset_at(line, i);
+    auto offset = offset_at(line, i);
+    if (offset && facts.empty() && follows_a_deed(line, i)) offset->rough = true;
     if (!offset || offset->end > limit) {
       ++i;
       continue;

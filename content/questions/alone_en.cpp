@@ -256,8 +256,13 @@ std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const 
     open = false;
     tail.dropped = true;
   }
+  std::size_t torn = 0;  // where the phrase ended that was dropped last
   for (const Tokens& piece : frame.lead) {
-    if (is_duration(sentence, piece, tongue)) continue;
+    // "After an attack | on the Dutch convoy": of what nobody reads any more.
+    if (is_duration(sentence, piece, tongue) || (torn > 0 && piece.front() == torn)) {
+      torn = piece.back() + 1;
+      continue;
+    }
     // "After wintering at Camp Dubois, | opposite the mouth of the Missouri,": it goes on with what another
     // clause says.
     if (&piece == &frame.lead.front() && piece.front() > 1 && is_comma(sentence.tokens[piece.front() - 1])) {
@@ -274,7 +279,7 @@ std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const 
         (why.empty() || (why == "no name" && (dated || pointing))))
       tail.tokens = joined(tail.tokens, piece);
     else
-      tail.dropped = true;
+      tail.dropped = true, torn = piece.back() + 1;
   }
   return tail;
 }

@@ -313,12 +313,15 @@ bool Settings::goes_nowhere(const Candidate& candidate) const {
   if (!ground_.words.has_lemma("motion verb", sentence.tokens[verb])) return false;
   const language::Range own = fact.phrase.empty() ? fact.tokens : fact.phrase;
   const bool english = !ground_.words.value("phrasing", "definite article").empty();
+  const bool arrives =
+      ground_.words.has_lemma("arriving", sentence.tokens[verb]);  // «с Корфу прибыли»: where to?
   for (std::size_t i = clause.range.begin; i < std::min(clause.range.end, sentence.tokens.size()); ++i) {
     const language::Token& token = sentence.tokens[i];
     if (own.contains(i) || candidate.prompt.find(token.form) == std::string::npos) continue;
     // «отправился в Китай», "landed at Suvla", "left Khartoum"
     const bool place =
         token.any(language::Tag::pr) && i + 1 < clause.range.end && !own.contains(i + 1) &&
+        !(arrives && ground_.words.has_form("whence", token)) &&
         candidate.prompt.find(token.form + " " + sentence.tokens[i + 1].form) != std::string::npos;
     const bool object = english && i > verb && (token.any(language::Tag::np) || token.any(language::Tag::n));
     if (place || object || ground_.words.has_form("there", token)) return false;

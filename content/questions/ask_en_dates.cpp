@@ -293,6 +293,10 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
   if (treaty == nullptr && name.begin > from + 1 && language::en::is_preposition(sentence, name.begin - 1) &&
       language::en::is_noun(sentence.tokens[name.begin - 2]))
     return asker.reject(index, "antecedent not sure", sentence.tokens[name.begin].form);
+  // "three conflicts between England and the Dutch Republic, fought in 1652"
+  if (treaty == nullptr && name.begin > from &&
+      tongue.words.has_form("coordinator", sentence.tokens[name.begin - 1]))
+    return asker.reject(index, "antecedent not sure", sentence.tokens[name.begin].form);
   Tokens rest;
   for (const std::size_t i : language::own_tokens(clause)) {
     const bool another_verb =

@@ -70,7 +70,9 @@ void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
   const bool reckoned = date.relative;
   Range words = reckoned ? fact.phrase : fact.tokens;
   const Sentence& s = asker.sentence(fact);
-  while (!reckoned && words.size() > 1 && language::en::is_preposition(s.tokens[words.begin]))
+  // "At the end of May" is asked as "In ____", late May.
+  const bool part = !reckoned && !date.mod.empty() && s.tokens[words.begin].folded == "at";
+  while (!reckoned && !part && words.size() > 1 && language::en::is_preposition(s.tokens[words.begin]))
     ++words.begin;  // "from | 17 December"
   if (words.begin > 0 && asker.ground.words.has_lemma("time object", s.tokens[words.begin - 1]))
     return asker.reject(index, "no gap: the time is what was spent", s.tokens[words.begin - 1].form);
@@ -92,7 +94,7 @@ void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
   const auto article = [&](std::size_t i) { return s.tokens[i].folded == "a" || s.tokens[i].folded == "an"; };
   if (asker.setting == Setting::none && rest.size() < 8 && std::any_of(rest.begin(), rest.end(), article))
     asker.setting = Setting::needed;  // "Congress patched together a compromise in ____"
-  const std::string preposition = !reckoned ? "" : date.grain == "day" ? "on " : "in ";
+  const std::string preposition = !reckoned && !part ? "" : date.grain == "day" ? "on " : "in ";
   add(asker, index, *clip, pack::Topic::date, preposition + "____", option);
 }
 

@@ -105,6 +105,11 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
     order = joined(std::move(order), verb);
     return joined(std::move(order), Tokens(clip.tokens.begin(), named));
   }
+  // «Суд в монастыре | Блэкфрайарс | открылся»: the name goes with the noun before it.
+  const Token& opening = words[clip.tokens.front()];
+  if (named != clip.tokens.begin() && named != clip.tokens.end() && words[head].unknown() &&
+      opening.any({Tag::n, Tag::nom}) && words[*(named - 1)].any(Tag::n) && *(named - 1) + 1 == head)
+    return clip.tokens;
   Tokens order;
   for (const std::size_t i : clip.tokens) {
     if (i == subject.front()) order = joined(std::move(order), verb);

@@ -63,18 +63,6 @@ bool contains(const Tokens& tokens, std::size_t token) {
 
 namespace {
 
-bool ends_in_sky(const Token& token) {
-  return std::any_of(token.readings.begin(), token.readings.end(),
-                     [](const language::Reading& r) { return r.has(Tag::adj) && r.lemma.ends_with("ский"); });
-}
-
-bool is_treaty_kind(const language::Words& words, const Token& token) {
-  return std::any_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& r) {
-    return r.has(Tag::n) &&
-           (words.has("treaty kind", r.lemma) || !words.value("treaty kind", r.lemma).empty());
-  });
-}
-
 // «Валентина Терешкова провела …»: the lexicon has names among the nouns; a title («Император Константин») it
 // has as a man's, a woman's first name with her surname in her own gender.
 bool is_first_name(const Sentence& sentence, std::size_t token) {
@@ -109,14 +97,16 @@ Casing::Casing(const language::Document& document, const std::vector<facts::Fact
     : words_(words) {
   for (const facts::Fact& fact : facts) {
     const auto* name = std::get_if<facts::Name>(&fact.object);
-    if (name == nullptr || !fact.standalone || fact.tokens.empty()) continue;
+    if (name == nullptr || fact.tokens.empty()) continue;
+    const bool treaty = fact.kind == facts::Kind::treaty;
     const Token& first = document.sentences[fact.sentence].tokens[fact.tokens.begin];
     const bool common = fact.kind == facts::Kind::event && is_common_noun(first);  // «Переправа через …»
     // «Франко-русский договор» begins so only at the beginning of its sentence.
-    const bool pair = fact.kind == facts::Kind::treaty && first.form.find('-') != std::string::npos &&
-                      words.of_nation(first);
+    const bool pair = treaty && first.form.find('-') != std::string::npos && words.of_nation(first);
     const bool article = fact.value.starts_with("the ");  // "The Congo" is not "The Hague"
-    if (!first.is(name->head) && !common && !pair && !article) kept_.insert(first.begin);
+    // «Лондонская декларация», whatever is told of it; «военной конвенцией» only if it stands alone
+    const bool named = fact.standalone || (treaty && base::starts_upper(first.form));
+    if (named && !first.is(name->head) && !common && !pair && !article) kept_.insert(first.begin);
   }
   for (const Sentence& sentence : document.sentences)
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
@@ -176,9 +166,6 @@ std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
   if (upper_seen_.contains(word.folded) && !lower_seen_.contains(word.folded)) return word.form;
   if (is_attribute(word) && token + 1 < sentence.tokens.size()) {
     const Token& next = sentence.tokens[token + 1];
-    // «Лондонская декларация»: named after a town.
-    const bool of_town = ends_in_sky(word) && !words_.of_nation(word) && is_treaty_kind(words_, next);
-    if (of_town) return word.form;
     if (base::starts_upper(next.form)) {
       if (is_common_noun(next) || is_attribute(next)) return word.form;
       if (words_.has_lemma("geographic adjective", word)) return word.form;
