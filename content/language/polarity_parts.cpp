@@ -110,6 +110,7 @@ void stain_absence(Ground& g, const Clause& clause) {
   for (const std::size_t i : own_tokens(clause)) {
     const std::size_t length = g.phrase_at("absence", i);
     if (length == 0 || (i > 0 && g.words.has_form("negation", g.s.tokens[i - 1]))) continue;
+    if (i + 1 < g.s.tokens.size() && g.words.has_form("all but", g.s.tokens[i + 1])) continue;
     const bool opens =
         i == 0 || g.is_mark(i - 1);  // then a comma closes it: "Far from retreating in 1916, …"
     std::size_t end = i + length;
@@ -119,6 +120,10 @@ void stain_absence(Ground& g, const Clause& clause) {
       const bool date =
           !opens && g.s.tokens[end].any(Tag::pr) && end + 1 < g.s.tokens.size() && g.is_dateish(end + 1);
       if (date && g.words.has_form("date preposition", g.s.tokens[end])) break;
+      // «оставил без крова | более 70 000 жителей»: the deed has an object of its own.
+      if (end > i + length && g.words.has_form("opening of a figure", g.s.tokens[end]) &&
+          end + 1 < g.s.tokens.size() && g.is_number(end + 1))
+        break;
     }
     g.stain({i, end}, Polarity::negated, i);
   }
@@ -176,6 +181,7 @@ void stain_whole(Ground& g, const Clause& clause) {
   for (const std::size_t i : own_tokens(clause)) {
     if (i + 1 >= g.s.tokens.size()) return;
     if (g.words.has_form("almost", g.s.tokens[i]) &&
+        !g.words.has_lemma("just so", g.s.tokens[i + 1]) &&  // «едва превышал две тысячи»
         (clause.verb_group.contains(i) || clause.verb_group.contains(i + 1)))
       return g.stain(clause, 0, Polarity::negated, i);
     if (!g.infinitive_at(i + 1) || (g.s.tokens[i].any(Tag::cap) && !g.s.tokens[i].any(Tag::first))) continue;

@@ -428,7 +428,8 @@ std::string never(const Asker& asker, const facts::Fact& fact, const Clause& cla
   if (!is_lasting(date) && !is_perfective(verb) && date.grain != "century" && date.grain != "decade")
     return "imperfective";
   // «С 7 марта перешёл в наступление»: since when it went on, and when it was done.
-  if (date.role == "since" && verb.all(Tag::perf)) return "role";
+  if (date.role == "since" && verb.all(Tag::perf) && !asker.ground.words.has_lemma("beginning verb", verb))
+    return "role";
   if (asker.ground.words.has_lemma("speech", verb)) return "speech";
   // «Когда пробыл …?»: what took a time is asked how long it did.
   if (is_lasting(date) && asker.ground.words.has_lemma("lasting verb", verb)) return "lasting";
@@ -459,7 +460,17 @@ void ask_date(Asker& asker, std::size_t index) {
   if (!fact.standalone && own_reason && !mended.contains(fact.reason))
     return asker.reject(index, "date needs context", fact.reason);
   const std::size_t before = asker.asked.candidates.size();
-  const auto asking = opening_of(asker, *date);
+  auto asking = opening_of(asker, *date);
+  // «С 1 июля начался монтаж»: that day.
+  const bool began = date->role == "since" && date->mod.empty() && date->grain != "range" && clause.verb >= 0 &&
+                     asker.ground.words.has_lemma(
+                         "beginning verb", asker.sentence(fact).tokens[static_cast<std::size_t>(clause.verb)]);
+  if (began) {
+    Date start = *date;
+    start.role = "point";
+    asking = opening_of(asker, start);
+    if (asking && asking->form == DateForm::phrase) asking->form = DateForm::start;
+  }
   const bool bracketed = is_bracketed(asker.sentence(fact), fact);
   if (fact.attributive && !bracketed) {
     ask_attributive_date(asker, index);

@@ -13,7 +13,7 @@ namespace letopis::questions {
 
 // bare: "1936", "1904–1905", "XIX" after «в каком году», «в каких годах», «в каком веке»; phrase: «в октябре
 // 1943 года».
-enum class DateForm { bare, phrase };
+enum class DateForm { bare, phrase, start };  // start: «с 1 июля» as the day when it began
 std::string say_date_ru(const facts::Date& date, DateForm form);
 
 // How a figure's options differ from the text's own words.

@@ -196,6 +196,11 @@ std::string said_plainly(const Date& date, DateForm form) {
 
 // «со 2 ноября», «во 2 году»: as they are read aloud, with «второго», «втором».
 std::string say_date_ru(const Date& date, DateForm form) {
+  if (form == DateForm::start) {
+    Date start = date;
+    if (start.role == "since") start.role = "point";
+    return say_date_ru(start, DateForm::phrase);
+  }
   std::string text = said_plainly(date, form);
   for (const std::string_view preposition : {"с", "в"})
     if (text.starts_with(std::string(preposition) + " 2 ")) text.insert(preposition.size(), "о");

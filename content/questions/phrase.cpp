@@ -104,8 +104,9 @@ Casing::Casing(const language::Document& document, const std::vector<facts::Fact
     // «Франко-русский договор» begins so only at the beginning of its sentence.
     const bool pair = treaty && first.form.find('-') != std::string::npos && words.of_nation(first);
     const bool article = fact.value.starts_with("the ");  // "The Congo" is not "The Hague"
-    // «Лондонская декларация», whatever is told of it; «военной конвенцией» only if it stands alone
-    const bool named = fact.standalone || (treaty && base::starts_upper(first.form));
+    // «Деулинское перемирие», whatever is told of it; «Мирный договор», «военной конвенцией» do not begin so
+    const bool named =
+        fact.standalone || (treaty && base::starts_upper(first.form) && words.of_nation(first));
     if (named && !first.is(name->head) && !common && !pair && !article) kept_.insert(first.begin);
   }
   for (const Sentence& sentence : document.sentences)

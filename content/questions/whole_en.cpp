@@ -180,6 +180,7 @@ std::optional<Refusal> fault_of_subject(const Sentence& sentence, const Tokens& 
     return Refusal{"torn in two", sentence.tokens[first - 1].form};
   // "the Soviet diplomat | Yakov Malik was announced": the end of a longer subject.
   if (first > 0 && !tongue.words.has_lemma("time noun", sentence.tokens[first - 1]) &&
+      !tongue.words.has_form("month", sentence.tokens[first - 1]) &&  // "On 12 August | Austria declared war"
       !sentence.tokens[first - 1].any(Tag::vblex) && sentence.tokens[first - 1].any(Tag::n) &&
       type != ClauseType::relative)
     return Refusal{"torn in two", sentence.tokens[first - 1].form};
