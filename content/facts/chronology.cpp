@@ -41,7 +41,7 @@ double aside(const Mention& mention) {
            : mention.by     ? 1.0
            : mention.fine() ? 2.2
                             : 1.0;
-  if (mention.shift) return *mention.shift < 0 ? 0.1 : 0.6;
+  if (mention.shift) return *mention.shift < 0 ? 0.1 : 0.9;
   return mention.named ? 1.5 : mention.back ? 0 : mention.beside ? 1.2 : 2.7;
 }
 

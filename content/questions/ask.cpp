@@ -12,6 +12,19 @@ std::span<const facts::Fact> facts_in(const Ground& ground, std::size_t sentence
   return {begin, end};
 }
 
+bool is_one_of_two_dates(const Ground& ground, const facts::Fact& fact) {
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const auto joined = [&](const facts::Fact& left, const facts::Fact& right) {
+    const std::size_t begin = right.phrase.empty() ? right.tokens.begin : right.phrase.begin;
+    return left.tokens.end + 1 == begin && ground.words.has_form("coordinator", tokens[left.tokens.end]);
+  };
+  const auto facts = facts_in(ground, fact.sentence);
+  return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& other) {
+    return &other != &fact && other.kind == fact.kind && std::holds_alternative<facts::Date>(other.object) &&
+           (joined(other, fact) || joined(fact, other));
+  });
+}
+
 std::span<const facts::Fact> facts_near(const Ground& ground, std::size_t fact) {
   constexpr std::size_t reach = 200;
   const std::size_t begin = fact > reach ? fact - reach : 0;

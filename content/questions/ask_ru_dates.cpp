@@ -158,6 +158,7 @@ void ask_gap(Asker& asker, std::size_t index, std::size_t at) {
   const auto option = option_in(DateForm::phrase);
   const std::string key = option(fact);
   if (key.empty()) return asker.reject(index, "no option form", fact.value);
+  if (is_one_of_two_dates(asker.ground, fact)) return asker.reject(index, "two dates");
   const bool act = fact.attributive;
   if (!act && !stands_free(asker.sentence(fact), fact, key))
     return asker.reject(index, "date is no adverbial", key);

@@ -392,6 +392,11 @@ void ask_figure(Asker& asker, std::size_t index) {
   const Clause& clause = asker.clauses(fact)[*at];
   if (!fact.standalone && (clause.standalone || clause.reason != fact.reason))
     return asker.reject(index, "figure needs context", fact.reason);
+  // «ещё | на двадцать лет»: from when, another sentence tells.
+  const std::size_t begin = fact.phrase.empty() ? fact.tokens.begin : fact.phrase.begin;
+  for (const std::size_t i : {begin, fact.tokens.begin})
+    if (fact.kind == facts::Kind::duration && i > 0 && asker.sentence(fact).tokens[i - 1].folded == "еще")
+      return asker.reject(index, "relative time");
   if (is_an_estimate(asker, fact, clause)) return asker.reject(index, "an estimate");
   if (asker.under_infinitive(fact, clause)) return asker.reject(index, "under an infinitive");
   const std::size_t before = asker.asked.candidates.size();

@@ -79,6 +79,7 @@ void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
   if (reckoned && is_the_subject(asker, fact, words)) return asker.reject(index, "date inside the subject");
   if (reckoned && words.begin > 0 && language::en::is_preposition(s.tokens[words.begin - 1]))
     return asker.reject(index, "no gap: behind a preposition", s.tokens[words.begin - 1].form);
+  if (is_one_of_two_dates(asker.ground, fact)) return asker.reject(index, "no gap: two dates");
   const auto clip = clip_of(asker, index, words);
   if (!clip) return;
   Tokens rest = clip->before;

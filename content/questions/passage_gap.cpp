@@ -262,6 +262,7 @@ bool may_be_gap(const Ground& ground, const facts::Fact& fact) {
        is_one_of_a_row(ground, fact) || is_an_age(ground, fact) || counts_no_things(ground, fact) ||
        counts_the_parties(ground, fact)))
     return false;
+  if (std::holds_alternative<facts::Date>(fact.object) && is_one_of_two_dates(ground, fact)) return false;
   // "____ broke up on Streedagh Strand": what is counted, another sentence tells.
   const std::size_t end = fact.tokens.end;
   if (facts::figure_of(fact) != nullptr && fact.counted.empty() && fact.tokens.begin == 0 &&

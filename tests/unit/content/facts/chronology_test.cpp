@@ -1,0 +1,73 @@
+#include "content/facts/chronology.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace letopis::facts;
+
+namespace {
+
+using Years = std::vector<std::optional<int>>;
+
+Mention year(int said) {
+  return {.year = said};
+}
+
+Mention day(int month, int day, std::optional<int> said = {}) {
+  return {.year = said, .first_month = month, .last_month = month, .first_day = day, .last_day = day};
+}
+
+Mention month(int month) {
+  return {.first_month = month, .last_month = month};
+}
+
+Mention back(Mention mention) {
+  mention.back = true;
+  return mention;
+}
+
+}  // namespace
+
+TEST_CASE("chronology: days go on from the date told last") {
+  CHECK(years_of({day(8, 24, 1914), month(9), day(10, 5)}) == Years{{}, 1914, 1914});
+}
+
+TEST_CASE("chronology: over New Year into the next") {
+  // Kota Bharu, 8 December 1941; Kuala Lumpur, 11 January; Singapore, 15 February.
+  CHECK(years_of({day(12, 8, 1941), day(12, 10), day(1, 11), day(2, 15)}) == Years{{}, 1941, 1942, 1942});
+}
+
+TEST_CASE("chronology: \"had run aground in November\" was before, and the story goes on where it stood") {
+  CHECK(years_of({day(12, 8, 1941), back(month(11)), day(12, 10)}) == Years{{}, 1941, 1941});
+  CHECK(years_of({day(1, 11, 1942), back(month(11)), day(2, 15)}) == Years{{}, 1941, 1942});
+}
+
+TEST_CASE("chronology: \"the previous autumn\" carries nothing with it") {
+  const Mention autumn{.shift = -1};
+  const auto years = years_of({day(12, 18, 1812), day(12, 30), month(2), autumn, day(4, 15), day(5, 2)});
+  CHECK(years[2] == 1813);
+  CHECK(years[4] == 1813);
+  CHECK(years[5] == 1813);
+}
+
+TEST_CASE("chronology: \"two years later\" takes the story with it") {
+  const Mention later{.shift = 2};
+  // Alone it is not sure; with the year that comes next it is.
+  CHECK(years_of({day(5, 3, 1815), later, month(7), day(8, 5, 1817)})[2] == 1817);
+}
+
+TEST_CASE("chronology: two courses nearly as cheap leave the year open") {
+  CHECK(years_of({year(1620), month(3)}).back() == 1620);
+  // After November 1640 a May may be the next, or one told late.
+  CHECK_FALSE(years_of({day(11, 3, 1640), day(5, 12), day(12, 1, 1640)})[1].has_value());
+}
+
+TEST_CASE("chronology: nothing said, nothing known") {
+  CHECK(years_of({}).empty());
+  CHECK(years_of({month(5), day(6, 2)}) == Years{{}, {}});
+}
+
+TEST_CASE("chronology: the years of a title bound what it leaves out") {
+  // «Венгерская революция 1848–1849 годов»: December 1849 would be followed by a January outside of it.
+  const std::vector<Mention> mentions{day(10, 6, 1849), month(1)};
+  CHECK(years_of(mentions, std::pair{1848, 1849})[1] != 1850);
+}
