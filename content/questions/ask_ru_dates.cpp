@@ -463,9 +463,10 @@ void ask_date(Asker& asker, std::size_t index) {
   const std::size_t before = asker.asked.candidates.size();
   auto asking = opening_of(asker, *date);
   // «С 1 июля начался монтаж»: that day.
-  const bool began = date->role == "since" && date->mod.empty() && date->grain != "range" && clause.verb >= 0 &&
-                     asker.ground.words.has_lemma(
-                         "beginning verb", asker.sentence(fact).tokens[static_cast<std::size_t>(clause.verb)]);
+  const bool began =
+      date->role == "since" && date->mod.empty() && date->grain != "range" && clause.verb >= 0 &&
+      asker.ground.words.has_lemma("beginning verb",
+                                   asker.sentence(fact).tokens[static_cast<std::size_t>(clause.verb)]);
   if (began) {
     Date start = *date;
     start.role = "point";
