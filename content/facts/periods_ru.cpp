@@ -62,8 +62,13 @@ bool RussianPoint::year_phrase(bool word, bool after_month) {
       high = to_int(line_.atom(at_ + 1).low);
       at_ += 2;
     }
-    // «500г» without a blank are grams.
-    const bool grams = atom.digits == 3 && line_.is(at_, "г") && !line_.token(at_).space_before;
+    // «500г» without a blank are grams, and so are «300 г хлеба».
+    const auto of_something = [&](std::size_t i) {
+      return i < line_.size() && line_.token(i).any({language::Tag::n, language::Tag::gen}) &&
+             line_.token(i).form == line_.token(i).folded;
+    };
+    const bool grams =
+        atom.digits == 3 && line_.is(at_, "г") && (!line_.token(at_).space_before || of_something(at_ + 1));
     const bool said = !grams && line_.time(at_, TimeType::year) != nullptr;
     if (said) ++at_;
     const bool dated = era();

@@ -115,7 +115,8 @@ void DateReader::mention(const Line& line, const std::vector<Found>& all, std::s
                          const std::vector<language::Clause>& clauses) {
   const Found& found = all[i];
   const Point& last = found.second ? *found.second : found.point;
-  if (found.point.borrowed || found.point.nowadays || found.point.short_year || long_unit(found.point) ||
+  if ((found.point.borrowed && (found.point.borrowed_shift <= 0 || found.point.first.day == 0)) ||
+      found.point.nowadays || found.point.short_year || long_unit(found.point) ||
       (found.point.grain == "year" && !found.point.first.year))
     return;
   Mention mention{.line = lines_, .token = found.tokens.begin, .paragraph = line.sentence().paragraph};
@@ -139,6 +140,8 @@ void DateReader::mention(const Line& line, const std::vector<Found>& all, std::s
   }
   const int at = language::clause_at(clauses, found.tokens.begin);
   const language::Clause* clause = at < 0 ? nullptr : &clauses[static_cast<std::size_t>(at)];
+  // "17 July of the next year": counted from the date told before.
+  if (found.point.borrowed) shift = found.point.borrowed_shift;
   mention.shift = mention.year ? std::nullopt : shift;
   if (const auto behind = mention.year ? std::nullopt : year_behind(all, i))
     mention.behind = astronomical(*behind);

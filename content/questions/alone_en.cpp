@@ -153,6 +153,8 @@ std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const 
     const bool pair = token.folded == "the" && next_is([](const Token& t) {
                         return t.folded == "two" || t.folded == "three" || t.folded == "four";
                       });
+    if (pair && (k + 2 == tokens.size() || language::en::is_preposition(sentence.tokens[tokens[k + 2]])))
+      return "pronoun";  // "joined the two"
     if (pair && k + 2 < tokens.size() && !is_name(sentence, tokens[k + 2], tongue)) paired = true;
     if (token.folded == "short" && k > 0 && language::en::is_noun(token_at(sentence, tokens, k - 1)) &&
         !next_is([](const Token& t) { return t.folded == "of"; }))
@@ -224,6 +226,14 @@ std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const 
   for (std::size_t k = 0; k < frame.rest.size() && open; ++k) {
     const Tokens& piece = frame.rest[k];
     if (is_duration(sentence, piece, tongue)) continue;
+    // "Cherbourg followed, | a year and a few days after the invasion had begun"
+    const bool behind_a_comma = piece.front() > 0 && is_comma(sentence.tokens[piece.front() - 1]);
+    if (behind_a_comma && sentence.tokens[piece.front()].any(Tag::det) && piece.size() > 1 &&
+        tongue.words.has_lemma("time noun", sentence.tokens[piece[1]])) {
+      open = false;
+      tail.dropped = true;
+      continue;
+    }
     if (is_circumstance(sentence, piece)) {
       open = false;
       tail.dropped = true;

@@ -125,6 +125,9 @@ void ask_date_behind_event(Asker& asker, std::size_t index, const Asking& asking
   const std::string name = noun_group(asker, sentence, group, *head, Tag::nom);
   if (name.empty()) return asker.reject(index, "no certain form", sentence.tokens[*head].form);
   const auto* reading = noun_reading(sentence.tokens[*head]);
+  // «сражениями у Коломбе (14 августа) и Марс-ла-Тура (16 августа)»: one of them.
+  if (bracketed && reading->has(Tag::pl))
+    return asker.reject(index, "in a list", sentence.tokens[*head].form);
   const std::string verb = event_verb(asker, lemma_of(sentence.tokens[*head]), gender_of(*reading),
                                       is_lasting(std::get<Date>(fact.object)));
   add_date(asker, index, asking, bracketed ? "date in brackets" : "date behind an event", verb + " " + name,

@@ -163,7 +163,8 @@ std::string verb_of_attribute(const Asker& asker, const Token& verb, Tag gender)
                       : gender == Tag::f  ? "была"
                       : gender == Tag::nt ? "было"
                                           : "был";
-    return std::string(was) + " " + with_yo(verb.form, done);
+    // «завершённой» → «завершён», but «завершена»
+    return std::string(was) + " " + (gender == Tag::m ? with_yo(verb.form, done) : done);
   }
   return past_form(asker, verb, gender);
 }
@@ -275,6 +276,10 @@ std::optional<Antecedent> antecedent_of(const Asker& asker, const Sentence& sent
     if (relative) break;
   }
   if (!head) return std::nullopt;
+  // «войны со Швецией, завершённой в 1595 году»: the war was.
+  if (!relative && *head > 1 && sentence.tokens[*head].any(Tag::np) &&
+      sentence.tokens[*head - 1].any(Tag::pr) && sentence.tokens[*head - 2].any(Tag::n))
+    return std::nullopt;
   for (std::size_t i = *head; i < end; ++i)
     if (asker.ground.words.has_form("coordinator", sentence.tokens[i])) return std::nullopt;
   Antecedent found{.group = {*head, end}, .head = *head};

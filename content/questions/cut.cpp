@@ -98,6 +98,14 @@ std::string mangled(const Sentence& sentence, const std::string& prompt) {
     if (std::find(names.begin(), names.end(), pair) != names.end()) return pair;
     names.push_back(std::move(pair));
   }
+  // "The offensive(, which opened on 22 April) | and was marked by …": the first of the two is gone.
+  for (std::size_t i = 1; !russian && i + 1 < tokens.size(); ++i) {
+    const std::string joined = " " + tokens[i].form + " " + tokens[i + 1].form + " ";
+    if (tokens[i].folded == "and" && tokens[i + 1].any(Tag::vbser) && tokens[i + 1].any(Tag::past) &&
+        prompt.find(joined) != std::string::npos &&
+        prompt.find(tokens[i - 1].form + joined) == std::string::npos)
+      return tokens[i + 1].form;
+  }
   // «корпус Дж | принудил Луисбур»: initials without their name.
   constexpr std::size_t longest_initial = 3;  // letters
   for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
@@ -111,6 +119,13 @@ std::string mangled(const Sentence& sentence, const std::string& prompt) {
   const auto words = base::words(prompt);
   if (words.empty()) return {};
   const std::size_t last = last_of(sentence, base::fold(words.back()));
+  // «поручил изыскать колёсную, | а впоследствии и рельсовую дорогу»
+  const bool attribute = russian && prompt.ends_with('?') && last + 1 < tokens.size() &&
+                         tokens[last + 1].form == "," && tokens[last].all(Tag::adj) &&
+                         !tokens[last].any(Tag::shrt) && !tokens[last].any(Tag::n);
+  if (attribute && last + 2 < tokens.size() &&
+      (tokens[last + 2].folded == "а" || tokens[last + 2].folded == "но"))
+    return words.back();
   const bool stump =
       last + 2 < tokens.size() && tokens[last + 1].form == "." && !tokens[last + 1].space_before;
   return stump || (last < tokens.size() && tokens[last].any(Tag::abbr) && tokens[last].any(Tag::adj))

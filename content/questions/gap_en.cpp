@@ -71,6 +71,8 @@ void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
   Range words = reckoned ? fact.phrase : fact.tokens;
   const Sentence& s = asker.sentence(fact);
   // "At the end of May" is asked as "In ____", late May.
+  if (!reckoned && !date.mod.empty() && words.begin > 0 && s.tokens[words.begin - 1].folded == "at")
+    --words.begin;
   const bool part = !reckoned && !date.mod.empty() && s.tokens[words.begin].folded == "at";
   while (!reckoned && !part && words.size() > 1 && language::en::is_preposition(s.tokens[words.begin]))
     ++words.begin;  // "from | 17 December"

@@ -74,6 +74,14 @@ bool dangles(const Words& words, const std::string& prompt) {
         return words.has("dangling", word) || words.has("counting from", word) || words.has("weekday", word);
       }))
     return true;
+  // «побывал сначала министром путей сообщения | , а затем …»
+  for (const std::string& word : said) {
+    const auto second = base::words(words.value("first of two", word));
+    if (!second.empty() && std::none_of(second.begin(), second.end(), [&](const std::string& other) {
+          return std::find(said.begin(), said.end(), other) != said.end();
+        }))
+      return true;
+  }
   if (ends_vaguely(words, prompt) || hangs(words, prompt)) return true;
   const std::string asking = base::fold(words.value("phrasing", "how many"));
   const std::string folded = base::fold(prompt);

@@ -263,6 +263,13 @@ bool may_be_gap(const Ground& ground, const facts::Fact& fact) {
        counts_the_parties(ground, fact)))
     return false;
   if (std::holds_alternative<facts::Date>(fact.object) && is_one_of_two_dates(ground, fact)) return false;
+  // «часа за | четыре»: the noun before it agrees with no other number; nor does «со | 173 тыс.»
+  const std::size_t begin = fact.tokens.begin;
+  if (facts::figure_of(fact) != nullptr && begin > 0 &&
+      (ground.words.has_form("preposition with a vowel", sentence.tokens[begin - 1]) ||
+       (begin > 1 && sentence.tokens[begin - 1].any(Tag::pr) &&
+        ground.words.has_lemma("counted before", sentence.tokens[begin - 2]) && fact.counted.empty())))
+    return false;
   // "____ broke up on Streedagh Strand": what is counted, another sentence tells.
   const std::size_t end = fact.tokens.end;
   if (facts::figure_of(fact) != nullptr && fact.counted.empty() && fact.tokens.begin == 0 &&

@@ -169,6 +169,10 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
       (i == begin + 1 && words.has_form("tying particle", token)) || words.has("dangling", token.folded) ||
       words.has("counting from", token.folded))
     return true;
+  // "France joined the two by a treaty"
+  if (i > begin && token.folded == "two" && sentence.tokens[i - 1].folded == "the" &&
+      (i + 1 >= unit.tokens.end || sentence.tokens[i + 1].any(Tag::pr) || !is_word(sentence.tokens[i + 1])))
+    return true;
   // "Matthew Ridgway, | his successor, lost Seoul"
   if (i > begin && i + 1 < unit.tokens.end && sentence.tokens[i - 1].form == "," && token.any(Tag::pos) &&
       words.has_lemma("related", sentence.tokens[i + 1]))

@@ -143,7 +143,9 @@ std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
       sentence.tokens[token + 1].form == "»")
     return word.form;  // «Восток» is a ship
   const std::string lower = base::uncapitalised(word.form);
-  if (word.any(Tag::roman)) return word.form;
+  const auto dash = word.form.find('-');  // «Китайско-Восточная дорога»
+  const bool pair = dash != std::string::npos && base::starts_upper(word.form.substr(dash + 1));
+  if (word.any(Tag::roman) || pair) return word.form;
   if (token + 1 < sentence.tokens.size()) {
     const Token& next = sentence.tokens[token + 1];
     if (words_.has("institution", word.folded + " " + next.folded) || words_.has("institution", word.folded))

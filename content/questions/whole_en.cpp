@@ -152,7 +152,7 @@ std::optional<Refusal> fault_of_subject(const Sentence& sentence, const Tokens& 
   // left out as far as its first comma.
   for (std::size_t k = 1; k < subject.size(); ++k)
     if (subject[k] != subject[k - 1] + 1 && sentence.tokens[subject[k] - 1].form == "," &&
-        language::en::is_determiner(sentence.tokens[subject[k]]))
+        !tongue.words.has_form("coordinator", sentence.tokens[subject[k]]))
       return Refusal{"torn in two", sentence.tokens[subject[k]].form};
   if (type == ClauseType::relative)
     if (auto fault = fault_of_antecedent(sentence, subject, tongue)) return fault;
