@@ -58,19 +58,22 @@ bool is_saying(const Ground& g, const Piece& piece) {
   const auto opinion = [&](std::size_t i) {
     return g.words.has_lemma("opinion", g.s.tokens[i]) && g.is_finite(i);
   };
-  const bool first = opinion(range.begin), last = opinion(range.end - 1);
+  // «хладнокровно докладывал он императору»
+  const bool how = range.size() > 2 && g.s.tokens[range.begin].all(Tag::adv) && opinion(range.begin + 1);
+  const std::size_t verb = range.begin + (how ? 1 : 0);
+  const bool first = opinion(verb), last = opinion(range.end - 1);
   if (range.size() == 1)
     return first && g.s.tokens[range.begin].any(Tag::pl) && g.s.tokens[range.begin].any(Tag::pres);
   if (g.phrase_at("impersonal saying", range.begin) > 0) return true;
   const bool verb_first =
       !g.words.entries("infinitive mark").empty() ? first && range.end + 1 >= g.s.tokens.size() : first;
   if (verb_first)
-    return std::any_of(g.s.tokens.begin() + static_cast<std::ptrdiff_t>(range.begin) + 1,
+    return std::any_of(g.s.tokens.begin() + static_cast<std::ptrdiff_t>(verb) + 1,
                        g.s.tokens.begin() + static_cast<std::ptrdiff_t>(range.end),
                        [](const Token& t) {
                          return t.any(Tag::nom) || t.any(Tag::subj) || t.any(Tag::cap) || t.any(Tag::np);
                        }) &&
-           is_somebody(g.s.tokens[range.begin + 1]);
+           is_somebody(g.s.tokens[verb + 1]);
   const bool verb_last = last && !g.words.entries("infinitive mark").empty();
   return verb_last && !g.words.has_form("subordinator", g.s.tokens[range.begin]) &&
          !g.words.has_form("relative", g.s.tokens[range.begin]) &&
