@@ -474,11 +474,38 @@ language::Range noun_group_around(const Asker& asker, const Sentence& sentence, 
   return group;
 }
 
+namespace {
+
+// «31 марта 1889 года, | через двадцать шесть месяцев после начала работ, | Эйфель поднялся»: the aside that
+// counts the same time from something else. Empty where there is none.
+Range reckoning_behind(const Asker& asker, const facts::Fact& fact) {
+  const Sentence& sentence = asker.sentence(fact);
+  const std::size_t begin = fact.phrase.end + 1;
+  if (fact.kind != facts::Kind::date || begin >= sentence.tokens.size() ||
+      !sentence.tokens[fact.phrase.end].any(Tag::cm))
+    return {};
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
+    const auto* date = std::get_if<facts::Date>(&other.object);
+    if (date == nullptr || !date->relative || other.tokens.begin != begin) continue;
+    std::size_t end = other.tokens.end;
+    while (end < sentence.tokens.size() && !sentence.tokens[end].any(Tag::cm) &&
+           !sentence.tokens[end].any(Tag::past) && !sentence.tokens[end].any(Tag::sent))
+      ++end;
+    const bool closed = end < sentence.tokens.size() && sentence.tokens[end].any(Tag::cm);
+    return closed ? Range{begin, end + 1} : Range{};
+  }
+  return {};
+}
+
+}  // namespace
+
 Clip clip_of(const Asker& asker, std::size_t index, std::size_t at, Range drop) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
   const auto& clauses = asker.clauses(fact);
   Clip clip{.sentence = fact.sentence, .clause = at, .tokens = spoken(asker, sentence, clauses, at, drop)};
+  if (const Range aside = reckoning_behind(asker, fact); !aside.empty())
+    std::erase_if(clip.tokens, [&](std::size_t i) { return aside.contains(i); });
   if (clip.tokens.empty()) {
     refuse(clip, "nothing left");
     return clip;
