@@ -527,6 +527,21 @@ std::string say(const Asker& asker, const Clip& clip, const Tokens& order) {
   return questions::say(sentence_of(asker, clip), order, asker.casing, clip.said);
 }
 
+namespace {
+
+// «6 октября, в годовщину гибели Латура, казнили …»: commas between words that are printed both.
+Tokens with_commas(const Sentence& sentence, const Tokens& tokens) {
+  Tokens all;
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    all.push_back(tokens[k]);
+    if (k + 1 < tokens.size() && tokens[k + 1] == tokens[k] + 2 && sentence.tokens[tokens[k] + 1].any(Tag::cm))
+      all.push_back(tokens[k] + 1);
+  }
+  return all;
+}
+
+}  // namespace
+
 Gap gap_of(const Asker& asker, std::size_t index, std::size_t at, Range gap) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
@@ -550,7 +565,8 @@ Gap gap_of(const Asker& asker, std::size_t index, std::size_t at, Range gap) {
   if (dropped) return {.refusal = "no subject", .detail = verb.form};
   if (!whole && clauses[host].type != ClauseType::main) return {.refusal = "host is no main clause"};
   clip.clause = host;
-  clip.tokens = whole ? spoken(asker, sentence, clauses, at, {}) : with_host(asker, sentence, clauses, at);
+  clip.tokens = with_commas(
+      sentence, whole ? spoken(asker, sentence, clauses, at, {}) : with_host(asker, sentence, clauses, at));
   if (!std::all_of(clip.tokens.begin(), clip.tokens.end(),
                    [&](std::size_t i) { return i < sentence.tokens.size(); }) ||
       !clip.has(gap.begin))
