@@ -96,9 +96,11 @@ void DateReader::place(const Line& line, Found& found) const {
     const bool instrumental = end == "годом" || end == "годами" || end == "годам";
     const bool season =
         found.point.grain == "season" && line.is_any(found.point.tokens.begin, "летом весной осенью зимой");
-    if (bare_phrase && !dayish && !instrumental && !season && noun_like(line.token(left - 1)) &&
-        line.shape(left - 1) == Shape::word)
-      found.attributive = true;
+    // «революция | 1905 года», «„дипломатической революции“ | середины 1750-х»
+    const bool quoted = line.token(left - 1).form == "»" && left > 1;
+    const bool noun =
+        noun_like(line.token(left - (quoted ? 2 : 1))) && (quoted || line.shape(left - 1) == Shape::word);
+    if (bare_phrase && !dayish && !instrumental && !season && noun) found.attributive = true;
     if (line.is(left, "от") && left > 0 && noun_like(line.token(left - 1))) found.attributive = true;
   } else if (line.is(left - 1, "of") && bare_phrase && left > 1 && noun_like(line.token(left - 2))) {
     found.attributive = true;

@@ -297,6 +297,19 @@ void share_subject(const Sentence& s, const Words& words, std::vector<Clause>& c
     if (i >= clause.verb_group.begin) break;
     if (en::is_subject_pronoun(s.tokens[i])) return;
   }
+  // "lost Tokar, and the Italians, advancing from Eritrea, | occupied Kassala": the aside parts them from
+  // their verb.
+  if (!coordinated && index > 0 &&
+      (clauses[index - 1].type == ClauseType::gerund || clauses[index - 1].type == ClauseType::participle)) {
+    const std::size_t aside = clauses[index - 1].range.begin;
+    std::size_t i = aside < 3 || s.tokens[aside - 1].form != "," ? 0 : aside - 2;
+    const std::size_t last = i;
+    while (i > 1 && (en::is_noun(s.tokens[i]) || en::is_determiner(s.tokens[i]) ||
+                     s.tokens[i].any(Tag::adj) || s.tokens[i].any(Tag::cap)))
+      --i;
+    if (i > 0 && i < last && words.has_form("coordinator", s.tokens[i]) && s.tokens[i - 1].form == ",")
+      return;
+  }
   clause.subject = other.subject;
   clause.subject_phrase = other.subject_phrase;
   clause.shared_subject = true;
