@@ -182,10 +182,6 @@ class Courses {
   std::vector<double> skipped_;  // cost of leaving out all before
 };
 
-}  // namespace
-
-namespace {
-
 // «линии, намеченной в декабре. … 14 августа …»: the next date goes on from the one before, past it.
 bool is_passed_by(const std::vector<Mention>& mentions, const std::vector<std::optional<int>>& years,
                   std::size_t i) {

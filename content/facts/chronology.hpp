@@ -15,9 +15,8 @@ namespace letopis::facts {
 
 struct Mention {
   std::size_t line = 0, token = 0;  // where it stands
-  std::size_t paragraph = 0;
-  std::optional<int> year;   // said; astronomical
-  std::optional<int> shift;  // years after the date told before: "two years later"
+  std::optional<int> year;          // said; astronomical
+  std::optional<int> shift;         // years after the date told before: "two years later"
   int first_month = 1, last_month = 12;
   int first_day = 0, last_day = 0;  // 0: not said
   bool named = false;  // inside a noun phrase, in brackets, planned or denied: the story may not be there

@@ -12,7 +12,6 @@ namespace {
 using language::Clause;
 using language::Tag;
 
-constexpr const char* other_sentence = "year from another sentence";
 constexpr const char* bounds_ru = "с со между по до от после в во к и около";
 constexpr const char* bounds_en =
     "in since until till by from to before after during of between through throughout circa and until early "
@@ -281,10 +280,7 @@ void DateReader::remember(const Line& line, const Fact& fact, const std::vector<
                                         (line.is(begin, "на") || (begin > 0 && line.is(begin - 1, "на")))
                                   : begin > 0 && line.is(begin - 1, "for");
   Bearing bearing = Bearing::told;
-  // "as there had been in 1099": what it is compared with.
-  const bool compared = clause != nullptr && clause->opener >= 0 &&
-                        line.is_any(static_cast<std::size_t>(clause->opener), "as than как чем словно");
-  if (aim || compared || (clause != nullptr && clause->polarity != language::Polarity::fact))
+  if (aim || compares(line, clause) || (clause != nullptr && clause->polarity != language::Polarity::fact))
     bearing = Bearing::set;
   else if (fact.attributive)
     bearing = Bearing::named;
@@ -297,68 +293,8 @@ void DateReader::remember(const Line& line, const Fact& fact, const std::vector<
   story_.tell({.date = date, .bearing = bearing, .lasting = lasting, .leaning = leaning});
 }
 
-namespace {
-
-// "presented an ultimatum on the 23rd", «20-го в полдень»: a day of a month that other words tell; but "the
-// 23rd Foot".
-bool is_bare_day(const Line& line, std::size_t at) {
-  const std::string& form = line.token(at).folded;
-  std::size_t digits = 0;
-  while (digits < form.size() && form[digits] >= '0' && form[digits] <= '9') ++digits;
-  constexpr int days = 31;
-  if (digits == 0 || digits > 2 || std::stoi(form.substr(0, digits)) > days) return false;
-  const std::string ending = form.substr(digits);
-  const bool english = ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
-  if (ending != "-го" && ending != "-е" && !(english && at > 0 && line.is(at - 1, "the"))) return false;
-  if (at + 1 >= line.size()) return true;
-  const language::Token& next = line.token(at + 1);
-  return !next.any(Tag::n) && !next.any(Tag::adj) && !next.any(Tag::cap);
-}
-
-// «В 54-м умерла Юлия, | год спустя …»: a year that nobody reads, and no day.
-bool is_bare_year(const Line& line, std::size_t at) {
-  const std::string& form = line.token(at).folded;
-  const std::size_t digits = std::min(form.find_first_not_of("0123456789"), form.size());
-  constexpr int days = 31;
-  if (!line.russian() || digits < 2 || digits > 3 || std::stoi(form.substr(0, digits)) <= days) return false;
-  const std::string ending = form.substr(digits);
-  return ending == "-м" || ending == "-го" || ending == "-му" || ending == "-й";
-}
-
-}  // namespace
-
 bool is_fine(const std::string& grain) {
   return grain == "day" || grain == "night" || grain == "month";
-}
-
-// "landed on 1 August and defeated Junot on the 21st": of the month told last, where it does not go back.
-std::optional<Fact> DateReader::day_of_the_story(const Line& line, std::size_t at) const {
-  constexpr std::size_t near = 2;  // sentences
-  const auto& told = story_.recent();
-  if (told.empty()) return std::nullopt;
-  const Story::Told& last = told.back();
-  const Date& date = last.date;
-  const bool fine =
-      is_fine(date.grain) && date.start.year == date.end.year && date.start.month == date.end.month;
-  if (last.lost || last.bearing != Story::Bearing::told || !fine || last.sentence + near < story_.sentence())
-    return std::nullopt;
-  Day day = date.end;
-  day.day = std::stoi(line.token(at).folded);
-  if ((date.grain != "month" && day < date.end) || day.day > days_in_month(day.year, day.month))
-    return std::nullopt;
-  Date found{.start = day, .end = day, .grain = "day", .role = "point", .inferred = true};
-  Fact fact;
-  fact.kind = Kind::date;
-  const bool article = at > 0 && line.is(at - 1, "the");
-  fact.tokens = fact.phrase = {article ? at - 1 : at, at + 1};
-  const std::size_t begin = fact.tokens.begin;
-  if (begin > 0 && line.is_any(begin - 1, "until till by since from after before until")) return std::nullopt;
-  if (begin > 0 && line.is_any(begin - 1, line.russian() ? "в" : "on")) fact.phrase.begin = begin - 1;
-  fact.object = found;
-  fact.value = value_of(found);
-  fact.reason = other_sentence;
-  fact.standalone = follows_story(found);
-  return fact;
 }
 
 std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& clauses) {
@@ -439,9 +375,7 @@ std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& 
       continue;
     }
     if (const auto shift = years_of(*offset)) {
-      Mention counted{.line = lines_, .token = i, .paragraph = line.sentence().paragraph};
-      counted.shift = shift;
-      mentions_.push_back(counted);
+      mentions_.push_back({.line = lines_, .token = i, .shift = shift});
     }
     const auto date = count(*offset);
     Fact fact = relative_fact(line, i, *offset, date);

@@ -49,6 +49,7 @@ class DateReader {
   std::optional<Found> join(const Line& line, std::size_t begin) const;
   void place(const Line& line, Found& found) const;
   std::optional<Fact> fact_of(const Found& found) const;
+  // "landed on 1 August and defeated Junot on the 21st": of the month told last, where it does not go back.
   std::optional<Fact> day_of_the_story(const Line& line, std::size_t at) const;
   bool follows_story(const Date& date) const;
 
@@ -87,8 +88,16 @@ std::optional<Date> date_of(const Point& point);
 // A day, a night or a month: what a story goes on by.
 bool is_fine(const std::string& grain);
 
-// "had announced in May", «ещё в мае»: told of a time before the story's.
-bool looks_back(const Line& line, language::Range phrase, const language::Clause* clause);
+// "as there had been in 1099": what it is compared with. `clause` may be null.
+bool compares(const Line& line, const language::Clause* clause);
+
+// "presented an ultimatum on the 23rd", «20-го в полдень»: a day of a month that other words tell; but "the
+// 23rd Foot".
+bool is_bare_day(const Line& line, std::size_t at);
+// «В 54-м умерла Юлия, | год спустя …»: a year that nobody reads, and no day.
+bool is_bare_year(const Line& line, std::size_t at);
+
+constexpr const char* other_sentence = "year from another sentence";  // the reason of such a date
 
 // The first four-digit year of a document, as a fall-back for «45-го» and "the thirties".
 std::optional<int> first_year(const std::vector<language::Sentence>& sentences);

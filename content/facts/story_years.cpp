@@ -93,7 +93,14 @@ std::optional<int> DateReader::missing_year(const std::vector<Found>& all, std::
   return historical(found->second);
 }
 
-// The pluperfect, an English "earlier", a Russian «ещё».
+bool compares(const Line& line, const language::Clause* clause) {
+  return clause != nullptr && clause->opener >= 0 &&
+         line.is_any(static_cast<std::size_t>(clause->opener), "as than как чем словно");
+}
+
+namespace {
+
+// "had announced in May", «ещё в мае»: told of a time before the story's.
 bool looks_back(const Line& line, language::Range phrase, const language::Clause* clause) {
   if (line.russian()) return phrase.begin > 0 && line.is_any(phrase.begin - 1, "ещё еще");
   constexpr std::size_t near = 3;  // tokens
@@ -110,6 +117,8 @@ bool looks_back(const Line& line, language::Range phrase, const language::Clause
   return false;
 }
 
+}  // namespace
+
 void DateReader::mention(const Line& line, const std::vector<Found>& all, std::size_t i,
                          std::optional<int> shift, bool bracketed,
                          const std::vector<language::Clause>& clauses) {
@@ -119,7 +128,7 @@ void DateReader::mention(const Line& line, const std::vector<Found>& all, std::s
       found.point.nowadays || found.point.short_year || long_unit(found.point) ||
       (found.point.grain == "year" && !found.point.first.year))
     return;
-  Mention mention{.line = lines_, .token = found.tokens.begin, .paragraph = line.sentence().paragraph};
+  Mention mention{.line = lines_, .token = found.tokens.begin};
   if (found.point.first.year) mention.year = astronomical(signed_year(found.point, *found.point.first.year));
   if (found.point.season != 0) {
     const Interval season = season_of(2000, found.point.season);
@@ -156,12 +165,9 @@ void DateReader::mention(const Line& line, const std::vector<Found>& all, std::s
   const bool participle = found.phrase.begin > 0 &&
                           line.token(found.phrase.begin - 1).any(language::Tag::pp) &&
                           !line.token(found.phrase.begin - 1).any(language::Tag::shrt);
-  // "as there had been in 1099"
-  const bool compared = clause != nullptr && clause->opener >= 0 &&
-                        line.is_any(static_cast<std::size_t>(clause->opener), "as than как чем словно");
   mention.by = found.role == "by";
-  mention.named = found.attributive || bracketed || compared || line.inside_quotes(found.tokens.begin) ||
-                  (line.russian() && participle && !mention.year) ||
+  mention.named = found.attributive || bracketed || compares(line, clause) ||
+                  line.inside_quotes(found.tokens.begin) || (line.russian() && participle && !mention.year) ||
                   (clause != nullptr && clause->type == language::ClauseType::participle && !mention.year) ||
                   (!whole && clause != nullptr && clause->polarity != language::Polarity::fact);
   mentions_.push_back(mention);
@@ -276,7 +282,7 @@ std::optional<std::pair<int, int>> years_of_title(const language::Document& docu
 }
 
 void DateReader::begin_in(int year) {
-  mentions_.push_back({.line = 0, .token = 0, .paragraph = 0, .year = year});
+  mentions_.push_back({.year = year});
   const Interval whole = facts::year_of(year);
   story_.tell({.date = {.start = whole.start, .end = whole.end, .grain = "year", .role = "point"},
                .bearing = Story::Bearing::told});

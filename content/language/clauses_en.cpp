@@ -282,6 +282,21 @@ void add_subject(const Sentence& s, const Words& words, Clause& clause) {
   }
 }
 
+// "lost Tokar, | and the Italians, | advancing from Eritrea, | occupied Kassala": an aside that parts a new
+// subject from its verb.
+bool hides_a_subject(const Sentence& s, const Words& words, const Clause& aside) {
+  if (aside.type != ClauseType::gerund && aside.type != ClauseType::participle) return false;
+  const std::size_t begin = aside.range.begin;
+  if (begin < 3 || s.tokens[begin - 1].form != ",") return false;
+  const auto nominal = [&](const Token& token) {
+    return en::is_noun(token) || en::is_determiner(token) || token.any(Tag::adj) || token.any(Tag::cap);
+  };
+  const std::size_t last = begin - 2;
+  std::size_t i = last;
+  while (i > 1 && nominal(s.tokens[i])) --i;
+  return i > 0 && i < last && words.has_form("coordinator", s.tokens[i]) && s.tokens[i - 1].form == ",";
+}
+
 // Only the words between a coordinator and the verb may be missing: "… and | in 1648 | signed".
 void share_subject(const Sentence& s, const Words& words, std::vector<Clause>& clauses, Clause& clause) {
   if (clause.subject >= 0 || clause.parent < 0 || clause.type != ClauseType::main) return;
@@ -297,19 +312,7 @@ void share_subject(const Sentence& s, const Words& words, std::vector<Clause>& c
     if (i >= clause.verb_group.begin) break;
     if (en::is_subject_pronoun(s.tokens[i])) return;
   }
-  // "lost Tokar, and the Italians, advancing from Eritrea, | occupied Kassala": the aside parts them from
-  // their verb.
-  if (!coordinated && index > 0 &&
-      (clauses[index - 1].type == ClauseType::gerund || clauses[index - 1].type == ClauseType::participle)) {
-    const std::size_t aside = clauses[index - 1].range.begin;
-    std::size_t i = aside < 3 || s.tokens[aside - 1].form != "," ? 0 : aside - 2;
-    const std::size_t last = i;
-    while (i > 1 && (en::is_noun(s.tokens[i]) || en::is_determiner(s.tokens[i]) ||
-                     s.tokens[i].any(Tag::adj) || s.tokens[i].any(Tag::cap)))
-      --i;
-    if (i > 0 && i < last && words.has_form("coordinator", s.tokens[i]) && s.tokens[i - 1].form == ",")
-      return;
-  }
+  if (!coordinated && index > 0 && hides_a_subject(s, words, clauses[index - 1])) return;
   clause.subject = other.subject;
   clause.subject_phrase = other.subject_phrase;
   clause.shared_subject = true;

@@ -26,6 +26,7 @@ class Words {
   bool has_lemma(std::string_view section, const Token& token) const;  // some reading's lemma
   // True for adjectives made from peoples and places («шведский», «варшавский»), by the endings under "nation ending".
   bool of_nation(const Token& token) const;
+  bool has_articles() const { return !value("phrasing", "definite article").empty(); }  // as English has
   // The entries in the order of the file, as written; empty where there is no such section.
   const std::vector<std::string>& entries(std::string_view section) const;
   // "key: value" entries: the value of `key` (folded), or empty.

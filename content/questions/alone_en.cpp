@@ -19,11 +19,6 @@ bool is_digits(const Token& token) {
 bool is_possessive_mark(const Token& token) {
   return token.folded == "'s" || token.folded == "’s" || token.folded == "'" || token.folded == "’";
 }
-bool is_quote(const Token& token) {
-  return token.any(Tag::lquot) || token.any(Tag::rquot) || token.form == "\"" || token.form == "“" ||
-         token.form == "”";
-}
-
 bool contiguous(const Tokens& tokens, std::size_t k) {
   return k > 0 && tokens[k] == tokens[k - 1] + 1;
 }
@@ -286,10 +281,12 @@ std::optional<Tail> tail_of(const Sentence& sentence, const Frame& frame, const 
     });
     const std::string why = why_not_alone(sentence, piece, frame.subject, tongue, detail);
     if (!is_relative_time(sentence, piece, tongue) &&
-        (why.empty() || (why == "no name" && (dated || pointing))))
+        (why.empty() || (why == "no name" && (dated || pointing)))) {
       tail.tokens = joined(tail.tokens, piece);
-    else
-      tail.dropped = true, torn = piece.back() + 1;
+      continue;
+    }
+    tail.dropped = true;
+    torn = piece.back() + 1;
   }
   return tail;
 }

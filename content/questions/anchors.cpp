@@ -9,6 +9,7 @@
 #include "content/questions/hanging.hpp"
 #include "content/questions/said.hpp"
 #include "content/questions/setting.hpp"
+#include "content/questions/valency.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -302,61 +303,6 @@ std::size_t words_in(const std::string& text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
 
-bool Settings::goes_nowhere(const Candidate& candidate) const {
-  const facts::Fact& fact = ground_.facts[candidate.fact];
-  const auto& sentence = ground_.document.sentences[fact.sentence];
-  const auto& clauses = ground_.document.clauses[fact.sentence];
-  const int at = language::clause_at(clauses, fact.tokens.begin);
-  if (at < 0 || clauses[static_cast<std::size_t>(at)].verb < 0) return false;
-  const language::Clause& clause = clauses[static_cast<std::size_t>(at)];
-  const auto verb = static_cast<std::size_t>(clause.verb);
-  if (!ground_.words.has_lemma("motion verb", sentence.tokens[verb])) return false;
-  const language::Range own = fact.phrase.empty() ? fact.tokens : fact.phrase;
-  const bool english = !ground_.words.value("phrasing", "definite article").empty();
-  const bool arrives =
-      ground_.words.has_lemma("arriving", sentence.tokens[verb]);  // «с Корфу прибыли»: where to?
-  for (std::size_t i = clause.range.begin; i < std::min(clause.range.end, sentence.tokens.size()); ++i) {
-    const language::Token& token = sentence.tokens[i];
-    if (own.contains(i) || candidate.prompt.find(token.form) == std::string::npos) continue;
-    // «отправился в Китай», "landed at Suvla", "left Khartoum"
-    const bool place =
-        token.any(language::Tag::pr) && i + 1 < clause.range.end && !own.contains(i + 1) &&
-        !(arrives && ground_.words.has_form("whence", token)) &&
-        candidate.prompt.find(token.form + " " + sentence.tokens[i + 1].form) != std::string::npos;
-    const bool object = english && i > verb && (token.any(language::Tag::np) || token.any(language::Tag::n));
-    if (place || object || ground_.words.has_form("there", token)) return false;
-  }
-  return true;
-}
-
-bool Settings::acts_on_nothing(const Candidate& candidate) const {
-  using language::Tag;
-  if (!ground_.words.value("phrasing", "definite article").empty()) return false;
-  const facts::Fact& fact = ground_.facts[candidate.fact];
-  const auto& sentence = ground_.document.sentences[fact.sentence];
-  const auto& clauses = ground_.document.clauses[fact.sentence];
-  const int at = language::clause_at(clauses, fact.tokens.begin);
-  if (at < 0 || clauses[static_cast<std::size_t>(at)].verb < 0) return false;
-  const language::Clause& clause = clauses[static_cast<std::size_t>(at)];
-  const auto& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
-  const bool somebody = clause.subject < 0 && verb.all(Tag::past) && verb.all(Tag::pl) && verb.all(Tag::tv) &&
-                        !verb.any(Tag::pp) && candidate.prompt.find(verb.form) != std::string::npos;
-  if (!somebody) return false;
-  const std::string prompt = base::fold(candidate.prompt);
-  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-    const auto& token = sentence.tokens[i];
-    const bool governed =
-        i > 0 && (sentence.tokens[i - 1].any(Tag::pr) ||
-                  (i > 1 && sentence.tokens[i - 2].any(Tag::pr) && sentence.tokens[i - 1].any(Tag::adj)));
-    const bool thing = token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::prn) || token.unknown() ||
-                       token.any(Tag::cap);
-    if (thing && !governed && !fact.tokens.contains(i) && !fact.phrase.contains(i) &&
-        prompt.find(token.folded) != std::string::npos)
-      return false;
-  }
-  return facts::figure_of(fact) == nullptr;
-}
-
 bool Settings::stands_firm(const Candidate& candidate) const {
   const Footing footing = footing_of(ground_, casing_, ground_.facts[candidate.fact], candidate.prompt);
   return footing.holds() > 1 || (footing.holds() == 1 && footing.loose == 0) ||
@@ -370,8 +316,8 @@ std::optional<std::string> Settings::complete(const Candidate& candidate) const 
 
 std::optional<std::string> Settings::complete(const Candidate& candidate, std::string& why) const {
   if (candidate.setting == Setting::passage) return in_passage(candidate, why);
-  if (goes_nowhere(candidate) || acts_on_nothing(candidate)) {
-    why = goes_nowhere(candidate) ? "no place" : "no object";
+  if (std::string missing = missing_argument(ground_, candidate); !missing.empty()) {
+    why = std::move(missing);
     return std::nullopt;
   }
   if (dangles(ground_.words, candidate.prompt)) return std::nullopt;
@@ -472,7 +418,7 @@ std::optional<std::string> Settings::in_passage(const Candidate& candidate, std:
       passage.prompt =
           (told.empty() ? "" : told + " ") + (opens ? base::capitalised(candidate.prompt) : candidate.prompt);
       if (why = fault_of_passage(candidate, told, passage.prompt); !why.empty()) continue;
-      if (told.empty() && goes_nowhere(candidate)) {
+      if (told.empty() && goes_nowhere(ground_, candidate)) {
         why = "no place";
         continue;
       }

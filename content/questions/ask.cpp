@@ -12,6 +12,13 @@ std::span<const facts::Fact> facts_in(const Ground& ground, std::size_t sentence
   return {begin, end};
 }
 
+const language::Clause* clause_of(const Ground& ground, const facts::Fact& fact) {
+  const auto& clauses = ground.document.clauses[fact.sentence];
+  const int at = language::clause_at(clauses, fact.tokens.begin);
+  if (at < 0 || clauses[static_cast<std::size_t>(at)].verb < 0) return nullptr;
+  return &clauses[static_cast<std::size_t>(at)];
+}
+
 bool is_one_of_two_dates(const Ground& ground, const facts::Fact& fact) {
   const auto& tokens = ground.document.sentences[fact.sentence].tokens;
   const auto joined = [&](const facts::Fact& left, const facts::Fact& right) {

@@ -97,18 +97,6 @@ int Asker::anchors(const Sentence& words, const Tokens& tokens) const {
   }));
 }
 
-bool Asker::needs_year(std::size_t index, const Tokens& kept) const {
-  const auto facts = facts_in(ground, ground.facts[index].sentence);
-  return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& other) {
-    if (other.kind != facts::Kind::date) return false;
-    if (other.standalone && has_year(sentence(other), other)) return false;
-    if (casing.is_name(sentence(other), other.tokens.begin) &&
-        !sentence(other).tokens[other.tokens.begin].any(Tag::digits))
-      return false;  // «Августом II»
-    return std::any_of(kept.begin(), kept.end(), [&](std::size_t i) { return other.tokens.contains(i); });
-  });
-}
-
 std::string which(Tag gender, Tag wanted) {
   struct Row {
     Tag wanted;

@@ -23,8 +23,6 @@ struct Asker {
   // The clause that may be asked about; empty, with a rejection noted, where it may not.
   std::optional<std::size_t> askable(std::size_t fact);
   void reject(std::size_t fact, std::string reason, std::string detail = {});
-  // True where the words hold a date whose year stands in another sentence: then they do not stand alone.
-  bool needs_year(std::size_t fact, const Tokens& kept) const;
   // True where an infinitive stands between the verb and the words: what is to be done is not yet done.
   bool under_infinitive(const facts::Fact& fact, const language::Clause& clause) const;
   // How many names, peoples and years anchor the words in the world.

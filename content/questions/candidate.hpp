@@ -71,6 +71,9 @@ struct Ground {
 // The facts of one sentence: contiguous, for facts stand in the order of the text.
 std::span<const facts::Fact> facts_in(const Ground& ground, std::size_t sentence);
 
+// The clause that holds a fact, where it has a verb; null where there is none.
+const language::Clause* clause_of(const Ground& ground, const facts::Fact& fact);
+
 // «26 мая и | 10 июня 1633 г.»: the one date is said with another, and beside it a wrong one would not read.
 bool is_one_of_two_dates(const Ground& ground, const facts::Fact& fact);
 // The facts near one, that distractors may come from: near in the text, so that a long text costs no more a

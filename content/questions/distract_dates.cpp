@@ -152,11 +152,10 @@ bool may_be_told_of(const Ground& ground, const Candidate& candidate, const Fact
 // The verb beside the date says how it was and not what happened.
 bool tells_a_state(const Ground& ground, const Fact& date) {
   if (date.sentence >= ground.document.clauses.size()) return false;
-  const auto& clauses = ground.document.clauses[date.sentence];
   const auto& tokens = ground.document.sentences[date.sentence].tokens;
-  const int at = language::clause_at(clauses, date.tokens.begin);
-  if (at < 0 || clauses[static_cast<std::size_t>(at)].verb < 0) return false;
-  const auto verb = static_cast<std::size_t>(clauses[static_cast<std::size_t>(at)].verb);
+  const language::Clause* clause = clause_of(ground, date);
+  if (clause == nullptr) return false;
+  const auto verb = static_cast<std::size_t>(clause->verb);
   // "In the spring of 1948 Berlin was still a city of broken walls"
   const bool still = tokens[verb].any(language::Tag::vbser) && verb + 1 < tokens.size() &&
                      ground.words.has_form("still", tokens[verb + 1]);

@@ -13,10 +13,6 @@ using language::Sentence;
 using language::Tag;
 using language::Token;
 
-bool is_quote(const Token& token) {
-  return token.any(Tag::lquot) || token.any(Tag::rquot) || token.form == "\"";
-}
-
 class Phrases {
  public:
   Phrases(const Ground& ground, const Casing& casing, const Sentence& sentence)

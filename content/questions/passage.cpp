@@ -63,7 +63,7 @@ Passages::Passages(const Ground& ground, const Casing& casing) : ground_(ground)
       if (!tokens[k].all(Tag::ant)) continue;
       // «Александр II», «Александр Суворов», "Henry the Lion"; an English first name may be a surname as
       // well.
-      const bool english = !ground.words.value("phrasing", "definite article").empty();
+      const bool english = ground.words.has_articles();
       const auto capital = [&](std::size_t token) {
         return token < tokens.size() && tokens[token].any(Tag::cap);
       };
@@ -83,7 +83,7 @@ bool Passages::may_lead(const Unit& unit) const {
   // "Wildman Whitehouse, a surgeon who had taken up electricity.": no sentence.
   const auto& clauses = ground_.document.clauses[unit.sentence];
   const bool says_something =
-      ground_.words.value("phrasing", "definite article").empty() ||
+      !ground_.words.has_articles() ||
       std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
         return clause.type == language::ClauseType::main && clause.verb >= 0 &&
                unit.tokens.contains(static_cast<std::size_t>(clause.verb));
@@ -125,8 +125,7 @@ bool Passages::goes_on_from(const Unit& unit, Range asked, std::size_t from, std
     if (casing_.is_name(sentence, i) && !(token.any(Tag::first) && !token.any(Tag::np))) return true;
     if (words.has_form("anaphor", token) && !token.any(Tag::rel) && !token.any(Tag::itg)) return true;
     if (!token.any(Tag::n)) continue;
-    const bool known_thing =
-        words.has_lemma("bare", token) && words.value("phrasing", "definite article").empty();
+    const bool known_thing = words.has_lemma("bare", token) && !words.has_articles();
     if (known_thing || words.has_lemma("event process", token) || words.has_lemma("event point", token))
       return true;
     for (const language::Reading& reading : token.readings)

@@ -81,8 +81,7 @@ std::size_t begin_of(const Ground& ground, const Sentence& sentence, Range part)
     else if (phrase(2))
       first += 2;
     else if ((ground.words.has_form("lead", sentence.tokens[first]) &&
-              !(sentence.tokens[first + 1].any(Tag::past) &&
-                ground.words.value("phrasing", "definite article") != "")) ||
+              !(sentence.tokens[first + 1].any(Tag::past) && ground.words.has_articles())) ||
              (first > part.begin && sentence.tokens[first].form == ","))
       ++first;
     else

@@ -20,7 +20,7 @@ using language::Token;
 // any will do.
 bool Passages::agrees_with_a_noun_before(const Sentence& sentence, std::size_t at) const {
   const Token& pronoun = sentence.tokens[at];
-  if (!pronoun.any(Tag::nom) || !ground_.words.value("phrasing", "definite article").empty()) return true;
+  if (!pronoun.any(Tag::nom) || ground_.words.has_articles()) return true;
   const bool many = pronoun.any(Tag::pl), woman = pronoun.any(Tag::f), thing = pronoun.any(Tag::nt);
   for (std::size_t i = 0; i < at; ++i)
     for (const language::Reading& reading : sentence.tokens[i].readings) {
@@ -211,7 +211,7 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
   }
   const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
   // «…, а | в 1770 году участвовал во взятии Бендер»: who did, the half before has told.
-  if (first && (unit.tokens.begin > 0 || words.value("phrasing", "definite article").empty()))
+  if (first && (unit.tokens.begin > 0 || !words.has_articles()))
     for (const language::Clause& clause : ground_.document.clauses[unit.sentence])
       if (clause.type == language::ClauseType::main && clause.verb >= 0 &&
           unit.tokens.contains(static_cast<std::size_t>(clause.verb)) &&
@@ -311,8 +311,7 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     const bool happening = words.has_lemma("event process", token) || words.has_lemma("event point", token) ||
                            words.has_lemma("happening", token);
     const bool asks =
-        some_hero || (happening && !words.value("phrasing", "definite article").empty()) || first ||
-        known.names == 0 ||
+        some_hero || (happening && words.has_articles()) || first || known.names == 0 ||
         (!of_a_name && was_told(unit, token.readings.empty() ? token.folded : token.readings.front().lemma));
     if (asks && is_told_thing(unit, i) &&
         std::none_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& reading) {

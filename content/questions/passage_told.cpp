@@ -96,9 +96,9 @@ bool Passages::was_told(const Unit& unit, const std::string& lemma) const {
 bool Passages::opens_bare(const Unit& unit, std::size_t at) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
   const Token& noun = sentence.tokens[at];
-  if (!ground_.words.value("phrasing", "definite article").empty() || at == 0 || !noun.any(Tag::n) ||
-      noun.any(Tag::cap) || !noun.any(Tag::sg) || !noun.any(Tag::gen) ||
-      ground_.words.has_lemma("time noun", noun) || ground_.words.has_lemma("plain definite", noun))
+  if (ground_.words.has_articles() || at == 0 || !noun.any(Tag::n) || noun.any(Tag::cap) ||
+      !noun.any(Tag::sg) || !noun.any(Tag::gen) || ground_.words.has_lemma("time noun", noun) ||
+      ground_.words.has_lemma("plain definite", noun))
     return false;
   const Token& before = sentence.tokens[at - 1];
   if (!before.any(Tag::pr) && !before.any(Tag::n)) return false;
@@ -112,10 +112,9 @@ bool Passages::opens_bare(const Unit& unit, std::size_t at) const {
 bool Passages::opens_with_a_told_subject(const Unit& unit, std::size_t at) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
   const Token& noun = sentence.tokens[at];
-  if (!ground_.words.value("phrasing", "definite article").empty() || at + 2 >= unit.tokens.end ||
-      !noun.any(Tag::n) || noun.any(Tag::np) || !noun.any(Tag::nom) || !noun.any(Tag::sg) ||
-      noun.any(Tag::abbr) || ground_.words.has_lemma("time noun", noun) ||
-      ground_.words.has_lemma("plain definite", noun))
+  if (ground_.words.has_articles() || at + 2 >= unit.tokens.end || !noun.any(Tag::n) || noun.any(Tag::np) ||
+      !noun.any(Tag::nom) || !noun.any(Tag::sg) || noun.any(Tag::abbr) ||
+      ground_.words.has_lemma("time noun", noun) || ground_.words.has_lemma("plain definite", noun))
     return false;
   const bool told =
       noun.any(Tag::aa) || ground_.words.has_lemma("bare", noun) ||

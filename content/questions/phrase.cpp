@@ -55,10 +55,6 @@ bool opens_quote(const Token& token) {
   return token.any(Tag::lquot) || token.form == "«" || token.form == "„";
 }
 
-bool contains(const Tokens& tokens, std::size_t token) {
-  return std::find(tokens.begin(), tokens.end(), token) != tokens.end();
-}
-
 }  // namespace
 
 namespace {
@@ -151,9 +147,8 @@ std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
     if (words_.has("institution", word.folded + " " + next.folded) || words_.has("institution", word.folded))
       return word.form;
     // "Operation Rolling Thunder began"
-    if (!words_.value("phrasing", "definite article").empty() && is_common_noun(word) &&
-        base::starts_upper(next.form) && next.form != next.folded && next.space_before &&
-        !next.any(Tag::subj))
+    if (words_.has_articles() && is_common_noun(word) && base::starts_upper(next.form) &&
+        next.form != next.folded && next.space_before && !next.any(Tag::subj))
       return word.form;
     // "Martial law was proclaimed": by its ending an adjective.
     const auto& endings = words_.entries("adjective ending");
@@ -219,6 +214,11 @@ std::string say(const Sentence& sentence, const Tokens& tokens, const Casing& ca
   return text;
 }
 
+bool is_quote(const Token& token) {
+  return token.any(Tag::lquot) || token.any(Tag::rquot) || token.form == "\"" || token.form == "“" ||
+         token.form == "”";
+}
+
 Tokens range_tokens(Range range) {
   Tokens tokens;
   for (std::size_t i = range.begin; i < range.end; ++i) tokens.push_back(i);
@@ -272,66 +272,6 @@ Tokens trimmed(const Sentence& sentence, Tokens tokens, Range drop, const langua
   return tokens;
 }
 
-Frame frame_of(const Sentence& sentence, const std::vector<language::Clause>& clauses, std::size_t index,
-               Range drop, const language::Words& words) {
-  const language::Clause& clause = clauses[index];
-  Tokens own = language::own_tokens(clause);
-  if (clause.opener >= 0)
-    std::erase_if(own, [&](std::size_t i) { return static_cast<int>(i) <= clause.opener; });
-  own = trimmed(sentence, without(own, drop), drop, words);
-  Frame frame{.verb_group = clause.verb_group};
-  for (const std::size_t i : range_tokens(clause.subject_phrase))
-    if (!drop.contains(i) && (clause.shared_subject || contains(own, i))) frame.subject.push_back(i);
-  while (!frame.subject.empty() && is_punctuation(sentence.tokens[frame.subject.back()]))
-    frame.subject.pop_back();
-  if (clause.shared_subject) {
-    frame.core = joined(frame.subject, own);
-    frame.subject_first = true;
-    return frame;
-  }
-  std::size_t start = clause.verb_group.begin;
-  if (!frame.subject.empty()) start = std::min(start, frame.subject.front());
-  for (const std::size_t i : own) (i < start ? frame.lead : frame.core).push_back(i);
-  frame.lead = trimmed(sentence, frame.lead, drop, words);
-  frame.core = trimmed(sentence, frame.core, drop, words);
-  frame.subject_first = !frame.subject.empty() && frame.subject.front() < clause.verb_group.begin;
-  return frame;
-}
-
-Tokens question_order(const Sentence& sentence, const Frame& frame, const Casing& casing) {
-  Tokens verb, others;
-  for (const std::size_t i : frame.core) (frame.verb_group.contains(i) ? verb : others).push_back(i);
-  if (verb.empty()) return joined(frame.core, frame.lead);
-  const Token& last = sentence.tokens[verb.back()];
-  const bool happens = last.form.ends_with("ся") || last.form.ends_with("сь") || last.any(Tag::shrt);
-  // «Портсмутский договор Россия и Япония подписали …»: an object in front goes behind its verb.
-  if (frame.subject_first && !frame.lead.empty()) {
-    const Token& first = sentence.tokens[frame.lead.front()];
-    const bool object =
-        !first.any(Tag::pr) && !first.any(Tag::adv) && !first.any(Tag::digits) && first.any(Tag::acc);
-    if (object) {
-      Tokens order;
-      for (const std::size_t i : frame.core) {
-        order.push_back(i);
-        if (i == verb.back()) order = joined(order, frame.lead);
-      }
-      return order;
-    }
-  }
-  const bool verb_last =
-      frame.subject_first && frame.verb_group.contains(frame.core.back()) && frame.lead.empty();
-  // «путь … начался …» → «начался путь …»; a short subject may stay in front.
-  if (verb_last || (frame.subject_first && happens && frame.subject.size() >= 3))
-    return joined(joined(verb, others), frame.lead);
-  // «к власти в Германии пришёл Гитлер» → «Гитлер пришёл к власти в Германии»
-  const bool named =
-      !frame.subject.empty() && std::all_of(frame.subject.begin(), frame.subject.end(),
-                                            [&](std::size_t i) { return casing.is_name(sentence, i); });
-  if (!frame.subject_first && !happens && named && !frame.lead.empty() && others == frame.subject)
-    return joined(joined(others, verb), frame.lead);
-  return joined(frame.core, frame.lead);
-}
-
 // «армия» names nobody; «шведская армия», «армия Наполеона», «договор с Японией» do.
 bool is_vague(const Sentence& sentence, const Tokens& tokens, std::size_t k, const Casing& casing,
               const language::Words& words) {
@@ -354,29 +294,6 @@ bool is_vague(const Sentence& sentence, const Tokens& tokens, std::size_t k, con
       return false;
   }
   return true;
-}
-
-namespace {
-
-constexpr std::size_t longest_prompt = 26;  // words; beyond that nobody reads it off a projector
-
-}  // namespace
-
-std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const Casing& casing,
-                          const language::Words& words, std::string& detail) {
-  if (tokens.size() > longest_prompt) return "too long";
-  bool named = false;
-  for (std::size_t k = 0; k < tokens.size(); ++k) {
-    const Token& token = sentence.tokens[tokens[k]];
-    detail = token.form;
-    const bool pronoun = words.has_form("anaphor", token) || words.has_lemma("anaphor", token);
-    if (pronoun && !words.has_form("resolved", token) && !words.has_lemma("resolved", token))
-      return "pronoun";
-    if (is_vague(sentence, tokens, k, casing, words)) return "vague noun";
-    named = named || casing.is_name(sentence, tokens[k]) || words.of_nation(token);
-  }
-  detail.clear();
-  return named ? "" : "no name";
 }
 
 }  // namespace letopis::questions

@@ -42,6 +42,8 @@ std::string say(const language::Sentence& sentence, const Tokens& tokens, const 
 std::string say(const language::Sentence& sentence, const Tokens& tokens, const Casing& casing,
                 const std::map<std::size_t, std::string>& replaced);
 
+bool is_quote(const language::Token& token);
+
 Tokens range_tokens(language::Range range);
 Tokens without(const Tokens& tokens, language::Range range);
 Tokens joined(Tokens first, const Tokens& second);
@@ -50,33 +52,9 @@ Tokens joined(Tokens first, const Tokens& second);
 Tokens trimmed(const language::Sentence& sentence, Tokens tokens, language::Range drop,
                const language::Words& words);
 
-// A clause taken apart for asking. lead: adverbials before subject and verb; core: from the first of these
-// on.
-struct Frame {
-  Tokens lead;
-  Tokens core;
-  Tokens subject;  // part of core, or borrowed from the clause that shares it
-  language::Range verb_group;
-  bool subject_first = false;
-};
-
-// The clause's own words without `drop`, its opener, and what words.txt lists under "lead" and "dropped
-// particle".
-Frame frame_of(const language::Sentence& sentence, const std::vector<language::Clause>& clauses,
-               std::size_t clause, language::Range drop, const language::Words& words);
-
-// The core in the order of a question: «S был назначен» → «был назначен S» where nothing follows the verb;
-// the lead goes behind.
-Tokens question_order(const language::Sentence& sentence, const Frame& frame, const Casing& casing);
-
 // True for the k-th of the words where it is a noun that names nobody by itself: «армия», but not «шведская
 // армия».
 bool is_vague(const language::Sentence& sentence, const Tokens& tokens, std::size_t k, const Casing& casing,
               const language::Words& words);
-
-// Empty where the words can stand alone; else the name of the reason ("pronoun", "vague noun", "no name",
-// "too long"), with the word that decided in `detail`.
-std::string why_not_alone(const language::Sentence& sentence, const Tokens& tokens, const Casing& casing,
-                          const language::Words& words, std::string& detail);
 
 }  // namespace letopis::questions

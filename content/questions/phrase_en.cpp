@@ -23,11 +23,6 @@ bool is_digits(const Token& token) {
   return !token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9';
 }
 
-bool is_quote(const Token& token) {
-  return token.any(Tag::lquot) || token.any(Tag::rquot) || token.form == "\"" || token.form == "“" ||
-         token.form == "”";
-}
-
 bool lemma_is_capital(const Token& token) {
   return !token.readings.empty() && std::all_of(token.readings.begin(), token.readings.end(),
                                                 [](const Reading& r) { return base::starts_upper(r.lemma); });

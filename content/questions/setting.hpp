@@ -28,11 +28,6 @@ class Settings {
   std::optional<std::string> complete(const Candidate& candidate) const;
   std::optional<std::string> complete(const Candidate& candidate,
                                       std::string& why) const;  // the word that decided
-  // "Kitchener arrived on ____": the verb of the clause says a movement, and no word of the prompt whither or
-  // whence.
-  bool goes_nowhere(const Candidate& candidate) const;
-  // «В каком году вывезли в Москву?»: they did, but nobody says what.
-  bool acts_on_nothing(const Candidate& candidate) const;
   // Of a prompt that is put together out of the sentence: its words tell of whom or what they speak
   // (footing.hpp). What does not is asked last, and a gap never.
   bool stands_firm(const Candidate& candidate) const;

@@ -111,7 +111,7 @@ std::string Settings::heroes_of_the_text() const {
       if (own.empty() || stems(lemma).empty()) continue;
       const std::string key = last.any(Tag::np) ? lemma : *own.begin();
       ++times[key];
-      const bool plain = !ground_.words.value("phrasing", "definite article").empty() || last.any(Tag::nom);
+      const bool plain = ground_.words.has_articles() || last.any(Tag::nom);
       if (plain) ++forms[key][language::words(sentence, {i, end})];
     }
   std::vector<std::pair<int, std::string>> names;

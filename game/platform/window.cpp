@@ -212,13 +212,6 @@ Size Window::size() const {
   return size;
 }
 
-float Window::content_scale() const {
-  if (state_->off_screen != Size{}) return 1.0F;
-  float x = 1, y = 1;
-  glfwGetWindowContentScale(state_->window, &x, &y);
-  return std::max(y, 1.0F);
-}
-
 bool Window::full_screen() const {
   return glfwGetWindowMonitor(state_->window) != nullptr;
 }
@@ -249,14 +242,8 @@ std::string Window::clipboard() const {
   return text == nullptr ? std::string() : std::string(text);
 }
 
-void Window::set_clipboard(const std::string& text) {
-  glfwSetClipboardString(state_->window, text.c_str());
-}
 void Window::close() {
   glfwSetWindowShouldClose(state_->window, GLFW_TRUE);
-}
-void Window::keep_open() {
-  glfwSetWindowShouldClose(state_->window, GLFW_FALSE);
 }
 
 void Window::draw_off_screen(Size size) {

@@ -64,14 +64,11 @@ class Window {
   void on_text(std::function<void(std::string_view)> hear);
 
   Size size() const;            // pixels to draw in: the window's, or those of draw_off_screen
-  float content_scale() const;  // 1 on ordinary screens, 2 on dense ones
   bool full_screen() const;
   void set_full_screen(bool on);
   void set_title(const std::string& title);
   std::string clipboard() const;
-  void set_clipboard(const std::string& text);
-  void close();      // next_frame returns false from now on
-  void keep_open();  // the answer to "unsaved work" after next_frame said false
+  void close();  // next_frame returns false from now on
 
   // From the next frame on, frames are of this size, go into a framebuffer of their own, never sleep, and see
   // no mouse; {} ends that. The window need not be visible and keeps its size.

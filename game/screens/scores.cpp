@@ -46,17 +46,6 @@ float draw_score(Look& look, ImVec2 at, float width, const ScoreValue& score) {
 
 }  // namespace
 
-float standings_height(const Look& look, float width, const std::vector<rules::Standing>& standings,
-                       bool large) {
-  const float size = look.metrics.base * (large ? 1.4F : 1.0F);
-  float high = 0;
-  for (const rules::Standing& one : standings)
-    high += std::max(look.paragraph_height(width * 0.34F, one.name, {.role = Role::strong, .size = size}),
-                     size * 1.5F) +
-            look.grid(0.8F);
-  return high;
-}
-
 float draw_standings(Look& look, ImVec2 at, float width, const std::vector<rules::Standing>& standings,
                      bool large) {
   int most = 1;

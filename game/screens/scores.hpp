@@ -23,7 +23,5 @@ struct Scores {
 // Standings of teams: place, name, points, as bars. Gives where they end.
 float draw_standings(Look& look, ImVec2 at, float width, const std::vector<rules::Standing>& standings,
                      bool large);
-float standings_height(const Look& look, float width, const std::vector<rules::Standing>& standings,
-                       bool large);
 
 }  // namespace letopis::screens
