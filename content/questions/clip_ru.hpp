@@ -17,6 +17,7 @@
 #include <string>
 
 #include "content/questions/ask_ru.hpp"
+#include "content/questions/clip_words_ru.hpp"
 
 namespace letopis::questions::ru {
 
@@ -62,10 +63,5 @@ struct Gap {
   std::string detail;
 };
 Gap gap_of(const Asker& asker, std::size_t fact, std::size_t clause, language::Range gap);
-
-// The noun group around a head: attributes before it, genitives, quoted names and the head's own
-// prepositional phrases as far as they are certain behind it. `from`/`to` bound it.
-language::Range noun_group_around(const Asker& asker, const language::Sentence& sentence, std::size_t head,
-                                  language::Range within);
 
 }  // namespace letopis::questions::ru
