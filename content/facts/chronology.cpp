@@ -138,8 +138,22 @@ class Courses {
     }
   }
 
+  // «летом 1505 г. хан приказал …, а | в сентябре | подступил»: the year that the same sentence has just
+  // said.
+  std::optional<int> said_beside(std::size_t k) const {
+    if (k == 0 || mentions_[k].year || mentions_[k].shift || mentions_[k].beside || mentions_[k].back)
+      return std::nullopt;
+    const Mention& before = mentions_[k - 1];
+    const bool told = before.year && before.fine() && !before.named && !before.back && !before.beside &&
+                      !before.since && !before.by;
+    const bool goes_on =
+        before.line == mentions_[k].line && months_between(span_of(before, 0), span_of(mentions_[k], 0)) >= 0;
+    return told && goes_on ? before.year : std::nullopt;
+  }
+
   double on(std::size_t i, const Place& a, std::size_t k, const Place& b) const {
     double own = mentions_[k].behind == b.year ? -1.5 : 0;
+    if (const auto year = said_beside(k); year && b.year != *year) return never;
     if (about_ && !mentions_[k].year && (b.year < about_->first || b.year > about_->second)) own += 1.0;
     return between(i, k) + step(mentions_[i], a.year, mentions_[k], b.year) + own;
   }
@@ -199,6 +213,20 @@ bool is_passed_by(const std::vector<Mention>& mentions, const std::vector<std::o
          months_between(*before, *behind) >= 0;
 }
 
+// «представим себе февраль 1913 года … в мае»: a year that was said right before, if only in passing, and
+// that the date could be of, speaks against another.
+bool is_spoken_against(const std::vector<Mention>& mentions, const std::vector<std::optional<int>>& years,
+                       std::size_t i) {
+  constexpr std::size_t near = 3;  // lines
+  if (i == 0 || mentions[i].year || !years[i] || mentions[i].shift) return false;
+  const Mention& before = mentions[i - 1];
+  // «В феврале следующего года …, и в начале июля …»
+  const auto said = before.shift ? years[i - 1] : before.named ? before.year : std::nullopt;
+  return said && before.fine() && !before.back && *said != *years[i] &&
+         mentions[i].line <= before.line + near &&
+         months_between(span_of(before, 0), span_of(mentions[i], 0)) >= 0;
+}
+
 // The story stands in December 1941: "had run aground in November" is of the last November before.
 std::optional<int> year_before(const std::vector<Mention>& mentions,
                                const std::vector<std::optional<int>>& years, std::size_t i) {
@@ -231,7 +259,7 @@ std::vector<std::optional<int>> years_of(const std::vector<Mention>& mentions,
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].back && !mentions[i].year)
       years[i] = year_before(mentions, found, i);
-    else if (is_passed_by(mentions, found, i))
+    else if (is_passed_by(mentions, found, i) || is_spoken_against(mentions, found, i))
       years[i].reset();
   }
   return years;

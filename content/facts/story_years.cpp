@@ -124,7 +124,7 @@ void DateReader::mention(const Line& line, const std::vector<Found>& all, std::s
                          const std::vector<language::Clause>& clauses) {
   const Found& found = all[i];
   const Point& last = found.second ? *found.second : found.point;
-  if ((found.point.borrowed && (found.point.borrowed_shift <= 0 || found.point.first.day == 0)) ||
+  if ((found.point.borrowed && (found.point.borrowed_shift <= 0 || found.point.first.month == 0)) ||
       found.point.nowadays || found.point.short_year || long_unit(found.point) ||
       (found.point.grain == "year" && !found.point.first.year))
     return;

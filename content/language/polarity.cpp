@@ -46,10 +46,10 @@ class Judge {
       if (static_cast<int>(i) == clause.opener) continue;
       if (negates(i) && !waits(clause, i))
         trigger(clause, i, Polarity::negated);
-      else if (ground_.listed("hypothetical", i) && !is_noun_here(i))
-        trigger(clause, i, Polarity::hypothetical);
+      else if (ground_.listed("hypothetical", i) && !is_noun_here(i) && !is_named_here(i))
+        suppose(clause, i);
       else if (ground_.phrase_at("hedge", i) > 0 && !set_off(i))
-        trigger(clause, i, Polarity::hypothetical);
+        suppose(clause, i + ground_.phrase_at("hedge", i) - 1);
       else if (ground_.listed("planned", i) && plans(clause, i))
         mark(clause, Polarity::planned, token.form);
       else if (static_cast<int>(i) == clause.verb && token.all(Tag::fut))
@@ -59,6 +59,20 @@ class Judge {
       const Token& opener = s_.tokens[static_cast<std::size_t>(clause.opener)];
       if (words_.has_form("conditional", opener)) mark(clause, Polarity::hypothetical, opener.form);
     }
+  }
+
+  // "with perhaps 50,000 men": of how many, and of nothing else.
+  void suppose(Clause& clause, std::size_t at) {
+    std::size_t end = at + 1;
+    while (end < clause.range.end && ground_.is_number(end)) ++end;
+    if (end == at + 1 || ground_.is_dateish(at + 1) || clause.verb_group.contains(at))
+      return trigger(clause, at, Polarity::hypothetical);
+    ground_.stain({at, end}, Polarity::hypothetical, at);
+  }
+
+  // «от сановника | Ли | Хунчжана»
+  bool is_named_here(std::size_t i) const {
+    return s_.tokens[i].any(Tag::cap) && !s_.tokens[i].any(Tag::first);
   }
 
   // A trigger reaches its whole clause, but one inside an uncut that-clause, or before a gerund ("for not
@@ -73,7 +87,8 @@ class Judge {
     const bool gerund = at + 1 < s_.tokens.size() && s_.tokens[at + 1].folded.ends_with("ing") &&
                         s_.tokens[at + 1].any(Tag::ger);
     if (gerund && !clause.verb_group.contains(at) && clause.type != ClauseType::gerund) begin = at;
-    if (polarity == Polarity::negated && stain_inner_negation(clause, at)) return;
+    if (polarity == Polarity::negated && (stain_inner_negation(clause, at) || stain_aside(clause, at)))
+      return;
     if (begin == clause.range.begin) return mark(clause, polarity, s_.tokens[at].form);
     for (const std::size_t i : own)
       if (i >= begin && !(gerund && i > at && ground_.is_mark(i))) ground_.stain({i, i + 1}, polarity, at);
@@ -95,10 +110,32 @@ class Judge {
     return true;
   }
 
-  // «пока 9 февраля не был подписан договор»: it was.
+  // "Britain, not to be outdone, added …", "was ruled not by a European power but by one man"
+  bool stain_aside(const Clause& clause, std::size_t at) {
+    if (words_.entries("infinitive mark").empty() || at + 1 >= s_.tokens.size() || clause.verb < 0)
+      return false;
+    std::size_t end = at + 1;
+    if (at > 0 && ground_.is_mark(at - 1) && ground_.infinitive_at(end)) {
+      while (end < s_.tokens.size() && !ground_.is_mark(end)) ++end;
+    } else if (s_.tokens[end].any(Tag::pr) && !ground_.infinitive_at(end)) {
+      while (end < s_.tokens.size() && s_.tokens[end].folded != "but" && !ground_.is_mark(end)) ++end;
+      if (end >= s_.tokens.size() || s_.tokens[end].folded != "but") return false;
+    } else {
+      return false;
+    }
+    if (Range{at, end}.contains(static_cast<std::size_t>(clause.verb))) return false;
+    ground_.stain({at, end}, Polarity::negated, at);
+    return true;
+  }
+
+  // «пока 9 февраля не был подписан договор», "not until 4 August did the column …": it did.
   bool waits(const Clause& clause, std::size_t at) const {
-    for (const std::size_t i : own_tokens(clause))
+    for (const std::size_t i : own_tokens(clause)) {
       if (i < at && words_.has_form("until not", s_.tokens[i])) return true;
+      if (i > at && words_.has_form("not until", s_.tokens[i]) && i + 1 < s_.tokens.size() &&
+          ground_.is_dateish(i + 1))
+        return true;
+    }
     return false;
   }
 

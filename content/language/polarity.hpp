@@ -42,6 +42,7 @@ class Ground {
   bool is_verb(std::size_t token) const;  // a verb here, not the noun of the same form
   bool is_number(std::size_t token) const;
   bool is_dateish(std::size_t token) const;  // a word of a date: its day, month or year
+  bool counts_time(std::size_t token) const;  // «через | два | года»
   bool is_mark(std::size_t token) const;
   bool infinitive_at(std::size_t token) const;  // «взять», "to" of "to take"
   bool infinitive_in(const Clause& clause, std::size_t from) const;

@@ -130,6 +130,11 @@ bool Ground::is_dateish(std::size_t token) const {
   return year && (token + 1 >= s.tokens.size() || !s.tokens[token + 1].any(Tag::n));
 }
 
+bool Ground::counts_time(std::size_t token) const {
+  return token + 1 < s.tokens.size() && (words.has_form("length noun", s.tokens[token + 1]) ||
+                                         words.has_lemma("length noun", s.tokens[token + 1]));
+}
+
 bool Ground::is_mark(std::size_t token) const {
   const Token& t = s.tokens[token];
   return t.any(Tag::cm) || t.form == "," || t.any(Tag::lpar) || t.any(Tag::rpar) || t.form == ";" ||

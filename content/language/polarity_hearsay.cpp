@@ -160,6 +160,11 @@ class Reach {
   }
 
   Range range() const {
+    // «слабоумного, | по мнению многих |, Фердинанда сменил …»: of the adjective alone.
+    const std::size_t end = piece_.range.end;
+    if (kind_ == Aside::source && piece_.range.begin > 1 && end + 1 < g_.s.tokens.size() &&
+        g_.s.tokens[piece_.range.begin - 2].any(Tag::adj) && g_.s.tokens[end + 1].any(Tag::np))
+      return {piece_.range.begin - 2, end};
     const Clause* interrupted = left();
     if (interrupted == nullptr)
       return {piece_.range.begin, kind_ == Aside::source ? segment_end() : clause_end()};

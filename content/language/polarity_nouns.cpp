@@ -91,13 +91,20 @@ void stain_witness(Ground& g, const Clause& clause) {
   const auto own = own_tokens(clause);
   const bool dated = std::any_of(own.begin(), own.end(), [&](std::size_t i) { return g.is_dateish(i); });
   const bool present = told && verb->any(Tag::vblex) && !dated;
-  if (g.words.has_lemma("reckoning", *verb) || present) g.stain(clause, at + 1, Polarity::opinion, at);
+  if (g.words.has_lemma("reckoning", *verb)) return g.stain(clause, at + 1, Polarity::opinion, at);
+  if (!present) return;
+  for (const std::size_t i : own)  // of how many: what he does may be told as if it were now
+    if (i > at && g.is_number(i) && !g.is_dateish(i)) g.stain({i, i + 1}, Polarity::opinion, at);
 }
 
 // "The peace that the consul drafted, 2,200 talents, was thrown out": what was in it never came.
 void stain_rejected(Ground& g, const Clause& clause) {
   const Token* verb = verb_token(g, clause);
   if (verb == nullptr || clause.type != ClauseType::main || !g.words.has_lemma("rejecting", *verb)) return;
+  const auto behind = static_cast<std::size_t>(clause.verb) + 1;
+  if (g.words.has_lemma("rejecting with particle", *verb) &&  // "turned down", but "turned on Sevastopol"
+      (behind >= g.s.tokens.size() || !g.words.has_form("rejecting particle", g.s.tokens[behind])))
+    return;
   const auto index = static_cast<int>(&clause - g.clauses.data());
   for (const Clause& part : g.clauses)
     if (part.parent == index && (part.type == ClauseType::verbless || part.type == ClauseType::relative ||

@@ -21,7 +21,7 @@ bool is_passive(const Ground& g, const Clause& clause) {
 void stain_object_before(Ground& g, const Clause& clause, Polarity polarity) {
   for (const std::size_t i : own_tokens(clause))
     if (i < clause.verb_group.begin && !clause.subject_phrase.contains(i) && g.is_number(i) &&
-        !g.is_dateish(i))
+        !g.is_dateish(i) && !g.counts_time(i))
       g.stain({i, i + 1}, polarity, verb_of(clause));
 }
 
@@ -73,19 +73,29 @@ void stain_obligation(Ground& g, const Clause& clause) {
     if (i > verb && g.is_dateish(i)) g.stain({i, i + 1}, Polarity::planned, verb);
 }
 
+// «согласился | на | Нюрнбергский мир»
+bool accepts(const Ground& g, std::size_t verb) {
+  return g.words.has_lemma("accepting", g.s.tokens[verb]) && verb + 1 < g.s.tokens.size() &&
+         g.words.has_form("accepted", g.s.tokens[verb + 1]);
+}
+
 void stain_by_verb(Ground& g, const Clause& clause) {
   const std::size_t verb = verb_of(clause);
   const Token& token = g.s.tokens[verb];
   if (!g.is_verb(verb)) return;
   // "had to pay … by 1903": that it was due is a fact, its day is not.
   const Token& first = g.s.tokens[clause.verb_group.begin];
-  if (clause.verb_group.size() > 1 && g.words.has_lemma("obligation", first))
+  const auto bound = [&] {  // but "had been"
+    return g.words.entries("infinitive mark").empty() ||
+           g.words.has_form("infinitive mark", g.s.tokens[clause.verb_group.begin + 1]);
+  };
+  if (clause.verb_group.size() > 1 && bound() && g.words.has_lemma("obligation", first))
     stain_deadlines(g, clause, "deadline", verb);
   if (g.words.has_lemma("obligation", token))
     stain_obligation(g, clause);
   else if (g.words.has_lemma("act", token))
     stain_act(g, clause, false);
-  else if (g.words.has_lemma("ruling", token))
+  else if (g.words.has_lemma("ruling", token) && !accepts(g, verb))
     stain_act(g, clause, true);
   else if (g.words.has_lemma("statement", token)) {
     stain_object_before(g, clause, Polarity::opinion);

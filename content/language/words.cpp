@@ -1,6 +1,8 @@
 #include "content/language/words.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "content/base/encoding.hpp"
 #include "content/base/utf8.hpp"
@@ -49,14 +51,30 @@ base::Result<void> Words::add(std::string_view text, const std::string& file) {
     const auto colon = line.find(": ");
     const auto key = base::fold(base::trim(line.substr(0, colon)));
     section->folded.insert(key);
+    section->sieve.set(Hash{}(key) % section->sieve.size());
     if (colon != std::string_view::npos)
       section->values.emplace(key, std::string(base::trim(line.substr(colon + 2))));
   }
   return {};
 }
 
+std::size_t Words::Hash::operator()(std::string_view word) const {
+  if (word.empty()) return 0;  // of which the bytes may be nowhere
+  std::uint64_t first = 0, last = 0;
+  const std::size_t part = std::min(word.size(), sizeof first);
+  std::memcpy(&first, word.data(), part);
+  std::memcpy(&last, word.data() + word.size() - part, part);
+  std::uint64_t hash = (first ^ word.size()) * 0x9E3779B97F4A7C15U + last;
+  hash = (hash ^ (hash >> 32U)) * 0xD6E8FEB86659FD93U;
+  return hash ^ (hash >> 32U);
+}
+
+bool Words::Section::holds_folded(std::string_view word) const {
+  return sieve.test(Hash{}(word) % sieve.size()) && folded.contains(word);
+}
+
 bool Words::Section::holds(std::string_view word) const {
-  return base::is_folded(word) ? folded.contains(word) : folded.contains(base::fold(word));
+  return base::is_folded(word) ? holds_folded(word) : holds_folded(base::fold(word));
 }
 
 bool Words::has(std::string_view section, std::string_view word) const {
@@ -66,7 +84,7 @@ bool Words::has(std::string_view section, std::string_view word) const {
 
 bool Words::has_form(std::string_view section, const Token& token) const {
   const auto found = sections_.find(section);
-  return found != sections_.end() && found->second.folded.contains(token.folded);
+  return found != sections_.end() && found->second.holds_folded(token.folded);
 }
 
 bool Words::has_lemma(std::string_view section, const Token& token) const {

@@ -3,6 +3,7 @@
 // kept as data in content/language/ru|en/words.txt, and the triggers of polarity in polarity.txt beside it, so that a
 // third language is a third folder. A section is
 // "[name]" and then one entry a line; '#' begins a comment. Entries are compared folded (lower case, ё as е).
+#include <bitset>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -36,8 +37,10 @@ class Words {
   base::Result<void> add(std::string_view text, const std::string& file);
 
   // Every stage looks words up all the time: a view is looked up without a string being made of it.
-  struct Hash : std::hash<std::string_view> {
+  // Short words, thousands of times a sentence: both ends tell them apart well enough.
+  struct Hash {
     using is_transparent = void;
+    std::size_t operator()(std::string_view word) const;
   };
   template <class Value>
   using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
@@ -45,8 +48,10 @@ class Words {
   struct Section {
     std::vector<std::string> entries;
     std::unordered_set<std::string, Hash, std::equal_to<>> folded;
+    std::bitset<1024> sieve;  // of their hashes: most words that are asked for are in no list
     Table<std::string> values;
     bool holds(std::string_view word) const;  // folded here
+    bool holds_folded(std::string_view word) const;
   };
   Table<Section> sections_;
 };

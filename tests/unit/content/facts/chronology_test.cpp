@@ -71,3 +71,26 @@ TEST_CASE("chronology: the years of a title bound what it leaves out") {
   const std::vector<Mention> mentions{day(10, 6, 1849), month(1)};
   CHECK(years_of(mentions, std::pair{1848, 1849})[1] != 1850);
 }
+
+TEST_CASE("chronology: a year said in the same sentence holds for what that sentence goes on with") {
+  // «Летом 1505 г. хан приказал …, а в сентябре подступил …», and the next paragraph goes back to 1472.
+  Mention summer = month(6);
+  summer.year = 1505;
+  summer.line = 4;
+  Mention september = month(9);
+  september.line = 4;
+  CHECK(years_of({year(1502), summer, september, day(5, 1, 1506)})[2] == 1505);
+  // Where the whole course is in doubt it may stay open, but it is of no other year.
+  const auto years =
+      years_of({day(10, 1, 1467), year(1469), summer, september, day(7, 14, 1471), day(8, 1, 1472)});
+  CHECK(years[3].value_or(1505) == 1505);
+}
+
+TEST_CASE("chronology: a year said in passing right before speaks against another") {
+  // «Представим себе февраль 1913 года …, в мае …» in a text of 1917.
+  Mention february = month(2);
+  february.year = 1913;
+  february.named = true;
+  const auto years = years_of({year(1917), february, month(5), day(10, 10, 1917)});
+  CHECK(years[2] != 1917);
+}
