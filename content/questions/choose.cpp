@@ -15,10 +15,12 @@ std::size_t level_of(const pack::Question& question) {
   return question.difficulty < 0.45 ? 0 : question.difficulty < 0.65 ? 1 : 2;
 }
 
-// What a teacher would sooner print: a direct question before a gap, names and dates that the world knows
-// before those that only this text has.
+// What a teacher would sooner print: a direct question before a gap, a line before a paragraph, names and
+// dates that the world knows before those that only this text has.
 double worth_of(const pack::Question& question) {
-  double worth = 0;
+  constexpr double paragraph = 120;  // words
+  const auto words = static_cast<double>(std::count(question.prompt.begin(), question.prompt.end(), ' ') + 1);
+  double worth = 0.4 * std::max(0.0, 1 - words / paragraph);
   if (question.kind != pack::Kind::cloze) worth += 0.3;
   if (!question.canonical.empty()) worth += 0.2;
   if (question.choices.size() > 3) worth += 0.05;
