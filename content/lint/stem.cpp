@@ -9,9 +9,9 @@ namespace letopis::lint {
 namespace {
 
 // Words of the sentence that asks, and with what has to be told before it. A gap in an author's sentence asks
-// by all of it, behind a paragraph at most.
+// by all of it, from its first semicolon on, behind a paragraph at most.
 constexpr std::size_t longest_stem = 40, longest_question = 70;
-constexpr std::size_t longest_gapped = 60, longest_passage = 125;
+constexpr std::size_t longest_gapped = 100, longest_passage = 155;
 constexpr std::size_t shortest_stem = 3;
 
 bool has_digit(const Item& item) {

@@ -303,24 +303,36 @@ std::size_t words_in(const std::string& text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
 
-bool Settings::stands_firm(const Candidate& candidate) const {
+bool Settings::stands_firm(const Candidate& candidate, int names) const {
   const Footing footing = footing_of(ground_, casing_, ground_.facts[candidate.fact], candidate.prompt);
-  return footing.holds() > 1 || (footing.holds() == 1 && footing.loose == 0) ||
-         names_a_known_treaty(candidate) || names_a_known_event(candidate);
+  return footing.holds() >= names || names_a_known_treaty(candidate) || names_a_known_event(candidate);
 }
 
-std::optional<std::string> Settings::complete(const Candidate& candidate) const {
+bool Settings::stands(const Candidate& candidate) const {
   std::string why;
-  return complete(candidate, why);
+  return complete(candidate, why, [](const std::string&) { return true; });
 }
 
-std::optional<std::string> Settings::complete(const Candidate& candidate, std::string& why) const {
-  if (candidate.setting == Setting::passage) return in_passage(candidate, why);
+bool Settings::complete(const Candidate& candidate, std::string& why, const Take& take) const {
+  if (candidate.setting == Setting::passage) return in_passage(candidate, why, take);
+  const auto prompt = set(candidate, why);
+  return prompt && take(*prompt);
+}
+
+std::optional<std::string> Settings::set(const Candidate& candidate, std::string& why) const {
   if (std::string missing = missing_argument(ground_, candidate); !missing.empty()) {
     why = std::move(missing);
     return std::nullopt;
   }
   if (dangles(ground_.words, candidate.prompt)) return std::nullopt;
+  if (why = told_again(candidate.prompt); !why.empty()) return std::nullopt;
+  // «а летом 1615 г. | осадил Псков»: who, the half before has told.
+  const facts::Fact& asked = ground_.facts[candidate.fact];
+  if (const auto* clause = clause_of(ground_, asked);
+      candidate.kind == pack::Kind::cloze && clause != nullptr && clause->shared_subject) {
+    why = ground_.document.sentences[asked.sentence].tokens[static_cast<std::size_t>(clause->verb)].form;
+    return std::nullopt;
+  }
   // "… the Council secured their withdrawal": whom, words that the prompt leaves out have told.
   if (why = unanswered_pronoun(ground_, forms_, candidate.prompt); !why.empty()) return std::nullopt;
   // «Когда в восьмую годовщину мира был образован …?»: who knows the peace can count.
@@ -382,21 +394,34 @@ bool points_at_no_year(const language::Words& words, const std::string& prompt) 
   return false;
 }
 
+// "Seoul was abandoned again", «вновь появились», "the rest of the states": besides what, the text has told.
+std::string Settings::told_again(const std::string& prompt) const {
+  for (const std::string& word : base::folded_words(prompt))
+    if (ground_.words.has("told again", word)) return word;
+  return {};
+}
+
+std::string said_before(const Candidate& candidate, const std::string& told) {
+  return Said(told).mentions(candidate.key) ? "told before" : "";
+}
+
 // What is wrong with a prompt that begins with `told`; "" where nothing is.
 std::string Settings::fault_of_passage(const Candidate& candidate, const std::string& told,
                                        const std::string& prompt) const {
   if (told.empty() && ends_vaguely(ground_.words, candidate.prompt)) return "ends vaguely";
-  if (Said(told).mentions(candidate.key)) return "told before";
+  if (told.empty())
+    if (std::string again = told_again(candidate.prompt); !again.empty()) return again;
+  if (std::string before = said_before(candidate, told); !before.empty()) return before;
   if (points_at_no_year(ground_.words, prompt)) return "a month of no year";
   if (const std::string pronoun = unanswered_pronoun(ground_, forms_, prompt); !pronoun.empty())
     return pronoun;
   return hangs(ground_.words, prompt.substr(0, prompt.find(". "))) ? foreign_phrase : std::string{};
 }
 
-std::optional<std::string> Settings::in_passage(const Candidate& candidate, std::string& why) const {
+bool Settings::in_passage(const Candidate& candidate, std::string& why, const Take& take) const {
   const facts::Fact& fact = ground_.facts[candidate.fact];
   const std::size_t words = words_in(candidate.prompt);
-  if (words >= longest_prompt) return std::nullopt;
+  if (words >= longest_prompt) return false;
   const std::string war = label(fact.sentence);
   // The text's own title may name what the war does not: «договор» behind "The Peace of Westphalia".
   std::vector<std::string> labels;
@@ -404,29 +429,32 @@ std::optional<std::string> Settings::in_passage(const Candidate& candidate, std:
   if (title_ != war) labels.push_back(title_);
   if (const std::string event = scene_before(fact); !event.empty() && base::fold(event) != base::fold(war))
     labels.push_back(event);
+  std::set<std::string> offered;
   for (const std::string& label : labels) {
-    const auto beginnings = passages_.before(fact,
-                                             {.printed = candidate.printed,
-                                              .least = candidate.leans ? 1U : 0U,
-                                              .most = candidate.alone ? 0U : longest_prompt - words,
-                                              .label = label,
-                                              .figure = candidate.topic == pack::Topic::figure},
-                                             why);
-    for (const std::string& told : beginnings) {
+    const std::size_t room = longest_prompt - std::min(longest_prompt, words + words_in(label));
+    const PassageWanted wanted = {.printed = candidate.printed,
+                                  .least = candidate.leans ? 1U : 0U,
+                                  .most = candidate.alone ? 0U : room,
+                                  .label = label,
+                                  .figure = candidate.topic == pack::Topic::figure,
+                                  .topical = label != title_ || title_names_ || !heroes_.empty()};
+    const auto behind = [&](const Told& told) {
       Candidate passage = candidate;
-      const bool opens = told.empty() || std::string_view(".?!").find(told.back()) != std::string_view::npos;
-      passage.prompt =
-          (told.empty() ? "" : told + " ") + (opens ? base::capitalised(candidate.prompt) : candidate.prompt);
-      if (why = fault_of_passage(candidate, told, passage.prompt); !why.empty()) continue;
-      if (told.empty() && goes_nowhere(ground_, candidate)) {
-        why = "no place";
-        continue;
-      }
+      const bool opens =
+          told.text.empty() || std::string_view(".?!").find(told.text.back()) != std::string_view::npos;
+      passage.prompt = (told.text.empty() ? "" : told.text + " ") +
+                       (opens ? base::capitalised(candidate.prompt) : candidate.prompt);
+      why = told.whole ? said_before(candidate, told.text)
+                       : fault_of_passage(candidate, told.text, passage.prompt);
+      if (why.empty() && told.text.empty() && goes_nowhere(ground_, candidate)) why = "no place";
+      if (!why.empty()) return false;
       passage.setting = Setting::welcome;
-      return labelled(passage, label);
-    }
+      const auto prompt = labelled(passage, label);
+      return prompt && offered.insert(*prompt).second && take(*prompt);
+    };
+    if (passages_.before(fact, wanted, why, behind)) return true;
   }
-  return std::nullopt;
+  return false;
 }
 
 }  // namespace letopis::questions

@@ -348,7 +348,7 @@ Asked ask_english(const Ground& ground) {
     // A direct question whose setting nobody knows will not be printed; a gap may do without.
     const auto& made = asker.asked.candidates;
     const bool asked = std::any_of(made.begin() + static_cast<long>(before), made.end(),
-                                   [&](const Candidate& c) { return settings.complete(c).has_value(); });
+                                   [&](const Candidate& c) { return settings.stands(c); });
     if (!asked) en::ask_gap(asker, i);
   }
   for (std::size_t i = 0; i < ground.facts.size(); ++i) en::ask_passage(asker, i);

@@ -291,7 +291,7 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
     return asker.reject(index, "torn in two", sentence.tokens[name.begin - 1].form);
   // "his treaty with Rome, made in 263 BC": what was made stands further left.
   if (treaty == nullptr && name.begin > from + 1 && language::en::is_preposition(sentence, name.begin - 1) &&
-      language::en::is_noun(sentence.tokens[name.begin - 2]))
+      (language::en::is_noun(sentence.tokens[name.begin - 2]) || sentence.tokens[name.begin - 2].unknown()))
     return asker.reject(index, "antecedent not sure", sentence.tokens[name.begin].form);
   // "three conflicts between England and the Dutch Republic, fought in 1652"
   if (treaty == nullptr && name.begin > from &&
@@ -377,10 +377,10 @@ void ask_date(Asker& asker, std::size_t index) {
   const auto at = asker.askable(index);
   if (!at) return;
   // "After Pitt's death in January, Grenville became …": when he died.
-  constexpr std::size_t near = 5;  // tokens
+  constexpr std::size_t near = 9;  // tokens: "after defeats at Magenta and Solferino in June 1859, …"
   for (std::size_t back = 1; back <= near && back <= fact.phrase.begin; ++back) {
     const Token& token = asker.sentence(fact).tokens[fact.phrase.begin - back];
-    if (token.form == "," || token.any(Tag::vblex) || token.any(Tag::digits)) break;
+    if (token.form == "," || (token.any(Tag::vblex) && !token.any(Tag::n)) || token.any(Tag::digits)) break;
     if (back > 1 && asker.ground.words.has_form("behind or before", token))
       return asker.reject(index, "date inside the subject", token.form);
   }

@@ -140,6 +140,12 @@ bool anchored(Asker& asker, std::size_t index, const Askable& askable) {
 void add(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt,
          const std::string& unit) {
   const facts::Fact& fact = asker.ground.facts[index];
+  // "four retired generals, | Challe, Jouhaud, Salan and Zeller": who reads on can count them.
+  const std::size_t behind = fact.counted.end + 1;
+  if (const Sentence& s = asker.sentence(fact);
+      !fact.counted.empty() && behind < s.tokens.size() && s.tokens[behind - 1].form == "," &&
+      s.tokens[behind].any(Tag::cap) && !s.tokens[behind].any(Tag::n))
+    return asker.reject(index, "counted out", s.tokens[behind].form);
   if (is_bound(fact)) return asker.reject(index, "bound lost");  // "How many …?" has no place for "more than"
   const auto& figure = std::get<Figure>(fact.object);
   const auto option = figure_option(asker.sentence(fact), fact, !asker.style.month_first);

@@ -27,14 +27,12 @@ Stands pronouns(const Asker& asker, const facts::Fact& fact, Range part, Range g
     named = named || (is_name(s, i, asker.tongue()) && !gap.contains(i));
     const bool owner = s.tokens[i].any(Tag::pos);
     if (named && owner) continue;
-    const bool joins = s.tokens[i].folded == "that" || s.tokens[i].any(Tag::rel);
+    const bool joins =
+        s.tokens[i].folded == "that" ||
+        (s.tokens[i].any(Tag::rel) && !asker.ground.words.has_form("always pointing", s.tokens[i]));
     if (joins || !asker.ground.words.has("opening anaphor", s.tokens[i].form)) continue;
-    // "This treaty": whatever it is, it stands outside these words.
-    const auto& words = asker.ground.words;
-    const bool points =
-        words.has_form("pointing", s.tokens[i]) && !words.has_form("pronoun of a person", s.tokens[i]);
     if (asker.references.covers(s, i)) continue;
-    found = std::max(found, points ? Stands::nothing : stands_for(asker.ground, asker.casing, fact, part, i));
+    found = std::max(found, stands_for(asker.ground, asker.casing, fact, part, i));
   }
   return found;
 }
@@ -51,12 +49,43 @@ void add(Asker& asker, std::size_t index, pack::Topic topic, Range gap, const st
   ask_passage(asker, cloze_in_passage(index, topic, std::move(sentence), key, option), stands);
 }
 
+// "from 1881 to 1899", "between 3 and 5 November", "on 12 and 13 June": where another stretch would read so.
+void stretch_in_passage(Asker& asker, std::size_t index) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& s = asker.sentence(fact);
+  const auto& date = std::get<Date>(fact.object);
+  if (date.inferred && has_unsure_year(asker, index, range_tokens(fact.tokens)))
+    return asker.reject(index, "year not sure");
+  Range gap = fact.tokens;
+  std::string opener = s.tokens[gap.begin].folded;
+  const bool opens = opener == "from" || opener == "between";
+  if (!opens) {
+    opener.clear();
+    while (gap.size() > 1 && language::en::is_preposition(s.tokens[gap.begin])) ++gap.begin;
+    if (gap.begin == 0 ||
+        !asker.ground.words.has_form("coordinator", s.tokens[std::min(gap.begin + 1, gap.end)]))
+      return asker.reject(index, "attribute of a noun", date.role);
+  }
+  const auto say = [style = asker.style, opener](const facts::Fact& other) {
+    const auto* another = std::get_if<Date>(&other.object);
+    return another == nullptr || another->role != "interval" ? std::string{}
+                                                             : say_stretch(*another, style, opener);
+  };
+  // The year, where the text leaves it out, is added; all else reads as the author has it.
+  if (!base::fold(say(fact)).starts_with(base::fold(language::words(s, gap))))
+    return asker.reject(index, "no option form", date.role);
+  add(asker, index, pack::Topic::date, gap, "", say);
+}
+
 void date_in_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& s = asker.sentence(fact);
   const auto& date = std::get<Date>(fact.object);
-  if ((date.role == "interval" || date.grain == "range") && !date.mod.empty()) return;
-  if (date.inferred && has_unsure_year(asker, index, range_tokens(fact.tokens))) return;
+  if ((date.role == "interval" || date.grain == "range") && !date.mod.empty())
+    return asker.reject(index, "a part of a range");
+  if (date.role == "interval") return stretch_in_passage(asker, index);
+  if (date.inferred && has_unsure_year(asker, index, range_tokens(fact.tokens)))
+    return asker.reject(index, "year not sure");
   Range gap = date.relative ? fact.phrase : fact.tokens;
   std::string printed;
   const std::string year = say_date(
@@ -70,14 +99,24 @@ void date_in_passage(Asker& asker, std::size_t index) {
         number = true;
       }
   if (!number) {
-    if (fact.attributive || (date.role != "point" && date.role != "since" && !date.role.empty())) return;
-    if (date.mod == "before" || date.mod == "after" || date.mod == "approx") return;
+    // "the Berlin Decree | of | November 1806", "in the early hours of 17 June"
+    const bool own = gap.begin > 0 && s.tokens[gap.begin - 1].folded == "of";
+    // "lasted | until | 22 September": the day alone
+    const bool until =
+        date.role == "until" && !fact.attributive && gap.size() > 1 && s.tokens[gap.begin].folded == "until";
+    if ((fact.attributive && !own) ||
+        (date.role != "point" && date.role != "since" && !date.role.empty() && !until))
+      return asker.reject(index, "attribute of a noun", fact.attributive ? "attributive" : date.role);
+    if (until) ++gap.begin;
+    if (date.mod == "before" || date.mod == "after" || date.mod == "approx")
+      return asker.reject(index, "no option form", date.mod);
     // "at the end of May": the option must read as the text does; "the harvest of the previous year" has no
     // "in".
     if (!date.mod.empty() && base::fold(say_date(date, asker.style)) != base::fold(language::words(s, gap)))
-      return;
-    if (date.relative && gap.begin > 0 && s.tokens[gap.begin - 1].any(Tag::pr)) return;
-    if (date.relative && is_the_subject(asker, fact, gap)) return;
+      return asker.reject(index, "no option form", date.mod);
+    if (date.relative && gap.begin > 0 && s.tokens[gap.begin - 1].any(Tag::pr))
+      return asker.reject(index, "relative time");
+    if (date.relative && is_the_subject(asker, fact, gap)) return asker.reject(index, "relative time");
     while (!date.relative && gap.size() > 1 && language::en::is_preposition(s.tokens[gap.begin])) ++gap.begin;
     // "five weeks later, on 12 July"
     bool counted = date.relative;
@@ -89,7 +128,7 @@ void date_in_passage(Asker& asker, std::size_t index) {
   // "April 6 | and 7, 1862"
   if (gap.end + 1 < s.tokens.size() && asker.ground.words.has_form("coordinator", s.tokens[gap.end]) &&
       (s.tokens[gap.end + 1].any(Tag::digits) || s.tokens[gap.end + 1].any(Tag::num)))
-    return;
+    return asker.reject(index, "two dates");
   add(asker, index, pack::Topic::date, gap, printed, [style = asker.style, number](const facts::Fact& other) {
     const auto* another = std::get_if<Date>(&other.object);
     if (another == nullptr) return std::string{};
@@ -123,45 +162,51 @@ void figure_in_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& s = asker.sentence(fact);
   const auto& figure = *facts::figure_of(fact);
-  if (figure.op == facts::Op::vague || figure.low < 2) return;
+  if (figure.op == facts::Op::vague || figure.low < 2) return asker.reject(index, "vague figure");
   const std::size_t begin = fact.tokens.begin, end = fact.tokens.end;
   if (fact.kind == facts::Kind::duration && s.tokens[begin].folded == "over")
-    return;  // "over ten days": in their course
+    return asker.reject(index, "bound lost");  // "over ten days": in their course
   const auto degree = [&](std::size_t i) {
     return i < s.tokens.size() &&
            (s.tokens[i].form.find("°") != std::string::npos || s.tokens[i].form == "'");
   };
-  if (degree(end) || (begin > 0 && degree(begin - 1)) || figure.unit == "degree") return;
+  if (degree(end) || (begin > 0 && degree(begin - 1)) || figure.unit == "degree")
+    return asker.reject(index, "a degree");
   // "Resolution 118", "the twenty-four ships"
-  if (begin > 0 && ((s.tokens[begin - 1].any(Tag::cap) && !s.tokens[begin - 1].any(Tag::first)) ||
+  // "the Isthmus of Panama | more than 22,000"
+  const bool counts = !fact.counted.empty() || !figure.unit.empty() || figure.op != facts::Op::equal;
+  if (begin > 0 && ((!counts && s.tokens[begin - 1].any(Tag::cap) && !s.tokens[begin - 1].any(Tag::first)) ||
                     s.tokens[begin - 1].folded == "the"))
-    return;
+    return asker.reject(index, "a number in a name", s.tokens[begin - 1].form);
   // "Robert Kennedy's | Thirteen | Days"
-  if (begin > 0 && s.tokens[begin].any(Tag::cap) && !s.tokens[begin].any(Tag::first)) return;
+  if (begin > 0 && s.tokens[begin].any(Tag::cap) && !s.tokens[begin].any(Tag::first))
+    return asker.reject(index, "a number in a name", s.tokens[begin].form);
   // "on April 6 and 7, 1862"
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
     if (other.kind == facts::Kind::date &&
-        (other.tokens.contains(begin) || (other.tokens.end + 1 == begin && !other.tokens.empty())))
-      return;
-  // "All three lived", "in every ten", "at three in the afternoon"
-  if (begin > 0 && (asker.ground.words.has_form("known number", s.tokens[begin - 1]) ||
+        (other.tokens.contains(begin) || (other.tokens.end + 1 == begin && !other.tokens.empty() &&
+                                          asker.ground.words.has_form("coordinator", s.tokens[begin - 1]))))
+      return asker.reject(index, "a year");
+  // "All three lived", "in every ten", "at three in the afternoon", but "in all 840 men were lost"
+  const bool in_all = begin > 1 && s.tokens[begin - 1].folded == "all" && s.tokens[begin - 2].folded == "in";
+  if (begin > 0 && ((!in_all && asker.ground.words.has_form("known number", s.tokens[begin - 1])) ||
                     (s.tokens[begin - 1].folded == "at" && fact.counted.empty() && figure.unit.empty())))
-    return;
+    return asker.reject(index, "counted out");
   // "68 votes to 32": what outvotes it could not be less
   if (fact.counted.end > 0 && fact.counted.end + 1 < s.tokens.size() &&
       s.tokens[fact.counted.end].folded == "to" &&
       (s.tokens[fact.counted.end + 1].any(Tag::num) || s.tokens[fact.counted.end + 1].any(Tag::digits)))
-    return;
+    return asker.reject(index, "counted with others");
   // "Lin was 53, honest, tireless": an age.
   if (fact.counted.empty() && figure.unit.empty() && begin > 0 && s.tokens[begin - 1].any(Tag::vbser) &&
       (end >= s.tokens.size() || s.tokens[end].any(Tag::punct) || s.tokens[end].any(Tag::cm) ||
        s.tokens[end].any(Tag::sent)))
-    return;
+    return asker.reject(index, "an age");
   // "7,000 British | and German soldiers"
   if (fact.counted.end > 0 && fact.counted.end < s.tokens.size() &&
       s.tokens[fact.counted.end - 1].any(Tag::cap) &&
       asker.ground.words.has_form("coordinator", s.tokens[fact.counted.end]))
-    return;
+    return asker.reject(index, "counted with others");
   // No part is greater than the whole; who came within three weeks came within five as well.
   const bool within = begin > 0 && asker.ground.words.has_form("no later than", s.tokens[begin - 1]);
   const double most = within ? figure.low : whole_of(asker, fact);
@@ -193,7 +238,11 @@ void treaty_in_passage(Asker& asker, std::size_t index) {
 
 void ask_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
-  if (!may_be_gap(asker.ground, fact)) return;
+  const bool may = std::holds_alternative<Date>(fact.object) || facts::figure_of(fact) != nullptr ||
+                   fact.kind == facts::Kind::treaty;
+  if (!may || fact.polarity != language::Polarity::fact || fact.value.empty()) return;
+  if (const std::string fault = fault_of_gap(asker.ground, fact); !fault.empty())
+    return asker.reject(index, fault, language::words(asker.sentence(fact), fact.tokens));
   if (std::holds_alternative<Date>(fact.object)) return date_in_passage(asker, index);
   if (fact.kind == facts::Kind::treaty) return treaty_in_passage(asker, index);
   if (facts::figure_of(fact) != nullptr && fact.kind != facts::Kind::identifier)

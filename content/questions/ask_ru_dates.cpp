@@ -135,7 +135,9 @@ bool stands_free(const Sentence& sentence, const facts::Fact& fact, const std::s
   }
   if (date.role == "interval") return first.folded == "с" && key.starts_with("с ");
   if (!point || date.role == "boundary") return false;
-  if (date.grain == "day") return first.any(Tag::digits) || date.relative;
+  if (date.grain == "day")  // «Семнадцатого апреля 1521 года»
+    return first.any(Tag::digits) || (first.any(Tag::ord) && first.any(Tag::gen)) || date.relative;
+  if (date.grain == "season" && date.mod.empty() && first.any(Tag::ins)) return true;  // «весной 1480 г.»
   return first.folded == "в" || first.folded == "во" || date.relative;
 }
 
@@ -455,6 +457,12 @@ void ask_date(Asker& asker, std::size_t index) {
   const auto at = asker.askable(index);
   if (!at) return;
   const Clause& clause = asker.clauses(fact)[*at];
+  // «сблизилась с Германией и | в июне 1941 г., … | вступила в войну»: of the deed behind it.
+  const auto& words = asker.sentence(fact).tokens;
+  if (const std::size_t first = fact.phrase.begin;
+      first > 0 && clause.verb >= 0 && static_cast<std::size_t>(clause.verb) < first &&
+      asker.ground.words.has_form("coordinator", words[first - 1]))
+    return asker.reject(index, "date of another verb", words[first - 1].form);
   // What keeps the clause from standing alone is the clip's to say; what keeps the date is not.
   static const std::set<std::string> mended = {"year from another sentence", "relative date"};
   const bool own_reason = clause.standalone || clause.reason != fact.reason;

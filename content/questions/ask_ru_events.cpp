@@ -118,6 +118,10 @@ void ask_date_behind_event(Asker& asker, std::size_t index, const Asking& asking
   }
   if (!head) return asker.reject(index, bracketed ? "brackets behind no event" : "lasting");
   const Range group{noun_group_around(asker, sentence, *head, {0, end}).begin, end};
+  // «Шведский период | Тридцатилетней войны (1630–1635)»: of the period.
+  if (group.begin > 0 && sentence.tokens[group.begin - 1].all(Tag::n) &&
+      sentence.tokens[*head].any(Tag::gen) && !sentence.tokens[group.begin - 1].any(Tag::pr))
+    return asker.reject(index, "attribute of a noun", sentence.tokens[group.begin - 1].form);
   const int at = language::clause_at(asker.clauses(fact), *head);
   if (at < 0) return asker.reject(index, "no clause");
   const Clip clip = judged(asker, index, static_cast<std::size_t>(at), range_tokens(group));

@@ -54,6 +54,11 @@ void ask_person(Asker& asker, std::size_t index) {
   const bool acts = clause.type == ClauseType::main && clause.verb >= 0 && clause.subject >= 0 &&
                     !clause.shared_subject && fact.tokens.contains(static_cast<std::size_t>(clause.subject));
   if (!acts) return asker.reject(index, "not the subject");
+  // «десант … при содействии эскадры | А. С. Грейга | принудил …»: whose surname no dictionary has may stand
+  // in any case.
+  const Token& surname = sentence.tokens[fact.tokens.end - 1];
+  if (surname.unknown() && (surname.folded.ends_with("а") || surname.folded.ends_with("я")))
+    return asker.reject(index, "case not certain", surname.form);
   // «Николай Радзивилл | Рыжий»
   if (fact.tokens.end < sentence.tokens.size() && sentence.tokens[fact.tokens.end].any(Tag::cap))
     return asker.reject(index, "name goes on", sentence.tokens[fact.tokens.end].form);

@@ -54,14 +54,16 @@ Stands pronouns(const Asker& asker, const facts::Fact& fact, Range part, Range g
   for (std::size_t i = part.begin; i < part.end; ++i) {
     named = named || (asker.casing.is_name(sentence, i) && !gap.contains(i));
     if (!asker.ground.words.has("opening anaphor", sentence.tokens[i].form)) continue;
+    if (i > part.begin && !sentence.tokens[i].any(Tag::prn)) continue;  // «Последним», «один за другим»
+    if (sentence.tokens[i].folded == "то" && i + 1 < part.end && sentence.tokens[i + 1].folded == "есть")
+      continue;
     if (named && !sentence.tokens[i].any(Tag::nom)) continue;
     const bool points = asker.ground.words.has_lemma("pointing", sentence.tokens[i]);
     const bool alone =
         i + 1 < part.end && (sentence.tokens[i + 1].any(Tag::vblex) || !is_word(sentence.tokens[i + 1]));
     // Whom the grammar finds may stand too far back to be read.
-    const Stands here = !points ? stands_for(asker.ground, asker.casing, fact, part, i)
-                        : alone ? Stands::several
-                                : Stands::nothing;
+    const Stands here =
+        points && alone ? Stands::several : stands_for(asker.ground, asker.casing, fact, part, i);
     found = std::max(found, here);
   }
   return found;
@@ -92,10 +94,10 @@ void date_in_passage(Asker& asker, std::size_t index) {
   const Range phrase = fact.phrase.empty() ? fact.tokens : fact.phrase;
   const bool set_for = sentence.tokens[phrase.begin].folded == "на" ||
                        (phrase.begin > 0 && sentence.tokens[phrase.begin - 1].folded == "на");
-  if (set_for && date.grain != "night") return;
-  if (!fact.attributive && !year_is_sure(asker, fact)) return;
+  if (set_for && date.grain != "night") return asker.reject(index, "set for a day");
+  if (!fact.attributive && !year_is_sure(asker, fact)) return asker.reject(index, "year not certain");
   const auto place = place_of(sentence, fact);
-  if (!place) return;
+  if (!place) return asker.reject(index, "date is no adverbial", language::words(sentence, phrase));
   add_passage(asker, index, pack::Topic::date, place->gap, [form = place->form](const facts::Fact& other) {
     const auto* another = std::get_if<Date>(&other.object);
     return another == nullptr ? std::string{} : say_date_ru(*another, form);
@@ -135,7 +137,11 @@ void figure_in_passage(Asker& asker, std::size_t index) {
 
 void ask_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
-  if (!may_be_gap(asker.ground, fact)) return;
+  const bool may = std::holds_alternative<Date>(fact.object) || facts::figure_of(fact) != nullptr ||
+                   fact.kind == facts::Kind::treaty;
+  if (!may || fact.polarity != language::Polarity::fact || fact.value.empty()) return;
+  if (const std::string fault = fault_of_gap(asker.ground, fact); !fault.empty())
+    return asker.reject(index, fault, language::words(asker.sentence(fact), fact.tokens));
   if (std::holds_alternative<Date>(fact.object)) return date_in_passage(asker, index);
   if (fact.kind == facts::Kind::treaty) return treaty_in_passage(asker, index);
   const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);

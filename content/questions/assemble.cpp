@@ -1,21 +1,15 @@
 #include "content/questions/assemble.hpp"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
-#include <map>
 #include <set>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "content/base/utf8.hpp"
-#include "content/narrative/narrative.hpp"
 #include "content/questions/compose.hpp"
-#include "content/questions/cut.hpp"
 #include "content/questions/distract.hpp"
 #include "content/questions/estimate.hpp"
 #include "content/questions/flaw.hpp"
+#include "content/questions/item.hpp"
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/setting.hpp"
 #include "content/questions/truth.hpp"
@@ -23,119 +17,6 @@
 
 namespace letopis::questions {
 namespace {
-
-std::uint64_t seed_of(const std::string& id) {
-  return std::stoull(id, nullptr, 16);
-}
-
-// Precision asked for, then nearness of options and what the kind demands; 0 easy … 1 hard. Finer grain and
-// free entry are harder (Haladyna, Downing & Rodriguez 2002 on option nearness; the weights are our own).
-double difficulty_of(const Candidate& candidate, const facts::Fact& fact) {
-  double difficulty = 0.5;
-  if (const auto* date = std::get_if<facts::Date>(&fact.object)) {
-    static const std::map<std::string, double> by_grain = {
-        {"day", 0.75},   {"month", 0.6},   {"season", 0.55}, {"year", 0.5},
-        {"range", 0.45}, {"decade", 0.35}, {"century", 0.25}};
-    if (const auto found = by_grain.find(date->grain); found != by_grain.end()) difficulty = found->second;
-  }
-  if (candidate.topic == pack::Topic::treaty) difficulty = 0.4;
-  if (candidate.kind == pack::Kind::number) difficulty = 0.7;
-  if (candidate.kind == pack::Kind::cloze) difficulty += 0.05;
-  return difficulty;
-}
-
-pack::Source source_of(const Ground& ground, const facts::Fact& fact) {
-  const auto& narrative = ground.document.narrative;
-  const auto& sentence = ground.document.sentences[fact.sentence];
-  return {.file = narrative.file,
-          .begin = sentence.begin,
-          .end = sentence.end,
-          .text = narrative.text.substr(sentence.begin, sentence.end - sentence.begin),
-          .plain = narrative::plain(narrative, sentence.begin, sentence.end),
-          .key = {fact.span}};
-}
-
-// A gap that stands first in its sentence takes a capital.
-constexpr std::array<std::string_view, 8> sentence_ends = {".", "?", "!", ".\"", "?\"", "!\"", ".”", ".»"};
-
-bool opens_a_sentence(const std::string& prompt, const std::string& asking) {
-  const auto at = prompt.find("____");
-  // «… 17 апреля 1961 г. ____ эмигрантов высадились»: what stands in front of the asking words is whole.
-  if (at == std::string::npos || (at > 0 && !asking.starts_with("____"))) return false;
-  const std::string_view before = base::trim(std::string_view(prompt).substr(0, at));
-  return before.empty() || std::any_of(sentence_ends.begin(), sentence_ends.end(), [&](std::string_view end) {
-           return before.ends_with(end);  // "… until you are safe." ____ miles to the south
-         });
-}
-
-std::optional<pack::Question> question_of(const Ground& ground, const Distractors& distractors,
-                                          const Settings& settings, const Candidate& candidate,
-                                          std::string& why, std::string& detail) {
-  detail.clear();
-  const facts::Fact& fact = ground.facts[candidate.fact];
-  const auto& sentence = ground.document.sentences[fact.sentence];
-  const bool cut = candidate.setting != Setting::passage;
-  if (cut && candidate.kind == pack::Kind::cloze) {
-    detail = broken_off(ground, sentence, candidate.prompt);
-    why = detail.empty() ? "" : "half of what was said";
-  }
-  if (cut && detail.empty()) {
-    detail = mangled(sentence, candidate.prompt);
-    why = detail.empty() ? "" : "torn in two";
-  }
-  if (!detail.empty()) return std::nullopt;
-  const auto prompt = settings.complete(candidate, detail);
-  if (!prompt) {
-    why = "no setting";
-    detail = (detail.empty() ? "" : detail + " — ") + candidate.prompt;
-    return std::nullopt;
-  }
-  detail = candidate.prompt;
-  pack::Question question{.kind = candidate.kind,
-                          .topic = candidate.topic,
-                          .prompt = *prompt,
-                          .value = fact.value,
-                          .canonical = fact.canonical,
-                          .difficulty = difficulty_of(candidate, fact),
-                          .source = source_of(ground, fact)};
-  question.id = pack::hash_of(std::string(pack::name_of(candidate.kind)) + "\n" + base::fold(*prompt) + "\n" +
-                              fact.value);
-  if (candidate.kind == pack::Kind::number) {
-    const auto estimate = estimate_of(fact, candidate.unit);
-    if (!estimate) {
-      why = "no estimate";
-      return std::nullopt;
-    }
-    question.answer = *estimate;
-  } else {
-    // Options that by chance point at the key are drawn anew.
-    constexpr std::uint64_t draws = 4;
-    for (std::uint64_t draw = 0; draw < draws && (draw == 0 || !why.empty()); ++draw) {
-      auto options = distractors.of(candidate, *prompt, seed_of(question.id) + draw);
-      if (!options) {
-        // Nobody can be offered what is not known; who knows the treaty can type its name.
-        const auto typed = typed_treaty(ground, candidate, *prompt);
-        if (!typed) {
-          why = "no distractors";
-          return std::nullopt;
-        }
-        question.kind = pack::Kind::text;
-        question.answer = *typed;
-        question.difficulty = std::min(1.0, question.difficulty + 0.2);
-        why = flaw_of(question);
-        break;
-      }
-      question.choices = std::move(options->choices);
-      if (candidate.kind == pack::Kind::cloze && opens_a_sentence(*prompt, candidate.prompt))
-        for (std::string& choice : question.choices) choice = base::capitalised(choice);
-      question.answer = options->key;
-      question.shuffle = options->shuffle;
-      why = flaw_of(question);
-    }
-  }
-  if (candidate.kind == pack::Kind::number) why = flaw_of(question);
-  return why.empty() ? std::optional(std::move(question)) : std::nullopt;
-}
 
 // "For 1777 London had a plan", «По договору 1937 граница проходила …»: four digits that count nothing, or
 // nothing that is many.
@@ -215,6 +96,10 @@ class Collector {
       rejections.push_back({candidate.fact, "an age", candidate.prompt});
       return;
     }
+    if (gap && is_an_hour(candidate.fact)) {
+      rejections.push_back({candidate.fact, "a time of day", candidate.prompt});
+      return;
+    }
     if (is_bounded_before(candidate.fact)) {
       rejections.push_back({candidate.fact, "bound lost", candidate.prompt});
       return;
@@ -250,7 +135,9 @@ class Collector {
     for (Candidate& candidate : std::exchange(waiting_, {})) add(std::move(candidate), rejections, true);
   }
 
-  bool stands_firm(const Candidate& candidate) const { return settings_.stands_firm(candidate); }
+  bool stands_firm(const Candidate& candidate, int names = 2) const {
+    return settings_.stands_firm(candidate, names);
+  }
   bool answered(std::size_t fact) const { return answered_.contains(fact); }
 
   // In the order of the text.
@@ -300,6 +187,13 @@ class Collector {
         (sentence.tokens[counted.end + 1].any(language::Tag::gen) ||
          !sentence.tokens[counted.end - 1].any(language::Tag::gen)))
       counted.end += 2;
+    // "more than eighty bombers | and torpedo planes"
+    if (ground_.words.has_articles() && counted.end > 0 && counted.end + 2 < sentence.tokens.size() &&
+        ground_.words.has_form("coordinator", sentence.tokens[counted.end]) &&
+        sentence.tokens[counted.end + 1].any(language::Tag::n) &&
+        sentence.tokens[counted.end + 2].any(language::Tag::n) &&
+        sentence.tokens[counted.end + 2].any(language::Tag::pl))
+      counted.end += 3;
     std::string unit = language::words(sentence, counted);
     const std::size_t end = counted.end;
     if (end < sentence.tokens.size() && !sentence.tokens[end].space_before &&
@@ -328,6 +222,15 @@ class Collector {
     std::string why, detail;
     return question_of(ground_, distractors_, settings_, candidate, why, detail);
   }
+  // "before | three | in the morning"
+  bool is_an_hour(std::size_t index) const {
+    const facts::Fact& fact = ground_.facts[index];
+    const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
+    const std::size_t end = fact.tokens.end;
+    return facts::figure_of(fact) != nullptr && fact.counted.empty() && end + 2 < tokens.size() &&
+           tokens[end].folded == "in" && tokens[end + 1].folded == "the" &&
+           ground_.words.has_form("part of day", tokens[end + 2]);
+  }
   // "taken within | four days": within three as well, for all that the text says.
   bool is_bounded_before(std::size_t index) const {
     const facts::Fact& fact = ground_.facts[index];
@@ -354,13 +257,38 @@ class Collector {
   // noun between the two says what the second counts.
   bool counts_something_else(const facts::Fact& first, const facts::Fact& second) const {
     const auto& tokens = ground_.document.sentences[first.sentence].tokens;
-    for (std::size_t i = std::max(first.tokens.end, first.counted.end); i < second.tokens.begin; ++i)
+    for (std::size_t i = std::max(first.tokens.end, first.counted.end); i < second.tokens.begin; ++i) {
+      // "two elections … Nationalist MPs, | who numbered more than seventy"
+      if (i + 1 < second.tokens.begin && tokens[i].form == "," && tokens[i + 1].any(language::Tag::rel))
+        return true;
       if (tokens[i].all(language::Tag::n) && !ground_.words.has_lemma("time noun", tokens[i]) &&
           !ground_.words.has_form("month", tokens[i]) &&
           (i + 1 == second.tokens.begin ||
            (tokens[i].all(language::Tag::gen) && tokens[i].any(language::Tag::pl))))
         return true;
+    }
     return false;
+  }
+  // "more than 200 | of his ships", «свыше тысячи | из них»; "lost over 20,000": people, by the verb. ""
+  // where nothing tells.
+  std::string counted_by_the_verb(const facts::Fact& fact) const {
+    using language::Tag;
+    const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
+    const std::size_t end = fact.tokens.end;
+    if (!fact.counted.empty() || end >= tokens.size()) return {};
+    if (tokens[end].folded == "of" || tokens[end].folded == "из")
+      for (std::size_t i = end + 1; i < std::min(end + 4, tokens.size()); ++i)
+        if (tokens[i].any(Tag::n) && tokens[i].any(Tag::pl) && !tokens[i].any(Tag::det))
+          return tokens[i].form;
+    if (tokens[end].any(Tag::n)) return {};
+    for (const facts::Fact& other : facts_in(ground_, fact.sentence))  // "500 tons …; little more than 100"
+      if (&other != &fact && facts::figure_of(other) != nullptr) return {};
+    const language::Clause* clause = clause_of(ground_, fact);
+    const auto& people = ground_.words.entries("people");
+    if (clause == nullptr || people.empty() ||
+        !ground_.words.has_lemma("befalls people", tokens[static_cast<std::size_t>(clause->verb)]))
+      return {};
+    return *people.begin();
   }
   // A bound is estimated where it can be; false where that is done already.
   bool estimated_instead(Candidate& candidate) const {
@@ -388,6 +316,7 @@ class Collector {
             other.tokens.begin < fact.tokens.begin && !is_a_part(ground_, other) &&
             !counts_something_else(other, fact))
           candidate.unit = language::words(ground_.document.sentences[fact.sentence], other.counted);
+    if (candidate.unit.empty()) candidate.unit = counted_by_the_verb(fact);
     if (candidate.unit.empty()) return false;
     // Words that go on with a passage keep their small letter.
     if (!say_the_bound(ground_, fact, candidate.setting != Setting::passage, candidate.prompt)) return false;
@@ -444,7 +373,9 @@ Assembled assemble(const Ground& ground, Asked asked) {
       const Candidate& candidate = asked.candidates[i];
       if (turns[i] != turn) continue;
       if (turn == loose_questions && collector.answered(candidate.fact)) continue;
-      if (turn == cuttings && !collector.stands_firm(candidate) && !says_most(ground, candidate)) {
+      // Of what was cut out of a sentence with two names a third failed.
+      constexpr int enough = 3;
+      if (turn == cuttings && !collector.stands_firm(candidate, enough) && !says_most(ground, candidate)) {
         asked.rejections.push_back({candidate.fact, "too few names", candidate.prompt});
         continue;
       }

@@ -1,6 +1,7 @@
 #include "content/questions/cut.hpp"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "content/base/utf8.hpp"
@@ -118,6 +119,27 @@ std::string mangled(const Sentence& sentence, const std::string& prompt) {
   }
   const auto words = base::words(prompt);
   if (words.empty()) return {};
+  // «Рюти ген. Р. Вальден», «союзников решил Верх. направить»: what an encyclopaedia shortens, the order
+  // tears.
+  constexpr std::size_t shortest = 3;  // letters: no initial
+  for (const std::string& piece : pieces) {
+    const bool stop = piece.ends_with('.') || (piece.ends_with(".?") && russian);
+    const std::size_t letters = base::length(piece) - (piece.ends_with(".?") ? 2 : 1);
+    static const std::set<std::string> usual = {"тыс.", "млн.", "млрд.", "гг.", "вв."};
+    if (russian && prompt.ends_with('?') && stop && &piece != &pieces.front() && letters >= shortest &&
+        !usual.contains(piece))
+      return piece;
+  }
+  if (russian && prompt.ends_with('?') && prompt.find("не только") != std::string::npos)
+    return "не только";  // «не только Нарва, но и русские города Ям(, Копорье и Корела)»
+  // «начался … высадкой … | и завершившийся?», "surrender | upon (the 15th)?"
+  const Token* final = last_of(sentence, base::fold(words.back())) < tokens.size()
+                           ? &tokens[last_of(sentence, base::fold(words.back()))]
+                           : nullptr;
+  if (final != nullptr && prompt.ends_with('?') && words.size() > 1 &&
+      ((russian && words[words.size() - 2] == "и" && final->any(Tag::pp) && !final->any(Tag::shrt)) ||
+       (russian && words[words.size() - 2] == "и" && final->any(Tag::pprs)) || final->folded == "upon"))
+    return words.back();
   const std::size_t last = last_of(sentence, base::fold(words.back()));
   // «поручил изыскать колёсную, | а впоследствии и рельсовую дорогу»
   const bool attribute = russian && prompt.ends_with('?') && last + 1 < tokens.size() &&

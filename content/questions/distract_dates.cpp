@@ -159,7 +159,11 @@ bool tells_a_state(const Ground& ground, const Fact& date) {
   // "In the spring of 1948 Berlin was still a city of broken walls"
   const bool still = tokens[verb].any(language::Tag::vbser) && verb + 1 < tokens.size() &&
                      ground.words.has_form("still", tokens[verb + 1]);
-  return still || ground.words.has_lemma("lasting state", tokens[verb]);
+  // "By 1800 the Greeks had been subjects of the sultan for 350 years": before and behind as well.
+  const bool been = tokens[verb].any(language::Tag::vbser) && !tokens[verb].any(language::Tag::vblex) &&
+                    clause->verb_group.size() > 1 && ground.words.has_articles() &&
+                    std::get<Date>(date.object).grain != "day";
+  return still || been || ground.words.has_lemma("lasting state", tokens[verb]);
 }
 
 bool says_a_feast(const language::Words& words, std::string prompt) {
@@ -197,6 +201,31 @@ bool is_told_by_years(const Ground& ground, const Fact& key, const Said& said, c
   return false;
 }
 
+// 26 October and 8 November 1917: one day in two calendars.
+bool is_other_style(const Day& a, const Day& b) {
+  constexpr int first = 1582, last = 1918, fewest = 10, most = 13;  // years; days between the calendars
+  if (a.year < first || a.year > last) return false;
+  for (int days = fewest; days <= most; ++days)
+    if (facts::plus_days(a, days) == b || facts::plus_days(a, -days) == b) return true;
+  return false;
+}
+
+// The first and the last day of the dates around, and a little more: the spring after a war is no temptation
+// in the tale of its last autumn.
+std::pair<Day, Day> times_near(const Ground& ground, std::size_t index) {
+  constexpr int longest = 3;  // years: «в XVI веке» tells of no day
+  constexpr int little = 90;  // days
+  const auto& key = std::get<Date>(ground.facts[index].object);
+  Day first = key.start, last = key.end;
+  for (const Fact& fact : facts_near(ground, index)) {
+    const auto* other = std::get_if<Date>(&fact.object);
+    if (other == nullptr || fact.value.empty() || other->end.year - other->start.year > longest) continue;
+    first = std::min(first, other->start);
+    last = std::max(last, other->end);
+  }
+  return {facts::plus_days(first, -little), facts::plus_days(last, little)};
+}
+
 }  // namespace
 
 std::optional<Options> Distractors::dates(const Candidate& candidate, const std::string& prompt,
@@ -232,11 +261,16 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   if (about && date.start.year < about->first) about = {-10'000, about->first};
   if (about && date.end.year > about->second) about->second = last_century + 100;
   const auto lives = lives_of(ground_, key, said);
+  auto told_times = times_near(ground_, candidate.fact);
   const Window window =
       candidate.kind == pack::Kind::cloze ? window_of(ground_, candidate.fact, said) : Window{};
   const auto offer = [&](const Day& start, bool synthetic) {
     const Date other = moved(date, start);
     if (!window.holds(other)) return;
+    if (is_day(date) && is_other_style(date.start, other.start)) return;
+    if (synthetic && !is_whole_years(date) &&
+        (other.start < told_times.first || told_times.second < other.end))
+      return;
     if (one_month && (other.start.year != date.start.year || other.start.month != date.start.month)) return;
     if (season && season_of(other.start.month) != *season) return;
     if (other.start.year < lives.first || other.end.year > lives.second) return;
@@ -281,9 +315,21 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
       offer(found->start, false);
   }
   for (const Day& start : synthetic_starts(date, one_year, seed)) offer(start, true);
-  if (below.size() + above.size() < usual_options - 1 && window.from && window.to && !is_interval(date) &&
-      (is_day(date) || date.grain == "month"))
-    for (const Day& start : starts_between(date, *window.from, *window.to, seed)) offer(start, true);
+  const auto too_few = [&] { return below.size() + above.size() < usual_options - 1; };
+  if (too_few()) {
+    told_times = {Day{-10'000, 1, 1}, Day{last_century + 100, 1, 1}};
+    for (const Day& start : synthetic_starts(date, one_year, seed)) offer(start, true);
+  }
+  if (too_few() && !is_interval(date) && (is_day(date) || date.grain == "month")) {
+    // Where the year is known it bounds what the prompt does not.
+    auto from = window.from, to = window.to;
+    if (one_year && !from) from = Day{date.start.year, 1, 1};
+    if (one_year && !to) to = Day{date.start.year, 12, 31};
+    if (from && to)
+      for (const Day& start : starts_between(date, *from, *to, seed)) offer(start, true);
+  }
+  if (too_few() && date.grain == "year" && span_years(date) == 1)
+    for (const int years : {-2, 2, -3, 3, -4, 4}) offer({date.start.year + years, 1, 1}, true);
   if (one_month)
     for (const int days : {-9, -6, -3, 4, 7, 10})
       if (const int day = date.start.day + days + static_cast<int>(mix(seed ^ 5) % 2); day >= 1 && day <= 28)

@@ -61,6 +61,13 @@ bool is_wrong(const Figure& key, double ratio) {
   return true;
 }
 
+int significant_digits(double value) {
+  int digits = 0;
+  for (auto rest = static_cast<long long>(value); rest > 0; rest /= 10)
+    if (digits > 0 || rest % 10 != 0) ++digits;
+  return digits;
+}
+
 }  // namespace
 
 namespace {
@@ -95,6 +102,10 @@ bool is_part_of(const Ground& ground, const Fact& part, const Fact& whole) {
       if (between.find(" " + phrase + " ") != std::string::npos) return true;
   }
   const auto out_of = [&](std::size_t i) { return ground.words.has_form("out of", tokens[i]); };
+  // "5,609 lives, | about 4,500 | of them black", «45 кораблей, | 30 | из которых погибли»
+  if (whole.tokens.end <= part.tokens.begin && part.tokens.end + 1 < tokens.size() &&
+      out_of(part.tokens.end) && tokens[part.tokens.end + 1].any(language::Tag::prn))
+    return true;
   if (whole.tokens.begin >= part.tokens.end) {
     if (whole.tokens.begin > part.tokens.end + furthest) return false;
     for (std::size_t i = part.tokens.end; i < whole.tokens.begin; ++i)
@@ -276,7 +287,9 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   std::size_t own = 0;
   for (const Fact& other : facts_near(ground_, candidate.fact)) {
     const Figure* rival = facts::figure_of(other);
+    // "1,100,000" beside "543,400": out by its look alone
     if (rival != nullptr && rival->unit == figure.unit && rival->op == figure.op && !range &&
+        significant_digits(rival->low) + 1 >= significant_digits(figure.low) &&
         other.sentence != key.sentence && offer(rival->low))
       ++own;
   }

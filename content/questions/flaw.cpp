@@ -74,6 +74,8 @@ std::string flaw_of(const pack::Question& question) {
   if (is_torn(question.prompt)) return "torn at an abbreviation";
   if (question.prompt.find(" ,") != std::string::npos || question.prompt.find(",?") != std::string::npos)
     return "stray comma";
+  for (const std::string_view empty : {"«»", "“”", "\"\" "})
+    if (question.prompt.find(empty) != std::string::npos) return "stray mark";
   if (!balanced(question.prompt, "«", "»") || !balanced(question.prompt, "(", ")")) return "open bracket";
   if (question.kind == pack::Kind::number) return item_writing_flaw(question);
   const std::string key = base::fold(pack::right_answer(question));

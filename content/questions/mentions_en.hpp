@@ -20,6 +20,7 @@ struct Mention {
   bool named = false;    // its words name it outside the text too
   std::string key;       // the same for "Gaius Duilius" and "Duilius"
   std::string text;      // as it is said inside a sentence
+  int links = 0;         // pronouns that it has gone through, from sentence to sentence
 };
 
 // Noun phrases in the order of the text. Pronouns are none.

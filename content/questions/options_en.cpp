@@ -146,6 +146,25 @@ std::string say_date(const Date& date, const DateStyle& style) {
   return {};
 }
 
+std::string say_stretch(const Date& date, const DateStyle& style, const std::string& opener) {
+  const Day &a = date.start, &b = date.end;
+  const std::string join = opener == "from" ? " to " : " and ";
+  const std::string front = opener.empty() ? "" : opener + " ";
+  if (whole_years(date))
+    return opener.empty() || (a.year > 0) != (b.year > 0)
+               ? std::string{}
+               : front + std::to_string(said_year(a.year)) + join + year_of(b);
+  if (date.grain != "day" || a.year != b.year) return {};
+  const std::string year = (style.month_first ? ", " : " ") + year_of(a);
+  const auto number = [](const Day& day) { return std::to_string(day.day); };
+  const auto named = [&](const Day& day) {
+    return style.month_first ? fmt::format("{} {}", month(day), day.day)
+                             : fmt::format("{} {}", day.day, month(day));
+  };
+  if (a.month == b.month && style.month_first) return front + named(a) + join + number(b) + year;
+  return front + (a.month == b.month ? number(a) : named(a)) + join + named(b) + year;
+}
+
 namespace {
 
 std::string grouped(long long number, bool commas) {

@@ -17,6 +17,11 @@ DateStyle style_of(const language::Document& document);
 
 std::string say_date(const facts::Date& date, const DateStyle& style);
 
+// A stretch of years or of days of one year as a sentence has it: "from 1881 to 1899" (`opener` "from"),
+// "between 3 and 5 November 1883" ("between"), "12 and 13 June 1653" (""). "" where its ends are of other
+// grains.
+std::string say_stretch(const facts::Date& date, const DateStyle& style, const std::string& opener);
+
 // Renders other figures in the words of `key`; the key itself reads verbatim. `british`: "one hundred and
 // ten".
 std::function<std::string(const facts::Fact&)> figure_option(const language::Sentence& sentence,

@@ -38,9 +38,10 @@ std::string decline_adjective_ru(const std::string& nominative, Tag gender, Tag 
     const char *gen, *dat, *acc, *ins, *prp;
   };
   // Hard and velar stems; soft ones (-ний) apart. The accusative is given for inanimates.
-  static constexpr std::array<Pattern, 12> patterns = {{{"ый", "ого", "ому", "ый", "ым", "ом"},
+  static constexpr std::array<Pattern, 13> patterns = {{{"ый", "ого", "ому", "ый", "ым", "ом"},
                                                         {"кий", "кого", "кому", "кий", "ким", "ком"},
                                                         {"ний", "него", "нему", "ний", "ним", "нем"},
+                                                        {"кой", "кого", "кому", "кой", "ким", "ком"},
                                                         {"ой", "ого", "ому", "ой", "ым", "ом"},
                                                         {"кая", "кой", "кой", "кую", "кой", "кой"},
                                                         {"няя", "ней", "ней", "нюю", "ней", "ней"},

@@ -4,6 +4,7 @@
 // itself has told a sentence or two before. The last resort, where no question of the clause alone would
 // stand (setting.hpp asks for it).
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -17,7 +18,7 @@ namespace letopis::questions {
 
 // Words of a prompt, all told: of a paragraph, since what makes an author's words stand alone is what he has
 // told before them.
-constexpr std::size_t longest_prompt = 110;
+constexpr std::size_t longest_prompt = 150;
 
 // What a passage has to do for a prompt.
 struct PassageWanted {
@@ -27,19 +28,28 @@ struct PassageWanted {
   std::size_t most = 0;   // words before them
   std::string label;      // the topic that will stand in front; may be empty
   bool figure = false;    // a count, which holds of one event or day
+  bool topical = true;    // the label tells what the text is about, and is no riddle
+  bool midway = true;     // it may begin in the middle of a paragraph that there is no room for
+};
+
+// What is told before the words that ask.
+struct Told {
+  std::string text;
+  bool whole = false;  // all of a paragraph: no pronoun in it is without what it stands for
+  bool operator==(const Told&) const = default;
 };
 
 class Passages {
  public:
   Passages(const Ground& ground, const Casing& casing);
 
-  // What may be told before the words around `fact` (gapped_sentence), the best first: from the start of
-  // their paragraph on, where that is not long; from the last place on that a reader may begin with, so that
-  // in it and all behind it no pronoun, no "the chests" and no «комитет» points further back, and it says of
-  // whom, or when, it speaks; from further up. "" where nothing need be told. `why`: where there is no such
-  // beginning, the word that points back, or what is missing.
-  std::vector<std::string> before(const facts::Fact& fact, const PassageWanted& wanted,
-                                  std::string& why) const;
+  // Offers what may be told before the words around `fact` (gapped_sentence), the best first, until one is
+  // taken: from the start of their paragraph on, where that is not long; from the last place on that a reader
+  // may begin with, so that in it and all behind it no pronoun, no "the chests" and no «комитет» points
+  // further back, and it says of whom, or when, it speaks; from further up. "" where nothing need be told.
+  // `why`: where there is no such beginning, the word that points back, or what is missing.
+  bool before(const facts::Fact& fact, const PassageWanted& wanted, std::string& why,
+              const std::function<bool(const Told&)>& take) const;
   // A word of `prompt`, from `sentence`, that is a thing told of before («комитет», "the chests") and neither
   // told apart there nor named by the label; "" where there is none.
   std::string told_thing(std::size_t sentence, const std::string& prompt, const std::string& label) const;
@@ -68,14 +78,21 @@ class Passages {
   // False where something in the unit points to what is not known; else what it says is added. `asked`: the
   // words that are asked for, which the reader will not see.
   bool read(const Unit& unit, Lead lead, language::Range asked, Known& known, std::string& why) const;
+  int names_of_the_subject(const language::Sentence& sentence, std::size_t token) const;
+  bool may_be_meant(const language::Sentence& sentence, std::size_t token, std::size_t begin) const;
   bool leans_back(const Unit& unit, std::size_t token, std::size_t begin, language::Range asked, Lead lead,
                   const Known& known) const;
   std::size_t unit_of(const facts::Fact& fact, language::Range printed) const;
-  // `firm`: its first words tell by themselves of whom they speak (footing.hpp).
-  std::optional<std::string> nearest(const facts::Fact& fact, const PassageWanted& wanted, bool& firm,
+  // `names`: how many its first words name, of a beginning in the middle with its date (footing.hpp).
+  std::optional<std::string> nearest(const facts::Fact& fact, const PassageWanted& wanted, int& names,
                                      std::string& why) const;
   std::optional<std::string> from_the_start(const facts::Fact& fact, const PassageWanted& wanted,
                                             bool further, std::string& why) const;
+  std::optional<std::string> whole(const facts::Fact& fact, const PassageWanted& wanted,
+                                   std::string& why) const;
+  bool says_little(const facts::Fact& fact, const Unit& asked) const;
+  bool counts_from_the_untold(std::size_t first, std::size_t last, language::Range asked) const;
+  bool opens_plainly(const Unit& unit, std::string& why) const;
   bool suffices(const Known& known, const PassageWanted& wanted, bool alone, std::string& why) const;
   bool goes_on_from(const Unit& unit, language::Range asked, std::size_t from, std::size_t until) const;
   bool points_outside(const language::Sentence& sentence, std::size_t token, bool first, int names) const;

@@ -1,6 +1,7 @@
 #include "content/questions/passage_gap.hpp"
 
 #include <algorithm>
+#include <set>
 #include <variant>
 
 #include "content/base/utf8.hpp"
@@ -114,6 +115,11 @@ bool counts_nothing(const Ground& ground, const facts::Fact& fact) {
   // «около сорока», «свыше 60 тысяч»: no number of a house is about forty.
   constexpr double large = 10'000;  // no year, no page and no regiment
   if (figure->op != facts::Op::equal || figure->low >= large) return false;
+  // "539 | reindeer were shipped", "only | forty-three got through"
+  if (fact.tokens.end < tokens.size() && tokens[fact.tokens.end].unknown() &&
+      !tokens[fact.tokens.end].any(Tag::cap))
+    return false;
+  if (fact.tokens.begin > 0 && ground.words.has_form("only", tokens[fact.tokens.begin - 1])) return false;
   // «192 своих товарищей», "of 364 ships only 80": what is counted stands near.
   if (fact.tokens.end < tokens.size() &&
       (tokens[fact.tokens.end].any(Tag::gen) || tokens[fact.tokens.end].folded == "of"))
@@ -125,6 +131,19 @@ bool counts_nothing(const Ground& ground, const facts::Fact& fact) {
                                                        (!other.counted.empty() || !counted->unit.empty()))
       return false;
   return true;
+}
+
+// «меньше десяти тысяч, а к 1896 году стало почти | девяносто»: thousands, told once.
+bool lacks_its_thousands(const Ground& ground, const facts::Fact& fact) {
+  const auto* figure = facts::figure_of(fact);
+  constexpr double thousand = 1000;
+  if (figure == nullptr || !fact.counted.empty() || !figure->unit.empty() || figure->low >= thousand)
+    return false;
+  for (const facts::Fact& other : facts_in(ground, fact.sentence))
+    if (const auto* before = facts::figure_of(other);
+        before != nullptr && other.tokens.begin < fact.tokens.begin && before->low >= thousand)
+      return ground.document.sentences[fact.sentence].tokens[fact.tokens.end - 1].any(Tag::num);
+  return false;
 }
 
 // «два шлюпа: «Надежда» и «Нева»», "two towns, Münster for the French and Osnabrück for the Swedes": who
@@ -190,6 +209,36 @@ bool is_an_age(const Ground& ground, const facts::Fact& fact) {
           ground.words.has_form("before an age", tokens[begin]));
 }
 
+namespace {
+
+// "… treaties with Prussia and with Denmark. | This treaty |", "Austria defeated Sardinia, and Prussia
+// Denmark. | It |": of which of the two, grammar leaves open.
+bool means_one_of_several(const Ground& ground, const Casing& casing, const Sentence& before,
+                          std::size_t sentence, const Token& pronoun, const Token* noun) {
+  const bool points =
+      ground.words.has_form("pointing", pronoun) || ground.words.has_lemma("pointing", pronoun);
+  if (points && noun != nullptr && noun->any(Tag::n))
+    return std::any_of(before.tokens.begin(), before.tokens.end(), [&](const Token& token) {
+      return token.all(Tag::n) && token.all(Tag::pl) &&
+             token.readings.front().lemma == noun->readings.front().lemma;
+    });
+  if (points || ground.words.has_form("pronoun of many", pronoun)) return false;
+  std::set<std::string> subjects;
+  for (const language::Clause& clause : ground.document.clauses[sentence]) {
+    if (clause.type != language::ClauseType::main || clause.subject < 0) continue;
+    const auto subject = static_cast<std::size_t>(clause.subject);
+    if (casing.is_name(before, subject)) subjects.insert(before.tokens[subject].folded);
+  }
+  // «Австрия разбила Сардинию, а | Пруссия — Данию»
+  for (std::size_t i = 0; i + 1 < before.tokens.size(); ++i)
+    if (before.tokens[i + 1].form == "—" && casing.is_name(before, i) && before.tokens[i].any(Tag::nom) &&
+        !before.tokens[i].any(Tag::acc))
+      subjects.insert(before.tokens[i].folded);
+  return subjects.size() > 1;
+}
+
+}  // namespace
+
 Stands stands_for(const Ground& ground, const Casing& casing, const facts::Fact& fact, Range part,
                   std::size_t token) {
   const auto& sentences = ground.document.sentences;
@@ -202,6 +251,14 @@ Stands stands_for(const Ground& ground, const Casing& casing, const facts::Fact&
     before = &sentences[fact.sentence - 1];
     range = {0, before->tokens.size()};
   }
+  const auto index = static_cast<std::size_t>(before - sentences.data());
+  const auto& own = sentences[fact.sentence].tokens;
+  if (index != fact.sentence && means_one_of_several(ground, casing, *before, index, pronoun,
+                                                     token + 1 < own.size() ? &own[token + 1] : nullptr))
+    return Stands::several;
+  const bool points =
+      ground.words.has_form("pointing", pronoun) || ground.words.has_lemma("pointing", pronoun);
+  if (points && !ground.words.has_form("pronoun of a person", pronoun)) return Stands::nothing;
   // "He stormed Ciudad Rodrigo. On ____ he crushed Marmont": whoever he is, he goes on.
   if (ground.words.has_form("pronoun of a person", pronoun))
     for (std::size_t i = range.begin; i < range.end; ++i)
@@ -249,35 +306,44 @@ bool is_quoted(const Sentence& sentence, std::size_t at) {
   return depth > 0;
 }
 
-bool may_be_gap(const Ground& ground, const facts::Fact& fact) {
+std::string fault_of_gap(const Ground& ground, const facts::Fact& fact) {
   const Sentence& sentence = ground.document.sentences[fact.sentence];
   const auto& clauses = ground.document.clauses[fact.sentence];
-  if (fact.polarity != language::Polarity::fact || fact.value.empty() || fact.tokens.empty()) return false;
+  if (fact.tokens.empty()) return "no value";
   const int at = language::clause_at(clauses, fact.tokens.begin);
-  if (at < 0 || !is_stated(clauses, static_cast<std::size_t>(at)) ||
-      is_said(ground, sentence, clauses, static_cast<std::size_t>(at)))
-    return false;
-  if (facts::figure_of(fact) != nullptr &&
-      (is_bracketed(sentence, fact.tokens.begin) || is_torn(sentence, fact.tokens.begin) ||
-       is_one_of_a_row(ground, fact) || is_an_age(ground, fact) || counts_no_things(ground, fact) ||
-       counts_the_parties(ground, fact)))
-    return false;
-  if (std::holds_alternative<facts::Date>(fact.object) && is_one_of_two_dates(ground, fact)) return false;
-  // «часа за | четыре»: the noun before it agrees with no other number; nor does «со | 173 тыс.»
-  const std::size_t begin = fact.tokens.begin;
-  if (facts::figure_of(fact) != nullptr && begin > 0 &&
-      (ground.words.has_form("preposition with a vowel", sentence.tokens[begin - 1]) ||
-       (begin > 1 && sentence.tokens[begin - 1].any(Tag::pr) &&
-        ground.words.has_lemma("counted before", sentence.tokens[begin - 2]) && fact.counted.empty())))
-    return false;
-  // "____ broke up on Streedagh Strand": what is counted, another sentence tells.
-  const std::size_t end = fact.tokens.end;
-  if (facts::figure_of(fact) != nullptr && fact.counted.empty() && fact.tokens.begin == 0 &&
-      end < sentence.tokens.size() && sentence.tokens[end].any(Tag::vblex) &&
-      !sentence.tokens[end].any(Tag::n))
-    return false;
-  return !is_quoted(sentence, fact.tokens.begin) && !is_one_of_two(ground, fact) &&
-         !is_compared(ground, fact) && !is_counted_out(ground, fact) && !counts_nothing(ground, fact);
+  if (at < 0) return "no clause";
+  if (!is_stated(clauses, static_cast<std::size_t>(at))) return "not all of it is fact";
+  if (is_said(ground, sentence, clauses, static_cast<std::size_t>(at))) return "speech";
+  const std::size_t begin = fact.tokens.begin, end = fact.tokens.end;
+  if (facts::figure_of(fact) != nullptr) {
+    if (is_bracketed(sentence, begin)) return "brackets behind no event";
+    if (is_torn(sentence, begin)) return "torn in two";
+    if (is_one_of_a_row(ground, fact)) return "one of several";
+    if (is_an_age(ground, fact)) return "an age";
+    if (counts_no_things(ground, fact)) return "nothing counted";
+    if (counts_the_parties(ground, fact)) return "counted out";
+    // "two steam shovels met nose to nose": two of them give themselves away more often than not
+    if (facts::figure_of(fact)->low == 2 && facts::figure_of(fact)->op == facts::Op::equal)
+      return "too small to be worth it";
+    if (lacks_its_thousands(ground, fact)) return "torn in two";
+    // «часа за | четыре»: the noun before it agrees with no other number; nor does «со | 173 тыс.»
+    if (begin > 0 &&
+        (ground.words.has_form("preposition with a vowel", sentence.tokens[begin - 1]) ||
+         (begin > 1 && sentence.tokens[begin - 1].any(Tag::pr) &&
+          ground.words.has_lemma("counted before", sentence.tokens[begin - 2]) && fact.counted.empty())))
+      return "counted in another case";
+    // "____ broke up on Streedagh Strand": what is counted, another sentence tells.
+    if (fact.counted.empty() && begin == 0 && end < sentence.tokens.size() &&
+        sentence.tokens[end].any(Tag::vblex) && !sentence.tokens[end].any(Tag::n))
+      return "nothing counted";
+  }
+  if (std::holds_alternative<facts::Date>(fact.object) && is_one_of_two_dates(ground, fact))
+    return "two dates";
+  if (is_quoted(sentence, begin)) return "quotation";
+  if (is_one_of_two(ground, fact)) return "one of several";
+  if (is_compared(ground, fact)) return "date needs context";
+  if (is_counted_out(ground, fact)) return "counted out";
+  return counts_nothing(ground, fact) ? "nothing counted" : "";
 }
 
 }  // namespace letopis::questions

@@ -31,8 +31,9 @@ bool is_quoted(const language::Sentence& sentence, std::size_t token);
 // True where the number says how old somebody was: thirty years more or less would be absurd.
 bool is_an_age(const Ground& ground, const facts::Fact& fact);
 
-// True where the author states the fact plainly and his words do not give it away: nobody says or supposes
-// it, it stands in no quotation, no comparison and no row of numbers, and something is counted.
-bool may_be_gap(const Ground& ground, const facts::Fact& fact);
+// "" where the author states the fact plainly and his words do not give it away: nobody says or supposes it,
+// it stands in no quotation, no comparison and no row of numbers, and something is counted. Else why not, a
+// name of reasons.hpp.
+std::string fault_of_gap(const Ground& ground, const facts::Fact& fact);
 
 }  // namespace letopis::questions

@@ -33,6 +33,18 @@ bool opens_clause(const Ground& ground, const Sentence& sentence,
 
 }  // namespace
 
+bool adjoin(const Ground& ground, std::size_t first, std::size_t last) {
+  const auto& sentences = ground.document.sentences;
+  const std::size_t from = sentences[first].paragraph, to = sentences[last].paragraph;
+  if (from == to) return true;
+  if (from + 1 != to) return false;
+  std::size_t end = first;
+  while (sentences[end + 1].paragraph == from) ++end;
+  const auto& text = ground.document.narrative.text;
+  const std::string between = text.substr(sentences[end].end, sentences[end + 1].begin - sentences[end].end);
+  return between.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
 bool is_word(const Token& token) {
   return !token.any(Tag::punct) && !token.any(Tag::cm) && !token.any(Tag::sent);
 }
@@ -54,11 +66,25 @@ bool is_balanced(const Sentence& sentence, Range tokens) {
   return quotes == 0 && brackets == 0;
 }
 
+// «… довёл дело до конца: 25 августа 1859 г.»: the sentence went on.
+bool ends_in_a_date_alone(const Sentence& sentence) {
+  const auto& tokens = sentence.tokens;
+  if (tokens.size() < 4 || !tokens[tokens.size() - 3].any(Tag::digits)) return false;
+  std::size_t mark = tokens.size();
+  while (mark > 0 && tokens[mark - 1].form != ":" && tokens[mark - 1].form != ";") --mark;
+  return mark > 0 &&
+         std::none_of(tokens.begin() + static_cast<long>(mark), tokens.end(),
+                      [](const Token& token) { return token.any(Tag::vblex) || token.any(Tag::vbser); });
+}
+
 bool is_statement(const Sentence& sentence) {
-  if (sentence.too_long || sentence.tokens.size() < 3 || !sentence.tokens.back().form.ends_with("."))
-    return false;
+  if (sentence.too_long || sentence.tokens.size() < 3) return false;
+  std::size_t last = sentence.tokens.size() - 1;  // "… a bluff that worked.|""
+  if (is_quote(sentence.tokens[last])) --last;
+  if (!sentence.tokens[last].form.ends_with(".")) return false;
   for (const Token& token : sentence.tokens)
     if (token.form == "?" || token.form == "!") return false;
+  if (ends_in_a_date_alone(sentence)) return false;
   const std::string& first = sentence.tokens.front().form;
   return first != "—" && first != "–" && first != "-";
 }
@@ -138,7 +164,7 @@ Range asked_part(const Ground& ground, const facts::Fact& fact, Range gap) {
   const Range whole{0, sentence.tokens.size()};
   Range part = part_around(ground, fact.sentence, gap.begin);
   if (!part.contains(gap) || !is_balanced(sentence, part) || !tells(part)) part = whole;
-  if (!is_balanced(sentence, part) || !tells(part)) return {};
+  if (!is_balanced(sentence, part)) return {};
   part.begin = begin_of(ground, sentence, part);
   // "… are where I shall stop": of the one who tells, who is nobody in a question.
   for (std::size_t i = part.begin; i < part.end; ++i)
@@ -166,7 +192,9 @@ Gapped gapped_sentence(const Ground& ground, const facts::Fact& fact, Range gap)
   if (next < part.end)
     after = (sentence.tokens[next].space_before ? " " : "") +
             narrative::plain(narrative, sentence.tokens[next].begin, sentence.tokens[part.end - 1].end);
-  return {before + "____" + after + (after.ends_with(".") ? "" : "."), part};
+  const bool ends =
+      after.ends_with(".") || (part.end == sentence.tokens.size() && is_quote(sentence.tokens.back()));
+  return {before + "____" + after + (ends ? "" : "."), part};
 }
 
 Candidate cloze_in_passage(std::size_t fact, pack::Topic topic, Gapped sentence, std::string key,

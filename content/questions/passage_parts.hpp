@@ -9,6 +9,9 @@
 
 namespace letopis::questions {
 
+// Both sentences stand in one paragraph, or `last` in the next and nothing (no heading) between.
+bool adjoin(const Ground& ground, std::size_t first, std::size_t last);
+
 // Words, without the marks between them.
 bool is_word(const language::Token& token);
 std::size_t words_of(const language::Sentence& sentence, language::Range tokens);

@@ -105,8 +105,26 @@ bool Passages::points_outside(const Sentence& sentence, std::size_t at, bool fir
                      (sentence.tokens[at + 1].any(Tag::n) || sentence.tokens[at + 1].any(Tag::adj) ||
                       sentence.tokens[at + 1].any(Tag::num) || sentence.tokens[at + 1].any(Tag::digits));
   const bool object = words.has_form("object pronoun", token) && !owner;
-  if (names < (object ? 2 : 1)) return true;
+  // "General de Meza abandoned it", «войска Тилли ворвались в него»: not himself.
+  if (names - (object ? names_of_the_subject(sentence, at) : 0) < 1) return true;
   return !owner && !object && !agrees_with_a_noun_before(sentence, at);
+}
+
+// Runs of names in the subject of the clause that holds the token.
+int Passages::names_of_the_subject(const Sentence& sentence, std::size_t at) const {
+  const auto index = static_cast<std::size_t>(&sentence - ground_.document.sentences.data());
+  const auto& clauses = ground_.document.clauses[index];
+  const int found = language::clause_at(clauses, at);
+  if (found < 0) return 0;
+  const language::Range subject = clauses[static_cast<std::size_t>(found)].subject_phrase;
+  int names = 0;
+  bool run = false;
+  for (std::size_t i = subject.begin; i < subject.end; ++i) {
+    const bool name = casing_.is_name(sentence, i) && !ground_.words.has_lemma("nation", sentence.tokens[i]);
+    names += name && !run && may_be_meant(sentence, i, 0) ? 1 : 0;
+    run = name;
+  }
+  return names;
 }
 
 // Its subject stands in another half of the sentence, or, of a verb of a man or a woman, nowhere.
@@ -151,6 +169,17 @@ bool Passages::names_a_doer(const Sentence& sentence, const Unit& unit, const la
   return false;
 }
 
+// A name that a pronoun may stand for, which no place is; the unit's words begin at `begin`.
+bool Passages::may_be_meant(const Sentence& sentence, std::size_t i, std::size_t begin) const {
+  const auto& words = ground_.words;
+  const Token& token = sentence.tokens[i];
+  const bool placed = i > begin && words.has_form("placing", sentence.tokens[i - 1]);
+  const bool articled =
+      i > begin && sentence.tokens[i - 1].folded == words.value("phrasing", "definite article");
+  return !placed && !articled && !is_quoted(sentence, i) && !token.any(Tag::top) && !token.all(Tag::adj) &&
+         !(i > begin && sentence.tokens[i - 1].any(Tag::adj));
+}
+
 // A word of the unit that a reader begins with leans on what was told before.
 bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Range asked, Lead lead,
                           const Known& known) const {
@@ -169,6 +198,11 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
       (i == begin + 1 && words.has_form("tying particle", token)) || words.has("dangling", token.folded) ||
       words.has("counting from", token.folded))
     return true;
+  // "In the afternoon Crown forces fired …": of which day? "The bill itself was modest": besides what?
+  const bool of_a_day = i > begin &&
+                        sentence.tokens[i - 1].folded == words.value("phrasing", "definite article") &&
+                        words.has_form("part of day", token);
+  if (i < begin + 3 && !known.dated && (of_a_day || words.has_form("itself", token))) return true;
   // "France joined the two by a treaty"
   if (i > begin && token.folded == "two" && sentence.tokens[i - 1].folded == "the" &&
       (i + 1 >= unit.tokens.end || sentence.tokens[i + 1].any(Tag::pr) || !is_word(sentence.tokens[i + 1])))
@@ -264,7 +298,7 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     // "Elizabeth had once been his sister-in-law": whose, no woman tells.
     const int fitting = words.has_form("man's pronoun", token) ? meant - women : meant;
     const int answers = by_words && things > 0 ? fitting + 2 : fitting;
-    things += token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::cap) ? 1 : 0;
+    things += token.any(Tag::n) || token.any(Tag::np) || (token.any(Tag::cap) && i > begin) ? 1 : 0;
     if (is_bare_title(sentence, i, known)) {
       why = token.form;
       return false;
@@ -278,11 +312,7 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     known.full = known.full || (name && run);
     if (name && !run) {
       ++own;
-      const bool placed = i > begin && words.has_form("placing", sentence.tokens[i - 1]);
-      const bool articled =
-          i > begin && sentence.tokens[i - 1].folded == words.value("phrasing", "definite article");
-      const bool somebody = !placed && !articled && !is_quoted(sentence, i) && !token.any(Tag::top) &&
-                            !(i > begin && sentence.tokens[i - 1].any(Tag::adj));
+      const bool somebody = may_be_meant(sentence, i, begin);
       meant += somebody ? 1 : 0;
       women += somebody && token.any(Tag::f) && !token.any(Tag::m) ? 1 : 0;
       known.event = known.event || (i > begin && words.has_form("placing", sentence.tokens[i - 1])) ||

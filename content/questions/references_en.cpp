@@ -183,6 +183,9 @@ class Resolver {
       return;
     }
     if (chosen == nullptr || !chosen->named) return;
+    // "Oxenstierna maintained that the victor … He … He … he": whoever he is by then.
+    const bool from_before = comes_from_before(*chosen, now);
+    if (from_before && chosen->links > 0) return;
     // "Ioannina fell to Constantine; twelve days later his father …": the town is no man.
     if (chosen->being == Being::unknown && (wants == Wants::man || wants == Wants::woman) &&
         std::any_of(now.begin(), now.end(), [&](const Mention& m) {
@@ -195,6 +198,7 @@ class Resolver {
     const bool some = wants == Wants::many && i > 0 && s.tokens[i - 1].folded == "of";
     if (some && chosen->being == Being::many && !base::fold(chosen->text).starts_with("the ")) return;
     Mention again = *chosen;
+    again.links += from_before ? 1 : 0;
     again.subject = subject;
     again.tokens = {i, i + 1};
     found_[s.tokens[i].begin] = {1, owner ? possessive(again.text) : again.text};

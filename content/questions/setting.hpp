@@ -3,6 +3,7 @@
 // about. «Сколько человек потеряла русская армия?» asks nothing by itself; «Крымская война, 1854 год. Сколько
 // …?» does. The rules say what a prompt leaves out (Candidate::setting); this says it, or says that nobody
 // can.
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -23,14 +24,16 @@ class Settings {
   // The narrative's own title; else «Крымская война», the war of the knowledge base that the text is about in
   // this sentence's year; "" where neither is known.
   std::string label(std::size_t sentence) const;
-  // The candidate's prompt with what it leaves out in front; nothing where it needs a setting that is not
+  // The candidate's prompt with what it leaves out in front; none where it needs a setting that is not
   // known. A date asked for is never said.
-  std::optional<std::string> complete(const Candidate& candidate) const;
-  std::optional<std::string> complete(const Candidate& candidate,
-                                      std::string& why) const;  // the word that decided
+  // Of a passage: behind each beginning that it may have, the best first. Each is offered until one is
+  // taken. `why`: the word that decided where none is offered.
+  using Take = std::function<bool(const std::string& prompt)>;
+  bool complete(const Candidate& candidate, std::string& why, const Take& take) const;
+  bool stands(const Candidate& candidate) const;  // it has such a prompt
   // Of a prompt that is put together out of the sentence: its words tell of whom or what they speak
   // (footing.hpp). What does not is asked last, and a gap never.
-  bool stands_firm(const Candidate& candidate) const;
+  bool stands_firm(const Candidate& candidate, int names = 2) const;
 
  private:
   // The year that the story has come to, where it is sure enough to be said in front.
@@ -68,9 +71,11 @@ class Settings {
   std::optional<std::string> labelled(const Candidate& candidate, const std::string& label = {}) const;
   // The prompt behind the sentences that it leans on (passage.hpp), with the topic and the year in front
   // where these do not say them.
+  std::string told_again(const std::string& prompt) const;
   std::string fault_of_passage(const Candidate& candidate, const std::string& told,
                                const std::string& prompt) const;
-  std::optional<std::string> in_passage(const Candidate& candidate, std::string& why) const;
+  std::optional<std::string> set(const Candidate& candidate, std::string& why) const;
+  bool in_passage(const Candidate& candidate, std::string& why, const Take& take) const;
   bool mostly_within(const knowledge::Thing& war) const;
   std::string label_in(std::optional<int> year) const;
   bool title_holds(int year) const;

@@ -28,7 +28,10 @@ Proper proper_of(const Ground& ground, const std::string& name) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
     const std::string folded = base::fold(word);
-    const bool kind = !ground.words.value("treaty kind", folded).empty() &&
+    const std::string one =
+        folded.ends_with('s') ? folded.substr(0, folded.size() - 1) : folded;  // "Accords"
+    const bool kind = (!ground.words.value("treaty kind", folded).empty() ||
+                       !ground.words.value("treaty kind", one).empty()) &&
                       (proper.words.empty() || (!opened && i + 1 == words.size()));
     opened = opened || (kind && proper.words.empty());
     const bool shared = kind || ground.words.has("typed without", folded);

@@ -1,0 +1,174 @@
+// A paragraph as far as the words that ask: the longest beginning that a passage may have, and the surest.
+// Of the judged prompts that begin with their paragraph and have fifty words or more, readers passed 68 of
+// 72; of those that were cut out of one sentence two thirds.
+#include <algorithm>
+#include <variant>
+
+#include "content/questions/footing.hpp"
+#include "content/questions/passage.hpp"
+#include "content/questions/passage_parts.hpp"
+
+namespace letopis::questions {
+
+using language::Range;
+using language::Sentence;
+using language::Tag;
+using language::Token;
+
+namespace {
+
+// "18th", «24-го»
+bool is_bare_day(const Token& token) {
+  constexpr std::size_t digits = 2;
+  const std::size_t end = token.folded.find_first_not_of("0123456789");
+  return end != std::string::npos && end > 0 && end <= digits &&
+         (token.folded.size() == end + digits || token.folded.compare(end, std::string::npos, "-го") == 0);
+}
+
+// "That | set the pattern"
+bool opens_with_a_pointer(const Sentence& sentence, std::size_t at, std::size_t begin) {
+  if (at != begin || at + 1 >= sentence.tokens.size() || sentence.tokens[at].folded != "that") return false;
+  const Token& next = sentence.tokens[at + 1];
+  return (next.any(Tag::vblex) || next.any(Tag::vbser)) && !next.any(Tag::n);
+}
+
+}  // namespace
+
+// All that the author has told since a paragraph began, this one or the one before: of that nothing is left
+// out but what its first words may lean on. Where that is too long, or begins with "He", as much of it as
+// there is room for.
+std::optional<std::string> Passages::whole(const facts::Fact& fact, const PassageWanted& wanted,
+                                           std::string& why) const {
+  constexpr std::size_t much = 30;  // words: a beginning in the middle that is still a story
+  const auto& sentences = ground_.document.sentences;
+  const std::size_t own = unit_of(fact, wanted.printed);
+  const Unit asked{fact.sentence, wanted.printed.empty() ? units_[own].tokens : wanted.printed};
+  // It names somebody, and counts no time from what is not told.
+  const auto stands = [&](std::size_t back) {
+    if (counts_from_the_untold(own - back, own, fact.tokens) ||
+        (says_little(fact, asked) && !goes_on_from(asked, fact.tokens, own - back, own)))
+      return false;
+    for (std::size_t i = own - back; i <= own; ++i)
+      if (names_in(i == own ? asked : units_[i]) > 0) return true;
+    return false;
+  };
+  std::size_t words = 0, plainly = 0, midway = 0;
+  for (std::size_t back = 1; back <= own; ++back) {
+    const Unit& unit = units_[own - back];
+    const Sentence& sentence = sentences[unit.sentence];
+    const std::size_t apart = sentences[fact.sentence].paragraph - sentence.paragraph;
+    if (unit.tokens.empty() || apart > 1) break;
+    words += words_of(sentence, unit.tokens);
+    if (words > wanted.most) break;
+    const bool opens = unit.tokens.begin == 0 &&
+                       (unit.sentence == 0 || sentences[unit.sentence - 1].paragraph != sentence.paragraph);
+    Known known{.lemmas = lemmas(wanted.label)};
+    if (opens && adjoin(ground_, unit.sentence, fact.sentence) &&
+        read(unit, Lead::paragraph, {}, known, why) && stands(back))
+      return plain(unit, asked);
+    if (!opens && !wanted.midway) continue;
+    if (!opens_plainly(unit, why) || !stands(back)) continue;
+    if (opens && plainly == 0) plainly = back;
+    if (!opens && words >= much && footing_of(ground_, casing_, unit.sentence, unit.tokens, {}).firm > 0)
+      midway = back;
+  }
+  const std::size_t back = plainly > 0 || !wanted.midway ? plainly : midway;
+  return back == 0 ? std::nullopt : std::optional(plain(units_[own - back], asked));
+}
+
+// "that winter", «тем же летом», "the following spring" in the units from `first` to `last`, before which
+// they have said no date: of which, only what is not told says.
+bool Passages::counts_from_the_untold(std::size_t first, std::size_t last, Range asked) const {
+  const auto& words = ground_.words;
+  for (std::size_t k = first; k <= last; ++k) {
+    const Sentence& sentence = ground_.document.sentences[units_[k].sentence];
+    const auto facts = facts_in(ground_, units_[k].sentence);
+    for (std::size_t i = units_[k].tokens.begin; i + 1 < units_[k].tokens.end; ++i) {
+      const Token& token = sentence.tokens[i];
+      if (k == last && asked.contains(i)) continue;
+      const auto* date_fact = [&]() -> const facts::Fact* {
+        for (const facts::Fact& fact : facts)
+          if (std::holds_alternative<facts::Date>(fact.object) && fact.tokens.contains(i) &&
+              !(k == last && asked.overlaps(fact.tokens)))
+            return &fact;
+        return nullptr;
+      }();
+      if (date_fact != nullptr) {  // "eleven days | later", "in March of the | preceding | year"
+        for (std::size_t t = date_fact->tokens.begin; t < date_fact->tokens.end; ++t)
+          if (words.has("counting from", sentence.tokens[t].folded) ||
+              words.has_form("counted from", sentence.tokens[t]))
+            return true;
+        if (!std::get<facts::Date>(date_fact->object).relative) return false;
+      }
+      // "on the 18th", «24-го»: of which month?
+      const bool month = words.has_form("month", sentence.tokens[i + 1]) ||
+                         words.has_lemma("month", sentence.tokens[i + 1]) ||
+                         sentence.tokens[i + 1].folded == "of";
+      if (!month && i > 0 && words.has_form("bare day before", sentence.tokens[i - 1]) && is_bare_day(token))
+        return true;
+      if (words.has("counting from", token.folded)) return true;  // "had four days earlier placed his troops"
+      std::size_t noun = i + 1;                                   // "that | first | autumn"
+      if (noun + 1 < units_[k].tokens.end && sentence.tokens[noun].any(Tag::ord)) ++noun;
+      const bool time = words.has_lemma("time noun", sentence.tokens[noun]) ||
+                        words.has_form("month", sentence.tokens[noun]);
+      if (time && (words.has_form("pointing", token) || words.has_lemma("pointing", token) ||
+                   words.has_form("counted from", token)))
+        return true;
+    }
+  }
+  return false;
+}
+
+// No pronoun of its own stands before what it means, and who acts is said.
+bool Passages::opens_plainly(const Unit& unit, std::string& why) const {
+  const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  for (const language::Clause& clause : ground_.document.clauses[unit.sentence])
+    if (!ground_.words.has_articles() && clause.type == language::ClauseType::main && clause.verb >= 0 &&
+        unit.tokens.contains(static_cast<std::size_t>(clause.verb)) &&
+        lacks_its_doer(sentence, unit, clause) &&
+        (unit.tokens.begin > 0 || !names_a_doer(sentence, unit, clause))) {
+      why = sentence.tokens[static_cast<std::size_t>(clause.verb)].form;
+      return false;
+    }
+  // «В Фалмуте — солонину.»
+  const auto& own = ground_.document.clauses[unit.sentence];
+  if (std::none_of(own.begin(), own.end(), [&](const language::Clause& clause) {
+        return clause.verb >= 0 && unit.tokens.contains(static_cast<std::size_t>(clause.verb));
+      })) {
+    why = "no verb";
+    return false;
+  }
+  const auto& words = ground_.words;
+  const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
+  int meant = 0, women = 0;
+  bool run = false, thing = false;
+  for (std::size_t i = begin; i < unit.tokens.end; ++i) {
+    const Token& token = sentence.tokens[i];
+    // "The defeat shook the English", "Within ten days …", «Расчёт не оправдался»
+    const bool opens_back =
+        (i < begin + 2 && is_told_thing(unit, i)) ||
+        (i == begin && (words.has_form("opening span", token) || opens_with_a_told_subject(unit, i))) ||
+        (i < begin + 2 && words.has_form("anaphor of time", token)) ||
+        (i < begin + 3 &&  // "In the afternoon", "The bill itself"
+         (words.has_form("part of day", token) || words.has_form("itself", token))) ||
+        (i == begin && words.has_form("time of day", token)) || opens_with_a_pointer(sentence, i, begin);
+    // "Charles Gordon, who had been its governor-general": a man owns no country's office.
+    const bool owner_unknown = words.has_form("owner of things", token) && !thing;
+    if (opens_back || owner_unknown ||
+        points_outside(sentence, i, true, words.has_form("man's pronoun", token) ? meant - women : meant)) {
+      why = token.form;
+      return false;
+    }
+    const bool name = casing_.is_name(sentence, i) && !words.has_lemma("nation", token);
+    const bool somebody = name && may_be_meant(sentence, i, begin);
+    if (somebody && !run) {
+      ++meant;
+      women += token.any(Tag::f) && !token.any(Tag::m) ? 1 : 0;
+    }
+    thing = thing || ((token.any(Tag::n) || name) && !somebody);
+    run = name;
+  }
+  return true;
+}
+
+}  // namespace letopis::questions
