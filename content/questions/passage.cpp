@@ -186,7 +186,8 @@ bool Passages::before(const facts::Fact& fact, const PassageWanted& wanted, std:
       offer(whole(fact, start, why), true))
     return true;
   return (names >= (alone ? 2 : firm_in_the_middle) && offer(shortest)) ||
-         offer(from_the_start(fact, wanted, true, why)) || offer(whole(fact, wanted, why)) || offer(shortest);
+         offer(from_the_start(fact, wanted, true, why)) || offer(whole(fact, wanted, why)) || offer(shortest) ||
+         offer(opening_alone(fact, wanted), true);
 }
 
 // "In 1789 the bill came due."

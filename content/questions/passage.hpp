@@ -91,6 +91,7 @@ class Passages {
   std::optional<std::string> whole(const facts::Fact& fact, const PassageWanted& wanted,
                                    std::string& why) const;
   bool says_little(const facts::Fact& fact, const Unit& asked) const;
+  std::optional<std::string> opening_alone(const facts::Fact& fact, const PassageWanted& wanted) const;
   bool counts_from_the_untold(std::size_t first, std::size_t last, language::Range asked) const;
   bool opens_plainly(const Unit& unit, std::string& why) const;
   bool suffices(const Known& known, const PassageWanted& wanted, bool alone, std::string& why) const;

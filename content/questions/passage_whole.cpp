@@ -76,6 +76,28 @@ std::optional<std::string> Passages::whole(const facts::Fact& fact, const Passag
   return back == 0 ? std::nullopt : std::optional(plain(units_[own - back], asked));
 }
 
+// "The Antarctic Treaty, signed in Washington on ____ …": a paragraph's first sentence, where there is no
+// more to be told, and it names enough not to be torn from anything.
+std::optional<std::string> Passages::opening_alone(const facts::Fact& fact,
+                                                   const PassageWanted& wanted) const {
+  constexpr int enough = 3;  // names
+  const auto& sentences = ground_.document.sentences;
+  const std::size_t own = unit_of(fact, wanted.printed);
+  const Unit asked{fact.sentence, wanted.printed.empty() ? units_[own].tokens : wanted.printed};
+  const bool opens =
+      fact.sentence == 0 || sentences[fact.sentence - 1].paragraph != sentences[fact.sentence].paragraph;
+  std::string ignored;
+  if (!opens || wanted.least > 0 || units_[own].tokens.begin > 0 || !opens_plainly(asked, ignored) ||
+      counts_from_the_untold(own, own, fact.tokens))
+    return std::nullopt;
+  const Sentence& sentence = sentences[fact.sentence];
+  for (std::size_t i = asked.tokens.begin; i + 1 < asked.tokens.end; ++i)  // "Hong, | meanwhile, | spent …"
+    if (sentence.tokens[i + 1].form == "," && ground_.words.has_form("lead", sentence.tokens[i]))
+      return std::nullopt;
+  const Footing footing = footing_of(ground_, casing_, fact.sentence, asked.tokens, fact.tokens);
+  return footing.firm >= enough ? std::optional<std::string>("") : std::nullopt;
+}
+
 // "that winter", «тем же летом», "the following spring" in the units from `first` to `last`, before which
 // they have said no date: of which, only what is not told says.
 bool Passages::counts_from_the_untold(std::size_t first, std::size_t last, Range asked) const {
