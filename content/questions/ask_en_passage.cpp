@@ -100,7 +100,8 @@ void date_in_passage(Asker& asker, std::size_t index) {
       }
   if (!number) {
     // "the Berlin Decree | of | November 1806", "in the early hours of 17 June"
-    const bool own = gap.begin > 0 && s.tokens[gap.begin - 1].folded == "of";
+    const bool own = gap.begin > 1 && s.tokens[gap.begin - 1].folded == "of" &&
+                     !asker.ground.words.has_lemma("named by a year", s.tokens[gap.begin - 2]);
     // "lasted | until | 22 September": the day alone
     const bool until =
         date.role == "until" && !fact.attributive && gap.size() > 1 && s.tokens[gap.begin].folded == "until";
