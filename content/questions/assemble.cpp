@@ -228,7 +228,7 @@ class Collector {
     const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
     const std::size_t end = fact.tokens.end;
     return facts::figure_of(fact) != nullptr && fact.counted.empty() && end + 2 < tokens.size() &&
-           tokens[end].folded == "in" && tokens[end + 1].folded == "the" &&
+           tokens[end + 1].folded == ground_.words.value("phrasing", "definite article") &&
            ground_.words.has_form("part of day", tokens[end + 2]);
   }
   // "taken within | four days": within three as well, for all that the text says.
@@ -276,7 +276,7 @@ class Collector {
     const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
     const std::size_t end = fact.tokens.end;
     if (!fact.counted.empty() || end >= tokens.size()) return {};
-    if (tokens[end].folded == "of" || tokens[end].folded == "из")
+    if (ground_.words.has_form("out of", tokens[end]))
       for (std::size_t i = end + 1; i < std::min(end + 4, tokens.size()); ++i)
         if (tokens[i].any(Tag::n) && tokens[i].any(Tag::pl) && !tokens[i].any(Tag::det))
           return tokens[i].form;

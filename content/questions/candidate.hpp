@@ -53,13 +53,13 @@ struct Asked {
   std::vector<Rejection> rejections;
 };
 
-// What the rules may look at. Borrowed for the call.
 // Why something is not asked: a name of reasons.hpp, and the word that shows it.
 struct Refusal {
   std::string reason;
   std::string detail;
 };
 
+// What the rules may look at. Borrowed for the call.
 struct Ground {
   const language::Document& document;
   const std::vector<facts::Fact>& facts;

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "content/base/utf8.hpp"
 #include "content/questions/assemble.hpp"
 
 namespace letopis::questions {
@@ -19,7 +20,7 @@ std::size_t level_of(const pack::Question& question) {
 // dates that the world knows before those that only this text has.
 double worth_of(const pack::Question& question) {
   constexpr double paragraph = 120;  // words
-  const auto words = static_cast<double>(std::count(question.prompt.begin(), question.prompt.end(), ' ') + 1);
+  const auto words = static_cast<double>(base::words(question.prompt).size());
   double worth = 0.4 * std::max(0.0, 1 - words / paragraph);
   if (question.kind != pack::Kind::cloze) worth += 0.3;
   if (!question.canonical.empty()) worth += 0.2;

@@ -61,11 +61,9 @@ bool is_wrong(const Figure& key, double ratio) {
   return true;
 }
 
-int significant_digits(double value) {
-  int digits = 0;
-  for (auto rest = static_cast<long long>(value); rest > 0; rest /= 10)
-    if (digits > 0 || rest % 10 != 0) ++digits;
-  return digits;
+// 4 of 543,400, 2 of 1.1 million.
+long significant_digits(double value) {
+  return std::lround(std::floor(std::log10(value)) - std::log10(unit_of(value))) + 1;
 }
 
 }  // namespace

@@ -145,6 +145,18 @@ bool Passages::suffices(const Known& known, const PassageWanted& wanted, bool al
   return false;
 }
 
+bool Passages::opens_paragraph(const Unit& unit) const {
+  const auto& sentences = ground_.document.sentences;
+  return unit.tokens.begin == 0 &&
+         (unit.sentence == 0 || sentences[unit.sentence - 1].paragraph != sentences[unit.sentence].paragraph);
+}
+
+std::pair<std::size_t, Passages::Unit> Passages::asked_by(const facts::Fact& fact,
+                                                          const PassageWanted& wanted) const {
+  const std::size_t own = unit_of(fact, wanted.printed);
+  return {own, {fact.sentence, wanted.printed.empty() ? units_[own].tokens : wanted.printed}};
+}
+
 std::size_t Passages::unit_of(const facts::Fact& fact, Range printed) const {
   std::size_t own = first_[fact.sentence];
   // Where they run on over several units, the first of these.
@@ -202,8 +214,7 @@ bool Passages::says_little(const facts::Fact& fact, const Unit& asked) const {
 std::optional<std::string> Passages::from_the_start(const facts::Fact& fact, const PassageWanted& wanted,
                                                     bool further, std::string& why) const {
   const auto& sentences = ground_.document.sentences;
-  const std::size_t own = unit_of(fact, wanted.printed);
-  const Unit asked{fact.sentence, wanted.printed.empty() ? units_[own].tokens : wanted.printed};
+  const auto [own, asked] = asked_by(fact, wanted);
   std::size_t words = 0;
   for (std::size_t back = 1; back <= own; ++back) {
     const Unit& unit = units_[own - back];
@@ -213,8 +224,7 @@ std::optional<std::string> Passages::from_the_start(const facts::Fact& fact, con
     if (words > wanted.most) break;
     const bool crosses = sentence.paragraph != sentences[fact.sentence].paragraph;
     if (crosses && !further) break;
-    const bool opens = unit.tokens.begin == 0 &&
-                       (unit.sentence == 0 || sentences[unit.sentence - 1].paragraph != sentence.paragraph);
+    const bool opens = opens_paragraph(unit);
     if ((!opens && !crosses) || !may_lead(unit)) continue;
     Known known{.lemmas = lemmas(wanted.label)};
     std::string fault;
@@ -244,8 +254,7 @@ std::optional<std::string> Passages::from_the_start(const facts::Fact& fact, con
 std::optional<std::string> Passages::nearest(const facts::Fact& fact, const PassageWanted& wanted, int& names,
                                              std::string& why) const {
   const auto& sentences = ground_.document.sentences;
-  const std::size_t own = unit_of(fact, wanted.printed);
-  const Unit asked{fact.sentence, wanted.printed.empty() ? units_[own].tokens : wanted.printed};
+  const auto [own, asked] = asked_by(fact, wanted);
   std::size_t words = 0;
   const std::set<std::string>& said = lemmas(wanted.label);
   for (std::size_t back = 0; back <= furthest && back <= own; ++back) {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "content/questions/candidate.hpp"
@@ -83,6 +84,10 @@ class Passages {
   bool leans_back(const Unit& unit, std::size_t token, std::size_t begin, language::Range asked, Lead lead,
                   const Known& known) const;
   std::size_t unit_of(const facts::Fact& fact, language::Range printed) const;
+  bool opens_paragraph(const Unit& unit) const;
+  // The unit that holds the fact, and what of it is printed.
+  std::pair<std::size_t, Unit> asked_by(const facts::Fact& fact, const PassageWanted& wanted) const;
+  std::string verb_without_a_doer(const Unit& unit) const;
   // `names`: how many its first words name, of a beginning in the middle with its date (footing.hpp).
   std::optional<std::string> nearest(const facts::Fact& fact, const PassageWanted& wanted, int& names,
                                      std::string& why) const;

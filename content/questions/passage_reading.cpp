@@ -169,6 +169,18 @@ bool Passages::names_a_doer(const Sentence& sentence, const Unit& unit, const la
   return false;
 }
 
+// The verb of a main clause of the unit whose doer no word of it names; "" where each is named.
+std::string Passages::verb_without_a_doer(const Unit& unit) const {
+  const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  for (const language::Clause& clause : ground_.document.clauses[unit.sentence])
+    if (clause.type == language::ClauseType::main && clause.verb >= 0 &&
+        unit.tokens.contains(static_cast<std::size_t>(clause.verb)) &&
+        lacks_its_doer(sentence, unit, clause) &&
+        (unit.tokens.begin > 0 || !names_a_doer(sentence, unit, clause)))
+      return sentence.tokens[static_cast<std::size_t>(clause.verb)].form;
+  return {};
+}
+
 // A name that a pronoun may stand for, which no place is; the unit's words begin at `begin`.
 bool Passages::may_be_meant(const Sentence& sentence, std::size_t i, std::size_t begin) const {
   const auto& words = ground_.words;
@@ -246,14 +258,10 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
   const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
   // «…, а | в 1770 году участвовал во взятии Бендер»: who did, the half before has told.
   if (first && (unit.tokens.begin > 0 || !words.has_articles()))
-    for (const language::Clause& clause : ground_.document.clauses[unit.sentence])
-      if (clause.type == language::ClauseType::main && clause.verb >= 0 &&
-          unit.tokens.contains(static_cast<std::size_t>(clause.verb)) &&
-          lacks_its_doer(sentence, unit, clause) &&
-          (unit.tokens.begin > 0 || !names_a_doer(sentence, unit, clause))) {
-        why = sentence.tokens[static_cast<std::size_t>(clause.verb)].form;
-        return false;
-      }
+    if (std::string verb = verb_without_a_doer(unit); !verb.empty()) {
+      why = std::move(verb);
+      return false;
+    }
   const auto& clauses = ground_.document.clauses[unit.sentence];
   bool run = false;
   // Names; those that a pronoun may stand for, which no place is, and the women among them; nouns.

@@ -41,8 +41,7 @@ std::optional<std::string> Passages::whole(const facts::Fact& fact, const Passag
                                            std::string& why) const {
   constexpr std::size_t much = 30;  // words: a beginning in the middle that is still a story
   const auto& sentences = ground_.document.sentences;
-  const std::size_t own = unit_of(fact, wanted.printed);
-  const Unit asked{fact.sentence, wanted.printed.empty() ? units_[own].tokens : wanted.printed};
+  const auto [own, asked] = asked_by(fact, wanted);
   // It names somebody, and counts no time from what is not told.
   const auto stands = [&](std::size_t back) {
     if (counts_from_the_untold(own - back, own, fact.tokens) ||
@@ -60,8 +59,7 @@ std::optional<std::string> Passages::whole(const facts::Fact& fact, const Passag
     if (unit.tokens.empty() || apart > 1) break;
     words += words_of(sentence, unit.tokens);
     if (words > wanted.most) break;
-    const bool opens = unit.tokens.begin == 0 &&
-                       (unit.sentence == 0 || sentences[unit.sentence - 1].paragraph != sentence.paragraph);
+    const bool opens = opens_paragraph(unit);
     Known known{.lemmas = lemmas(wanted.label)};
     if (opens && adjoin(ground_, unit.sentence, fact.sentence) &&
         read(unit, Lead::paragraph, {}, known, why) && stands(back))
@@ -82,12 +80,9 @@ std::optional<std::string> Passages::opening_alone(const facts::Fact& fact,
                                                    const PassageWanted& wanted) const {
   constexpr int enough = 3;  // names
   const auto& sentences = ground_.document.sentences;
-  const std::size_t own = unit_of(fact, wanted.printed);
-  const Unit asked{fact.sentence, wanted.printed.empty() ? units_[own].tokens : wanted.printed};
-  const bool opens =
-      fact.sentence == 0 || sentences[fact.sentence - 1].paragraph != sentences[fact.sentence].paragraph;
+  const auto [own, asked] = asked_by(fact, wanted);
   std::string ignored;
-  if (!opens || wanted.least > 0 || units_[own].tokens.begin > 0 || !opens_plainly(asked, ignored) ||
+  if (!opens_paragraph(units_[own]) || wanted.least > 0 || !opens_plainly(asked, ignored) ||
       counts_from_the_untold(own, own, fact.tokens))
     return std::nullopt;
   const Sentence& sentence = sentences[fact.sentence];
@@ -144,14 +139,8 @@ bool Passages::counts_from_the_untold(std::size_t first, std::size_t last, Range
 // No pronoun of its own stands before what it means, and who acts is said.
 bool Passages::opens_plainly(const Unit& unit, std::string& why) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
-  for (const language::Clause& clause : ground_.document.clauses[unit.sentence])
-    if (!ground_.words.has_articles() && clause.type == language::ClauseType::main && clause.verb >= 0 &&
-        unit.tokens.contains(static_cast<std::size_t>(clause.verb)) &&
-        lacks_its_doer(sentence, unit, clause) &&
-        (unit.tokens.begin > 0 || !names_a_doer(sentence, unit, clause))) {
-      why = sentence.tokens[static_cast<std::size_t>(clause.verb)].form;
-      return false;
-    }
+  if (!ground_.words.has_articles())
+    if (why = verb_without_a_doer(unit); !why.empty()) return false;
   // «В Фалмуте — солонину.»
   const auto& own = ground_.document.clauses[unit.sentence];
   if (std::none_of(own.begin(), own.end(), [&](const language::Clause& clause) {

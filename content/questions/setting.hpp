@@ -24,15 +24,14 @@ class Settings {
   // The narrative's own title; else «Крымская война», the war of the knowledge base that the text is about in
   // this sentence's year; "" where neither is known.
   std::string label(std::size_t sentence) const;
-  // The candidate's prompt with what it leaves out in front; none where it needs a setting that is not
-  // known. A date asked for is never said.
-  // Of a passage: behind each beginning that it may have, the best first. Each is offered until one is
-  // taken. `why`: the word that decided where none is offered.
+  // Offers the candidate's prompt with what it leaves out in front; a passage behind each beginning that it
+  // may have, the best first, until one is taken. False where none was, as where it needs a setting that is
+  // not known. A date asked for is never said. `why`: the word that decided where none is offered.
   using Take = std::function<bool(const std::string& prompt)>;
   bool complete(const Candidate& candidate, std::string& why, const Take& take) const;
   bool stands(const Candidate& candidate) const;  // it has such a prompt
-  // Of a prompt that is put together out of the sentence: its words tell of whom or what they speak
-  // (footing.hpp). What does not is asked last, and a gap never.
+  // Of a prompt that is put together out of the sentence: so many of its words tell of whom or what they
+  // speak (footing.hpp), or it names what the world knows. What does not is asked after the passages.
   bool stands_firm(const Candidate& candidate, int names = 2) const;
 
  private:
@@ -69,12 +68,13 @@ class Settings {
   bool plays(const facts::Fact& event) const;
   // `label`: the topic to be said, where the caller has chosen one.
   std::optional<std::string> labelled(const Candidate& candidate, const std::string& label = {}) const;
-  // The prompt behind the sentences that it leans on (passage.hpp), with the topic and the year in front
-  // where these do not say them.
   std::string told_again(const std::string& prompt) const;
   std::string fault_of_passage(const Candidate& candidate, const std::string& told,
                                const std::string& prompt) const;
+  // Of a prompt that is no passage: with its topic in front.
   std::optional<std::string> set(const Candidate& candidate, std::string& why) const;
+  // The prompt behind the sentences that it leans on (passage.hpp), with the topic and the year in front
+  // where these do not say them.
   bool in_passage(const Candidate& candidate, std::string& why, const Take& take) const;
   bool mostly_within(const knowledge::Thing& war) const;
   std::string label_in(std::optional<int> year) const;

@@ -1,0 +1,179 @@
+// A prompt as a reader gets it: what it leaves out stands in front, the topic or the sentences before.
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/antecedents.hpp"
+#include "content/questions/footing.hpp"
+#include "content/questions/hanging.hpp"
+#include "content/questions/said.hpp"
+#include "content/questions/setting.hpp"
+#include "content/questions/valency.hpp"
+
+namespace letopis::questions {
+namespace {
+
+constexpr const char* foreign_phrase = "it opens with a phrase of other sentences";
+
+std::size_t words_in(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+// "driven from Milan that November": of a year that stands before it, or of none.
+bool points_at_no_year(const language::Words& words, const std::string& prompt) {
+  const std::string folded = base::fold(prompt);
+  for (const std::string& pointing : words.entries("pointing where it opens"))
+    for (auto at = folded.find(" " + pointing + " "); at != std::string::npos;
+         at = folded.find(" " + pointing + " ", at + 1)) {
+      const std::size_t month = at + pointing.size() + 2;
+      if (!words.has("month", folded.substr(month, folded.find_first_of(" ,.", month) - month))) continue;
+      const auto before = numbers_in(folded.substr(0, at));
+      if (std::none_of(before.begin(), before.end(), is_year)) return true;
+    }
+  return false;
+}
+
+std::string said_before(const Candidate& candidate, const std::string& told) {
+  return Said(told).mentions(candidate.key) ? "told before" : "";
+}
+
+}  // namespace
+
+bool Settings::stands_firm(const Candidate& candidate, int names) const {
+  const Footing footing = footing_of(ground_, casing_, ground_.facts[candidate.fact], candidate.prompt);
+  return footing.holds() >= names || names_a_known_treaty(candidate) || names_a_known_event(candidate);
+}
+
+bool Settings::stands(const Candidate& candidate) const {
+  std::string why;
+  return complete(candidate, why, [](const std::string&) { return true; });
+}
+
+bool Settings::complete(const Candidate& candidate, std::string& why, const Take& take) const {
+  if (candidate.setting == Setting::passage) return in_passage(candidate, why, take);
+  const auto prompt = set(candidate, why);
+  return prompt && take(*prompt);
+}
+
+std::optional<std::string> Settings::set(const Candidate& candidate, std::string& why) const {
+  if (std::string missing = missing_argument(ground_, candidate); !missing.empty()) {
+    why = std::move(missing);
+    return std::nullopt;
+  }
+  if (dangles(ground_.words, candidate.prompt)) return std::nullopt;
+  if (why = told_again(candidate.prompt); !why.empty()) return std::nullopt;
+  // «а летом 1615 г. | осадил Псков»: who, the half before has told.
+  const facts::Fact& asked = ground_.facts[candidate.fact];
+  if (const auto* clause = clause_of(ground_, asked);
+      candidate.kind == pack::Kind::cloze && clause != nullptr && clause->shared_subject) {
+    why = ground_.document.sentences[asked.sentence].tokens[static_cast<std::size_t>(clause->verb)].form;
+    return std::nullopt;
+  }
+  // "… the Council secured their withdrawal": whom, words that the prompt leaves out have told.
+  if (why = unanswered_pronoun(ground_, forms_, candidate.prompt); !why.empty()) return std::nullopt;
+  // «Когда в восьмую годовщину мира был образован …?»: who knows the peace can count.
+  for (const std::string& word : base::folded_words(candidate.prompt))
+    if (candidate.topic == pack::Topic::date && ground_.words.has("anniversary", word)) {
+      why = word;
+      return std::nullopt;
+    }
+  const std::size_t own = ground_.facts[candidate.fact].sentence;
+  const auto& tokens = ground_.document.sentences[own].tokens;
+  for (std::size_t i = 1; i + 1 < tokens.size(); ++i)
+    if (adds_another(ground_, own, i) &&
+        candidate.prompt.find(" " + tokens[i].form + " " + tokens[i + 1].form) != std::string::npos) {
+      why = tokens[i].form;
+      return std::nullopt;
+    }
+  for (std::size_t i = 0; i < 2 && i + 1 < tokens.size(); ++i)  // behind an article or not
+    if (counts_the_untold(ground_.document.sentences[own], i) &&
+        (candidate.prompt.starts_with(language::words(ground_.document.sentences[own], {0, i + 2})) ||
+         candidate.prompt.starts_with("____ " + tokens[i + 1].form + " "))) {
+      why = tokens[i].form;
+      return std::nullopt;
+    }
+  // "His son landed …": whose, only the sentence before can say.
+  const std::string opening = candidate.prompt.substr(0, candidate.prompt.find(' '));
+  if (ground_.words.has("pointing", opening) && !ground_.words.has("pronoun of a person", opening))
+    return std::nullopt;  // "This treaty": of two told of before, the reader could not tell which
+  if (!ground_.words.has("opening anaphor", opening)) {
+    // A topic in front costs a glance; without it "Lincoln called for volunteers" is anybody's war.
+    Candidate welcome = candidate;
+    if (welcome.setting == Setting::none && names_in(candidate) < 5) welcome.setting = Setting::welcome;
+    const auto prompt = labelled(welcome);
+    const std::string before = prompt && prompt->size() > candidate.prompt.size()
+                                   ? prompt->substr(0, prompt->size() - candidate.prompt.size())
+                                   : std::string{};
+    const bool topic = !before.empty() && (before[0] < '0' || before[0] > '9');  // «1803 год.» is none
+    const bool named =
+        names_in(candidate) > 0 || candidate.topic == pack::Topic::treaty || names_a_known_treaty(candidate);
+    why = named ? unanchored(candidate, topic ? before : std::string{}) : "it names nobody";
+    if (prompt && why.empty()) return prompt;
+    // No topic may stand before it, but its own words are enough: «… был подписан Кючук-Кайнарджийский
+    // договор?»
+    if (!prompt && named && unanchored(candidate, {}).empty()) return candidate.prompt;
+  }
+  return std::nullopt;
+}
+
+// "Seoul was abandoned again", «вновь появились», "the rest of the states": besides what, the text has told.
+std::string Settings::told_again(const std::string& prompt) const {
+  for (const std::string& word : base::folded_words(prompt))
+    if (ground_.words.has("told again", word)) return word;
+  return {};
+}
+
+// What is wrong with a prompt that begins with `told`; "" where nothing is.
+std::string Settings::fault_of_passage(const Candidate& candidate, const std::string& told,
+                                       const std::string& prompt) const {
+  if (told.empty() && ends_vaguely(ground_.words, candidate.prompt)) return "ends vaguely";
+  if (told.empty())
+    if (std::string again = told_again(candidate.prompt); !again.empty()) return again;
+  if (std::string before = said_before(candidate, told); !before.empty()) return before;
+  if (points_at_no_year(ground_.words, prompt)) return "a month of no year";
+  if (const std::string pronoun = unanswered_pronoun(ground_, forms_, prompt); !pronoun.empty())
+    return pronoun;
+  return hangs(ground_.words, prompt.substr(0, prompt.find(". "))) ? foreign_phrase : std::string{};
+}
+
+bool Settings::in_passage(const Candidate& candidate, std::string& why, const Take& take) const {
+  const facts::Fact& fact = ground_.facts[candidate.fact];
+  const std::size_t words = words_in(candidate.prompt);
+  if (words >= longest_prompt) return false;
+  const std::string war = label(fact.sentence);
+  // The text's own title may name what the war does not: «договор» behind "The Peace of Westphalia".
+  std::vector<std::string> labels;
+  if (!war.empty() || title_.empty()) labels.push_back(war);
+  if (title_ != war) labels.push_back(title_);
+  if (const std::string event = scene_before(fact); !event.empty() && base::fold(event) != base::fold(war))
+    labels.push_back(event);
+  std::set<std::string> offered;
+  for (const std::string& label : labels) {
+    const std::size_t room = longest_prompt - std::min(longest_prompt, words + words_in(label));
+    const PassageWanted wanted = {.printed = candidate.printed,
+                                  .least = candidate.leans ? 1U : 0U,
+                                  .most = candidate.alone ? 0U : room,
+                                  .label = label,
+                                  .figure = candidate.topic == pack::Topic::figure,
+                                  .topical = label != title_ || title_names_ || !heroes_.empty()};
+    const auto behind = [&](const Told& told) {
+      Candidate passage = candidate;
+      const bool opens =
+          told.text.empty() || std::string_view(".?!").find(told.text.back()) != std::string_view::npos;
+      passage.prompt = (told.text.empty() ? "" : told.text + " ") +
+                       (opens ? base::capitalised(candidate.prompt) : candidate.prompt);
+      why = told.whole ? said_before(candidate, told.text)
+                       : fault_of_passage(candidate, told.text, passage.prompt);
+      if (why.empty() && told.text.empty() && goes_nowhere(ground_, candidate)) why = "no place";
+      if (!why.empty()) return false;
+      passage.setting = Setting::welcome;
+      const auto prompt = labelled(passage, label);
+      return prompt && offered.insert(*prompt).second && take(*prompt);
+    };
+    if (passages_.before(fact, wanted, why, behind)) return true;
+  }
+  return false;
+}
+
+}  // namespace letopis::questions
