@@ -19,6 +19,12 @@ const language::Clause* clause_of(const Ground& ground, const facts::Fact& fact)
   return &clauses[static_cast<std::size_t>(at)];
 }
 
+bool opens_another_deed(const Ground& ground, const facts::Fact& date, const language::Clause& clause) {
+  const std::size_t first = date.phrase.begin;
+  return first > 0 && clause.verb >= 0 && static_cast<std::size_t>(clause.verb) < first &&
+         ground.words.has_form("coordinator", ground.document.sentences[date.sentence].tokens[first - 1]);
+}
+
 bool is_one_of_two_dates(const Ground& ground, const facts::Fact& fact) {
   const auto& tokens = ground.document.sentences[fact.sentence].tokens;
   const auto joined = [&](const facts::Fact& left, const facts::Fact& right) {

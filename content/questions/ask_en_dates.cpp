@@ -395,10 +395,9 @@ void ask_date(Asker& asker, std::size_t index) {
     }
   // "Perry built a fleet on Lake Erie, and | on September 10, 1813, | captured …": of the deed behind it.
   const auto& words = asker.sentence(fact).tokens;
-  if (const std::size_t first = fact.phrase.begin;
-      first > 0 && clause.verb >= 0 && static_cast<std::size_t>(clause.verb) < first &&
-      asker.ground.words.has_form("coordinator", words[first - 1]))
-    return asker.reject(index, "date of another verb", words[first - 1].form);
+  if (opens_another_deed(asker.ground, fact, clause))
+    return asker.reject(index, "date of another verb",
+                        asker.sentence(fact).tokens[fact.phrase.begin - 1].form);
   // "the Edict of Nantes, signed in April": no edict signs.
   if (clause.subject >= 0 && clause.verb >= 0 && !clause.shared_subject &&
       asker.ground.words.has_lemma("done to a treaty", words[static_cast<std::size_t>(clause.verb)]) &&

@@ -458,11 +458,9 @@ void ask_date(Asker& asker, std::size_t index) {
   if (!at) return;
   const Clause& clause = asker.clauses(fact)[*at];
   // «сблизилась с Германией и | в июне 1941 г., … | вступила в войну»: of the deed behind it.
-  const auto& words = asker.sentence(fact).tokens;
-  if (const std::size_t first = fact.phrase.begin;
-      first > 0 && clause.verb >= 0 && static_cast<std::size_t>(clause.verb) < first &&
-      asker.ground.words.has_form("coordinator", words[first - 1]))
-    return asker.reject(index, "date of another verb", words[first - 1].form);
+  if (opens_another_deed(asker.ground, fact, clause))
+    return asker.reject(index, "date of another verb",
+                        asker.sentence(fact).tokens[fact.phrase.begin - 1].form);
   // What keeps the clause from standing alone is the clip's to say; what keeps the date is not.
   static const std::set<std::string> mended = {"year from another sentence", "relative date"};
   const bool own_reason = clause.standalone || clause.reason != fact.reason;

@@ -74,6 +74,10 @@ std::span<const facts::Fact> facts_in(const Ground& ground, std::size_t sentence
 // The clause that holds a fact, where it has a verb; null where there is none.
 const language::Clause* clause_of(const Ground& ground, const facts::Fact& fact);
 
+// "built a fleet on Lake Erie, and | on September 10, 1813, | captured …": behind the clause's verb and a
+// coordinator, a date is of the deed that follows it.
+bool opens_another_deed(const Ground& ground, const facts::Fact& date, const language::Clause& clause);
+
 // «26 мая и | 10 июня 1633 г.»: the one date is said with another, and beside it a wrong one would not read.
 bool is_one_of_two_dates(const Ground& ground, const facts::Fact& fact);
 // The facts near one, that distractors may come from: near in the text, so that a long text costs no more a

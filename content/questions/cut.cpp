@@ -1,7 +1,6 @@
 #include "content/questions/cut.hpp"
 
 #include <algorithm>
-#include <set>
 #include <vector>
 
 #include "content/base/utf8.hpp"
@@ -76,11 +75,9 @@ std::string broken_off(const Ground& ground, const Sentence& sentence, const std
   return {};
 }
 
-std::string mangled(const Sentence& sentence, const std::string& prompt) {
+std::string mangled(const Ground& ground, const Sentence& sentence, const std::string& prompt) {
   const auto& tokens = sentence.tokens;
-  const bool russian = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    return !token.form.empty() && static_cast<unsigned char>(token.form.front()) >= 0xD0;
-  });
+  const bool russian = !ground.words.has_articles();
   const auto pieces = base::split(prompt);
   constexpr std::size_t year = 4;  // digits
   for (std::size_t i = 0; russian && i + 1 < pieces.size(); ++i) {
@@ -122,25 +119,27 @@ std::string mangled(const Sentence& sentence, const std::string& prompt) {
   // «Рюти ген. Р. Вальден», «союзников решил Верх. направить»: what an encyclopaedia shortens, the order
   // tears.
   constexpr std::size_t shortest = 3;  // letters: no initial
-  for (const std::string& piece : pieces) {
-    const bool stop = piece.ends_with('.') || (piece.ends_with(".?") && russian);
-    const std::size_t letters = base::length(piece) - (piece.ends_with(".?") ? 2 : 1);
-    static const std::set<std::string> usual = {"тыс.", "млн.", "млрд.", "гг.", "вв."};
-    if (russian && prompt.ends_with('?') && stop && &piece != &pieces.front() && letters >= shortest &&
-        !usual.contains(piece))
-      return piece;
+  const bool asks = prompt.ends_with('?');
+  for (std::size_t i = 1; russian && asks && i < pieces.size(); ++i) {
+    const bool ends = pieces[i].ends_with(".?");  // the usual ones too: «реестр в 40 тыс. | (человек)?»
+    const std::size_t letters = base::length(pieces[i]) - (ends ? 2 : 1);
+    if ((ends || pieces[i].ends_with('.')) && letters >= shortest &&
+        !ground.words.has("usual abbreviation", pieces[i]))
+      return pieces[i];
   }
-  if (russian && prompt.ends_with('?') && prompt.find("не только") != std::string::npos)
-    return "не только";  // «не только Нарва, но и русские города Ям(, Копорье и Корела)»
-  // «начался … высадкой … | и завершившийся?», "surrender | upon (the 15th)?"
-  const Token* final = last_of(sentence, base::fold(words.back())) < tokens.size()
-                           ? &tokens[last_of(sentence, base::fold(words.back()))]
-                           : nullptr;
-  if (final != nullptr && prompt.ends_with('?') && words.size() > 1 &&
-      ((russian && words[words.size() - 2] == "и" && final->any(Tag::pp) && !final->any(Tag::shrt)) ||
-       (russian && words[words.size() - 2] == "и" && final->any(Tag::pprs)) || final->folded == "upon"))
-    return words.back();
+  for (const std::string& opener : ground.words.entries("opener of a list"))
+    if (asks && prompt.find(opener) != std::string::npos)
+      return opener;  // «не только Нарва, но и русские города Ям(, Копорье и Корела)»
   const std::size_t last = last_of(sentence, base::fold(words.back()));
+  // «начался … высадкой … | и завершившийся?», "surrender | upon (the 15th)?"
+  if (asks && last < tokens.size() && words.size() > 1) {
+    const Token& final = tokens[last];
+    const bool participle =
+        russian && ((final.any(Tag::pp) && !final.any(Tag::shrt)) || final.any(Tag::pprs));
+    if ((participle && ground.words.has("coordinator", words[words.size() - 2])) ||
+        ground.words.has_form("no last word", final))
+      return words.back();
+  }
   // «поручил изыскать колёсную, | а впоследствии и рельсовую дорогу»
   const bool attribute = russian && prompt.ends_with('?') && last + 1 < tokens.size() &&
                          tokens[last + 1].form == "," && tokens[last].all(Tag::adj) &&

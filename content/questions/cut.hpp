@@ -15,6 +15,6 @@ std::string broken_off(const Ground& ground, const language::Sentence& sentence,
 // какому договору 1659 Людовик …»), the stump of an abbreviation («атаковал англо-франц?»), a name that
 // stands for two
 // ("Jacques Clément got in to see Jacques Clément"). "" where none does.
-std::string mangled(const language::Sentence& sentence, const std::string& prompt);
+std::string mangled(const Ground& ground, const language::Sentence& sentence, const std::string& prompt);
 
 }  // namespace letopis::questions

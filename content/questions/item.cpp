@@ -126,7 +126,7 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
     why = detail.empty() ? "" : "half of what was said";
   }
   if (cut && detail.empty()) {
-    detail = mangled(sentence, candidate.prompt);
+    detail = mangled(ground, sentence, candidate.prompt);
     why = detail.empty() ? "" : "torn in two";
   }
   if (!detail.empty()) return std::nullopt;

@@ -26,8 +26,11 @@ bool is_bare_day(const Token& token) {
 }
 
 // "That | set the pattern"
-bool opens_with_a_pointer(const Sentence& sentence, std::size_t at, std::size_t begin) {
-  if (at != begin || at + 1 >= sentence.tokens.size() || sentence.tokens[at].folded != "that") return false;
+bool opens_with_a_pointer(const language::Words& words, const Sentence& sentence, std::size_t at,
+                          std::size_t begin) {
+  if (at != begin || at + 1 >= sentence.tokens.size() ||
+      !words.has_form("pointing where it opens", sentence.tokens[at]))
+    return false;
   const Token& next = sentence.tokens[at + 1];
   return (next.any(Tag::vblex) || next.any(Tag::vbser)) && !next.any(Tag::n);
 }
@@ -159,10 +162,11 @@ bool Passages::opens_plainly(const Unit& unit, std::string& why) const {
     const bool opens_back =
         (i < begin + 2 && is_told_thing(unit, i)) ||
         (i == begin && (words.has_form("opening span", token) || opens_with_a_told_subject(unit, i))) ||
-        (i < begin + 2 && words.has_form("anaphor of time", token)) ||
+        (i < begin + 2 && words.has_form("leaning opener", token)) ||
         (i < begin + 3 &&  // "In the afternoon", "The bill itself"
          (words.has_form("part of day", token) || words.has_form("itself", token))) ||
-        (i == begin && words.has_form("time of day", token)) || opens_with_a_pointer(sentence, i, begin);
+        (i == begin && words.has_form("time of day", token)) ||
+        opens_with_a_pointer(words, sentence, i, begin);
     // "Charles Gordon, who had been its governor-general": a man owns no country's office.
     const bool owner_unknown = words.has_form("owner of things", token) && !thing;
     if (opens_back || owner_unknown ||
