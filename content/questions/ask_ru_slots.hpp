@@ -1,7 +1,7 @@
 #pragma once
 // How a figure is asked for, by the place where it stands: «Сколько солдат», «На сколько лет», «С каким
-// количеством кораблей», «Какую долю бюджета», «На какую высоту». One function; the clause around it is
-// ask_ru_telling's.
+// количеством кораблей», «Какую долю бюджета», «На какую высоту» (slot_of); what it counts is said in
+// counted_ru.cpp; the clause around it is ask_ru_telling's.
 #include <optional>
 #include <string>
 

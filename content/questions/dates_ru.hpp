@@ -1,7 +1,7 @@
 #pragma once
 // What the rules that ask for dates share: which words ask for a date, and how a candidate is made of them.
-// Clauses are asked in ask_ru_dates.cpp, phrases that hang on a noun in ask_ru_phrases.cpp, dates of things
-// in ask_ru_events.cpp.
+// Which rule asks is settled in ask_ru_dates.cpp; clauses are asked in ask_ru_clause_dates.cpp, phrases that
+// hang on a noun in ask_ru_phrases.cpp, dates of things in ask_ru_events.cpp.
 #include <optional>
 #include <string>
 
@@ -37,6 +37,7 @@ bool has_namesake(const Asker& asker, const facts::Fact& fact, const std::string
 std::string agreeing(const std::string& neuter, language::Tag gender);
 
 // The rules. Each makes one candidate or notes one rejection.
+void ask_clause_date(Asker& asker, std::size_t fact, const Asking& asking, std::size_t clause);
 void ask_phrase_date(Asker& asker, std::size_t fact, const Asking& asking,
                      std::size_t clause);  // participle, relative, gerund
 void ask_event_date(Asker& asker, std::size_t fact, const Asking& asking, const language::Clause& clause,
