@@ -44,7 +44,9 @@ std::optional<std::string> Passages::whole(const facts::Fact& fact, const Passag
                                            std::string& why) const {
   constexpr std::size_t much = 30;  // words: a beginning in the middle that is still a story
   const auto& sentences = ground_.document.sentences;
-  const auto [own, asked] = asked_by(fact, wanted);
+  const auto asking = asked_by(fact, wanted);  // no binding: clang 14 lets no lambda capture one
+  const std::size_t own = asking.first;
+  const Unit& asked = asking.second;
   // It names somebody, and counts no time from what is not told.
   const auto stands = [&](std::size_t back) {
     if (counts_from_the_untold(own - back, own, fact.tokens) ||
