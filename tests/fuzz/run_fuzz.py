@@ -54,7 +54,7 @@ def main():
     parser.add_argument("targets", nargs="*", default=TARGETS)
     parser.add_argument("--seconds", type=int, default=600)
     parser.add_argument("--work", default="fuzz-work")
-    args = parser.parse_args()
+    args = parser.parse_intermixed_args()
     work, failed = Path(args.work).resolve(), []
     for target in args.targets:
         found = work / "found" / target
