@@ -114,6 +114,23 @@ bool is_part_of(const Ground& ground, const Fact& part, const Fact& whole) {
          part.tokens.begin <= whole.tokens.end + further;
 }
 
+// "fifty-two | dogs. … shot | twenty-four | of the dogs", "nine | men wintered. … | eight | of them set out":
+// told before, and no part exceeds it.
+bool is_of_those(const Ground& ground, const Fact& part, const Fact& whole) {
+  constexpr std::size_t furthest = 4;  // tokens
+  const Figure& told = *facts::figure_of(whole);
+  const auto& tokens = ground.document.sentences[part.sentence].tokens;
+  const std::size_t of = part.tokens.end;
+  if (told.unit.empty() || ground.words.has("unit of measure", told.unit) ||
+      ground.words.has("currency", told.unit) || of + 1 >= tokens.size() ||
+      !ground.words.has_form("out of", tokens[of]))
+    return false;
+  if (tokens[of + 1].any(language::Tag::prn)) return true;
+  for (std::size_t i = of + 1; i < std::min(of + 1 + furthest, tokens.size()); ++i)
+    if (tokens[i].any(language::Tag::n)) return tokens[i].folded == told.unit || tokens[i].is(told.unit);
+  return false;
+}
+
 // «пехоты» and «пехотинцев», «конницы» and «всадников»: counts of one kind, the greater of which stays so.
 bool count_alike(const Ground& ground, const Figure& a, const Figure& b) {
   if (a.unit.empty() || b.unit.empty()) return false;
@@ -233,8 +250,8 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     for (const Fact& other : facts_in(ground_, key.sentence - back)) {
       const Figure* told = facts::figure_of(other);
       if (told == nullptr || &other == &key || told->op == Op::range ||
-          !count_alike(ground_, figure, *told) || (back == 0 && other.tokens.begin > key.tokens.begin) ||
-          !said.says(ground_, other))
+          !(count_alike(ground_, figure, *told) || is_of_those(ground_, key, other)) ||
+          (back == 0 && other.tokens.begin > key.tokens.begin) || !said.says(ground_, other))
         continue;
       if (told->low > figure.low) most_for = std::min(most_for, told->low - 1);
     }

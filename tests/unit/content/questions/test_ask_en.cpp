@@ -1,34 +1,14 @@
 // English phrasing: what is asked of a sentence, word for word, and of which sentences nothing is asked.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 
+#include <doctest/doctest.h>
+
 #include "content/facts/find.hpp"
-#include "content/language/data_folder.hpp"
 #include "content/questions/candidate.hpp"
+#include "tests/unit/content/questions/tongue.hpp"
 
 namespace letopis::questions {
 namespace {
-
-struct English {
-  language::Reader reader;
-  language::Words words;
-  knowledge::Knowledge knowledge;
-};
-
-English& english() {
-  static English opened = [] {
-    const std::string data = language::data_folder();
-    auto reader = language::Reader::open(data, "en");
-    auto words = language::Words::open(data, "en");
-    auto knowledge = knowledge::Knowledge::open("content", "en");
-    REQUIRE_MESSAGE(reader.has_value(), base::to_string(reader.error()));
-    REQUIRE_MESSAGE(words.has_value(), base::to_string(words.error()));
-    REQUIRE_MESSAGE(knowledge.has_value(), base::to_string(knowledge.error()));
-    return English{*std::move(reader), *std::move(words), *std::move(knowledge)};
-  }();
-  return opened;
-}
 
 struct Question {
   std::string prompt;
@@ -37,13 +17,13 @@ struct Question {
 };
 
 std::vector<Question> asked(const std::string& text) {
-  English& tongue = english();
-  auto decoded = base::decode(text, "test");
-  REQUIRE(decoded.has_value());
-  const auto document = language::read_document(tongue.reader, narrative::read(*std::move(decoded), "test", false, "en"));
+  Tongue& english = tongue("en");
+  const auto document = read("en", text);
   const auto facts = facts::find(document);
   std::vector<Question> questions;
-  for (const auto& candidate : ask_english({document, facts, tongue.reader.lexicon(), tongue.words, tongue.knowledge}).candidates)
+  for (const auto& candidate :
+       ask_english({document, facts, english.reader.lexicon(), english.reader.words(), english.knowledge})
+           .candidates)
     if (candidate.setting != Setting::passage)  // whole sentences: test_passage.cpp
       questions.push_back({candidate.prompt, candidate.key, candidate.kind});
   return questions;

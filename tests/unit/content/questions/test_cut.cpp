@@ -1,42 +1,13 @@
 // Words that were cut out of a sentence, or put together anew: where they break off, and what betrays them.
-#include <map>
-
 #include <doctest/doctest.h>
 
 #include "content/facts/find.hpp"
-#include "content/language/data_folder.hpp"
 #include "content/questions/cut.hpp"
 #include "content/questions/passage_gap.hpp"
+#include "tests/unit/content/questions/tongue.hpp"
 
 namespace letopis::questions {
 namespace {
-
-struct Tongue {
-  language::Reader reader;
-  language::Words words;
-  knowledge::Knowledge knowledge;
-};
-
-Tongue& tongue(const std::string& language) {
-  static std::map<std::string, Tongue> opened;
-  if (const auto found = opened.find(language); found != opened.end()) return found->second;
-  const std::string data = language::data_folder();
-  auto reader = language::Reader::open(data, language);
-  auto words = language::Words::open(data, language);
-  auto knowledge = knowledge::Knowledge::open("content", language);
-  REQUIRE_MESSAGE(reader.has_value(), base::to_string(reader.error()));
-  REQUIRE_MESSAGE(words.has_value(), base::to_string(words.error()));
-  REQUIRE_MESSAGE(knowledge.has_value(), base::to_string(knowledge.error()));
-  return opened.emplace(language, Tongue{*std::move(reader), *std::move(words), *std::move(knowledge)})
-      .first->second;
-}
-
-language::Document read(const std::string& language, const std::string& text) {
-  auto decoded = base::decode(text, "test");
-  REQUIRE(decoded.has_value());
-  return language::read_document(tongue(language).reader,
-                                 narrative::read(*std::move(decoded), "test", false, language));
-}
 
 struct Cut {
   const char* sentence;
@@ -50,7 +21,7 @@ void check(const std::string& language, std::initializer_list<Cut> cuts) {
     CAPTURE(std::string(cut.prompt));
     const auto document = read(language, cut.sentence);
     const std::vector<facts::Fact> facts;
-    const Ground ground{document, facts, spoken.reader.lexicon(), spoken.words, spoken.knowledge};
+    const Ground ground{document, facts, spoken.reader.lexicon(), spoken.reader.words(), spoken.knowledge};
     CHECK(broken_off(ground, document.sentences.front(), cut.prompt) == cut.word);
   }
 }
@@ -94,7 +65,7 @@ TEST_CASE("cut: a question that lost the day of its year, half of a word, or nam
     Tongue& spoken = tongue(language);
     const auto document = read(language, sentence);
     const auto facts = facts::find(document);
-    const Ground ground{document, facts, spoken.reader.lexicon(), spoken.words, spoken.knowledge};
+    const Ground ground{document, facts, spoken.reader.lexicon(), spoken.reader.words(), spoken.knowledge};
     return mangled(ground, document.sentences.front(), prompt);
   };
   const std::string peace = "По Пиренейскому миру 7 ноября 1659 Людовик получил руку инфанты.";
@@ -114,7 +85,7 @@ TEST_CASE("gap: an age is none") {
     Tongue& spoken = tongue(language);
     const auto document = read(language, text);
     const auto facts = facts::find(document);
-    const Ground ground{document, facts, spoken.reader.lexicon(), spoken.words, spoken.knowledge};
+    const Ground ground{document, facts, spoken.reader.lexicon(), spoken.reader.words(), spoken.knowledge};
     int found = 0;
     for (const facts::Fact& fact : facts) found += is_an_age(ground, fact) ? 1 : 0;
     return found;

@@ -8,10 +8,11 @@
 #include <fmt/format.h>
 
 #include "content/facts/calendar.hpp"
-#include "content/language/data_folder.hpp"
+#include "content/facts/find.hpp"
 #include "content/questions/distract.hpp"
 #include "content/questions/hanging.hpp"
 #include "content/questions/said.hpp"
+#include "tests/unit/content/questions/tongue.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -22,13 +23,8 @@ using facts::Fact;
 using facts::Figure;
 using facts::Op;
 
-const language::Reader& reader() {
-  static const language::Reader opened = [] {
-    auto found = language::Reader::open(language::data_folder(), "en");
-    REQUIRE_MESSAGE(found.has_value(), base::to_string(found.error()));
-    return *std::move(found);
-  }();
-  return opened;
+language::Reader& reader() {
+  return tongue("en").reader;
 }
 
 Fact date_fact(Day start, Day end, const std::string& grain, std::size_t sentence = 0) {
@@ -210,6 +206,33 @@ TEST_CASE("distract: nobody can tell about eleven from about twelve") {
       CHECK((value == 11 || value < 0.8 * 11 || value > 1.25 * 11));
     }
   }
+}
+
+TEST_CASE("distract: no part exceeds the whole that was told before") {
+  // The greatest wrong answer for the last figure, which has no unit of its own.
+  const auto greatest = [](const std::string& text) {
+    const auto document = read("en", text);
+    const auto facts = facts::find(document);
+    REQUIRE(!facts.empty());
+    const Fact& last = facts.back();
+    const knowledge::Knowledge knowledge;
+    const Ground ground{document, facts, reader().lexicon(), reader().words(), knowledge};
+    const Candidate candidate{.fact = facts.size() - 1,
+                              .topic = pack::Topic::figure,
+                              .prompt = text,
+                              .key = last.value,
+                              .option = [](const Fact& fact) { return fact.value; }};
+    double most = 0;
+    for (std::uint64_t seed = 0; seed < 50; ++seed)
+      if (const auto options = Distractors(ground).of(candidate, text, seed))
+        for (const auto& choice : options->choices) most = std::max(most, std::stod(choice));
+    return most;
+  };
+  CHECK(greatest("They started with five men and fifty-two dogs. They climbed the wall. At the top they shot "
+                 "twenty-four of the dogs.") < 52);
+  CHECK(greatest("Nine men wintered in the hut. He was in a hurry. In spring eight of them set out.") < 9);
+  CHECK(greatest("They started with fifty-two sledges. They climbed the wall. At the top they shot "
+                 "twenty-four of the dogs.") > 52);
 }
 
 TEST_CASE("distract: years that the prompt says count no years between them") {

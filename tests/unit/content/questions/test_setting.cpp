@@ -1,15 +1,14 @@
 // What the text said long before: the war and the year in front of a prompt; and questions out of several
 // facts.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 
-#include "content/base/encoding.hpp"
+#include <doctest/doctest.h>
+
 #include "content/facts/canonical.hpp"
 #include "content/facts/find.hpp"
-#include "content/language/data_folder.hpp"
 #include "content/questions/compose.hpp"
 #include "content/questions/setting.hpp"
+#include "tests/unit/content/questions/tongue.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -24,13 +23,8 @@ std::string prompt_of(const Settings& settings, const Candidate& candidate) {
   return found;
 }
 
-const language::Reader& reader() {
-  static const language::Reader opened = [] {
-    auto found = language::Reader::open(language::data_folder(), "en");
-    REQUIRE_MESSAGE(found.has_value(), base::to_string(found.error()));
-    return *std::move(found);
-  }();
-  return opened;
+language::Reader& reader() {
+  return tongue("en").reader;
 }
 
 // A chronicle: each sentence names one thing and dates it.
@@ -96,8 +90,7 @@ struct Text {
   std::vector<facts::Fact> facts;
 
   explicit Text(const std::string& text) {
-    static language::Reader own = *language::Reader::open(language::data_folder(), "en");
-    document = language::read_document(own, narrative::read(*base::decode(text, "test"), "test", false, "en"));
+    document = read("en", text);
     facts = facts::find(document, &knowledge);
     facts::name_canonically(facts, knowledge);
   }
