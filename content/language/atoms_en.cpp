@@ -135,6 +135,9 @@ class Splitter {
     if (i > 0 && !separator(i - 1)) return false;
     if (i + 1 >= s_.tokens.size()) return false;
     const Token& next = s_.tokens[i + 1];
+    // "The laborers, who numbered 9,000, were farmers' sons": the verb that the sentence has waited for.
+    if (i > 0 && !main_has_verb_ && !is_subject_pronoun(next) && (!next.any(Tag::det) || next.any(Tag::qnt)))
+      return false;
     return is_subject_pronoun(next) || is_determiner(next) || is_noun(next) || next.any(Tag::cap);
   }
 

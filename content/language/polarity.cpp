@@ -142,6 +142,9 @@ class Judge {
   bool negates(std::size_t i) const {
     const Token& token = s_.tokens[i];
     if (!words_.has_form("negation", token)) return false;
+    // "scarcely two hundred escaped": so few, but they did.
+    if (words_.has_form("scarcely", token) && i + 1 < s_.tokens.size() && ground_.is_number(i + 1))
+      return false;
     return ground_.phrase_at("not negation", i + 1 < s_.tokens.size() ? i + 1 : i) == 0 ||
            i + 1 >= s_.tokens.size();
   }

@@ -281,11 +281,11 @@ class Seam {
     return false;
   }
 
-  // «…, а по конвенции 1898 г. Россия…»: behind a comma and а, и, но a new clause begins, with a verb of its
-  // own.
+  // «…, а по конвенции 1898 г. Россия…», «… довёл дело до конца: 25 августа 1859 г. Шамиль сдался»: behind a
+  // colon, or a comma and а, и, но, a new clause begins, with a verb of its own.
   int32_t clause_start(int32_t end) const {
     for (int32_t i = end - 1; i > sentence_; --i) {
-      if (text_[i] == u';' || end - i > longest_look_back) return i;
+      if (text_[i] == u';' || text_[i] == u':' || end - i > longest_look_back) return i;
       if (text_[i] != u',') continue;
       const std::string word = word_from(i + 2);
       if (word == "а" || word == "и" || word == "но") return i;

@@ -26,9 +26,10 @@ bool contiguous(const Tokens& tokens, std::size_t k) {
 enum class Vague { no, leaning, yes };
 
 // "the last troops", "the leading tanks": inside its topic it says which.
-bool has_attribute(const Sentence& s, const Tokens& tokens, std::size_t k) {
+bool has_attribute(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
   if (k == 0 || !contiguous(tokens, k)) return false;
   const Token& left = s.tokens[tokens[k - 1]];
+  if (tongue.words.has_form("telling nothing", left)) return false;  // "the new pasha"
   return (left.any(Tag::adj) || left.any(Tag::ord) || left.any(Tag::num) || language::en::is_noun(left)) &&
          !language::en::is_determiner(left);
 }
@@ -42,8 +43,9 @@ bool is_bare(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongu
   if (!bare || is_name(s, tokens[k], tongue)) return false;
   if (k + 1 < tokens.size() && contiguous(tokens, k + 1)) {
     const Token& next = s.tokens[tokens[k + 1]];
-    if (language::en::is_noun(next) || is_possessive_mark(next))
-      return false;  // "peace terms", "the soldiers' cemetery": its head decides
+    const bool somebody = is_possessive_mark(next) && tongue.words.has_lemma("role of a person", token);
+    if (language::en::is_noun(next) || (is_possessive_mark(next) && !somebody))
+      return false;  // "peace terms", "the soldiers' cemetery": its head decides, but "the dead king's son"
   }
   bool definite = false;
   for (std::size_t j = k;; --j) {
@@ -75,7 +77,7 @@ const Token& token_at(const Sentence& s, const Tokens& tokens, std::size_t k) {
 
 Vague vagueness(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
   if (!is_bare(s, tokens, k, tongue)) return Vague::no;
-  return has_attribute(s, tokens, k) || tongue.words.has_lemma("topical", token_at(s, tokens, k))
+  return has_attribute(s, tokens, k, tongue) || tongue.words.has_lemma("topical", token_at(s, tokens, k))
              ? Vague::leaning
              : Vague::yes;
 }
@@ -154,6 +156,7 @@ std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const 
     if (token.folded == "short" && k > 0 && language::en::is_noun(token_at(sentence, tokens, k - 1)) &&
         !next_is([](const Token& t) { return t.folded == "of"; }))
       return "pronoun";  // "97 miles short"
+    if (is_so_far_away(sentence, tokens[k], tongue.words)) return "pronoun";
     const bool south = (token.folded == "south" || token.folded == "north" || token.folded == "east" ||
                         token.folded == "west") &&
                        k > 1 && token_at(sentence, tokens, k - 1).folded == "the" &&

@@ -278,6 +278,21 @@ bool is_of_next_year(const Sentence& sentence, const facts::Fact& fact) {
   return which == "следующего" || which == "будущего" || which == "нового";
 }
 
+std::string two_subjects(const Asker& asker, const std::string& prompt) {
+  const auto words = base::words(prompt);
+  const std::string& when = asker.ground.words.value("phrasing", "when");
+  if (words.size() < 3 || words[0] != when || !base::starts_upper(words[1]) || base::starts_upper(words[2]))
+    return {};
+  const auto nominative = [&](const std::string& word, Tag part) {
+    const auto readings = asker.ground.lexicon.analyse(word);
+    return std::any_of(readings.begin(), readings.end(),
+                       [&](const auto& r) { return r.has(part) && r.has(Tag::nom); }) &&
+           std::none_of(readings.begin(), readings.end(),
+                        [](const auto& r) { return r.has(Tag::gen) || r.has(Tag::ins) || r.has(Tag::adj); });
+  };
+  return nominative(words[1], Tag::np) && nominative(words[2], Tag::n) ? words[2] : std::string{};
+}
+
 std::string unfinished(const Asker& asker, const std::string& prompt) {
   if (!prompt.ends_with('?')) return {};
   const std::string text = prompt.substr(0, prompt.size() - 1);

@@ -32,6 +32,9 @@ language::Range with_its_year(const language::Sentence& sentence, language::Rang
 // «в мае следующего года»: the year that was taken over from the text before is the wrong one.
 bool is_of_next_year(const language::Sentence& sentence, const facts::Fact& fact);
 
+// «Когда Пфлимлен | толпа захватила здание?»: a name that its own clause has lost; the noun behind it, or "".
+std::string two_subjects(const Asker& asker, const std::string& prompt);
+
 // «… провели за?»: a prompt that stops before what its last word needs; that word, or "".
 std::string unfinished(const Asker& asker, const std::string& prompt);
 

@@ -197,7 +197,18 @@ Tokens antecedent(const Asker& asker, const Sentence& sentence, const std::vecto
   if (!comma) return {};
   std::size_t from = 0;
   if (clause.parent >= 0) from = clauses[static_cast<std::size_t>(clause.parent)].range.begin;
-  return range_tokens(phrase_before(asker, sentence, begin - 1, from));
+  const Range phrase = phrase_before(asker, sentence, begin - 1, from);
+  // "to Richard, | Duke of York, | who was made Protector": no question begins so.
+  const bool title = !phrase.empty() && phrase.begin > 0 && sentence.tokens[phrase.begin - 1].form == "," &&
+                     asker.ground.words.has_lemma("name giver", sentence.tokens[phrase.begin]);
+  return title ? Tokens{} : range_tokens(phrase);
+}
+
+// "a mud-spattered carriage": one of many.
+bool is_indefinite_and_nameless(const Sentence& sentence, const Tokens& subject, const Tongue& tongue) {
+  return tongue.words.has_form("indefinite article", sentence.tokens[subject.front()]) &&
+         std::none_of(subject.begin(), subject.end(),
+                      [&](std::size_t i) { return sentence.tokens[i].any(Tag::cap); });
 }
 
 // "the last details": its article promises that one knows which.
@@ -260,6 +271,8 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
     if (const auto why = why_not_alone(sentence, frame->subject, {}, tongue, detail);
         why != "no name" && !asker.stands(why))
       return fail(why, detail);
+    if (is_indefinite_and_nameless(sentence, frame->subject, tongue))
+      return fail("vague noun", sentence.tokens[frame->subject.back()].form);
     if (is_definite_and_nameless(sentence, frame->subject, tongue))
       asker.stands(frame->subject.size() < 3 || sentence.tokens[frame->subject[1]].any(Tag::num)
                        ? "no name"

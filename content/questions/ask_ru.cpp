@@ -380,6 +380,10 @@ Asked ask_russian(const Ground& ground) {
         asker.reject(candidate.fact, "torn in two", parted);
         return true;
       }
+    if (const std::string second = ru::two_subjects(asker, candidate.prompt); !second.empty()) {
+      asker.reject(candidate.fact, "torn in two", second);
+      return true;
+    }
     const std::string word = ru::unfinished(asker, candidate.prompt);
     if (word.empty()) return false;
     asker.reject(candidate.fact, "unfinished", word);

@@ -96,6 +96,10 @@ class Collector {
       rejections.push_back({candidate.fact, "an age", candidate.prompt});
       return;
     }
+    if (gap && is_counted_out(ground_, ground_.facts[candidate.fact])) {
+      rejections.push_back({candidate.fact, "counted out", candidate.prompt});
+      return;
+    }
     if (gap && is_an_hour(candidate.fact)) {
       rejections.push_back({candidate.fact, "a time of day", candidate.prompt});
       return;

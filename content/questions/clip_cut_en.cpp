@@ -89,6 +89,10 @@ class Clipper {
     const Clause& own = clauses_[static_cast<std::size_t>(found)];
     if (own.type == ClauseType::relative && !follows(in, own)) return none(reason, "no antecedent");
     if (!cut_back(in)) return none(reason, "half of what was said");
+    // "Nothing helped in the swamps, | west of Syracuse, where in ____ a thousand men came down with fever"
+    if (!in[static_cast<std::size_t>(main.verb)] ||
+        opens_with_scraps(in, clauses_[static_cast<std::size_t>(found)], main))
+      return none(reason, "no main clause");
     if (const char* why = hangs(in, own); why != nullptr) return none(reason, why);
     commas(in);
     Tokens tokens;
@@ -98,6 +102,11 @@ class Clipper {
   }
 
  private:
+  // Words before a clause with "where" whose own main clause is not printed: another stands behind it.
+  bool opens_with_scraps(const std::vector<bool>& in, const Clause& own, const Clause& main) const {
+    if (own.type == ClauseType::main || own.opener < 0 || main.verb < own.opener) return false;
+    return std::any_of(in.begin(), in.begin() + own.opener, [](bool printed) { return printed; });
+  }
   // What the clip leaves without its other half.
   const char* hangs(const std::vector<bool>& in, const Clause& own) const {
     // "while Russia, which had declared war on Turkey in 1828, | forced the sultan": a subject without its

@@ -70,6 +70,8 @@ std::optional<std::string> Settings::set(const Candidate& candidate, std::string
     why = ground_.document.sentences[asked.sentence].tokens[static_cast<std::size_t>(clause->verb)].form;
     return std::nullopt;
   }
+  if (candidate.kind == pack::Kind::cloze)
+    if (why = passages_.leaning_opening(asked, candidate.prompt); !why.empty()) return std::nullopt;
   // "… the Council secured their withdrawal": whom, words that the prompt leaves out have told.
   if (why = unanswered_pronoun(ground_, forms_, candidate.prompt); !why.empty()) return std::nullopt;
   // «Когда в восьмую годовщину мира был образован …?»: who knows the peace can count.

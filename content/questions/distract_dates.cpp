@@ -238,6 +238,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   if (tells_a_state(ground_, key)) return std::nullopt;
   // "On ____, Good Friday, some 14,000 men stormed the camp": in spring.
   if (!is_whole_years(date) && says_a_feast(ground_.words, prompt)) return std::nullopt;
+  if (says_the_month_aside(ground_.words, prompt, date)) return std::nullopt;
   const Said said(prompt);
   if (is_told_by_years(ground_, key, said, prompt)) return std::nullopt;
   const auto season = season_said(ground_.words, prompt, date);
@@ -252,7 +253,9 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   const bool told =
       candidate.kind == pack::Kind::cloze && tells_the_year(ground_, candidate.fact, said, prompt);
   if (told && is_whole_years(date)) return std::nullopt;
-  if (candidate.kind == pack::Kind::cloze && counts_the_day(ground_, candidate.fact, said))
+  if (candidate.kind == pack::Kind::cloze &&
+      (counts_the_day(ground_, candidate.fact, said) || counts_the_month(ground_, candidate.fact, said) ||
+       tells_the_day(ground_, candidate.fact, said)))
     return std::nullopt;
   const bool one_year = told || names_year(prompt, date);
   auto about = years_of_label(ground_.knowledge, prompt);

@@ -276,8 +276,19 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   if (duration != nullptr && duration->iso.ends_with('Y') && is_told_by_years(prompt, figure))
     return std::nullopt;
   constexpr double fullest_house = 2;  // «принято 455 голосами»: no chamber has thrice its members
+  // "a chancellor for almost forty years": not for sixty, nor did serfdom of 1775 last 258 years more.
+  constexpr double long_years = 25, much_longer = 1.45;
+  const bool many_years = figure.low > long_years && ((duration != nullptr && duration->iso.ends_with('Y')) ||
+                                                      ground_.words.has("year of age", figure.unit));
+  // "with only 56 at the start": not with three times as many.
+  constexpr double few_still = 1.6;
+  const bool only =
+      key.tokens.begin > 0 &&
+      ground_.words.has_form("only", ground_.document.sentences[key.sentence].tokens[key.tokens.begin - 1]);
   const auto offer = [&](double value) {
     const double ratio = value / figure.low;
+    if (only && ratio > few_still) return false;
+    if (many_years && ratio > much_longer) return false;
     if (value <= 0 || ratio < 0.25 || ratio > 3.2 || (ratio > 0.75 && ratio < 1.3 && !small)) return false;
     if ((figure.unit == "%" || figure.unit == "процент") && value > 100 - shares) return false;
     if (ground_.words.has("vote", figure.unit) && ratio > fullest_house) return false;
@@ -312,6 +323,15 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   std::rotate(factors.begin(), factors.begin() + static_cast<long>(mix(seed ^ 5) % 4), factors.end());
   for (std::size_t i = 0; i < factors.size(); ++i)
     offer(rounded_like(figure.low * factors[i], figure.low, roundly, seed ^ (i + 17)));
+  // Where few numbers keep the noun behind the gap, any step will do.
+  constexpr int steps = 54;
+  for (int step = 0; step < steps && below.size() + above.size() < usual_options - 1; ++step) {
+    const int turned = (step * 23 + static_cast<int>(mix(seed ^ 11) % steps)) % steps;  // in no order
+    constexpr double least = 0.3, width = 0.05;
+    offer(rounded_like(figure.low * (least + width * turned), figure.low, roundly,
+                       seed ^ static_cast<std::uint64_t>(turned + 101)));
+  }
+  if (many_years) offer(rounded_like(figure.low * much_longer, figure.low, roundly, seed ^ 31));
   if (figure.low <= 30)
     for (const double step : {1.0, -1.0, 2.0, -2.0, 3.0, -3.0}) offer(figure.low + step);
   const std::size_t count = own >= most_options - 1 ? most_options : usual_options;

@@ -60,6 +60,16 @@ bool is_torn(const std::string& prompt) {
   return base::length(last) == 1 && !digit(space + 1);
 }
 
+std::size_t dashes_behind_the_label(const std::string& prompt) {
+  const auto label = prompt.rfind(". ");
+  std::size_t dashes = 0;
+  constexpr std::string_view dash = " — ";
+  for (auto at = prompt.find(dash, label == std::string::npos ? 0 : label); at != std::string::npos;
+       at = prompt.find(dash, at + 1))
+    ++dashes;
+  return dashes;
+}
+
 }  // namespace
 
 std::string item_writing_flaw(const pack::Question& question) {
@@ -76,6 +86,10 @@ std::string flaw_of(const pack::Question& question) {
     return "stray comma";
   for (const std::string_view empty : {"«»", "“”", "\"\" "})
     if (question.prompt.find(empty) != std::string::npos) return "stray mark";
+  // «Когда первые эшелоны — части двух дивизий высадились …?»: opened, and not closed.
+  if (question.prompt.ends_with('?') && question.prompt.find("____") == std::string::npos &&
+      dashes_behind_the_label(question.prompt) % 2 == 1)
+    return "stray mark";
   if (!balanced(question.prompt, "«", "»") || !balanced(question.prompt, "(", ")")) return "open bracket";
   if (question.kind == pack::Kind::number) return item_writing_flaw(question);
   const std::string key = base::fold(pack::right_answer(question));

@@ -212,7 +212,11 @@ struct Renderer {
       return millions;
     if (!words.digits.empty()) {
       const bool multiplied = !words.multiplier.empty();
-      const bool keep = multiplied || form.same_noun || (!words.unit.empty() && !words.fixed_unit);
+      // «21 тыс. солдат», «43 тыс. солдат»: cut short, it has no ending that the number could change.
+      const bool cut_short = words.multiplier.ends_with('.') || words.multiplier.ends_with("млн") ||
+                             words.multiplier.ends_with("млрд");
+      const bool keep =
+          !cut_short && (multiplied || form.same_noun || (!words.unit.empty() && !words.fixed_unit));
       const std::string digits =
           key ? words.digits : digits_like(words.digits, mantissa, other / scale, keep, multiplied);
       return digits.empty() ? "" : words.prefix + digits + words.multiplier + words.unit;

@@ -56,6 +56,7 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
   const Tokens front(clip.tokens.begin(), first_of_subject);
   const auto bare_object = [&](std::size_t i) {
     const Token& token = sentence.tokens[i];
+    if (front.size() == 1 && token.any(Tag::n) && token.all(Tag::ins)) return true;  // «манифестом»
     return token.any({Tag::n, Tag::acc}) || token.any({Tag::n, Tag::nom});
   };
   const bool object_first =

@@ -44,7 +44,7 @@ Passages::Passages(const Ground& ground, const Casing& casing) : ground_(ground)
       if (tokens[k].any(Tag::n)) told_at_[tokens[k].readings.front().lemma].push_back(tokens[k].begin);
       // «принц Аббас-Мирза», "Crown Prince Wilhelm"
       if (ground.words.has_lemma("role of a person", tokens[k]) && k + 1 < tokens.size() &&
-          tokens[k + 1].any(Tag::cap) && !tokens[k + 1].any(Tag::n))
+          tokens[k + 1].any(Tag::cap) && (!tokens[k + 1].any(Tag::n) || tokens[k + 1].any(Tag::guess)))
         for (const language::Reading& role : tokens[k].readings)
           for (const language::Reading& name : tokens[k + 1].readings) titled_[role.lemma].insert(name.lemma);
       if (!tokens[k].all(Tag::ant)) continue;

@@ -51,6 +51,9 @@ class Passages {
   // `why`: where there is no such beginning, the word that points back, or what is missing.
   bool before(const facts::Fact& fact, const PassageWanted& wanted, std::string& why,
               const std::function<bool(const Told&)>& take) const;
+  // The word among the first ones of `prompt`, which are those of the part of a sentence around `fact`, that
+  // leans on what stands before them («Через неделю», "In the afternoon"); "" where none does.
+  std::string leaning_opening(const facts::Fact& fact, const std::string& prompt) const;
   // A word of `prompt`, from `sentence`, that is a thing told of before («комитет», "the chests") and neither
   // told apart there nor named by the label; "" where there is none.
   std::string told_thing(std::size_t sentence, const std::string& prompt, const std::string& label) const;
@@ -97,6 +100,7 @@ class Passages {
                                    std::string& why) const;
   bool says_little(const facts::Fact& fact, const Unit& asked) const;
   std::optional<std::string> opening_alone(const facts::Fact& fact, const PassageWanted& wanted) const;
+  bool tells_of_somebody_untold(const Unit& unit, Known& known) const;
   bool counts_from_the_untold(std::size_t first, std::size_t last, language::Range asked) const;
   bool opens_plainly(const Unit& unit, std::string& why) const;
   bool suffices(const Known& known, const PassageWanted& wanted, bool alone, std::string& why) const;
@@ -120,6 +124,7 @@ class Passages {
   // nothing.
   bool is_told_thing(const Unit& unit, std::size_t token, bool alone = false,
                      const std::string* printed = nullptr) const;
+  bool opens_with_a_span(const Unit& unit, std::size_t begin) const;
   bool opens_with_a_told_subject(const Unit& unit, std::size_t at) const;
   bool opens_bare(const Unit& unit, std::size_t token) const;
   bool may_lead(const Unit& unit) const;

@@ -146,23 +146,6 @@ bool lacks_its_thousands(const Ground& ground, const facts::Fact& fact) {
   return false;
 }
 
-// «два шлюпа: «Надежда» и «Нева»», "two towns, Münster for the French and Osnabrück for the Swedes": who
-// reads on can count them.
-bool is_counted_out(const Ground& ground, const facts::Fact& fact) {
-  constexpr double few = 5;
-  const auto* figure = facts::figure_of(fact);
-  if (figure == nullptr || figure->low > few) return false;
-  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
-  bool behind_mark = false;
-  int names = 0;
-  for (std::size_t i = std::max(fact.tokens.end, fact.counted.end); i < tokens.size(); ++i) {
-    if (tokens[i].form == ":" || tokens[i].form == "—") return true;
-    behind_mark = behind_mark || tokens[i].form == ",";
-    if (behind_mark && tokens[i].any(Tag::cap) && !(i > 0 && tokens[i - 1].any(Tag::cap))) ++names;
-  }
-  return names >= 2;
-}
-
 // Nothing denies or supposes the clause: not itself, nor what a verbless or subordinate clause hangs on.
 bool is_stated(const std::vector<language::Clause>& clauses, std::size_t at) {
   while (clauses[at].polarity == language::Polarity::fact) {
@@ -189,6 +172,30 @@ bool is_said(const Ground& ground, const Sentence& sentence, const std::vector<l
 }
 
 }  // namespace
+
+// «два шлюпа: «Надежда» и «Нева»», "two towns, Münster for the French and Osnabrück for the Swedes";
+// «шестерых обвиняемых, в том числе Гунариса и Хадзианестиса», where fewer than were named is out of the
+// question.
+bool is_counted_out(const Ground& ground, const facts::Fact& fact) {
+  constexpr double few = 5, dozen = 12;
+  const auto* figure = facts::figure_of(fact);
+  if (figure == nullptr || figure->low > dozen || figure->op != facts::Op::equal) return false;
+  const auto& sentence = ground.document.sentences[fact.sentence];
+  const auto& tokens = sentence.tokens;
+  bool behind_mark = false, among = false;
+  int names = 0;
+  for (std::size_t i = std::max(fact.tokens.end, fact.counted.end); i < tokens.size(); ++i) {
+    if (figure->low <= few && (tokens[i].form == ":" || tokens[i].form == "—")) return true;
+    behind_mark = behind_mark || tokens[i].form == ",";
+    const auto says = [&](std::size_t words) {
+      return i + words <= tokens.size() &&
+             ground.words.has("some of them", base::fold(language::words(sentence, {i, i + words})));
+    };
+    among = among || (behind_mark && (says(1) || says(2) || says(3)));
+    if (behind_mark && tokens[i].any(Tag::cap) && !(i > 0 && tokens[i - 1].any(Tag::cap))) ++names;
+  }
+  return (figure->low <= few && names >= 2) || (among && names >= 1);
+}
 
 // "Sir Frederick Stopford, | sixty-one | and ailing", "a Scot of | sixty-two | who …", «Радецкий, которому
 // было за | восемьдесят».

@@ -31,6 +31,9 @@ bool is_quoted(const language::Sentence& sentence, std::size_t token);
 // True where the number says how old somebody was: thirty years more or less would be absurd.
 bool is_an_age(const Ground& ground, const facts::Fact& fact);
 
+// True where the words behind a small number name what it counts, or some of it: who reads on can count.
+bool is_counted_out(const Ground& ground, const facts::Fact& fact);
+
 // "" where the author states the fact plainly and his words do not give it away: nobody says or supposes it,
 // it stands in no quotation, no comparison and no row of numbers, and something is counted. Else why not, a
 // name of reasons.hpp.

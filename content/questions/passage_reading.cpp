@@ -110,13 +110,36 @@ bool Passages::points_outside(const Sentence& sentence, std::size_t at, bool fir
   return !owner && !object && !agrees_with_a_noun_before(sentence, at);
 }
 
+namespace {
+
+// "passed his first winter there", "American settlers there had rebelled", "a society rose there under a new
+// name", but "there was": `end` is where the words end.
+bool means_a_place(const Sentence& sentence, std::size_t at, std::size_t end) {
+  if (at + 1 >= end || !is_word(sentence.tokens[at + 1])) return true;
+  if (at == 0) return false;
+  const Token& before = sentence.tokens[at - 1];
+  const Token& next = sentence.tokens[at + 1];
+  if (before.any(Tag::n) && !before.any(Tag::vbser)) return next.any(Tag::vblex) || next.any(Tag::vbhaver);
+  return before.any(Tag::vblex) && before.any(Tag::past) && next.any(Tag::pr);
+}
+
+}  // namespace
+
 // Runs of names in the subject of the clause that holds the token.
 int Passages::names_of_the_subject(const Sentence& sentence, std::size_t at) const {
   const auto index = static_cast<std::size_t>(&sentence - ground_.document.sentences.data());
   const auto& clauses = ground_.document.clauses[index];
   const int found = language::clause_at(clauses, at);
   if (found < 0) return 0;
-  const language::Range subject = clauses[static_cast<std::size_t>(found)].subject_phrase;
+  const language::Clause& clause = clauses[static_cast<std::size_t>(found)];
+  language::Range subject = clause.subject_phrase;
+  if (clause.subject < 0 && clause.verb >= 0)  // «____ | войска Тилли и Г. Паппенгейма | ворвались в него»
+    subject = {clause.range.begin, static_cast<std::size_t>(clause.verb)};
+  const auto continues = [&](std::size_t i) {  // «войска Тилли | и Г. Паппенгейма | ворвались»
+    return i < at && (sentence.tokens[i].any(Tag::cap) || sentence.tokens[i].any(Tag::abbr) ||
+                      ground_.words.has_form("coordinator", sentence.tokens[i]));
+  };
+  while (continues(subject.end)) ++subject.end;
   int names = 0;
   bool run = false;
   for (std::size_t i = subject.begin; i < subject.end; ++i) {
@@ -132,6 +155,13 @@ bool Passages::lacks_its_doer(const Sentence& sentence, const Unit& unit,
                               const language::Clause& clause) const {
   if (clause.shared_subject) return !unit.tokens.contains(static_cast<std::size_t>(clause.subject));
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+  // «летом 1615 г. осадил Псков»: what stands right behind the verb of a deed is what it was done to.
+  if (const auto behind = static_cast<std::size_t>(clause.verb) + 1;
+      clause.subject == static_cast<int>(behind) && verb.any(Tag::tv) && verb.any(Tag::perf) &&
+      verb.any(Tag::past) && verb.any(Tag::m) && sentence.tokens[behind].any(Tag::top) &&
+      sentence.tokens[behind].any(Tag::acc) &&
+      (behind + 1 >= clause.range.end || !is_word(sentence.tokens[behind + 1])))
+    return true;
   // «а Кошута избрал президентом»: no name of a man reads so where he acts.
   if (clause.subject >= 0 && verb.any(Tag::past) && verb.any(Tag::sg) && verb.any(Tag::m)) {
     const Token& name = sentence.tokens[static_cast<std::size_t>(clause.subject)];
@@ -192,6 +222,20 @@ bool Passages::may_be_meant(const Sentence& sentence, std::size_t i, std::size_t
          !(i > begin && sentence.tokens[i - 1].any(Tag::adj));
 }
 
+// «Через несколько дней Вильно освободил Якуб Ясинский», "Some weeks later …": counted from what stands
+// before.
+bool Passages::opens_with_a_span(const Unit& unit, std::size_t begin) const {
+  constexpr std::size_t near = 4;  // tokens
+  const auto& tokens = ground_.document.sentences[unit.sentence].tokens;
+  const bool counts = ground_.words.has_form("counting span", tokens[begin]);
+  bool time = false;
+  for (std::size_t i = begin; i < std::min(begin + near, unit.tokens.end); ++i) {
+    if (time && ground_.words.has_form("behind a span", tokens[i])) return true;
+    time = time || ground_.words.has_lemma("time noun", tokens[i]);
+  }
+  return counts && time;
+}
+
 // A word of the unit that a reader begins with leans on what was told before.
 bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Range asked, Lead lead,
                           const Known& known) const {
@@ -200,7 +244,7 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
   const Token& token = sentence.tokens[i];
   const bool middle = lead == Lead::sentence;
   // "You will remember …", "Within five weeks …"
-  if ((i == begin && words.has_form("opening span", token)) ||
+  if ((i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin))) ||
       (i < begin + 2 && (token.any(Tag::comp) || words.has_form("comparing adverb", token))) ||
       words.has_lemma("leaning", token) || words.has_form("leaning", token) ||
       words.has_form("speaker", token))
@@ -215,6 +259,12 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
                         sentence.tokens[i - 1].folded == words.value("phrasing", "definite article") &&
                         words.has_form("part of day", token);
   if (i < begin + 3 && !known.dated && (of_a_day || words.has_form("itself", token))) return true;
+  // "The first reduction was announced at Midway": of what?
+  if (i == begin + 1 && token.any(Tag::ord) && !token.any(Tag::cap) && i + 2 < unit.tokens.end &&
+      sentence.tokens[begin].folded == words.value("phrasing", "definite article") &&
+      sentence.tokens[i + 1].any(Tag::n) && !sentence.tokens[i + 2].any(Tag::pr) &&
+      !sentence.tokens[i + 2].any(Tag::n))
+    return true;
   // "France joined the two by a treaty"
   if (i > begin && token.folded == "two" && sentence.tokens[i - 1].folded == "the" &&
       (i + 1 >= unit.tokens.end || sentence.tokens[i + 1].any(Tag::pr) || !is_word(sentence.tokens[i + 1])))
@@ -224,14 +274,29 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
       words.has_lemma("related", sentence.tokens[i + 1]))
     return true;
   // "passed his first winter there", where no place stands before it
-  const bool ends = i + 1 >= unit.tokens.end || !is_word(sentence.tokens[i + 1]);
-  if (ends && !known.placed && words.has_form("there", token)) return true;
+  if (!known.placed && words.has_form("there", token) && means_a_place(sentence, i, unit.tokens.end))
+    return true;
+  if (known.names == 0 && is_so_far_away(sentence, i, words)) return true;
   if (adds_another(ground_, unit.sentence, i) || (middle && !owned_before(unit.sentence, i))) return true;
   // «После чуда наступило безвременье»: a bare noun of the opening phrase that the text has told of.
   if (middle && known.midway && i <= begin + 1 && opens_bare(unit, i)) return true;
   // «Расчёт не оправдался», «____ город сдался»: told of before, whatever the paragraph.
   const bool opens = i == begin || (i == asked.end && asked.begin == begin);
   return opens && opens_with_a_told_subject(unit, i);
+}
+
+std::string Passages::leaning_opening(const facts::Fact& fact, const std::string& prompt) const {
+  constexpr std::size_t few = 4;  // tokens
+  const Unit& unit = units_[unit_of(fact, {})];
+  const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
+  if (begin >= unit.tokens.end || !base::fold(prompt).starts_with(sentence.tokens[begin].folded)) return {};
+  const auto said = base::folded_words(prompt);  // "Hong, | meanwhile, | spent …": not all is printed
+  for (std::size_t i = begin; i < std::min(begin + few, unit.tokens.end); ++i)
+    if (!fact.tokens.contains(i) && said.contains(sentence.tokens[i].folded) &&
+        leans_back(unit, i, begin, fact.tokens, Lead::paragraph, {}))
+      return sentence.tokens[i].form;
+  return {};
 }
 
 bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std::string& why) const {

@@ -124,11 +124,15 @@ bool Passages::opens_with_a_told_subject(const Unit& unit, std::size_t at) const
       });
   if (!told) return false;  // «Перелом наступил осенью», «Запад требовал платы»
   const auto& clauses = ground_.document.clauses[unit.sentence];
-  const bool subject = std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
-    return clause.subject == static_cast<int>(at) && clause.verb > static_cast<int>(at);
-  });
+  // «Поражение | частично | искупил рейд Брэдстрита»
   const Token& next = sentence.tokens[at + 1];
-  return subject && (next.any(Tag::vblex) || next.folded == "не") && !next.any(Tag::n) && !next.any(Tag::gen);
+  const bool object = noun.any(Tag::acc) && next.any(Tag::adv) && !next.any(Tag::adj);
+  const bool acts = std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
+    return clause.verb > static_cast<int>(at) &&
+           (clause.subject == static_cast<int>(at) || (object && clause.range.contains(at)));
+  });
+  return acts && (next.any(Tag::vblex) || object || next.folded == "не") && !next.any(Tag::n) &&
+         !next.any(Tag::gen);
 }
 
 // "the chests", «комитет»: a thing that the text has told of before, and these words do not tell apart.

@@ -52,6 +52,9 @@ std::optional<std::string> Passages::whole(const facts::Fact& fact, const Passag
     if (counts_from_the_untold(own - back, own, fact.tokens) ||
         (says_little(fact, asked) && !goes_on_from(asked, fact.tokens, own - back, own)))
       return false;
+    Known known{.lemmas = lemmas(wanted.label)};
+    for (std::size_t i = own - back; i <= own; ++i)
+      if (tells_of_somebody_untold(i == own ? asked : units_[i], known)) return false;
     for (std::size_t i = own - back; i <= own; ++i)
       if (names_in(i == own ? asked : units_[i]) > 0) return true;
     return false;
@@ -66,14 +69,15 @@ std::optional<std::string> Passages::whole(const facts::Fact& fact, const Passag
     if (words > wanted.most) break;
     const bool opens = opens_paragraph(unit);
     Known known{.lemmas = lemmas(wanted.label)};
-    if (opens && adjoin(ground_, unit.sentence, fact.sentence) &&
+    const bool firm = footing_of(ground_, casing_, unit.sentence, unit.tokens, {}).firm > 0;
+    if (opens && firm && may_lead(unit) && adjoin(ground_, unit.sentence, fact.sentence) &&
         read(unit, Lead::paragraph, {}, known, why) && stands(back))
       return plain(unit, asked);
     if (!opens && !wanted.midway) continue;
     if (!opens_plainly(unit, why) || !stands(back)) continue;
+    if (!firm || !may_lead(unit)) continue;
     if (opens && plainly == 0) plainly = back;
-    if (!opens && words >= much && footing_of(ground_, casing_, unit.sentence, unit.tokens, {}).firm > 0)
-      midway = back;
+    if (!opens && words >= much) midway = back;
   }
   const std::size_t back = plainly > 0 || !wanted.midway ? plainly : midway;
   return back == 0 ? std::nullopt : std::optional(plain(units_[own - back], asked));
@@ -96,6 +100,21 @@ std::optional<std::string> Passages::opening_alone(const facts::Fact& fact,
       return std::nullopt;
   const Footing footing = footing_of(ground_, casing_, fact.sentence, asked.tokens, fact.tokens);
   return footing.firm >= enough ? std::optional<std::string>("") : std::nullopt;
+}
+
+// «Оба полководца получили смертельные раны», «напал на лагерь принца»: whom the units before have not named.
+// Adds what the unit says to what is known.
+bool Passages::tells_of_somebody_untold(const Unit& unit, Known& known) const {
+  const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i) {
+    const bool two = known.names < 2 && i > unit.tokens.begin && sentence.tokens[i].any(Tag::aa) &&
+                     ground_.words.has_form("both", sentence.tokens[i - 1]);
+    if (two || is_bare_title(sentence, i, known)) return true;
+  }
+  known.names += names_in(unit);
+  for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i)
+    for (const language::Reading& reading : sentence.tokens[i].readings) known.lemmas.insert(reading.lemma);
+  return false;
 }
 
 // "that winter", «тем же летом», "the following spring" in the units from `first` to `last`, before which
@@ -163,7 +182,8 @@ bool Passages::opens_plainly(const Unit& unit, std::string& why) const {
     // "The defeat shook the English", "Within ten days …", «Расчёт не оправдался»
     const bool opens_back =
         (i < begin + 2 && is_told_thing(unit, i)) ||
-        (i == begin && (words.has_form("opening span", token) || opens_with_a_told_subject(unit, i))) ||
+        (i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
+                        opens_with_a_told_subject(unit, i))) ||
         (i < begin + 2 && words.has_form("leaning opener", token)) ||
         (i < begin + 3 &&  // "In the afternoon", "The bill itself"
          (words.has_form("part of day", token) || words.has_form("itself", token))) ||

@@ -141,7 +141,15 @@ std::string Casing::inside(const Sentence& sentence, std::size_t token) const {
   const std::string lower = base::uncapitalised(word.form);
   const auto dash = word.form.find('-');  // «Китайско-Восточная дорога»
   const bool pair = dash != std::string::npos && base::starts_upper(word.form.substr(dash + 1));
-  if (word.any(Tag::roman) || pair) return word.form;
+  // «Осман-паша», «Тевкелев-мурза»
+  const bool titled =
+      dash != std::string::npos && words_.has("title behind a name", base::fold(word.form.substr(dash + 1)));
+  if (word.any(Tag::roman) || pair || titled) return word.form;
+  // «Восточная армия Бурбаки»: called so, for all that the text says.
+  if (token + 1 < sentence.tokens.size() && words_.has_lemma("geographic adjective", word) &&
+      words_.has_lemma("called by its place", sentence.tokens[token + 1]) &&
+      !lower_seen_.contains(word.folded))
+    return word.form;
   if (token + 1 < sentence.tokens.size()) {
     const Token& next = sentence.tokens[token + 1];
     if (words_.has("institution", word.folded + " " + next.folded) || words_.has("institution", word.folded))
@@ -212,6 +220,13 @@ std::string say(const Sentence& sentence, const Tokens& tokens, const Casing& ca
     previous = i;
   }
   return text;
+}
+
+bool is_so_far_away(const language::Sentence& s, std::size_t i, const language::Words& words) {
+  if (i == 0 || !words.has_form("so far", s.tokens[i])) return false;
+  const bool told = i + 1 < s.tokens.size() && words.has_form("whence", s.tokens[i + 1]);
+  return !told &&
+         (words.has_lemma("measure", s.tokens[i - 1]) || words.has_lemma("time noun", s.tokens[i - 1]));
 }
 
 bool is_quote(const Token& token) {

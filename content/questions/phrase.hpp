@@ -48,6 +48,9 @@ Tokens range_tokens(language::Range range);
 Tokens without(const Tokens& tokens, language::Range range);
 Tokens joined(Tokens first, const Tokens& second);
 
+// "Two miles away, in the Northern Cathedral, …": from where, these words do not tell.
+bool is_so_far_away(const language::Sentence& sentence, std::size_t token, const language::Words& words);
+
 // Conjunctions and the like at the front, punctuation at both ends, particles beside `drop` left out.
 Tokens trimmed(const language::Sentence& sentence, Tokens tokens, language::Range drop,
                const language::Words& words);

@@ -74,9 +74,27 @@ std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& kn
     if (last > 0 && first > last && label.size() > at + dash.size() + 4)
       return std::pair(facts::astronomical(-first), facts::astronomical(-last));
   }
+  // "The Sino-Indian War of 1962"
+  const auto numbers = numbers_in(label);
+  if (std::count_if(numbers.begin(), numbers.end(), is_year) == 1) {
+    const int year = std::stoi(*std::find_if(numbers.begin(), numbers.end(), is_year));
+    return std::pair(year, year);
+  }
   for (const auto* thing : knowledge.named(base::trim(label.substr(0, label.find_first_of(",(")))))
     if (thing->kind == "war" && thing->year != 0) return std::pair(thing->year, thing->until);
   return std::nullopt;
+}
+
+bool says_the_month_aside(const language::Words& words, const std::string& prompt, const Date& date) {
+  if (is_whole_years(date) || is_interval(date) || date.start.month == 0) return false;
+  const auto said = base::folded_words(prompt);
+  const auto& entries = words.entries("month told");
+  return std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) {
+    const auto colon = entry.find(": ");
+    return std::stoi(entry.substr(colon + 2)) == date.start.month &&
+           std::any_of(said.begin(), said.end(),
+                       [&](const std::string& word) { return word.starts_with(entry.substr(0, colon)); });
+  });
 }
 
 std::optional<int> season_said(const language::Words& words, const std::string& prompt, const Date& date) {
@@ -113,7 +131,7 @@ Window window_of(const Ground& ground, std::size_t index, const Said& prompt) {
     // "The Young Turk Revolution of 1908 raised hopes, but the policy alienated Christians and, from ____, …"
     const bool year_before = before && is_whole_years(*other) && is_whole_years(date);
     if (told.attributive && !(told.sentence == fact.sentence &&
-                              ((is_day(*other) && is_day(date)) || side_by_side || year_before)))
+                              ((is_day(*other) && !is_whole_years(date)) || side_by_side || year_before)))
       return;
     // A story that has gone back stays behind what it went back from.
     const bool nearest = !window.from && !window.to;
@@ -150,7 +168,10 @@ bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, c
   for (std::size_t i = index > in_reach ? index - in_reach : 0; i < end; ++i) {
     const Fact& told = ground.facts[i];
     if (i == index || told.value.empty() || !said.says(ground, told)) continue;
-    if (const auto* date = std::get_if<Date>(&told.object)) years.push_back(date->start.year);
+    if (const auto* date = std::get_if<Date>(&told.object)) {
+      years.push_back(date->start.year);
+      if (date->end.year != date->start.year) years.push_back(date->end.year);  // «с 1929-го по 1930 год»
+    }
     const auto* span = std::get_if<facts::Duration>(&told.object);
     if (span != nullptr && span->iso.ends_with('Y')) spans.push_back(static_cast<int>(span->figure.low));
   }
@@ -162,6 +183,40 @@ bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, c
     return std::any_of(spans.begin(), spans.end(),
                        [&](int span) { return key == year + span || key == year - span; });
   });
+}
+
+bool tells_the_day(const Ground& ground, std::size_t index, const Said& said) {
+  const auto& key = std::get<Date>(ground.facts[index].object);
+  if (!is_day(key)) return false;
+  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < index; ++i) {
+    const auto* told = std::get_if<Date>(&ground.facts[i].object);
+    if (told != nullptr && is_day(*told) && told->start == key.start && !ground.facts[i].value.empty() &&
+        said.says(ground, ground.facts[i]))
+      return true;
+  }
+  return false;
+}
+
+bool counts_the_month(const Ground& ground, std::size_t index, const Said& said) {
+  constexpr int year = 12, sure = 1;  // months
+  const auto& key = std::get<Date>(ground.facts[index].object);
+  if (is_whole_years(key) || key.grain == "season") return false;
+  const auto month = [](const Day& day) { return day.year * year + day.month; };
+  std::vector<int> told;
+  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < index; ++i) {
+    const Fact& fact = ground.facts[i];
+    if (fact.value.empty() || !said.says(ground, fact)) continue;
+    if (const auto* date = std::get_if<Date>(&fact.object); date != nullptr && !is_whole_years(*date))
+      told.push_back(month(date->start));
+    const auto* span = std::get_if<facts::Duration>(&fact.object);
+    if (span == nullptr || span->iso.size() < 3) continue;
+    const char unit = span->iso.back();
+    if (unit != 'Y' && unit != 'M') continue;
+    const int length = std::atoi(span->iso.c_str() + 1) * (unit == 'Y' ? year : 1);
+    for (const int start : told)
+      if (length > 0 && std::abs(start + length - month(key.start)) <= sure) return true;
+  }
+  return false;
 }
 
 bool counts_the_day(const Ground& ground, std::size_t index, const Said& said) {

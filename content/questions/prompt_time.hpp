@@ -25,6 +25,9 @@ bool says_the_month(const Ground& ground, const facts::Fact& key, const Said& pr
 std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& knowledge,
                                                   const std::string& prompt);
 
+// «законы, получившие название «апрельских»»: the month of the key, said of something else.
+bool says_the_month_aside(const language::Words& words, const std::string& prompt, const facts::Date& date);
+
 // December to February is 0.
 constexpr int season_of(int month) {
   return month % 12 / 3;
@@ -51,6 +54,12 @@ std::pair<int, int> lives_of(const Ground& ground, const facts::Fact& key, const
 // "By 1910 he had ruled for thirty-four years … first seized power in ____", "A year later, on ____": the
 // year can be counted from what the prompt says.
 bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, const std::string& prompt);
+
+// «11 февраля началось общее наступление. Дивизия ____ прорвала …», where the author says "the same day".
+bool tells_the_day(const Ground& ground, std::size_t index, const Said& said);
+
+// «26 сентября «Надежда» бросила якорь … Думали полгода. ____ Резанову объявили …»: the month can be counted.
+bool counts_the_month(const Ground& ground, std::size_t index, const Said& said);
 
 // «Никею осадили 14 мая 1097 года. … Спустя пять недель, утром ____»: the day can be counted.
 bool counts_the_day(const Ground& ground, std::size_t index, const Said& said);
