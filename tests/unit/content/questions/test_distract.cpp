@@ -208,26 +208,35 @@ TEST_CASE("distract: nobody can tell about eleven from about twelve") {
   }
 }
 
+// The greatest wrong answer that any seed draws for the last figure of the text.
+double greatest(const std::string& text) {
+  const auto document = read("en", text);
+  const auto facts = facts::find(document);
+  REQUIRE(!facts.empty());
+  const Fact& last = facts.back();
+  const knowledge::Knowledge knowledge;
+  const Ground ground{document, facts, reader().lexicon(), reader().words(), knowledge};
+  const Candidate candidate{
+      .fact = facts.size() - 1,
+      .topic = pack::Topic::figure,
+      .prompt = text,
+      .key = last.value,
+      .option = [](const Fact& fact) { return std::to_string(facts::figure_of(fact)->low); }};
+  double most = 0;
+  for (std::uint64_t seed = 0; seed < 50; ++seed)
+    if (const auto options = Distractors(ground).of(candidate, text, seed))
+      for (const auto& choice : options->choices) most = std::max(most, std::stod(choice));
+  return most;
+}
+
+TEST_CASE("distract: few are not three times as many, and nobody governs for eighty years") {
+  CHECK(greatest("Monck faced the Dutch fleet with only 56 ships.") < 1.7 * 56);
+  CHECK(greatest("Monck faced the Dutch fleet with 56 ships.") > 1.7 * 56);
+  CHECK(greatest("Metternich governed Austria for 39 years.") < 1.5 * 39);
+  CHECK(greatest("In Austria Metternich held 39 castles.") > 1.5 * 39);
+}
+
 TEST_CASE("distract: no part exceeds the whole that was told before") {
-  // The greatest wrong answer for the last figure, which has no unit of its own.
-  const auto greatest = [](const std::string& text) {
-    const auto document = read("en", text);
-    const auto facts = facts::find(document);
-    REQUIRE(!facts.empty());
-    const Fact& last = facts.back();
-    const knowledge::Knowledge knowledge;
-    const Ground ground{document, facts, reader().lexicon(), reader().words(), knowledge};
-    const Candidate candidate{.fact = facts.size() - 1,
-                              .topic = pack::Topic::figure,
-                              .prompt = text,
-                              .key = last.value,
-                              .option = [](const Fact& fact) { return fact.value; }};
-    double most = 0;
-    for (std::uint64_t seed = 0; seed < 50; ++seed)
-      if (const auto options = Distractors(ground).of(candidate, text, seed))
-        for (const auto& choice : options->choices) most = std::max(most, std::stod(choice));
-    return most;
-  };
   CHECK(greatest("They started with five men and fifty-two dogs. They climbed the wall. At the top they shot "
                  "twenty-four of the dogs.") < 52);
   CHECK(greatest("Nine men wintered in the hut. He was in a hurry. In spring eight of them set out.") < 9);
@@ -245,6 +254,20 @@ TEST_CASE("distract: years that the prompt says count no years between them") {
   CHECK_FALSE(bench.of(pack::Topic::figure));
   bench.prompt = "In 1886 the Tsar asked for a railway, and ____ years passed before it was begun.";
   CHECK(bench.of(pack::Topic::figure));
+}
+
+TEST_CASE("distract: what a text says of a year bounds its dates") {
+  Bench bench{{date_fact({1963, 4, 1}, {1963, 4, 30}, "month")}, knowledge::Knowledge{}};
+  bench.prompt = "The River War of 1963. When did the inquiry end?";
+  for (std::uint64_t seed = 0; seed < 50; ++seed)
+    if (const auto options = bench.of(pack::Topic::date, seed))
+      for (const auto& choice : options->choices) CHECK(choice >= "1963");
+  bench.prompt = "When did the inquiry end?";
+  bool before = false;
+  for (std::uint64_t seed = 0; seed < 50; ++seed)
+    if (const auto options = bench.of(pack::Topic::date, seed))
+      for (const auto& choice : options->choices) before = before || choice < "1963";
+  CHECK(before);
 }
 
 TEST_CASE("distract: what was so by a year was so by the next one") {
