@@ -227,6 +227,21 @@ bool is_spoken_against(const std::vector<Mention>& mentions, const std::vector<s
          months_between(span_of(before, 0), span_of(mentions[i], 0)) >= 0;
 }
 
+// "On June 4, 1629, she struck. Built in 1628, she had left that fall. … in April": behind a full date a bare
+// year alone has not taken the story back; it may stand in either.
+bool goes_back_on_a_bare_year(const std::vector<Mention>& mentions,
+                              const std::vector<std::optional<int>>& years, std::size_t i) {
+  if (mentions[i].year || !years[i] || mentions[i].shift) return false;
+  for (std::size_t k = i; k-- > 0;) {
+    const Mention& told = mentions[k];
+    if (!told.year || !told.fine() || told.named || told.back || told.beside || told.since || told.by ||
+        told.participle)
+      continue;
+    return *told.year > *years[i];
+  }
+  return false;
+}
+
 // The story stands in December 1941: "had run aground in November" is of the last November before.
 std::optional<int> year_before(const std::vector<Mention>& mentions,
                                const std::vector<std::optional<int>>& years, std::size_t i) {
@@ -259,7 +274,8 @@ std::vector<std::optional<int>> years_of(const std::vector<Mention>& mentions,
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].back && !mentions[i].year)
       years[i] = year_before(mentions, found, i);
-    else if (is_passed_by(mentions, found, i) || is_spoken_against(mentions, found, i))
+    else if (is_passed_by(mentions, found, i) || is_spoken_against(mentions, found, i) ||
+             goes_back_on_a_bare_year(mentions, found, i))
       years[i].reset();
   }
   return years;

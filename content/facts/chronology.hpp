@@ -23,6 +23,7 @@ struct Mention {
   bool beside = false;  // in a relative clause («который в октябре разогнал …»), which may look back
   bool back = false;   // "had announced in May": before the story's time
   bool since = false;  // «с 1676 года», "until 1925": how long something lasts, whatever is told
+  bool participle = false;  // "Torrentius, condemned for heresy in January 1628": told of somebody
   bool by = false;     // "by June 1948": set for then, or so by then
   std::optional<int> behind;  // «1 марта и 4 апреля 1917 года»: the year of the next date, said for both
   bool fine() const { return last_month - first_month < 6; }  // no whole year

@@ -117,6 +117,19 @@ bool looks_back(const Line& line, language::Range phrase, const language::Clause
   return false;
 }
 
+// "the painter Torrentius, | condemned for heresy in January 1628"
+bool is_told_of_somebody(const Line& line, language::Range phrase) {
+  constexpr std::size_t near = 6;  // tokens
+  if (line.russian()) return false;
+  for (std::size_t i = phrase.begin; i > 1 && i + near > phrase.begin; --i) {
+    if (line.token(i - 1).form != ",") continue;
+    const auto& opener = line.token(i);
+    return opener.any(language::Tag::pp) && !opener.any(language::Tag::n) &&
+           !line.token(i - 2).any(language::Tag::digits);
+  }
+  return false;
+}
+
 }  // namespace
 
 void DateReader::mention(const Line& line, const std::vector<Found>& all, std::size_t i,
@@ -158,6 +171,7 @@ void DateReader::mention(const Line& line, const std::vector<Found>& all, std::s
   mention.back = found.role != "by" && (found.phrase.begin > 0 || !mention.year) &&
                  looks_back(line, found.phrase, clause);
   mention.beside = clause != nullptr && clause->type == language::ClauseType::relative;
+  mention.participle = is_told_of_somebody(line, found.phrase);
   mention.since = (found.role == "since" || found.role == "until" || found.role == "until_inclusive");
   // "On the night of 4 January 1066, or perhaps …": where the whole date is said, the story is there.
   const bool whole = mention.year && mention.first_day > 0;

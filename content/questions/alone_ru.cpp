@@ -243,6 +243,17 @@ std::string faceless_in(const Asker& asker, const Sentence& sentence, const Toke
     const bool told = k > 0 && loud[k - 1] + 1 == loud[k] && is_attribute(sentence.tokens[loud[k - 1]]);
     if (!told && asker.ground.words.has_lemma("faceless", sentence.tokens[loud[k]]))
       return sentence.tokens[loud[k]].form;
+    // «главные силы были атакованы»: whose?
+    const bool nobodys = told &&
+                         asker.ground.words.has_lemma("empty attribute", sentence.tokens[loud[k - 1]]) &&
+                         is_bare(asker, sentence.tokens[loud[k]]);
+    if (!nobodys) continue;
+    const bool owned =
+        k + 1 < loud.size() && loud[k + 1] == loud[k] + 1 &&
+        (sentence.tokens[loud[k + 1]].any(Tag::gen) || sentence.tokens[loud[k + 1]].any(Tag::cap));
+    const bool nations =
+        k > 1 && loud[k - 2] + 2 == loud[k] && asker.ground.words.of_nation(sentence.tokens[loud[k - 2]]);
+    if (!owned && !nations) return sentence.tokens[loud[k]].form;
   }
   return {};
 }

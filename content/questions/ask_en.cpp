@@ -206,8 +206,10 @@ Tokens antecedent(const Asker& asker, const Sentence& sentence, const std::vecto
 
 // "a mud-spattered carriage": one of many.
 bool is_indefinite_and_nameless(const Sentence& sentence, const Tokens& subject, const Tongue& tongue) {
-  return tongue.words.has_form("indefinite article", sentence.tokens[subject.front()]) &&
-         std::none_of(subject.begin(), subject.end(),
+  if (!tongue.words.has_form("indefinite article", sentence.tokens[subject.front()])) return false;
+  if (subject.size() > 1 && sentence.tokens[subject[1]].any(Tag::ord))
+    return true;  // "a first Cuban rebellion"
+  return std::none_of(subject.begin(), subject.end(),
                       [&](std::size_t i) { return sentence.tokens[i].any(Tag::cap); });
 }
 

@@ -324,14 +324,18 @@ bool has_lost_subject(const Asker& asker, const Candidate& candidate) {
   const auto said = base::folded_words(candidate.prompt);
   if (!said.contains(verb.folded)) return false;
   std::set<std::string> own;
-  for (const Token& token : sentence.tokens) {
+  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    const Token& token = sentence.tokens[i];
     own.insert(token.folded);
-    if (!said.contains(token.folded)) continue;
+    if (!said.contains(token.folded) || (i > 0 && sentence.tokens[i - 1].any(Tag::pr))) continue;
     const bool agrees =
         std::any_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& r) {
           return r.has(Tag::nom) && !r.has(Tag::pl) && (r.has(man ? Tag::m : Tag::f) || r.has(Tag::num));
         });
-    if (agrees || token.unknown() || token.any(Tag::digits) || token.any(Tag::abbr) || token.any(Tag::roman))
+    // «победил Саладина»: no name of a man reads so where he acts
+    const bool somebody = token.unknown() && !(man && token.any(Tag::cap) &&
+                                               (token.folded.ends_with("а") || token.folded.ends_with("я")));
+    if (agrees || somebody || token.any(Tag::digits) || token.any(Tag::abbr) || token.any(Tag::roman))
       return false;
   }
   // A name that was put in for a pronoun stands in no sentence of the clause's own.

@@ -75,6 +75,12 @@ void ask_person(Asker& asker, std::size_t index) {
   for (std::size_t i = subject.begin; i > clause.range.begin && i + 2 > subject.begin; --i)
     if (sentence.tokens[i - 1].unknown() && !sentence.tokens[i - 1].any(Tag::cap))
       return asker.reject(index, "torn in two", sentence.tokens[i - 1].form);
+  // «австрийский главнокомандующий | Л. Даун | предпочёл»
+  if (subject.begin > clause.range.begin) {
+    const Token& title = sentence.tokens[subject.begin - 1];
+    if (title.any(Tag::nom) && (title.any(Tag::n) || title.any(Tag::adj)))
+      return asker.reject(index, "torn in two", title.form);
+  }
   if (has_joint(asker, sentence, subject) ||
       (subject.end < sentence.tokens.size() && has_joint(asker, sentence, {subject.end, subject.end + 1})))
     return asker.reject(index, "not alone in it");

@@ -191,6 +191,14 @@ class Collector {
         (sentence.tokens[counted.end + 1].any(language::Tag::gen) ||
          !sentence.tokens[counted.end - 1].any(language::Tag::gen)))
       counted.end += 2;
+    // "at least 110 men, | women and children"
+    const auto many = [&](std::size_t i) {
+      return sentence.tokens[i].any(language::Tag::n) && sentence.tokens[i].any(language::Tag::pl);
+    };
+    if (const std::size_t at = counted.end;
+        at > 0 && at + 3 < sentence.tokens.size() && sentence.tokens[at].form == "," && many(at - 1) &&
+        many(at + 1) && ground_.words.has_form("coordinator", sentence.tokens[at + 2]) && many(at + 3))
+      counted.end += 4;
     // "more than eighty bombers | and torpedo planes"
     if (ground_.words.has_articles() && counted.end > 0 && counted.end + 2 < sentence.tokens.size() &&
         ground_.words.has_form("coordinator", sentence.tokens[counted.end]) &&

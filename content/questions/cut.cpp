@@ -96,6 +96,13 @@ std::string mangled(const Ground& ground, const Sentence& sentence, const std::s
     if (std::find(names.begin(), names.end(), pair) != names.end()) return pair;
     names.push_back(std::move(pair));
   }
+  // «бывший | «Святогор» | вышел»: a name that has lost its quotation marks
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (tokens[i - 1].form != "«" || !base::starts_upper(tokens[i].form)) continue;
+    const auto at = prompt.find(tokens[i].form);
+    const bool whole = at != std::string::npos && (at == 0 || prompt[at - 1] == ' ');
+    if (whole && prompt.find("«" + tokens[i].form) == std::string::npos) return tokens[i].form;
+  }
   // "The offensive(, which opened on 22 April) | and was marked by …": the first of the two is gone.
   for (std::size_t i = 1; !russian && i + 1 < tokens.size(); ++i) {
     const std::string joined = " " + tokens[i].form + " " + tokens[i + 1].form + " ";

@@ -253,9 +253,9 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   const bool told =
       candidate.kind == pack::Kind::cloze && tells_the_year(ground_, candidate.fact, said, prompt);
   if (told && is_whole_years(date)) return std::nullopt;
-  if (candidate.kind == pack::Kind::cloze &&
-      (counts_the_day(ground_, candidate.fact, said) || counts_the_month(ground_, candidate.fact, said) ||
-       tells_the_day(ground_, candidate.fact, said)))
+  if (candidate.kind == pack::Kind::cloze && (counts_the_day(ground_, candidate.fact, said) ||
+                                              counts_the_month(ground_, candidate.fact, said, prompt) ||
+                                              tells_the_day(ground_, candidate.fact, said)))
     return std::nullopt;
   const bool one_year = told || names_year(prompt, date);
   auto about = years_of_label(ground_.knowledge, prompt);

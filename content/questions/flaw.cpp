@@ -60,6 +60,24 @@ bool is_torn(const std::string& prompt) {
   return base::length(last) == 1 && !digit(space + 1);
 }
 
+// «По какому договору полоса от Тира до Яффы …?» — «Яффский договор»: a name of the prompt, without its last
+// vowel, begins the key.
+bool is_named_after(const std::string& key, const std::string& prompt) {
+  constexpr std::size_t telling = 3;  // code points
+  const auto words = base::words(prompt);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    if (!base::starts_upper(word)) return false;
+    std::string stem = base::fold(word);
+    for (const std::string_view ending : {"ы", "и", "а", "я", "у", "ю", "е", "о", "ь"})
+      if (stem.ends_with(ending)) {
+        stem.resize(stem.size() - ending.size());
+        break;
+      }
+    const auto at = base::length(stem) < telling ? std::string::npos : (" " + key).find(" " + stem + "ск");
+    return at != std::string::npos;
+  });
+}
+
 std::size_t dashes_behind_the_label(const std::string& prompt) {
   const auto label = prompt.rfind(". ");
   std::size_t dashes = 0;
@@ -94,6 +112,8 @@ std::string flaw_of(const pack::Question& question) {
   if (question.kind == pack::Kind::number) return item_writing_flaw(question);
   const std::string key = base::fold(pack::right_answer(question));
   if (holds_words(prompt, key) || holds_words(prompt, day_of(key))) return "key in the prompt";
+  if (question.topic == pack::Topic::treaty && is_named_after(key, question.prompt))
+    return "key in the prompt";
   std::set<std::string> seen;
   for (const std::string& choice : question.choices)
     if (choice.empty() || !seen.insert(base::fold(choice)).second) return "options repeated";

@@ -242,6 +242,10 @@ std::optional<std::string> Passages::from_the_start(const facts::Fact& fact, con
       read(i == own ? asked : units_[i], Lead::goes_on, i == own ? fact.tokens : Range{}, known, ignored);
     }
     if (!suffices(known, wanted, false, why)) continue;
+    if (counts_from_the_untold(own - back, own, fact.tokens)) {
+      why = "relative time";
+      continue;
+    }
     if (says_little(fact, asked) && !goes_on_from(asked, fact.tokens, own - back, own)) {
       why = untied;
       continue;

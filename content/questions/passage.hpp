@@ -124,6 +124,7 @@ class Passages {
   // nothing.
   bool is_told_thing(const Unit& unit, std::size_t token, bool alone = false,
                      const std::string* printed = nullptr) const;
+  bool is_described_thing(const Unit& unit, std::size_t at) const;
   bool opens_with_a_span(const Unit& unit, std::size_t begin) const;
   bool opens_with_a_told_subject(const Unit& unit, std::size_t at) const;
   bool opens_bare(const Unit& unit, std::size_t token) const;

@@ -16,6 +16,28 @@ using language::Sentence;
 using language::Tag;
 using language::Token;
 
+namespace {
+
+bool opens_with_a_gerund(const Sentence& sentence) {
+  constexpr std::size_t near = 2;  // tokens
+  for (std::size_t i = 0; i < std::min(near, sentence.tokens.size()); ++i)
+    if (sentence.tokens[i].any(Tag::ger) && !sentence.tokens[i].any(Tag::n)) return true;
+  return false;
+}
+
+// "passed his first winter there", "American settlers there had rebelled", "a society rose there under a new
+// name", but "there was": `end` is where the words end.
+bool means_a_place(const Sentence& sentence, std::size_t at, std::size_t end) {
+  if (at + 1 >= end || !is_word(sentence.tokens[at + 1])) return true;
+  if (at == 0) return false;
+  const Token& before = sentence.tokens[at - 1];
+  const Token& next = sentence.tokens[at + 1];
+  if (before.any(Tag::n) && !before.any(Tag::vbser)) return next.any(Tag::vblex) || next.any(Tag::vbhaver);
+  return before.any(Tag::vblex) && before.any(Tag::past) && next.any(Tag::pr);
+}
+
+}  // namespace
+
 // «Горчаков уведомил державы, что она …»: no woman and no state has been named. Where words have no gender
 // any will do.
 bool Passages::agrees_with_a_noun_before(const Sentence& sentence, std::size_t at) const {
@@ -101,6 +123,10 @@ bool Passages::points_outside(const Sentence& sentence, std::size_t at, bool fir
     }
     return name >= sentence.tokens.size() || !sentence.tokens[name].any(Tag::cap);
   }
+  // «Нанеся поражение генералу Веделю, | он | занял Франкфурт»: who did both, neither half says.
+  if (first && !words.has_articles() && token.any(Tag::nom) && token.any(Tag::prn) && at > 0 &&
+      sentence.tokens[at - 1].form == "," && opens_with_a_gerund(sentence))
+    return true;
   const bool owner = words.has_form("owner pronoun", token) && at + 1 < sentence.tokens.size() &&
                      (sentence.tokens[at + 1].any(Tag::n) || sentence.tokens[at + 1].any(Tag::adj) ||
                       sentence.tokens[at + 1].any(Tag::num) || sentence.tokens[at + 1].any(Tag::digits));
@@ -109,21 +135,6 @@ bool Passages::points_outside(const Sentence& sentence, std::size_t at, bool fir
   if (names - (object ? names_of_the_subject(sentence, at) : 0) < 1) return true;
   return !owner && !object && !agrees_with_a_noun_before(sentence, at);
 }
-
-namespace {
-
-// "passed his first winter there", "American settlers there had rebelled", "a society rose there under a new
-// name", but "there was": `end` is where the words end.
-bool means_a_place(const Sentence& sentence, std::size_t at, std::size_t end) {
-  if (at + 1 >= end || !is_word(sentence.tokens[at + 1])) return true;
-  if (at == 0) return false;
-  const Token& before = sentence.tokens[at - 1];
-  const Token& next = sentence.tokens[at + 1];
-  if (before.any(Tag::n) && !before.any(Tag::vbser)) return next.any(Tag::vblex) || next.any(Tag::vbhaver);
-  return before.any(Tag::vblex) && before.any(Tag::past) && next.any(Tag::pr);
-}
-
-}  // namespace
 
 // Runs of names in the subject of the clause that holds the token.
 int Passages::names_of_the_subject(const Sentence& sentence, std::size_t at) const {
@@ -416,10 +427,11 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     const bool asks =
         some_hero || (happening && words.has_articles()) || first || known.names == 0 ||
         (!of_a_name && was_told(unit, token.readings.empty() ? token.folded : token.readings.front().lemma));
-    if (asks && is_told_thing(unit, i) &&
-        std::none_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& reading) {
-          return known.lemmas.contains(reading.lemma);
-        })) {
+    if ((first && known.names == 0 && own == 0 && is_described_thing(unit, i)) ||
+        (asks && is_told_thing(unit, i) &&
+         std::none_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& reading) {
+           return known.lemmas.contains(reading.lemma);
+         }))) {
       why = token.form;
       return false;
     }

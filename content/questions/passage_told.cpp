@@ -135,6 +135,30 @@ bool Passages::opens_with_a_told_subject(const Unit& unit, std::size_t at) const
          !next.any(Tag::gen);
 }
 
+// "The breathing space was used superbly": what an adjective tells apart, only the text before could.
+bool Passages::is_described_thing(const Unit& unit, std::size_t at) const {
+  const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  const auto& words = ground_.words;
+  const Token& noun = sentence.tokens[at];
+  const std::string article = words.value("phrasing", "definite article");
+  if (article.empty() || !noun.any(Tag::n) || noun.any(Tag::cap) || words.has_lemma("plain definite", noun) ||
+      words.has_lemma("nation", noun) || words.has_lemma("time noun", noun))
+    return false;
+  std::size_t first = at;
+  while (first > unit.tokens.begin + 1) {
+    const Token& token = sentence.tokens[first - 1];
+    const bool describes =
+        (token.any(Tag::adj) || token.any(Tag::ger) || token.any(Tag::pp) || token.any(Tag::n)) &&
+        !token.any(Tag::cap) && !token.any(Tag::det) && !token.any(Tag::pr);
+    if (!describes) break;
+    --first;
+  }
+  if (first == at || sentence.tokens[first - 1].folded != article) return false;
+  if (at + 1 >= unit.tokens.end) return true;
+  const Token& next = sentence.tokens[at + 1];
+  return next.any(Tag::vblex) || next.any(Tag::vbser) || next.any(Tag::vbhaver) || next.any(Tag::vbmod);
+}
+
 // "the chests", «комитет»: a thing that the text has told of before, and these words do not tell apart.
 bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone, const std::string* printed) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];

@@ -109,7 +109,14 @@ bool Passages::tells_of_somebody_untold(const Unit& unit, Known& known) const {
   for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i) {
     const bool two = known.names < 2 && i > unit.tokens.begin && sentence.tokens[i].any(Tag::aa) &&
                      ground_.words.has_form("both", sentence.tokens[i - 1]);
-    if (two || is_bare_title(sentence, i, known)) return true;
+    // "the King in person led the charge": whom the units before call so, or by name
+    const Token& token = sentence.tokens[i];
+    const bool titled =
+        known.names > 0 && token.any(Tag::cap) && i > unit.tokens.begin &&
+        ground_.words.has_lemma("title told", token) && is_told_thing(unit, i) &&
+        std::none_of(token.readings.begin(), token.readings.end(),
+                     [&](const language::Reading& r) { return known.lemmas.contains(r.lemma); });
+    if (two || titled || is_bare_title(sentence, i, known)) return true;
   }
   known.names += names_in(unit);
   for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i)
@@ -147,9 +154,18 @@ bool Passages::counts_from_the_untold(std::size_t first, std::size_t last, Range
                          sentence.tokens[i + 1].folded == "of";
       if (!month && i > 0 && words.has_form("bare day before", sentence.tokens[i - 1]) && is_bare_day(token))
         return true;
+      // "replaced at the end of the year": of which?
+      if (i + 3 < units_[k].tokens.end && words.has_form("part of a year", token) &&
+          sentence.tokens[i + 1].folded == "of" &&
+          sentence.tokens[i + 2].folded == words.value("phrasing", "definite article") &&
+          words.has_lemma("time noun", sentence.tokens[i + 3]) &&
+          !(i + 4 < units_[k].tokens.end && sentence.tokens[i + 4].folded == "of"))
+        return true;
       if (words.has("counting from", token.folded)) return true;  // "had four days earlier placed his troops"
-      std::size_t noun = i + 1;                                   // "that | first | autumn"
-      if (noun + 1 < units_[k].tokens.end && sentence.tokens[noun].any(Tag::ord)) ++noun;
+      std::size_t noun = i + 1;  // "that | first | autumn", "that | very | month"
+      if (noun + 1 < units_[k].tokens.end &&
+          (sentence.tokens[noun].any(Tag::ord) || words.has_form("telling nothing", sentence.tokens[noun])))
+        ++noun;
       const bool time = words.has_lemma("time noun", sentence.tokens[noun]) ||
                         words.has_form("month", sentence.tokens[noun]);
       if (time && (words.has_form("pointing", token) || words.has_lemma("pointing", token) ||
@@ -181,7 +197,7 @@ bool Passages::opens_plainly(const Unit& unit, std::string& why) const {
     const Token& token = sentence.tokens[i];
     // "The defeat shook the English", "Within ten days …", «Расчёт не оправдался»
     const bool opens_back =
-        (i < begin + 2 && is_told_thing(unit, i)) ||
+        is_told_thing(unit, i) || is_described_thing(unit, i) ||
         (i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
                         opens_with_a_told_subject(unit, i))) ||
         (i < begin + 2 && words.has_form("leaning opener", token)) ||

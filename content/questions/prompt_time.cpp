@@ -161,6 +161,18 @@ std::pair<int, int> lives_of(const Ground& ground, const Fact& key, const Said& 
   return years;
 }
 
+// «четырёхмесячная осада», "the Ten Years' War": months that words of the prompt count.
+std::vector<int> spans_in_words(const language::Words& words, const std::string& prompt) {
+  std::vector<int> months;
+  const std::string text = " " + base::fold(prompt);
+  for (const std::string& entry : words.entries("span in a word")) {
+    const auto colon = entry.find(": ");
+    if (text.find(" " + base::fold(entry.substr(0, colon))) != std::string::npos)
+      months.push_back(std::stoi(entry.substr(colon + 2)));
+  }
+  return months;
+}
+
 bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, const std::string& prompt) {
   const int key = std::get<Date>(ground.facts[index].object).start.year;
   std::vector<int> years, spans;
@@ -175,6 +187,8 @@ bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, c
     const auto* span = std::get_if<facts::Duration>(&told.object);
     if (span != nullptr && span->iso.ends_with('Y')) spans.push_back(static_cast<int>(span->figure.low));
   }
+  for (const int months : spans_in_words(ground.words, prompt))
+    if (months % 12 == 0) spans.push_back(months / 12);
   const std::string folded = base::fold(prompt);
   for (const std::string& phrase : ground.words.entries("a year later"))
     if (const auto at = folded.find(base::fold(phrase)); at != std::string::npos && at < folded.rfind("____"))
@@ -197,7 +211,7 @@ bool tells_the_day(const Ground& ground, std::size_t index, const Said& said) {
   return false;
 }
 
-bool counts_the_month(const Ground& ground, std::size_t index, const Said& said) {
+bool counts_the_month(const Ground& ground, std::size_t index, const Said& said, const std::string& prompt) {
   constexpr int year = 12, sure = 1;  // months
   const auto& key = std::get<Date>(ground.facts[index].object);
   if (is_whole_years(key) || key.grain == "season") return false;
@@ -216,6 +230,18 @@ bool counts_the_month(const Ground& ground, std::size_t index, const Said& said)
     for (const int start : told)
       if (length > 0 && std::abs(start + length - month(key.start)) <= sure) return true;
   }
+  // «после четырёхмесячной осады, начатой в августе, вынудил ____ сдаться»: both ends, and how long it took
+  const auto spans = spans_in_words(ground.words, prompt);
+  if (spans.empty()) return false;
+  const std::size_t end = std::min(ground.facts.size(), index + in_reach);
+  for (std::size_t i = index + 1; i < end; ++i)
+    if (const auto* date = std::get_if<Date>(&ground.facts[i].object);
+        date != nullptr && !ground.facts[i].value.empty() && !is_whole_years(*date) &&
+        said.says(ground, ground.facts[i]))
+      told.push_back(month(date->start));
+  for (const int length : spans)
+    for (const int other : told)
+      if (std::abs(std::abs(other - month(key.start)) - length) <= sure) return true;
   return false;
 }
 

@@ -59,7 +59,7 @@ bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, c
 bool tells_the_day(const Ground& ground, std::size_t index, const Said& said);
 
 // «26 сентября «Надежда» бросила якорь … Думали полгода. ____ Резанову объявили …»: the month can be counted.
-bool counts_the_month(const Ground& ground, std::size_t index, const Said& said);
+bool counts_the_month(const Ground& ground, std::size_t index, const Said& said, const std::string& prompt);
 
 // «Никею осадили 14 мая 1097 года. … Спустя пять недель, утром ____»: the day can be counted.
 bool counts_the_day(const Ground& ground, std::size_t index, const Said& said);

@@ -124,6 +124,20 @@ std::optional<Refusal> fault_of_clause(const Sentence& sentence, const std::vect
   };
   if (verb.any(Tag::pp) && std::any_of(clauses.begin(), clauses.end(), follows))
     return Refusal{"may be a participle", verb.form};
+  // "The war languished, | until Eugene, now commander-in-chief, | surprised the Sultan": he did, not the
+  // war.
+  const auto waits_for_its_verb = [&](const language::Clause& other) {
+    return other.type == ClauseType::subordinate && other.verb < 0 && other.range.begin > 0 &&
+           static_cast<int>(other.range.begin) > clause.subject && other.range.begin < frame.group.verb;
+  };
+  bool another = false;
+  for (std::size_t i = static_cast<std::size_t>(std::max(clause.subject, 0)) + 1;
+       clause.shared_subject && i + 1 < frame.group.verb; ++i)
+    another = another ||
+              (tongue.words.has_form("subordinator", sentence.tokens[i]) &&
+               sentence.tokens[i + 1].any(Tag::cap) && sentence.tokens[frame.group.verb - 1].form == ",");
+  if (another || (clause.shared_subject && std::any_of(clauses.begin(), clauses.end(), waits_for_its_verb)))
+    return Refusal{"antecedent not sure", verb.form};
   return std::nullopt;
 }
 

@@ -49,6 +49,14 @@ std::vector<Indices> conflicts(const pack::Pack& pack, const Indices& playable) 
 
 enum class Prefer { best_questions, fullest_deck };
 
+// 0 for a prompt that is read at a glance, 3 for a long paragraph.
+int length_step(std::string_view prompt) {
+  constexpr std::array<Millis, 3> seconds = {5, 15, 30};  // of reading, beyond a short prompt's
+  const Millis reading = reading_time(prompt) / 1000;
+  return static_cast<int>(
+      std::count_if(seconds.begin(), seconds.end(), [&](Millis step) { return reading > step; }));
+}
+
 // Picks one question after another; each time the best of those that are still allowed.
 class Dealer {
  public:
@@ -56,10 +64,12 @@ class Dealer {
          const std::vector<Indices>& conflicts)
       : pack_(pack), conflicts_(conflicts), left_(candidates), blocked_(pack.questions.size(), false) {
     history_.resize(pack.questions.size());
+    lengths_.resize(pack.questions.size());
     for (const auto i : candidates) {
       const auto found = wish.history.find(pack.questions[i].id);
       if (found != wish.history.end()) history_[i] = found->second;
     }
+    for (const auto i : candidates) lengths_[i] = length_step(pack.questions[i].prompt);
   }
 
   Indices pick(std::size_t count, Prefer prefer) {
@@ -91,7 +101,7 @@ class Dealer {
     int sameness =
         topics_[static_cast<std::size_t>(question.topic)] + kinds_[static_cast<std::size_t>(question.kind)];
     if (!picked.empty() && pack_.questions[picked.back()].topic == question.topic) ++sameness;
-    return {losses, history_[i].times, history_[i].last / hour_ms, sameness};
+    return {losses, history_[i].times, history_[i].last / hour_ms, sameness + lengths_[i]};
   }
 
   const pack::Pack& pack_;
@@ -99,6 +109,7 @@ class Dealer {
   Indices left_;
   std::vector<bool> blocked_;
   std::vector<Seen> history_;
+  std::vector<int> lengths_;
   std::array<int, 6> topics_{};
   std::array<int, 8> kinds_{};
 };

@@ -46,8 +46,9 @@ struct Wish {
 
 // Up to `count` cards, no id twice, none hidden, no two of which one excludes the other (one-sided lists
 // count both ways). Questions asked less often come first, then those asked longer ago (by the hour), then
-// those whose topic and kind are rarer in the deck so far; chance decides between equals. Fewer cards than
-// wished only when the exclusions leave no more (or, rarely, when choosing the best set would need a search).
+// those whose topic and kind are rarer in the deck so far and whose prompt is shorter (four steps of length,
+// each as heavy as one question more of a kind); chance decides between equals. Fewer cards than wished only
+// when the exclusions leave no more (or, rarely, when choosing the best set would need a search).
 Deck deal(const pack::Pack& pack, const Wish& wish);
 
 // How many questions could be asked at all: neither hidden nor twice. Exclusions may lower what a round can

@@ -45,6 +45,24 @@ TEST_CASE("deck: the same seed deals the same, another one something else") {
   CHECK(ids(one) != ids(deal(pack, {.count = 10, .seed = 8})));
 }
 
+TEST_CASE("deck: what is read at a glance comes before paragraphs, but not before what was never asked") {
+  auto pack = samples::choices(8);
+  std::string paragraph;
+  for (int word = 0; word < 140; ++word) paragraph += "word ";
+  for (std::size_t i = 0; i < 4; ++i) pack.questions[i].prompt = paragraph + "?";
+  for (std::uint64_t seed = 0; seed < 20; ++seed)
+    for (const auto& card : deal(pack, {.count = 4, .seed = seed})) CHECK(card.question.prompt == "?");
+  History history;
+  for (std::size_t i = 4; i < 8; ++i) history[samples::numbered("q", i)] = {.times = 1, .last = 1};
+  for (const auto& card : deal(pack, {.count = 4, .seed = 1, .history = history}))
+    CHECK(card.question.prompt != "?");
+  // Of another topic, a long one is as welcome as one more of the same.
+  for (std::size_t i = 0; i < 4; ++i) pack.questions[i].topic = pack::Topic::treaty;
+  std::size_t longer = 0;
+  for (const auto& card : deal(pack, {.count = 6, .seed = 1})) longer += card.question.prompt != "?" ? 1 : 0;
+  CHECK(longer == 2);
+}
+
 TEST_CASE("deck: hidden and repeated ids are not asked") {
   auto pack = samples::choices(5);
   pack.questions.push_back(pack.questions[0]);
