@@ -114,11 +114,12 @@ bool Passages::opens_with_a_told_subject(const Unit& unit, std::size_t at) const
   const Token& noun = sentence.tokens[at];
   if (ground_.words.has_articles() || at + 2 >= unit.tokens.end || !noun.any(Tag::n) || noun.any(Tag::np) ||
       !noun.any(Tag::nom) || !noun.any(Tag::sg) || noun.any(Tag::abbr) ||
-      ground_.words.has_lemma("time noun", noun) || ground_.words.has_lemma("plain definite", noun))
+      ground_.words.has_lemma("time noun", noun))
     return false;
+  const bool matter = ground_.words.has_lemma("told matter", noun);  // «Дело повлекло за собой …»
+  if (!matter && ground_.words.has_lemma("plain definite", noun)) return false;
   const bool told =
-      noun.any(Tag::aa) || ground_.words.has_lemma("bare", noun) ||
-      ground_.words.has_lemma("told matter", noun) ||
+      noun.any(Tag::aa) || ground_.words.has_lemma("bare", noun) || matter ||
       std::any_of(noun.readings.begin(), noun.readings.end(), [&](const language::Reading& reading) {
         return !ground_.words.value("treaty kind", reading.lemma).empty();
       });

@@ -116,7 +116,16 @@ bool Passages::tells_of_somebody_untold(const Unit& unit, Known& known) const {
         ground_.words.has_lemma("title told", token) && is_told_thing(unit, i) &&
         std::none_of(token.readings.begin(), token.readings.end(),
                      [&](const language::Reading& r) { return known.lemmas.contains(r.lemma); });
-    if (two || titled || is_bare_title(sentence, i, known)) return true;
+    // "Hayes was made an officer. | The ship | lay forgotten": told before, but not here
+    const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
+    constexpr std::size_t opening = 3;  // tokens
+    const bool thing =
+        known.names > 0 && i < begin + opening && !token.readings.empty() &&
+        (is_told_thing(unit, i) || is_described_thing(unit, i)) &&
+        was_told(unit, token.readings.front().lemma) &&
+        std::none_of(token.readings.begin(), token.readings.end(),
+                     [&](const language::Reading& r) { return known.lemmas.contains(r.lemma); });
+    if (two || titled || thing || is_bare_title(sentence, i, known)) return true;
   }
   known.names += names_in(unit);
   for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i)
