@@ -244,7 +244,8 @@ std::string digits_like(const std::string& model, double value) {
     if (std::abs(tenths - std::round(tenths)) > 1e-6 || std::fmod(std::round(tenths), 10) == 0) return {};
     return fmt::format("{:.1f}", value);
   }
-  if (std::abs(value - std::round(value)) > 1e-6 || value < 1) return {};
+  constexpr double most = 9e15;  // what a double counts exactly
+  if (std::abs(value - std::round(value)) > 1e-6 || value < 1 || value > most) return {};
   const auto number = static_cast<long long>(std::round(value));
   return grouped(number, model.find(',') != std::string::npos || number >= 10'000 ||
                              (number >= 1000 && model.size() < 4));

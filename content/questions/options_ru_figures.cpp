@@ -38,8 +38,10 @@ std::string grouped(long long number) {
   return digits;
 }
 
+constexpr double most_exact = 9e15;  // what a double counts
+
 int plural_category(double mantissa) {
-  if (std::floor(mantissa) != mantissa) return 3;
+  if (std::floor(mantissa) != mantissa || mantissa > most_exact) return 3;
   const auto n = static_cast<long long>(mantissa);
   if (n % 10 == 1 && n % 100 != 11) return 0;
   if (n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14)) return 1;
@@ -58,7 +60,7 @@ std::string digits_like(const std::string& model, double model_value, double val
     text[text.find('.')] = ',';
     return text;
   }
-  if (std::abs(value - std::round(value)) > 1e-6 || value < 1) return {};
+  if (std::abs(value - std::round(value)) > 1e-6 || value < 1 || value > most_exact) return {};
   if (multiplied && value >= 1000) return {};  // nobody says «1000 тысяч»
   const auto number = static_cast<long long>(std::round(value));
   if (is_grouped(model) || (number >= 10'000 && model_value < 10'000)) return grouped(number);
@@ -76,7 +78,7 @@ class Speller {
 
   // The rule set that spells `value` as `text`.
   std::optional<icu::UnicodeString> rules_of(double value, const std::string& text) const {
-    if (!format_) return std::nullopt;
+    if (!format_ || value > most_exact) return std::nullopt;
     for (int32_t i = 0; i < format_->getNumberOfRuleSetNames(); ++i) {
       const auto name = format_->getRuleSetName(i);
       if (name.indexOf("cardinal") < 0) continue;
@@ -224,7 +226,7 @@ struct Renderer {
     if (key && !form.nominative) return words.prefix + words.spelled + words.unit;
     if (const std::string word = collective(words.spelled, other); !word.empty())
       return words.prefix + word + words.unit;
-    if (!rules || std::floor(other) != other) return {};
+    if (!rules || std::floor(other) != other || other > most_exact) return {};
     if ((form.same_noun || !words.unit.empty()) && plural_category(value) != plural_category(other))
       return {};
     const std::string spelled = speller->spell(other, *rules);
