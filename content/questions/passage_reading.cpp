@@ -18,13 +18,6 @@ using language::Token;
 
 namespace {
 
-bool opens_with_a_gerund(const Sentence& sentence) {
-  constexpr std::size_t near = 2;  // tokens
-  for (std::size_t i = 0; i < std::min(near, sentence.tokens.size()); ++i)
-    if (sentence.tokens[i].any(Tag::ger) && !sentence.tokens[i].any(Tag::n)) return true;
-  return false;
-}
-
 // "passed his first winter there", "American settlers there had rebelled", "a society rose there under a new
 // name", but "there was": `end` is where the words end.
 bool means_a_place(const Sentence& sentence, std::size_t at, std::size_t end) {
@@ -124,8 +117,12 @@ bool Passages::points_outside(const Sentence& sentence, std::size_t at, bool fir
     return name >= sentence.tokens.size() || !sentence.tokens[name].any(Tag::cap);
   }
   // «Нанеся поражение генералу Веделю, | он | занял Франкфурт»: who did both, neither half says.
-  if (first && !words.has_articles() && token.any(Tag::nom) && token.any(Tag::prn) && at > 0 &&
-      sentence.tokens[at - 1].form == "," && opens_with_a_gerund(sentence))
+  const auto& clauses =
+      ground_.document.clauses[static_cast<std::size_t>(&sentence - ground_.document.sentences.data())];
+  const int opening = language::clause_at(clauses, 0);
+  if (first && !words.has_articles() && token.any(Tag::nom) && at > 0 &&
+      sentence.tokens[at - 1].form == "," && opening >= 0 &&
+      clauses[static_cast<std::size_t>(opening)].type == language::ClauseType::gerund)
     return true;
   const bool owner = words.has_form("owner pronoun", token) && at + 1 < sentence.tokens.size() &&
                      (sentence.tokens[at + 1].any(Tag::n) || sentence.tokens[at + 1].any(Tag::adj) ||
