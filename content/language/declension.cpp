@@ -11,6 +11,19 @@
 namespace letopis::language {
 namespace {
 
+// «Нью-Йорк» → «Нью-Йорке», however the dictionary spells its second half.
+std::string with_capitals_of(const std::string& model, std::string form) {
+  std::size_t from = 0, to = 0;
+  while (true) {
+    from = model.find('-', from);
+    to = form.find('-', to);
+    if (from == std::string::npos || to == std::string::npos) return form;
+    ++from, ++to;
+    if (base::starts_upper(model.substr(from)))
+      form = form.substr(0, to) + base::capitalised(form.substr(to));
+  }
+}
+
 using enum Tag;
 
 constexpr std::array<Tag, 2> genders = {m, f};
@@ -130,7 +143,7 @@ std::string decline_word(const Lexicon& lexicon, const Name& name, std::size_t i
   const NamePart part = part_of(name, index);
   if (const auto reading = dictionary(lexicon, word, gender, part == NamePart::surname)) {
     const auto forms = lexicon.inflect(*reading, {wanted, sg});
-    if (!forms.empty()) return forms.front();
+    if (!forms.empty()) return with_capitals_of(word, forms.front());
   }
   if (!base::starts_upper(word)) return {};
   const bool open = part == NamePart::surname || name.words.size() == 1;
@@ -282,7 +295,7 @@ std::string decline_place(const Lexicon& lexicon, std::string_view nominative, T
   for (const auto& reading : lexicon.analyse(word)) {
     if (reading.lemma != word || !reading.has(top) || !reading.has(nom) || reading.lexical.empty()) continue;
     const auto forms = lexicon.inflect(reading, {wanted});
-    if (!forms.empty()) return forms.front();
+    if (!forms.empty()) return with_capitals_of(word, forms.front());
   }
   if (!base::starts_upper(word) || word.find_first_of(" -") != std::string::npos) return {};
   const NamePattern* row = pattern_of(NamePart::place, count, word);

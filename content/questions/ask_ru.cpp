@@ -282,6 +282,34 @@ bool belong_together(const Token& left, const Token& right) {
 std::string parted_words(const Asker& asker, const Candidate& candidate) {
   const facts::Fact& fact = asker.ground.facts[candidate.fact];
   const Sentence& sentence = asker.sentence(fact);
+  const auto& tokens = sentence.tokens;
+  const auto has = [&](const std::string& words) {
+    return candidate.prompt.find(words) != std::string::npos;
+  };
+  for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+    // «А. Ф. | Орлов», «адмирал де | Грасс»
+    constexpr std::size_t initial = 2;  // letters, with the full stop
+    if (tokens[i].form.ends_with('.') && base::length(tokens[i].form) == initial && tokens[i].any(Tag::cap) &&
+        tokens[i + 1].any(Tag::cap) && has(tokens[i].form + " ") && has(tokens[i + 1].form) &&
+        !has(tokens[i].form + " " + tokens[i + 1].form))
+      return tokens[i + 1].form;
+    const bool particle =
+        asker.ground.words.has_form("name particle", tokens[i]) && tokens[i + 1].any(Tag::cap);
+    if (particle && has(" " + tokens[i].form + " ") && has(tokens[i + 1].form) &&
+        !has(" " + tokens[i].form + " " + tokens[i + 1].form))
+      return tokens[i + 1].form;
+  }
+  // «пять держав, | включая Францию, | подписали»: without its commas
+  for (const std::string& opener : asker.ground.words.entries("some of them"))
+    if (has(" " + opener + " ") && !has(", " + opener + " ")) return opener;
+  // «… торжественно | открыла проход»: its adverb was left at the end
+  if (candidate.prompt.ends_with('?')) {
+    const std::string last = base::words(candidate.prompt).back();
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+      if (tokens[i].form == last && tokens[i].all(Tag::adv) && tokens[i].folded.ends_with("о") &&
+          (tokens[i + 1].any(Tag::past) || tokens[i + 1].any(Tag::pp)))
+        return last;
+  }
   const auto said = word_list(candidate.prompt);
   const auto position = [&](const std::string& word) { return std::find(said.begin(), said.end(), word); };
   for (std::size_t i = 0; i + 1 < sentence.tokens.size(); ++i) {

@@ -96,6 +96,17 @@ std::string mangled(const Ground& ground, const Sentence& sentence, const std::s
     if (std::find(names.begin(), names.end(), pair) != names.end()) return pair;
     names.push_back(std::move(pair));
   }
+  // "destroyed | one | force at Gundet and another at Gura", "the expedition's | only | deadly clash"
+  for (std::size_t i = 1; !russian && i + 1 < tokens.size(); ++i) {
+    const std::string pair = " " + tokens[i].form + " " + tokens[i + 1].form;
+    const bool another = tokens[i].folded == "one" && prompt.find(pair) != std::string::npos &&
+                         prompt.find("another") == std::string::npos &&
+                         std::any_of(tokens.begin() + static_cast<long>(i), tokens.end(),
+                                     [](const language::Token& token) { return token.folded == "another"; });
+    const bool only = tokens[i].folded == "only" && !tokens[i - 1].any(Tag::vblex) &&
+                      prompt.find(tokens[i - 1].form + " " + tokens[i + 1].form) != std::string::npos;
+    if (another || only) return tokens[i].form;
+  }
   // «бывший | «Святогор» | вышел»: a name that has lost its quotation marks
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     if (tokens[i - 1].form != "«" || !base::starts_upper(tokens[i].form)) continue;

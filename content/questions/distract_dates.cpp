@@ -163,13 +163,23 @@ bool tells_a_state(const Ground& ground, const Fact& date) {
   const bool been = tokens[verb].any(language::Tag::vbser) && !tokens[verb].any(language::Tag::vblex) &&
                     clause->verb_group.size() > 1 && ground.words.has_articles() &&
                     std::get<Date>(date.object).grain != "day";
-  return still || been || ground.words.has_lemma("lasting state", tokens[verb]);
+  // "left Turkey | holding | about 36 per cent of the island two days later"
+  constexpr std::size_t near = 10;  // tokens
+  bool holding = false;
+  for (std::size_t i = date.phrase.begin - std::min(date.phrase.begin, near); i < date.phrase.begin; ++i)
+    holding = (holding ||
+               (tokens[i].any(language::Tag::ger) && ground.words.has_lemma("lasting state", tokens[i]))) &&
+              tokens[i].form != ",";
+  return still || been || holding || ground.words.has_lemma("lasting state", tokens[verb]);
 }
 
 bool says_a_feast(const language::Words& words, std::string prompt) {
-  constexpr std::size_t before = 60, behind = 60;  // bytes around a gap
-  if (const auto gap = prompt.find("____"); gap != std::string::npos)
-    prompt = prompt.substr(gap - std::min(gap, before), before + behind);
+  constexpr std::size_t before = 240, behind = 60;  // bytes around a gap
+  if (const auto gap = prompt.find("____"); gap != std::string::npos) {
+    const auto stop = prompt.rfind(". ", gap);  // of its own sentence
+    const std::size_t own = stop == std::string::npos ? gap : gap - stop;
+    prompt = prompt.substr(gap - std::min({gap, before, own}), std::min(before, own) + behind);
+  }
   const auto said = base::folded_words(prompt);
   const std::string folded = base::fold(prompt);
   const auto& feasts = words.entries("feast");
@@ -242,6 +252,11 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   const Said said(prompt);
   if (is_told_by_years(ground_, key, said, prompt)) return std::nullopt;
   const auto season = season_said(ground_.words, prompt, date);
+  constexpr int summer = 2;
+  const bool cold =
+      !is_whole_years(date) && season_of(date.start.month) != summer &&
+      says_cold(ground_.words,
+                prompt.substr(prompt.rfind(". ") == std::string::npos ? 0 : prompt.rfind(". ")));
   const bool one_month = says_the_month(ground_, key, said);
   struct Choice {
     long distance;
@@ -276,6 +291,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
       return;
     if (one_month && (other.start.year != date.start.year || other.start.month != date.start.month)) return;
     if (season && season_of(other.start.month) != *season) return;
+    if (cold && season_of(other.start.month) == summer) return;
     if (other.start.year < lives.first || other.end.year > lives.second) return;
     if (about && (other.start.year < about->first || other.end.year > about->second)) return;
     if (overlap(other, date) ||

@@ -304,6 +304,10 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     if (fact.value == key.value) return false;
     const std::string text = candidate.option(fact);
     if (governs(ground_, text) != governs(ground_, candidate.key)) return false;
+    // «около миллиона четырёхсот тысяч» beside «около двух миллионов»
+    if (candidate.key.find_first_of("0123456789") == std::string::npos &&
+        base::words(text).size() > std::max<std::size_t>(2, base::words(candidate.key).size()))
+      return false;
     if (text.empty() || said.mentions(text) || !seen.insert(text).second) return false;
     taken.insert(value);
     (value < figure.low ? below : above).push_back({std::abs(value - figure.low), text});

@@ -104,6 +104,11 @@ std::string flaw_of(const pack::Question& question) {
     return "stray comma";
   for (const std::string_view empty : {"«»", "“”", "\"\" "})
     if (question.prompt.find(empty) != std::string::npos) return "stray mark";
+  // «В конце | ____ он капитулировал» — «в ноябре»
+  if (const auto gap = prompt.find("____"); gap != std::string::npos && !question.choices.empty() &&
+                                            base::fold(question.choices.front()).starts_with("в "))
+    for (const std::string_view part : {"в конце ", "в начале ", "в середине ", "к концу ", "до конца "})
+      if (std::string_view(prompt).substr(0, gap).ends_with(part)) return "key in the prompt";
   // «Когда первые эшелоны — части двух дивизий высадились …?»: opened, and not closed.
   if (question.prompt.ends_with('?') && question.prompt.find("____") == std::string::npos &&
       dashes_behind_the_label(question.prompt) % 2 == 1)

@@ -121,7 +121,8 @@ bool Passages::goes_on_from(const Unit& unit, Range asked, std::size_t from, std
     if (casing_.is_name(sentence, i) && !(token.any(Tag::first) && !token.any(Tag::np))) return true;
     if (words.has_form("anaphor", token) && !token.any(Tag::rel) && !token.any(Tag::itg)) return true;
     if (!token.any(Tag::n)) continue;
-    const bool known_thing = words.has_lemma("bare", token) && !words.has_articles();
+    const bool known_thing = words.has_lemma("bare", token) && !words.has_articles() &&
+                             token.any(Tag::sg);  // «крепость», no «войска»
     if (known_thing || words.has_lemma("event process", token) || words.has_lemma("event point", token))
       return true;
     for (const language::Reading& reading : token.readings)

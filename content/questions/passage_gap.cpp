@@ -146,6 +146,20 @@ bool lacks_its_thousands(const Ground& ground, const facts::Fact& fact) {
   return false;
 }
 
+// «и два года спустя, при Садовой, | и в 1870 г.»: behind a comma and a conjunction, with no verb between
+// them and the end.
+bool ends_a_list(const Ground& ground, const facts::Fact& fact) {
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  std::size_t begin = fact.tokens.begin;
+  while (begin > 0 && tokens[begin - 1].any(Tag::pr)) --begin;
+  if (begin < 2 || !ground.words.has_form("coordinator", tokens[begin - 1]) || tokens[begin - 2].form != ",")
+    return false;
+  return std::none_of(tokens.begin() + static_cast<long>(fact.tokens.end), tokens.end(),
+                      [](const Token& token) {
+                        return token.any(Tag::vblex) || token.any(Tag::vbser) || token.any(Tag::past);
+                      });
+}
+
 // Nothing denies or supposes the clause: not itself, nor what a verbless or subordinate clause hangs on.
 bool is_stated(const std::vector<language::Clause>& clauses, std::size_t at) {
   while (clauses[at].polarity == language::Polarity::fact) {
@@ -346,6 +360,8 @@ std::string fault_of_gap(const Ground& ground, const facts::Fact& fact) {
   }
   if (std::holds_alternative<facts::Date>(fact.object) && is_one_of_two_dates(ground, fact))
     return "two dates";
+  // «помог ему и при Садовой, | и в ____ г.»: what happened then, the words do not say
+  if (std::holds_alternative<facts::Date>(fact.object) && ends_a_list(ground, fact)) return "one of several";
   if (is_quoted(sentence, begin)) return "quotation";
   if (is_one_of_two(ground, fact)) return "one of several";
   if (is_compared(ground, fact)) return "date needs context";

@@ -244,6 +244,31 @@ bool Passages::opens_with_a_span(const Unit& unit, std::size_t begin) const {
   return counts && time;
 }
 
+// «Три державы обратились к Петербургу»: which three, the text has told.
+bool Passages::counts_the_known(const Sentence& sentence, std::size_t at) const {
+  if (ground_.words.has_articles() || at + 1 >= sentence.tokens.size() || !sentence.tokens[at].any(Tag::num))
+    return false;
+  const Token& noun = sentence.tokens[at + 1];
+  return ground_.words.has_lemma("state noun", noun) || ground_.words.has_lemma("role of a person", noun);
+}
+
+// «Лорд Рассел уклонился.»: from what?
+bool Passages::answers_the_untold(const Unit& unit, std::size_t at) const {
+  const auto& tokens = ground_.document.sentences[unit.sentence].tokens;
+  return ground_.words.has_lemma("answering", tokens[at]) && tokens[at].any(Tag::past) &&
+         (at + 1 >= unit.tokens.end || tokens[at + 1].any(Tag::sent));
+}
+
+// "The end began shortly after one o'clock": of what?
+bool Passages::opens_with_an_end(const Unit& unit, std::size_t begin, std::size_t at) const {
+  const auto& tokens = ground_.document.sentences[unit.sentence].tokens;
+  if (at != begin + 1 || at + 1 >= unit.tokens.end) return false;
+  const Token& next = tokens[at + 1];
+  return ground_.words.has_form("part of a year", tokens[at]) &&
+         tokens[begin].folded == ground_.words.value("phrasing", "definite article") &&
+         (next.any(Tag::vblex) || next.any(Tag::vbser)) && !next.any(Tag::pr);
+}
+
 // A word of the unit that a reader begins with leans on what was told before.
 bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Range asked, Lead lead,
                           const Known& known) const {
@@ -252,7 +277,9 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
   const Token& token = sentence.tokens[i];
   const bool middle = lead == Lead::sentence;
   // "You will remember …", "Within five weeks …"
-  if ((i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin))) ||
+  if ((i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
+                      counts_the_known(sentence, i))) ||
+      opens_with_an_end(unit, begin, i) || answers_the_untold(unit, i) ||
       (i < begin + 2 && (token.any(Tag::comp) || words.has_form("comparing adverb", token))) ||
       words.has_lemma("leaning", token) || words.has_form("leaning", token) ||
       words.has_form("speaker", token))
@@ -329,6 +356,11 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
       for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i) counts[i] = true;
   }
   const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
+  if (first && begin < unit.tokens.end &&
+      opens_with_a_span(unit, begin)) {  // «Через две недели, 30 ноября, …»
+    why = sentence.tokens[begin].form;
+    return false;
+  }
   // «…, а | в 1770 году участвовал во взятии Бендер»: who did, the half before has told.
   if (first && (unit.tokens.begin > 0 || !words.has_articles()))
     if (std::string verb = verb_without_a_doer(unit); !verb.empty()) {
@@ -343,7 +375,7 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     const Token& token = sentence.tokens[i];
     if (asked.contains(i) || counts[i]) {
       run = false;
-      if (first && i == begin && counts_the_untold(sentence, i)) {
+      if (first && i == begin && (counts_the_untold(sentence, i) || counts_the_known(sentence, i))) {
         why = token.form;
         return false;
       }

@@ -132,6 +132,13 @@ bool Passages::opens_with_a_told_subject(const Unit& unit, std::size_t at) const
     return clause.verb > static_cast<int>(at) &&
            (clause.subject == static_cast<int>(at) || (object && clause.range.contains(at)));
   });
+  // «Дама, | переодевшись, | сошла на берег»
+  const bool parted = noun.any(Tag::aa) && next.form == "," && acts && !casing_.is_name(sentence, at);
+  if (parted) {
+    for (std::size_t i = at + 2; i < unit.tokens.end && sentence.tokens[i].form != ","; ++i)
+      if (sentence.tokens[i].any(Tag::cap)) return false;
+    return true;
+  }
   return acts && (next.any(Tag::vblex) || object || next.folded == "не") && !next.any(Tag::n) &&
          !next.any(Tag::gen);
 }
@@ -233,6 +240,10 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone, const
                       (subject && names_in(unit) < 2 &&
                        (words.has_lemma("event process", noun) || words.has_lemma("event point", noun)));
   if (!told && !listed) return false;
+  // «сотни епископов»: how many there were of them, and nobody in particular
+  if (noun.all(Tag::gen) && noun.all(Tag::pl) && at > unit.tokens.begin &&
+      sentence.tokens[at - 1].any(Tag::n))
+    return false;
   const bool plain_case =
       noun.any(Tag::sg) && (noun.any(Tag::nom) || noun.any(Tag::acc) || (told && noun.any(Tag::gen)));
   const bool governed = at > unit.tokens.begin && sentence.tokens[at - 1].any(Tag::pr);

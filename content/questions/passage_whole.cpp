@@ -153,7 +153,8 @@ bool Passages::counts_from_the_untold(std::size_t first, std::size_t last, Range
       if (date_fact != nullptr) {  // "eleven days | later", "in March of the | preceding | year"
         for (std::size_t t = date_fact->tokens.begin; t < date_fact->tokens.end; ++t)
           if (words.has("counting from", sentence.tokens[t].folded) ||
-              words.has_form("counted from", sentence.tokens[t]))
+              words.has_form("counted from", sentence.tokens[t]) ||
+              (sentence.tokens[t].any(Tag::dem) && !sentence.tokens[t].any(Tag::rel)))
             return true;
         if (!std::get<facts::Date>(date_fact->object).relative) return false;
       }
@@ -209,7 +210,9 @@ bool Passages::opens_plainly(const Unit& unit, std::string& why) const {
         is_told_thing(unit, i) || is_described_thing(unit, i) ||
         (i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
                         opens_with_a_told_subject(unit, i))) ||
-        (i < begin + 2 && words.has_form("leaning opener", token)) ||
+        (i < begin + 2 && (words.has_form("leaning opener", token) || words.has("dangling", token.folded))) ||
+        (i == begin && counts_the_known(sentence, i)) || opens_with_an_end(unit, begin, i) ||
+        answers_the_untold(unit, i) ||
         (i < begin + 3 &&  // "In the afternoon", "The bill itself"
          (words.has_form("part of day", token) || words.has_form("itself", token))) ||
         (i == begin && words.has_form("time of day", token)) ||

@@ -101,8 +101,9 @@ Casing::Casing(const language::Document& document, const std::vector<facts::Fact
     const bool pair = treaty && first.form.find('-') != std::string::npos && words.of_nation(first);
     const bool article = fact.value.starts_with("the ");  // "The Congo" is not "The Hague"
     // «Деулинское перемирие», whatever is told of it; «Мирный договор», «военной конвенцией» do not begin so
+    const bool known = fact.kind == facts::Kind::event && !fact.canonical.empty();
     const bool named =
-        fact.standalone || (treaty && base::starts_upper(first.form) && words.of_nation(first));
+        known || fact.standalone || (treaty && base::starts_upper(first.form) && words.of_nation(first));
     if (named && !first.is(name->head) && !common && !pair && !article) kept_.insert(first.begin);
   }
   for (const Sentence& sentence : document.sentences)

@@ -114,6 +114,12 @@ std::optional<int> season_said(const language::Words& words, const std::string& 
   return std::nullopt;
 }
 
+bool says_cold(const language::Words& words, const std::string& prompt) {
+  const auto said = base::folded_words(prompt);
+  return std::any_of(said.begin(), said.end(),
+                     [&](const std::string& word) { return words.has("cold", word); });
+}
+
 Window window_of(const Ground& ground, std::size_t index, const Said& prompt) {
   const Fact& fact = ground.facts[index];
   const auto& date = std::get<Date>(fact.object);

@@ -45,6 +45,9 @@ struct Window {
     return (!from || date.end >= *from) && (!to || date.end <= *to);
   }
 };
+// «забрасывала снежками и льдом»: it was no summer.
+bool says_cold(const language::Words& words, const std::string& prompt);
+
 Window window_of(const Ground& ground, std::size_t index, const Said& prompt);
 
 // The years in which everybody lived whom the world knows, the prompt names and the key's year fits: after
