@@ -274,7 +274,7 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
         why != "no name" && !asker.stands(why))
       return fail(why, detail);
     if (const Token& alone = sentence.tokens[frame->subject.front()];
-        frame->subject.size() == 1 && alone.all(Tag::n) && alone.all(Tag::sg) && !alone.any(Tag::cap))
+        frame->subject.size() == 1 && tongue.words.has_lemma("no single event", alone))
       return fail("vague noun", alone.form);  // "violence began in Nicosia"
     if (is_indefinite_and_nameless(sentence, frame->subject, tongue))
       return fail("vague noun", sentence.tokens[frame->subject.back()].form);
