@@ -229,6 +229,8 @@ bool follows_a_deed(const Line& line, std::size_t begin) {
 
 std::optional<Date> DateReader::count(const Offset& offset) const {
   if (offset.anchored || offset.rough) return std::nullopt;
+  // «Неполных семь недель спустя он высадился; ещё через месяц …»: counted from a day that nobody knows
+  if (offset.again && !story_.recent().empty() && story_.recent().back().lost) return std::nullopt;
   std::vector<Date> from;
   if (const auto newest = story_.newest(); offset.again && newest)
     from = {*newest};
@@ -241,7 +243,8 @@ std::optional<Date> DateReader::count(const Offset& offset) const {
     if (!other) continue;
     // a month from the 28th may be two months on
     constexpr int first_sure = 8, last_sure = 22;
-    const bool edge = anchor.grain == "day" && (anchor.end.day < first_sure || anchor.end.day > last_sure);
+    const bool edge = (anchor.grain == "day" || anchor.grain == "night") &&
+                      (anchor.end.day < first_sure || anchor.end.day > last_sure);
     if (offset.period == Period::month && offset.count != 0 && edge) return std::nullopt;
     if (date && !(date->start == other->start && date->end == other->end)) return std::nullopt;
     date = other;

@@ -291,6 +291,15 @@ bool is_of_next_year(const Sentence& sentence, const facts::Fact& fact) {
 
 std::string two_subjects(const Asker& asker, const std::string& prompt) {
   const auto words = base::words(prompt);
+  // «В каком году | признав | притязания были превращены …?»: who did both was lost
+  constexpr std::size_t asking = 3;  // words
+  for (std::size_t i = 1; i <= asking && i < words.size(); ++i) {
+    const auto readings = asker.ground.lexicon.analyse(words[i]);
+    if (!readings.empty() && std::all_of(readings.begin(), readings.end(), [](const auto& r) {
+          return r.has(Tag::ger) || (r.has(Tag::adv) && r.has(Tag::pp));
+        }))
+      return words[i];
+  }
   const std::string& when = asker.ground.words.value("phrasing", "when");
   if (words.size() < 3 || words[0] != when || !base::starts_upper(words[1]) || base::starts_upper(words[2]))
     return {};

@@ -263,6 +263,9 @@ class Collector {
     if (end + 1 < tokens.size() && ground_.words.has_form("coordinator", tokens[end]) &&
         participle(tokens[end - 1]) && participle(tokens[end + 1]))
       return false;
+    // «1900 умершими»: no unit
+    if (!ground_.words.has_articles() && tokens[end - 1].any(Tag::ins) && !tokens[end - 1].any(Tag::gen))
+      return false;
     return !tokens[end - 1].any(Tag::abbr) || !tokens[end - 1].any(Tag::adj);
   }
   // «58 тыс. км² с населением свыше | 1 млн», «человек восемьсот, у которых винтовок было меньше | 400»: a

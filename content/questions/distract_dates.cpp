@@ -253,10 +253,8 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   if (is_told_by_years(ground_, key, said, prompt)) return std::nullopt;
   const auto season = season_said(ground_.words, prompt, date);
   constexpr int summer = 2;
-  const bool cold =
-      !is_whole_years(date) && season_of(date.start.month) != summer &&
-      says_cold(ground_.words,
-                prompt.substr(prompt.rfind(". ") == std::string::npos ? 0 : prompt.rfind(". ")));
+  const bool cold = !is_whole_years(date) && season_of(date.start.month) != summer &&
+                    says_cold(ground_.words, sentence_of_the_gap(prompt));
   const bool one_month = says_the_month(ground_, key, said);
   struct Choice {
     long distance;
@@ -344,6 +342,10 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     auto from = window.from, to = window.to;
     if (one_year && !from) from = Day{date.start.year, 1, 1};
     if (one_year && !to) to = Day{date.start.year, 12, 31};
+    // So does the time that the label tells.
+    if (about && !from && about->first <= date.start.year) from = Day{about->first, 1, 1};
+    if (about && !to && about->second >= date.end.year && about->second <= last_century)
+      to = Day{about->second, 12, 31};
     if (from && to)
       for (const Day& start : starts_between(date, *from, *to, seed)) offer(start, true);
   }

@@ -225,9 +225,10 @@ bool is_an_age(const Ground& ground, const facts::Fact& fact) {
   if (begin == 0 || end >= tokens.size()) return false;
   const bool closes = tokens[end].any(Tag::punct) || tokens[end].any(Tag::cm) || tokens[end].any(Tag::sent) ||
                       tokens[end].any(Tag::rel) || ground.words.has_form("coordinator", tokens[end]);
-  return closes &&
-         (tokens[begin - 1].form == "," || ground.words.has_form("before an age", tokens[begin - 1]) ||
-          ground.words.has_form("before an age", tokens[begin]));
+  return closes && (tokens[begin - 1].form == "," ||
+                    (tokens[begin - 1].folded == "now" && begin > 1 && tokens[begin - 2].form == ",") ||
+                    ground.words.has_form("before an age", tokens[begin - 1]) ||
+                    ground.words.has_form("before an age", tokens[begin]));
 }
 
 namespace {
@@ -364,6 +365,10 @@ std::string fault_of_gap(const Ground& ground, const facts::Fact& fact) {
   if (std::holds_alternative<facts::Date>(fact.object) && ends_a_list(ground, fact)) return "one of several";
   if (is_quoted(sentence, begin)) return "quotation";
   if (is_one_of_two(ground, fact)) return "one of several";
+  // «после | ____ г. | чинили препятствия»: after any later year as well
+  if (std::holds_alternative<facts::Date>(fact.object) && begin > 0 &&
+      ground.words.has_form("open after", sentence.tokens[begin - 1]))
+    return "date needs context";
   if (is_compared(ground, fact)) return "date needs context";
   if (is_counted_out(ground, fact)) return "counted out";
   return counts_nothing(ground, fact) ? "nothing counted" : "";

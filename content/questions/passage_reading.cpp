@@ -280,9 +280,10 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
   if ((i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
                       counts_the_known(sentence, i))) ||
       opens_with_an_end(unit, begin, i) || answers_the_untold(unit, i) ||
-      (i < begin + 2 && (token.any(Tag::comp) || words.has_form("comparing adverb", token))) ||
-      words.has_lemma("leaning", token) || words.has_form("leaning", token) ||
-      words.has_form("speaker", token))
+      (i < begin + 2 && (token.any(Tag::comp) || words.has_form("comparing adverb", token) ||
+                         (i > begin && words.has_form("leaning opener", token)))) ||  // "By then"
+      words.has_lemma("leaning", token) ||
+      words.has_form("leaning", token) || words.has_form("speaker", token))
     return true;
   // "At dawn …", «Подписанное же …», «неподалёку»
   if ((i == begin && !known.dated && words.has_form("time of day", token)) ||
@@ -407,7 +408,10 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
                          (words.has_form("placing", sentence.tokens[i - 1]) ||
                           sentence.tokens[i - 1].folded == words.value("phrasing", "definite article")));
     // An author who opens a paragraph means by "its" and «их» what the same words have told.
-    const bool by_words = lead == Lead::paragraph && !words.has_form("pronoun of a person", token);
+    const bool of_a_person =
+        i + 1 < unit.tokens.end && words.has_lemma("of a person", sentence.tokens[i + 1]);
+    const bool by_words =
+        lead == Lead::paragraph && !words.has_form("pronoun of a person", token) && !of_a_person;
     // "Elizabeth had once been his sister-in-law": whose, no woman tells.
     const int fitting = words.has_form("man's pronoun", token) ? meant - women : meant;
     const int answers = by_words && things > 0 ? fitting + 2 : fitting;

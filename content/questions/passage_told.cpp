@@ -193,8 +193,8 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone, const
       words.has_lemma("state noun", noun) &&
       !(in(at + 1) && (sentence.tokens[at + 1].form == ":" || sentence.tokens[at + 1].form == ",")))
     return true;
-  // «Оба полководца получили смертельные раны»: which two, the text has told.
-  if (at > unit.tokens.begin && words.has_form("both", sentence.tokens[at - 1]) && noun.any(Tag::aa) &&
+  // «Оба полководца получили смертельные раны», «обеих провинций»: which two, the text has told.
+  if (at > unit.tokens.begin && words.has_form("both", sentence.tokens[at - 1]) &&
       !(in(at + 1) && (sentence.tokens[at + 1].any(Tag::gen) || sentence.tokens[at + 1].form == ",")))
     return true;
   // «сорокалетний капитан», «семнадцатилетняя крестьянка»: somebody whom the text has named.

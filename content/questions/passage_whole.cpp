@@ -6,6 +6,7 @@
 
 #include "content/questions/footing.hpp"
 #include "content/questions/passage.hpp"
+#include "content/questions/passage_gap.hpp"
 #include "content/questions/passage_parts.hpp"
 
 namespace letopis::questions {
@@ -107,7 +108,7 @@ std::optional<std::string> Passages::opening_alone(const facts::Fact& fact,
 bool Passages::tells_of_somebody_untold(const Unit& unit, Known& known) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
   for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i) {
-    const bool two = known.names < 2 && i > unit.tokens.begin && sentence.tokens[i].any(Tag::aa) &&
+    const bool two = known.names < 2 && i > unit.tokens.begin && sentence.tokens[i].any(Tag::n) &&
                      ground_.words.has_form("both", sentence.tokens[i - 1]);
     // "the King in person led the charge": whom the units before call so, or by name
     const Token& token = sentence.tokens[i];
@@ -125,7 +126,9 @@ bool Passages::tells_of_somebody_untold(const Unit& unit, Known& known) const {
         was_told(unit, token.readings.front().lemma) &&
         std::none_of(token.readings.begin(), token.readings.end(),
                      [&](const language::Reading& r) { return known.lemmas.contains(r.lemma); });
-    if (two || titled || thing || is_bare_title(sentence, i, known)) return true;
+    const bool listens =
+        ground_.words.has_form("speaker", token) && !is_quoted(sentence, i);  // «уже знакомым нам»
+    if (two || titled || thing || listens || is_bare_title(sentence, i, known)) return true;
   }
   known.names += names_in(unit);
   for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i)

@@ -97,7 +97,15 @@ bool says_the_month_aside(const language::Words& words, const std::string& promp
   });
 }
 
-std::optional<int> season_said(const language::Words& words, const std::string& prompt, const Date& date) {
+std::string sentence_of_the_gap(const std::string& prompt) {
+  const auto gap = prompt.find("____");
+  if (gap == std::string::npos) return prompt;
+  const auto stop = prompt.rfind(". ", gap);
+  return stop == std::string::npos ? prompt : prompt.substr(stop + 2);
+}
+
+std::optional<int> season_said(const language::Words& words, const std::string& whole, const Date& date) {
+  const std::string prompt = sentence_of_the_gap(whole);
   if (date.start.month == 0 || is_whole_years(date) || date.grain == "season") return std::nullopt;
   const int own = season_of(date.start.month);
   const std::string text = base::fold(prompt);

@@ -28,6 +28,9 @@ std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& kn
 // «законы, получившие название «апрельских»»: the month of the key, said of something else.
 bool says_the_month_aside(const language::Words& words, const std::string& prompt, const facts::Date& date);
 
+// What stands around a gap, up to the full stop before it; all of a question.
+std::string sentence_of_the_gap(const std::string& prompt);
+
 // December to February is 0.
 constexpr int season_of(int month) {
   return month % 12 / 3;
