@@ -57,6 +57,7 @@ class DateReader {
   void share_era(Found& found);
   bool within_our_last_era(int year) const;
   static bool says_year(const Found& found);
+  static bool said_beside(const std::vector<Found>& all, int year);
   static void share_ends(Found& found);
   static std::optional<int> year_behind(const std::vector<Found>& all, std::size_t i);
   std::optional<int> missing_year(const std::vector<Found>& all, std::size_t i, bool& elsewhere) const;

@@ -77,8 +77,11 @@ void EnglishPoint::other_year(std::size_t i) {
 
 bool EnglishPoint::month() {
   const std::size_t start = at_;
-  const TimeWord* month = month_at(at_);
+  // "came true | that October": of the year that the story has come to. "said that May …" may be a verb.
+  const bool told = line_.is(at_, "that") && !line_.is_any(at_ + 1, "may march");
+  const TimeWord* month = month_at(told ? at_ + 1 : at_);
   if (!month) return false;
+  if (told) ++at_;
   point_.first.month = point_.last.month = month->value;
   ++at_;
   if (line_.shape(at_) == Shape::dash || line_.is_any(at_, "and to")) {
@@ -90,6 +93,7 @@ bool EnglishPoint::month() {
   }
   year_behind(true);
   point_.grain = "month";
+  if (told && !point_.first.year) point_.borrowed = true;
   if (point_.first.year || point_.borrowed) return true;
   // A bare "May" or "March" wants a preposition before it.
   const bool placed = begin_ > 0 && line_.is_any(begin_ - 1, month_needs);

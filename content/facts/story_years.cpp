@@ -69,6 +69,13 @@ std::optional<int> DateReader::year_behind(const std::vector<Found>& all, std::s
   return year;
 }
 
+// A date of the same sentence says the (astronomical) year.
+bool DateReader::said_beside(const std::vector<Found>& all, int year) {
+  return std::any_of(all.begin(), all.end(), [&](const Found& other) {
+    return says_year(other) && astronomical(signed_year(other.point, *other.point.first.year)) == year;
+  });
+}
+
 // The year that a point leaves out; nothing where more than one would do.
 std::optional<int> DateReader::missing_year(const std::vector<Found>& all, std::size_t i,
                                             bool& elsewhere) const {
@@ -78,18 +85,16 @@ std::optional<int> DateReader::missing_year(const std::vector<Found>& all, std::
     if (point.nowadays || (point.grain == "season" && point.season == 4)) return std::nullopt;
     const auto year = story_.mentioned_year();
     if (!year) return std::nullopt;
-    elsewhere = story_.elsewhere();
-    return historical(astronomical(*year) + point.borrowed_shift);
+    const int meant = astronomical(*year) + point.borrowed_shift;
+    elsewhere = story_.elsewhere() && !said_beside(all, meant);
+    return historical(meant);
   }
   // «Август умер …»: a month that stands free is hardly one.
   const bool free = all[i].role.empty() && all[i].phrase.begin == all[i].tokens.begin;
   if (point.grain == "month" && free && point.mod.empty()) return std::nullopt;
   const auto found = years_.find({lines_, all[i].tokens.begin});
   if (found == years_.end()) return std::nullopt;
-  elsewhere = std::none_of(all.begin(), all.end(), [&](const Found& other) {
-    return says_year(other) &&
-           astronomical(signed_year(other.point, *other.point.first.year)) == found->second;
-  });
+  elsewhere = !said_beside(all, found->second);
   return historical(found->second);
 }
 

@@ -70,11 +70,12 @@ class Splitter {
     return false;
   }
 
-  // "that summer", "that day": no conjunction.
+  // "that summer", "that day", "That November": no conjunction.
   bool demonstrative(std::size_t i) const {
     if (i + 1 >= s_.tokens.size()) return true;
     const Token& next = s_.tokens[i + 1];
-    return words_.has_lemma("time noun", next) || (next.folded == "same");
+    const bool month = words_.has_form("month", next) && next.any(Tag::cap);
+    return month || words_.has_lemma("time noun", next) || next.folded == "same";
   }
 
   Opening opening_at(std::size_t i) const {
@@ -301,6 +302,10 @@ Resolved resolve(const Sentence& s, const Words& words, const Atom& atom, bool l
     }
   }
   result.finite = either[chosen];
+  // "a mission | led by George Goschen, …, imposed a settlement"
+  if (const std::size_t by = result.finite->range.end;
+      by + 1 < atom.range.end && s.tokens[by].folded == "by" && s.tokens[by + 1].any(Tag::cap))
+    result.ambiguous = true;
   for (std::size_t k = 0; k < either.size(); ++k) {
     if (k == chosen) continue;
     const std::size_t end = k < chosen ? either[chosen]->range.begin : atom.range.end;

@@ -177,6 +177,9 @@ class Judge {
       if (!ground_.listed("anaphor", i)) continue;
       if (token.folded == "того" && token.any(Tag::cap) && !token.any(Tag::first))
         continue;  // «адмирал Того»
+      if (i + 1 < s_.tokens.size() && words_.has_form("month", s_.tokens[i + 1]) &&
+          s_.tokens[i + 1].any(Tag::cap))
+        continue;  // "that October": its date says whether the year is known
       clause.standalone = false;
       if (clause.reason.empty()) clause.reason = token.form;
       return;

@@ -134,7 +134,11 @@ std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const 
         (token.folded == "each" && next_is([](const Token& t) { return t.folded == "other"; })) ||
         (token.folded == "other" && k > 0 && contiguous(tokens, k) &&
          token_at(sentence, tokens, k - 1).folded == "each");
-    if (governs || reciprocal) continue;
+    // "late that October": its year is printed with it.
+    const bool of_a_month = token.folded == "that" && next_is([&](const Token& t) {
+                              return tongue.words.has_form("month", t) && t.any(Tag::cap);
+                            });
+    if (governs || reciprocal || of_a_month) continue;
     const bool both = token.folded == "both" && k + 1 < tokens.size() && contiguous(tokens, k + 1) &&
                       token_at(sentence, tokens, k + 1).any(Tag::pl);
     if (both && leaning.empty()) leaning = token.form;  // "told both sides"

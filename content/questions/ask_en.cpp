@@ -132,7 +132,17 @@ std::string say_dated(const Asker& asker, std::size_t index, const Tokens& token
         after.size() > 1 && sentence.tokens[after.front()].form == ",";  // "in August, and eighteen …"
     const std::string year = say_date(
         {.start = date->end, .end = date->end, .grain = "year", .mod = {}, .role = "point"}, asker.style);
-    return assemble_words({say(sentence, before, asker.tongue()) + (comma ? "," : ""),
+    // "late | that | October": "in October 1628"
+    const auto pointing = std::find_if(before.begin(), before.end(), [&](std::size_t i) {
+      return other.tokens.contains(i) && sentence.tokens[i].folded == "that";
+    });
+    std::string said_before = say(sentence, before, asker.tongue());
+    if (pointing != before.end()) {
+      const std::string in = *pointing == 0 ? "In" : "in";
+      said_before = assemble_words({say(sentence, {before.begin(), pointing}, asker.tongue()), in,
+                                    say(sentence, {pointing + 1, before.end()}, asker.tongue())});
+    }
+    return assemble_words({said_before + (comma ? "," : ""),
                            year + (figures || american || goes_on ? "," : ""),
                            say_dated(asker, index, after)});
   }

@@ -146,7 +146,7 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
   if (from_text) cost = cost <= 15 ? cost / 2 : cost;
   if (thing == nullptr) return cost;
   if (!from_text && key.thing == nullptr) return no_rival;  // who made the key, and why, nobody knows
-  constexpr int stranger = 45;
+  constexpr int stranger = 80;
   if (!from_text && strangers > 0 && strangers == static_cast<int>(thing->parties.size())) return no_rival;
   if (!from_text) cost += stranger * strangers;
   const bool party =

@@ -366,8 +366,9 @@ std::string fault_of_gap(const Ground& ground, const facts::Fact& fact) {
   if (is_quoted(sentence, begin)) return "quotation";
   if (is_one_of_two(ground, fact)) return "one of several";
   // «после | ____ г. | чинили препятствия»: after any later year as well
-  if (std::holds_alternative<facts::Date>(fact.object) && begin > 0 &&
-      ground.words.has_form("open after", sentence.tokens[begin - 1]))
+  if (const auto* date = std::get_if<facts::Date>(&fact.object);
+      date != nullptr && (date->role == "after" ||
+                          (begin > 0 && ground.words.has_form("open after", sentence.tokens[begin - 1]))))
     return "date needs context";
   if (is_compared(ground, fact)) return "date needs context";
   if (is_counted_out(ground, fact)) return "counted out";

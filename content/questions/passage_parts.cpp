@@ -27,6 +27,11 @@ bool opens_clause(const Ground& ground, const Sentence& sentence,
   const int found = language::clause_at(clauses, at + 1);
   if (found < 0) return false;
   const auto& clause = clauses[static_cast<std::size_t>(found)];
+  // "a mission led by Goschen, for the British, | and Joubert, …, imposed": where the first one's verb is not
+  // sure, its end is not either.
+  if (const int before = language::clause_at(clauses, at - 2);
+      before >= 0 && clauses[static_cast<std::size_t>(before)].reason.starts_with("unsure"))
+    return false;
   return clause.type == language::ClauseType::main && clause.verb >= 0 && clause.subject >= 0 &&
          !clause.shared_subject && clause.range.begin <= at + 1 && clause.range.begin + 2 >= at;
 }

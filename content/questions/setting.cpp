@@ -54,8 +54,10 @@ Settings::Settings(const Ground& ground)
   name_battles_by_place();
   name_war_by_place();
   const auto topics = topics_of(ground.document.narrative, ground.words);
-  const auto named =
-      std::find_if(topics.begin(), topics.end(), [&](const auto& one) { return names_the_topic(one); });
+  // "The Lake Above Town: Privilege, Neglect and the Johnstown Flood of 1889": rather the half with a name.
+  auto named = topics.end();
+  for (auto one = topics.begin(); one != topics.end() && !title_names_; ++one)
+    if (names_the_topic(*one) && (title_names_ || named == topics.end())) named = one;
   title_ = named != topics.end() ? *named : thing_of_the_text();
   // A title that only its readers understand tells more than none.
   if (title_.empty() && !topics.empty() && topics.front().find(' ') != std::string::npos)
