@@ -271,6 +271,17 @@ std::optional<int> DateReader::year_by_count(const Offset& offset, const Point& 
   return year;
 }
 
+namespace {
+
+// "the soldiers whom he | had brought in January": no time that the story has come to.
+bool tells_of_before(const Line& line, const Clause* clause) {
+  if (clause == nullptr || clause->type != language::ClauseType::relative || line.russian()) return false;
+  return clause->verb >= 0 && clause->verb_group.begin < clause->verb_group.end &&
+         line.is(clause->verb_group.begin, "had");
+}
+
+}  // namespace
+
 void DateReader::remember(const Line& line, const Fact& fact, const std::vector<Clause>& clauses) {
   using Bearing = Story::Bearing;
   if (fact.value.empty()) return story_.lose();
@@ -285,7 +296,7 @@ void DateReader::remember(const Line& line, const Fact& fact, const std::vector<
   Bearing bearing = Bearing::told;
   if (aim || compares(line, clause) || (clause != nullptr && clause->polarity != language::Polarity::fact))
     bearing = Bearing::set;
-  else if (fact.attributive)
+  else if (fact.attributive || tells_of_before(line, clause))
     bearing = Bearing::named;
   bool lasting = false;
   if (line.russian() && clause != nullptr && clause->verb >= 0) {

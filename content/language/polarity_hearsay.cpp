@@ -50,6 +50,14 @@ bool is_somebody(const Token& token) {
          token.unknown();
 }
 
+// «гласит городское | предание»
+bool names_a_claim(const Ground& g, Range range) {
+  return std::any_of(g.s.tokens.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                     g.s.tokens.begin() + static_cast<std::ptrdiff_t>(range.end), [&](const Token& token) {
+                       return token.any(Tag::nom) && g.words.has_lemma("claim noun", token);
+                     });
+}
+
 // «пишет Геродот», «говорят», "Herodotus reports", "it is said": a verb of saying and its subject, nothing
 // else.
 bool is_saying(const Ground& g, const Piece& piece) {
@@ -73,7 +81,7 @@ bool is_saying(const Ground& g, const Piece& piece) {
                        [](const Token& t) {
                          return t.any(Tag::nom) || t.any(Tag::subj) || t.any(Tag::cap) || t.any(Tag::np);
                        }) &&
-           is_somebody(g.s.tokens[verb + 1]);
+           (is_somebody(g.s.tokens[verb + 1]) || names_a_claim(g, {verb + 1, range.end}));
   const bool verb_last = last && !g.words.entries("infinitive mark").empty();
   return verb_last && !g.words.has_form("subordinator", g.s.tokens[range.begin]) &&
          !g.words.has_form("relative", g.s.tokens[range.begin]) &&

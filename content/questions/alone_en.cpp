@@ -102,8 +102,10 @@ bool counts_from_elsewhere(const Sentence& s, const Tokens& tokens, std::size_t 
 }
 
 bool resolves(const Sentence& s, const Tokens& subject, const Token& pronoun, const Tongue& tongue) {
-  const bool named =
-      std::any_of(subject.begin(), subject.end(), [&](std::size_t i) { return is_name(s, i, tongue); });
+  const bool named = std::any_of(subject.begin(), subject.end(), [&](std::size_t i) {
+    // "officers at Omsk arrested its members": no place where somebody is owns anything
+    return is_name(s, i, tongue) && !(i > 0 && tongue.words.has_form("placing", s.tokens[i - 1]));
+  });
   return named && tongue.words.has_form("possessive", pronoun);
 }
 

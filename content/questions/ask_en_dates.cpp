@@ -291,7 +291,9 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
     return asker.reject(index, "torn in two", sentence.tokens[name.begin - 1].form);
   // "his treaty with Rome, made in 263 BC": what was made stands further left.
   if (treaty == nullptr && name.begin > from + 1 && language::en::is_preposition(sentence, name.begin - 1) &&
-      (language::en::is_noun(sentence.tokens[name.begin - 2]) || sentence.tokens[name.begin - 2].unknown()))
+      (language::en::is_noun(sentence.tokens[name.begin - 2]) || sentence.tokens[name.begin - 2].unknown() ||
+       sentence.tokens[name.begin - 1].folded ==
+           "by"))  // "a counter-offensive directed | by Frunze, launched …"
     return asker.reject(index, "antecedent not sure", sentence.tokens[name.begin].form);
   // "three conflicts between England and the Dutch Republic, fought in 1652"
   if (treaty == nullptr && name.begin > from &&

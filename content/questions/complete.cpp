@@ -23,6 +23,12 @@ std::size_t words_in(const std::string& text) {
 // "driven from Milan that November": of a year that stands before it, or of none.
 bool points_at_no_year(const language::Words& words, const std::string& prompt) {
   const std::string folded = base::fold(prompt);
+  for (const std::string& pointing : words.entries("pointing at a year")) {
+    const auto at = folded.find(" " + pointing);
+    if (at == std::string::npos) continue;
+    const auto before = numbers_in(folded.substr(0, at));
+    if (std::none_of(before.begin(), before.end(), is_year)) return true;
+  }
   for (const std::string& pointing : words.entries("pointing where it opens"))
     for (auto at = folded.find(" " + pointing + " "); at != std::string::npos;
          at = folded.find(" " + pointing + " ", at + 1)) {

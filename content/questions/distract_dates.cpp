@@ -253,6 +253,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   if (is_told_by_years(ground_, key, said, prompt)) return std::nullopt;
   const auto season = season_said(ground_.words, prompt, date);
   constexpr int summer = 2;
+  const auto part = part_of_the_year_said(ground_.words, prompt, date);
   const bool cold = !is_whole_years(date) && season_of(date.start.month) != summer &&
                     says_cold(ground_.words, sentence_of_the_gap(prompt));
   const bool one_month = says_the_month(ground_, key, said);
@@ -290,6 +291,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     if (one_month && (other.start.year != date.start.year || other.start.month != date.start.month)) return;
     if (season && season_of(other.start.month) != *season) return;
     if (cold && season_of(other.start.month) == summer) return;
+    if (part && (other.start.month < part->first || other.start.month > part->second)) return;
     if (other.start.year < lives.first || other.end.year > lives.second) return;
     if (about && (other.start.year < about->first || other.end.year > about->second)) return;
     if (overlap(other, date) ||
@@ -323,6 +325,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     const auto* found = std::get_if<Date>(&other.object);
     if (found == nullptr || reach == 0 || other.sentence == key.sentence) continue;
     if (may_be_told_of(ground_, candidate, other)) continue;
+    if (!is_whole_years(*found) && said.says(ground_, other)) continue;  // «16 (27) июня»
     if (std::abs(months_of(found->start) - months_of(date.start)) > reach) continue;
     if (whole_year && span_years(date) == 1 && date.grain == "year")
       offer({found->start.year, 1, 1}, false);

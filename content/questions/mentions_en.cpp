@@ -28,8 +28,10 @@ bool capital(const Sentence& s, std::size_t i, const Words& words) {
       language::en::is_subject_pronoun(t))
     return false;
   if (!t.any(Tag::first)) return true;
-  // "Short of horses, weakened by disease, he signed the treaty"
-  if (t.any(Tag::adj) && i + 1 < s.tokens.size() && s.tokens[i + 1].any(Tag::pr)) return false;
+  // "Short of horses, weakened by disease, he signed the treaty", "Slight and magnificently whiskered, he …"
+  if (t.any(Tag::adj) && i + 1 < s.tokens.size() &&
+      (s.tokens[i + 1].any(Tag::pr) || words.has_form("coordinator", s.tokens[i + 1])))
+    return false;
   const bool title =
       words.has_lemma("name giver", t) && i + 1 < s.tokens.size() && s.tokens[i + 1].any(Tag::cap);
   const bool part = words.has_form("geographic adjective", t) && i + 1 < s.tokens.size() &&

@@ -370,6 +370,11 @@ std::string fault_of_gap(const Ground& ground, const facts::Fact& fact) {
       date != nullptr && (date->role == "after" ||
                           (begin > 0 && ground.words.has_form("open after", sentence.tokens[begin - 1]))))
     return "date needs context";
+  // "in the | July of 1456"
+  if (const auto* date = std::get_if<facts::Date>(&fact.object);
+      date != nullptr && date->grain == "month" && begin > 0 && ground.words.has_articles() &&
+      sentence.tokens[begin - 1].folded == ground.words.value("phrasing", "definite article"))
+    return "no option form";
   if (is_compared(ground, fact)) return "date needs context";
   if (is_counted_out(ground, fact)) return "counted out";
   return counts_nothing(ground, fact) ? "nothing counted" : "";

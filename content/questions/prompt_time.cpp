@@ -122,6 +122,18 @@ std::optional<int> season_said(const language::Words& words, const std::string& 
   return std::nullopt;
 }
 
+std::optional<std::pair<int, int>> part_of_the_year_said(const language::Words& words,
+                                                         const std::string& prompt, const Date& date) {
+  if (date.start.month == 0 || is_whole_years(date) || is_interval(date)) return std::nullopt;
+  constexpr int autumn = 9, spring = 4;  // months: the end of a year begins, its beginning ends
+  const std::string said = base::fold(sentence_of_the_gap(prompt));
+  for (const std::string& phrase : words.entries("end of the year told"))
+    if (said.find(phrase) != std::string::npos && date.start.month >= autumn) return std::pair(autumn, 12);
+  for (const std::string& phrase : words.entries("beginning of the year told"))
+    if (said.find(phrase) != std::string::npos && date.start.month <= spring) return std::pair(1, spring);
+  return std::nullopt;
+}
+
 bool says_cold(const language::Words& words, const std::string& prompt) {
   const auto said = base::folded_words(prompt);
   return std::any_of(said.begin(), said.end(),

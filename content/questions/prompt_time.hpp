@@ -48,6 +48,9 @@ struct Window {
     return (!from || date.end >= *from) && (!to || date.end <= *to);
   }
 };
+// "towards the end of the year", «в начале года» around the gap of a day or month: the months it may be in.
+std::optional<std::pair<int, int>> part_of_the_year_said(const language::Words& words,
+                                                         const std::string& prompt, const facts::Date& date);
 // «забрасывала снежками и льдом»: it was no summer.
 bool says_cold(const language::Words& words, const std::string& prompt);
 

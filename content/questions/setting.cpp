@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/prompt_time.hpp"
 #include "content/questions/said.hpp"
 #include "content/questions/topic.hpp"
 
@@ -330,6 +331,16 @@ std::optional<int> Settings::year_of_a_day(std::size_t sentence, const std::stri
   return year;
 }
 
+bool Settings::is_of_other_years(const std::string& label, int year) const {
+  std::string name = base::fold(label.substr(0, label.find('(')));
+  if (name.starts_with("the ")) name.erase(0, 4);
+  const auto known = ground_.knowledge.named(base::trim(name));
+  return !known.empty() && std::all_of(known.begin(), known.end(), [&](const knowledge::Thing* thing) {
+    return knowledge::is_event(thing->kind) && thing->year != 0 &&
+           (year < thing->year || year > thing->until);
+  });
+}
+
 std::optional<std::string> Settings::labelled(const Candidate& candidate, const std::string& chosen) const {
   if (candidate.setting == Setting::none) return candidate.prompt;
   const std::size_t sentence = ground_.facts[candidate.fact].sentence;
@@ -347,6 +358,12 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
   if (base::fold(candidate.prompt).find(base::fold(label)) != std::string::npos) label.clear();
   if (gives_away(ground_.words, label, candidate.key) && !heroes_.empty() && label.ends_with(heroes_))
     label.resize(label.size() - heroes_.size());
+  // «(1864–1885)»: how long it took
+  if (const auto* lasted = std::get_if<facts::Duration>(&asked.object); lasted != nullptr && !label.empty())
+    if (const auto about = years_of_label(ground_.knowledge, label + ". ");
+        about && about->second > about->first)
+      for (int years = about->second - about->first - 1; years <= about->second - about->first + 1; ++years)
+        if (lasted->iso == fmt::format("P{}Y", years)) label = without_years(label);
   const bool unsaid = gives_away(ground_.words, label, candidate.key);
   if (unsaid) label.clear();
   const bool dated = candidate.topic == pack::Topic::date;
@@ -363,6 +380,14 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
       (label.find_first_of("0123456789") != std::string::npos || prompt.find(digits) != std::string::npos))
     year.reset();
   const auto phrase = [&](const char* key) { return ground_.words.value("phrasing", key); };
+  // «Синьхайская революция, 1900 год»: it was of 1911, and its text begins before it.
+  if (!label.empty() && year && is_of_other_years(label, *year)) {
+    const std::string only = phrase("setting only year");
+    const auto said_years = numbers_in(prompt);
+    const bool says_one = std::any_of(said_years.begin(), said_years.end(), is_year);
+    if (*year > 0 && !only.empty() && !says_one) return fmt::format(fmt::runtime(only), *year) + " " + prompt;
+    year.reset();
+  }
   if (!label.empty() && year && *year > 0)
     return fmt::format(fmt::runtime(phrase("setting year")), label, *year) + " " + prompt;
   if (!label.empty() && year && !phrase("setting year bc").empty())

@@ -79,6 +79,7 @@ class Settings {
   bool mostly_within(const knowledge::Thing& war) const;
   std::string label_in(std::optional<int> year) const;
   bool title_holds(int year) const;
+  bool is_of_other_years(const std::string& label, int year) const;
   std::optional<int> named_year(const facts::Fact& asked, const std::string& prompt) const;
   void name_once_more(const knowledge::Thing* thing);
   void name_battles_by_place();
