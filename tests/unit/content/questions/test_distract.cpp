@@ -270,6 +270,24 @@ TEST_CASE("distract: what a text says of a year bounds its dates") {
   CHECK(before);
 }
 
+TEST_CASE("distract: what is told of the end of a year, or of ice, was in no summer") {
+  Bench bench{{date_fact({1933, 12, 11}, {1933, 12, 11}, "day")}, knowledge::Knowledge{}};
+  const auto in_summer = [&](const std::string& prompt) {
+    bench.prompt = prompt;
+    for (std::uint64_t seed = 0; seed < 50; ++seed)
+      if (const auto options = bench.of(pack::Topic::date, seed))
+        for (const auto& choice : options->choices)
+          if (const std::string month = choice.substr(5, 2); month == "06" || month == "07" || month == "08")
+            return true;
+    return false;
+  };
+  CHECK(in_summer("Two divisions laid down their arms on ____."));
+  CHECK_FALSE(in_summer("Towards the end of the year two divisions laid down their arms on ____."));
+  CHECK_FALSE(in_summer("Two divisions crossed the ice and laid down their arms on ____."));
+  // Another sentence's ice tells nothing of this one.
+  CHECK(in_summer("Many had died upon the ice. Two divisions laid down their arms on ____."));
+}
+
 TEST_CASE("distract: what was so by a year was so by the next one") {
   Fact by = date_fact({475, 1, 1}, {475, 12, 31}, "year");
   CHECK(Bench{{by}, knowledge::Knowledge{}}.of(pack::Topic::date));
