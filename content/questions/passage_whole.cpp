@@ -216,7 +216,8 @@ bool Passages::opens_plainly(const Unit& unit, std::string& why) const {
         (i < begin + 2 && (words.has_form("leaning opener", token) || words.has("dangling", token.folded))) ||
         (i == begin && counts_the_known(sentence, i)) || opens_with_an_end(unit, begin, i) ||
         answers_the_untold(unit, i) ||
-        (i < begin + 3 &&  // "In the afternoon", "The bill itself"
+        (i < begin + 3 && !(i + 1 < unit.tokens.end && sentence.tokens[i + 1].folded == "of") &&
+         // "In the afternoon", "The bill itself", but "On the evening of 26 July 1956"
          (words.has_form("part of day", token) || words.has_form("itself", token))) ||
         (i == begin && words.has_form("time of day", token)) ||
         opens_with_a_pointer(words, sentence, i, begin);
