@@ -135,8 +135,9 @@ bool overlap(const Date& a, const Date& b) {
 // both.
 bool may_be_told_of(const Ground& ground, const Candidate& candidate, const Fact& other) {
   constexpr std::size_t few = 5;  // words
+  if (candidate.kind == pack::Kind::cloze) return false;
   const auto words = base::words(candidate.prompt);
-  if (candidate.kind == pack::Kind::cloze || words.size() > few) return false;
+  if (words.size() > few) return false;
   const auto& tokens = ground.document.sentences[other.sentence].tokens;
   bool named = false;
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -324,9 +325,9 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   for (const Fact& other : facts_near(ground_, candidate.fact)) {
     const auto* found = std::get_if<Date>(&other.object);
     if (found == nullptr || reach == 0 || other.sentence == key.sentence) continue;
+    if (std::abs(months_of(found->start) - months_of(date.start)) > reach) continue;
     if (may_be_told_of(ground_, candidate, other)) continue;
     if (!is_whole_years(*found) && said.says(ground_, other)) continue;  // «16 (27) июня»
-    if (std::abs(months_of(found->start) - months_of(date.start)) > reach) continue;
     if (whole_year && span_years(date) == 1 && date.grain == "year")
       offer({found->start.year, 1, 1}, false);
     else if (is_interval(*found) || is_interval(date))

@@ -149,6 +149,8 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
   constexpr int stranger = 80;
   if (!from_text && strangers > 0 && strangers == static_cast<int>(thing->parties.size())) return no_rival;
   if (!from_text) cost += stranger * strangers;
+  constexpr int most_shared = 25;  // what a common party, war and sort may take off below
+  if (cost > last_call + most_shared) return no_rival;
   const bool party =
       share_party(*thing, key.prompt) || (key.thing != nullptr && share_party(*thing, *key.thing));
   // A treaty of Italy's annulled in 1896: none that others made in 1918 will be taken for it.
@@ -313,34 +315,45 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
   // A person reads among the options as the rule says them: "Abraham Lincoln", where the text has "Lincoln".
   const std::string look = look_of(key.fact.kind == Kind::person ? candidate.key : key.name.nominative);
   std::vector<Rival> rivals;
-  std::vector<std::pair<int, std::set<std::string>>>
-      seen;  // with the place in `rivals`, to keep the cheaper namesake
+  std::vector<std::pair<int, std::set<std::string>>> seen;  // with the place in `rivals`, the cheaper first
   const auto key_stems = telling(key.name.nominative + " " + key.fact.canonical);
-  const auto offer = [&](Fact other, const Thing* thing, bool from_text) {
-    auto* name = std::get_if<Name>(&other.object);
-    if (name == nullptr || other.kind != key.fact.kind) return;
-    if (!key.fact.canonical.empty() && other.canonical == key.fact.canonical) return;
+  struct Priced {
+    int cost;
+    const Fact* fact;
+    const Thing* thing;
+    bool from_text;
+  };
+  std::vector<Priced> priced;
+  const auto price = [&](const Fact& rival, const Thing* thing, bool from_text) {
+    const auto* known = std::get_if<Name>(&rival.object);
+    if (known == nullptr || rival.kind != key.fact.kind) return;
+    if (!key.fact.canonical.empty() && rival.canonical == key.fact.canonical) return;
     if (thing != nullptr && thing == key.thing) return;
+    const int year = !treaty            ? 0
+                     : known->year      ? *known->year
+                     : thing != nullptr ? thing->year
+                     : from_text        ? year_beside(ground_, rival)
+                                        : 0;
+    const auto unnamed = strangers_.find(thing);
+    const int cost = cost_of(key, thing, year, from_text,
+                             unnamed == strangers_.end() ? 0 : strangers_to(key, unnamed->second));
+    if (cost <= last_call && !dated_by_prompt(key, year)) priced.push_back({cost, &rival, thing, from_text});
+  };
+  const auto offer = [&](const Priced& rival) {
+    const auto& [cost, fact, thing, from_text] = rival;
+    Fact other = *fact;
+    auto* name = std::get_if<Name>(&other.object);
     if (key.fact.kind == Kind::person && thing != nullptr) {
       name->nominative = name_like(*thing, look);
       if (name->nominative.empty()) return;
     } else if (key.fact.kind == Kind::person && look_of(name->nominative) != look) {
       return;
     }
-    const int year = !treaty            ? 0
-                     : name->year       ? *name->year
-                     : thing != nullptr ? thing->year
-                     : from_text        ? year_beside(ground_, other)
-                                        : 0;
     if (((key.fact.kind == Kind::person && thing == nullptr) ||
          (key.fact.kind == Kind::place && from_text)) &&
         acts_in_another_time(ground_, key, other))
       return;
     if (key.fact.kind == Kind::place && from_text && names_a_thing(ground_, other)) return;
-    const auto unnamed = strangers_.find(thing);
-    const int cost = cost_of(key, thing, year, from_text,
-                             unnamed == strangers_.end() ? 0 : strangers_to(key, unnamed->second));
-    if (cost > last_call || dated_by_prompt(key, year)) return;
     // «Франко-русский договор» beside «Амьенский мир»: one named by its parties among those named by their
     // towns.
     // "The ____ were signed": Accords among Accords.
@@ -363,14 +376,17 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
   for (const Fact& other : facts_near(ground_, candidate.fact)) {
     if (!other.standalone || other.sentence == key.fact.sentence) continue;
     if (const auto* name = std::get_if<Name>(&other.object))
-      offer(other, thing_of(ground_, other, *name), true);
+      price(other, thing_of(ground_, other, *name), true);
   }
   if (const auto known = known_.find(key.fact.kind); known != known_.end())
-    for (const Known& other : known->second) offer(other.fact, other.thing, false);
+    for (const Known& other : known->second) price(other.fact, other.thing, false);
+  // Of a thousand treaties only the nearest are put into words.
+  std::stable_sort(priced.begin(), priced.end(),
+                   [](const Priced& a, const Priced& b) { return a.cost < b.cost; });
+  constexpr std::size_t enough = 24;
+  for (const Priced& rival : priced)
+    if (rivals.size() < enough) offer(rival);
 
-  std::stable_sort(seen.begin(), seen.end(), [&](const auto& a, const auto& b) {
-    return rivals[static_cast<std::size_t>(a.first)].cost < rivals[static_cast<std::size_t>(b.first)].cost;
-  });
   std::vector<Rival> chosen;
   std::vector<const std::set<std::string>*> taken;
   for (const auto& [index, own] : seen) {

@@ -107,6 +107,7 @@ std::optional<std::string> Passages::opening_alone(const facts::Fact& fact,
 // Adds what the unit says to what is known.
 bool Passages::tells_of_somebody_untold(const Unit& unit, Known& known) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
   for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i) {
     const bool two = known.names < 2 && i > unit.tokens.begin && sentence.tokens[i].any(Tag::n) &&
                      ground_.words.has_form("both", sentence.tokens[i - 1]);
@@ -118,7 +119,6 @@ bool Passages::tells_of_somebody_untold(const Unit& unit, Known& known) const {
         std::none_of(token.readings.begin(), token.readings.end(),
                      [&](const language::Reading& r) { return known.lemmas.contains(r.lemma); });
     // "Hayes was made an officer. | The ship | lay forgotten": told before, but not here
-    const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
     constexpr std::size_t opening = 3;  // tokens
     const bool thing =
         known.names > 0 && i < begin + opening && !token.readings.empty() &&
