@@ -194,6 +194,16 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   if (clause.opener >= 0 && sentence.tokens[static_cast<std::size_t>(clause.opener)].folded == "where" &&
       std::none_of(askable->tail.begin(), askable->tail.end(), placed))
     return asker.reject(index, "place left outside");
+  // "After another encirclement, at El Carmen in November, the Bolivians gave up …": the encirclement's.
+  if (clause.subject >= 0 && fact.phrase.begin < clause.subject_phrase.begin) {
+    const std::size_t first = clause.range.begin;
+    const bool behind = asker.ground.words.has_form("behind an event", sentence.tokens[first]) &&
+                        !fact.phrase.contains(first) && !fact.phrase.contains(first + 1);
+    const bool comma = std::any_of(sentence.tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                                   sentence.tokens.begin() + static_cast<std::ptrdiff_t>(fact.phrase.begin),
+                                   [](const Token& token) { return token.form == ","; });
+    if (behind && comma) return asker.reject(index, "date of another verb", sentence.tokens[first].form);
+  }
   const Tokens told = joined(askable->frame.subject, askable->tail);
   const bool topical = std::any_of(told.begin(), told.end(), [&](std::size_t i) {
     return asker.ground.words.has_lemma("topical", sentence.tokens[i]);
@@ -286,6 +296,12 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
     if (name.begin > from && language::en::is_determiner(sentence.tokens[name.begin - 1])) --name.begin;
   }
   if (name.empty()) return asker.reject(index, "no antecedent");
+  // "the reunion of the two Perus, separated since 1776": the Perus were.
+  if (treaty == nullptr)
+    for (std::size_t i = name.begin; i + 1 < name.end; ++i)
+      if (sentence.tokens[i].folded == "of" &&
+          (sentence.tokens[name.end - 1].any(Tag::pl) || sentence.tokens[name.end - 2].any(Tag::num)))
+        return asker.reject(index, "antecedent not sure", sentence.tokens[name.begin].form);
   // "Pinckney's | Treaty, signed with Spain"
   if (name.begin > from && sentence.tokens[name.begin - 1].folded.ends_with("'s"))
     return asker.reject(index, "torn in two", sentence.tokens[name.begin - 1].form);

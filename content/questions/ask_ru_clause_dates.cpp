@@ -181,6 +181,16 @@ void ask_clause_date(Asker& asker, std::size_t index, const Asking& asking, std:
         !(clip.tokens[k + 1] + 1 < sentence.tokens.size() &&
           sentence.tokens[clip.tokens[k + 1] + 1].any(Tag::past)))
       return asker.reject(index, "torn in two", "и");
+  // «пали Аулие-Ата и Туркестан, а … Черняев … овладел Чимкентом»: two clauses that were taken for one.
+  for (std::size_t k = 0; k < clip.tokens.size(); ++k) {
+    const Token& token = sentence.tokens[clip.tokens[k]];
+    const bool joined =
+        k > 0 && (sentence.tokens[clip.tokens[k - 1]].any(Tag::cm) ||
+                  asker.ground.words.has_form("coordinator", sentence.tokens[clip.tokens[k - 1]]));
+    if (!clause.verb_group.contains(clip.tokens[k]) && token.all(Tag::past) && token.all(Tag::vblex) &&
+        !joined && static_cast<int>(clip.tokens[k]) < clause.verb)
+      return asker.reject(index, "torn in two", token.form);
+  }
   const Tokens order = asked_order(asker, clip);
   // «Когда измученная голодом, капитулировала Венеция?», «Когда отбив нападение …?»: the phrase wants its
   // commas.
@@ -203,6 +213,12 @@ void ask_clause_date(Asker& asker, std::size_t index, const Asking& asking, std:
       return asker.reject(index, "a time behind when", time);
   // «Когда в конце в Гавану прибыла делегация?»: of a month that the question asks for.
   const auto words = base::words(said);
+  // «Когда был вынужден был вернуться Перовский?»
+  constexpr std::size_t near = 3;  // words
+  for (std::size_t i = 0; i < words.size(); ++i)
+    for (std::size_t k = i + 1; k < std::min(words.size(), i + near); ++k)
+      if (words[i] == words[k] && asker.ground.words.has("copula", words[i]))
+        return asker.reject(index, "torn in two", words[i]);
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     const auto readings = asker.ground.lexicon.analyse(base::fold(words[i + 1]));
     const bool goes_on = std::any_of(readings.begin(), readings.end(),

@@ -183,6 +183,11 @@ class Resolver {
       return;
     }
     if (chosen == nullptr || !chosen->named) return;
+    // "Because Berlin was thought too dangerous, it met in Weimar": no town met.
+    if (wants == Wants::one && subject && chosen->being == Being::place && !comes_from_before(*chosen, now))
+      if (const int in = language::clause_at(clauses, chosen->tokens.begin);
+          in >= 0 && clauses[static_cast<std::size_t>(in)].type == language::ClauseType::subordinate)
+        return;
     // "Oxenstierna maintained that the victor … He … He … he": whoever he is by then.
     const bool from_before = comes_from_before(*chosen, now);
     if (from_before && chosen->links > 0) return;

@@ -206,6 +206,8 @@ std::optional<Reference> pronoun(const Asker& asker, std::size_t index, std::siz
   const Person person = person_of(word.folded);
   if (!person.plural && !person.singular) return std::nullopt;
   if (!word.all(Tag::pers)) return std::nullopt;  // a possessive
+  // «строил дирижабли. Лучший из | них»: of whatever many were told, most often of what was done.
+  if (person.plural && token > 0 && sentence.tokens[token - 1].folded == "из") return std::nullopt;
   const Tag wanted = case_of(word);
   if (wanted == Tag::count) return std::nullopt;
   std::vector<Candidate> found;
