@@ -40,14 +40,23 @@ bool lost_object(const Asker& asker, const Sentence& sentence, const Clause& cla
 bool may_date_a_noun(const Asker& asker, const Sentence& sentence, const facts::Fact& fact,
                      const Clause& clause) {
   const auto& words = asker.ground.words;
+  const auto happens = [&](const Token& token) {
+    return words.has_lemma("event process", token) || words.has_lemma("event point", token);
+  };
+  // «поражение при Адуа | 1 марта 1896 г. надолго | отбило охоту»: when it was, and not how long that held
+  if (clause.subject >= 0 && clause.subject < static_cast<int>(fact.phrase.begin) &&
+      (happens(sentence.tokens[static_cast<std::size_t>(clause.subject)]) ||
+       words.has_lemma("outcome", sentence.tokens[static_cast<std::size_t>(clause.subject)])))
+    for (auto i = static_cast<int>(fact.phrase.end); i < clause.verb; ++i)
+      if (words.has_form("for long", sentence.tokens[static_cast<std::size_t>(i)])) return true;
   for (std::size_t i = fact.phrase.begin; i > clause.range.begin; --i) {
     const Token& before = sentence.tokens[i - 1];
     if (static_cast<int>(i) - 1 == clause.verb || before.any(Tag::cm)) return false;
     // «После смерти Хмельницкого 6 августа 1657 года гетманом стал …»
     if (words.has_form("time preposition", before) && i < fact.phrase.begin) return true;
-    const bool event = words.has_lemma("event process", before) || words.has_lemma("event point", before);
-    if (event && static_cast<int>(i) - 1 != clause.subject)
-      return i == fact.phrase.begin || static_cast<int>(i) - 1 < clause.verb;
+    const bool behind = i > 1 && words.has_form("time preposition", sentence.tokens[i - 2]);
+    if (happens(before) && static_cast<int>(i) - 1 != clause.subject)
+      return i == fact.phrase.begin || behind || static_cast<int>(i) - 1 < clause.verb;
   }
   return false;
 }
@@ -106,6 +115,9 @@ Clip with_copula(const Sentence& sentence, const Clause& clause, Clip clip) {
   const auto at = static_cast<std::size_t>(clause.verb);
   const Token& verb = sentence.tokens[at];
   if (clause.verb_group.size() != 1 || !verb.all(Tag::shrt) || !verb.any(Tag::pasv)) return clip;
+  // «вынужден | был | вернуться»: it stands behind
+  if (at + 1 < sentence.tokens.size() && sentence.tokens[at + 1].any(Tag::vbser) && clip.has(at + 1))
+    return clip;
   const std::string form = clip.said.contains(at) ? clip.said[at] : verb.form;
   clip.said[at] = (verb.any(Tag::pl)   ? "были "
                    : verb.any(Tag::f)  ? "была "
@@ -122,6 +134,10 @@ void ask_clause_date(Asker& asker, std::size_t index, const Asking& asking, std:
   const Sentence& sentence = asker.sentence(fact);
   const Clause& clause = asker.clauses(fact)[at];
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+  // «зимой 1839/40 г.» would read «с декабря 1839 года по февраль 1840 года» among the options
+  if (const auto& date = std::get<facts::Date>(fact.object);
+      date.grain == "season" && date.role == "interval")
+    return asker.reject(index, "no option form", date.role);
   if (clause.subject < 0 && !goes_without_subject(asker, index, at))
     return asker.reject(index, "no subject", verb.form);
   // «Насер …, а шестью днями позднее закрыл | пролив»: what was closed, and not who.
@@ -181,16 +197,6 @@ void ask_clause_date(Asker& asker, std::size_t index, const Asking& asking, std:
         !(clip.tokens[k + 1] + 1 < sentence.tokens.size() &&
           sentence.tokens[clip.tokens[k + 1] + 1].any(Tag::past)))
       return asker.reject(index, "torn in two", "и");
-  // «пали Аулие-Ата и Туркестан, а … Черняев … овладел Чимкентом»: two clauses that were taken for one.
-  for (std::size_t k = 0; k < clip.tokens.size(); ++k) {
-    const Token& token = sentence.tokens[clip.tokens[k]];
-    const bool joined =
-        k > 0 && (sentence.tokens[clip.tokens[k - 1]].any(Tag::cm) ||
-                  asker.ground.words.has_form("coordinator", sentence.tokens[clip.tokens[k - 1]]));
-    if (!clause.verb_group.contains(clip.tokens[k]) && token.all(Tag::past) && token.all(Tag::vblex) &&
-        !joined && static_cast<int>(clip.tokens[k]) < clause.verb)
-      return asker.reject(index, "torn in two", token.form);
-  }
   const Tokens order = asked_order(asker, clip);
   // «Когда измученная голодом, капитулировала Венеция?», «Когда отбив нападение …?»: the phrase wants its
   // commas.
@@ -213,12 +219,6 @@ void ask_clause_date(Asker& asker, std::size_t index, const Asking& asking, std:
       return asker.reject(index, "a time behind when", time);
   // «Когда в конце в Гавану прибыла делегация?»: of a month that the question asks for.
   const auto words = base::words(said);
-  // «Когда был вынужден был вернуться Перовский?»
-  constexpr std::size_t near = 3;  // words
-  for (std::size_t i = 0; i < words.size(); ++i)
-    for (std::size_t k = i + 1; k < std::min(words.size(), i + near); ++k)
-      if (words[i] == words[k] && asker.ground.words.has("copula", words[i]))
-        return asker.reject(index, "torn in two", words[i]);
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     const auto readings = asker.ground.lexicon.analyse(base::fold(words[i + 1]));
     const bool goes_on = std::any_of(readings.begin(), readings.end(),

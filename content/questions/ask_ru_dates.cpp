@@ -248,34 +248,6 @@ std::string never(const Asker& asker, const facts::Fact& fact, const Clause& cla
   return {};
 }
 
-const Token* deed_of_a_noun(const Asker& asker, const facts::Fact& fact, const Clause& clause) {
-  constexpr std::size_t near = 7;  // tokens
-  const Sentence& sentence = asker.sentence(fact);
-  const auto& words = asker.ground.words;
-  const auto happens = [&](const Token& token) {
-    return token.any(Tag::n) &&
-           (words.has_lemma("event process", token) || words.has_lemma("event point", token) ||
-            token.folded.ends_with("ния") || token.is("казнь") || token.is("смерть") || token.is("гибель"));
-  };
-  const std::size_t begin = fact.phrase.begin;
-  for (std::size_t i = begin; i-- > clause.range.begin && i + near > begin;) {
-    const Token& token = sentence.tokens[i];
-    if (token.any(Tag::cm) || static_cast<int>(i) == clause.verb) break;
-    if ((token.folded == "после" || token.folded == "до") && i + 1 < begin && happens(sentence.tokens[i + 1]))
-      return &sentence.tokens[i + 1];
-  }
-  // right behind its subject, and before the verb
-  const bool behind = clause.subject >= 0 && clause.verb > static_cast<int>(begin) &&
-                      clause.subject_phrase.end == begin && clause.subject + 1 < static_cast<int>(begin);
-  const bool lasting =
-      clause.verb >= 0 &&
-      words.has_form("for long",
-                     sentence.tokens[fact.phrase.end < sentence.tokens.size() ? fact.phrase.end : 0]);
-  if (behind && lasting && happens(sentence.tokens[static_cast<std::size_t>(clause.subject)]))
-    return &sentence.tokens[static_cast<std::size_t>(clause.subject)];
-  return nullptr;
-}
-
 }  // namespace
 
 void ask_date(Asker& asker, std::size_t index) {
@@ -289,10 +261,6 @@ void ask_date(Asker& asker, std::size_t index) {
   if (opens_another_deed(asker.ground, fact, clause))
     return asker.reject(index, "date of another verb",
                         asker.sentence(fact).tokens[fact.phrase.begin - 1].form);
-  // «завершилось лишь | после казни Омара аль-Мухтара 16 сентября», «поражение при Адуа | 1 марта 1896 г. |
-  // отбило охоту»: of what the noun tells.
-  if (const Token* told = deed_of_a_noun(asker, fact, clause); told != nullptr)
-    return asker.reject(index, "date of another verb", told->form);
   // What keeps the clause from standing alone is the clip's to say; what keeps the date is not.
   static const std::set<std::string> mended = {"year from another sentence", "relative date"};
   const bool own_reason = clause.standalone || clause.reason != fact.reason;

@@ -23,19 +23,20 @@ std::size_t words_in(const std::string& text) {
 // "driven from Milan that November": of a year that stands before it, or of none.
 bool points_at_no_year(const language::Words& words, const std::string& prompt) {
   const std::string folded = base::fold(prompt);
-  for (const std::string& pointing : words.entries("pointing at a year")) {
-    const auto at = folded.find(" " + pointing);
-    if (at == std::string::npos) continue;
-    const auto before = numbers_in(folded.substr(0, at));
-    if (std::none_of(before.begin(), before.end(), is_year)) return true;
-  }
+  const auto no_year_before = [&](std::size_t at) {
+    const auto numbers = numbers_in(folded.substr(0, at));
+    return std::none_of(numbers.begin(), numbers.end(), is_year);
+  };
+  for (const std::string& pointing : words.entries("pointing at a year"))
+    if (const auto at = folded.find(" " + pointing); at != std::string::npos && no_year_before(at))
+      return true;
   for (const std::string& pointing : words.entries("pointing where it opens"))
     for (auto at = folded.find(" " + pointing + " "); at != std::string::npos;
          at = folded.find(" " + pointing + " ", at + 1)) {
       const std::size_t month = at + pointing.size() + 2;
-      if (!words.has("month", folded.substr(month, folded.find_first_of(" ,.", month) - month))) continue;
-      const auto before = numbers_in(folded.substr(0, at));
-      if (std::none_of(before.begin(), before.end(), is_year)) return true;
+      if (words.has("month", folded.substr(month, folded.find_first_of(" ,.", month) - month)) &&
+          no_year_before(at))
+        return true;
     }
   return false;
 }

@@ -176,11 +176,9 @@ bool tells_a_state(const Ground& ground, const Fact& date) {
 
 bool says_a_feast(const language::Words& words, std::string prompt) {
   constexpr std::size_t before = 240, behind = 60;  // bytes around a gap
-  if (const auto gap = prompt.find("____"); gap != std::string::npos) {
-    const auto stop = prompt.rfind(". ", gap);  // of its own sentence
-    const std::size_t own = stop == std::string::npos ? gap : gap - stop;
-    prompt = prompt.substr(gap - std::min({gap, before, own}), std::min(before, own) + behind);
-  }
+  prompt = sentence_of_the_gap(prompt);
+  if (const auto gap = prompt.find("____"); gap != std::string::npos)
+    prompt = prompt.substr(gap - std::min(gap, before), std::min(gap, before) + behind);
   const auto said = base::folded_words(prompt);
   const std::string folded = base::fold(prompt);
   const auto& feasts = words.entries("feast");

@@ -315,7 +315,7 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
   // A person reads among the options as the rule says them: "Abraham Lincoln", where the text has "Lincoln".
   const std::string look = look_of(key.fact.kind == Kind::person ? candidate.key : key.name.nominative);
   std::vector<Rival> rivals;
-  std::vector<std::pair<int, std::set<std::string>>> seen;  // with the place in `rivals`, the cheaper first
+  std::vector<std::set<std::string>> telling_words;  // of each of them
   const auto key_stems = telling(key.name.nominative + " " + key.fact.canonical);
   struct Priced {
     int cost;
@@ -371,7 +371,7 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
     const std::string text = candidate.option(other);
     if (text.empty() || text == candidate.key || said.mentions(text)) return;
     rivals.push_back({cost, text, name->head});
-    seen.emplace_back(static_cast<int>(rivals.size()) - 1, std::move(own));
+    telling_words.push_back(std::move(own));
   };
   for (const Fact& other : facts_near(ground_, candidate.fact)) {
     if (!other.standalone || other.sentence == key.fact.sentence) continue;
@@ -380,22 +380,24 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
   }
   if (const auto known = known_.find(key.fact.kind); known != known_.end())
     for (const Known& other : known->second) price(other.fact, other.thing, false);
-  // Of a thousand treaties only the nearest are put into words.
+  // Of a thousand treaties only the nearest are put into words, and those of the key's own kind.
   std::stable_sort(priced.begin(), priced.end(),
                    [](const Priced& a, const Priced& b) { return a.cost < b.cost; });
   constexpr std::size_t enough = 24;
   for (const Priced& rival : priced)
-    if (rivals.size() < enough) offer(rival);
+    if (rivals.size() < enough || (treaty && std::get<Name>(rival.fact->object).head == key.name.head))
+      offer(rival);
 
   std::vector<Rival> chosen;
   std::vector<const std::set<std::string>*> taken;
-  for (const auto& [index, own] : seen) {
-    const bool namesake = std::any_of(taken.begin(), taken.end(), [&, &words = own](const auto* other) {
-      return 2 * shared(words, *other) >= std::min(words.size(), other->size());
+  for (std::size_t i = 0; i < rivals.size(); ++i) {
+    const auto& own = telling_words[i];
+    const bool namesake = std::any_of(taken.begin(), taken.end(), [&](const auto* other) {
+      return 2 * shared(own, *other) >= std::min(own.size(), other->size());
     });
     if (namesake) continue;
     taken.push_back(&own);
-    chosen.push_back(rivals[static_cast<std::size_t>(index)]);
+    chosen.push_back(std::move(rivals[i]));
   }
   if (chosen.size() < usual_options - 1) return std::nullopt;
   // «Какой договор …?» with one «… договор» among «… мир» gives itself away: another of the key's kind stands

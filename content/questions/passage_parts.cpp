@@ -102,13 +102,12 @@ std::size_t begin_of(const Ground& ground, const Sentence& sentence, Range part)
     for (std::size_t i = part.begin + 3; i < std::min(part.end, part.begin + 3 + longest_day); ++i)
       if (sentence.tokens[i].form == ",") return part.begin;
   // "Once the armistice had removed the pretext, the Allies …": it opens a clause and leads nothing in.
-  if (const auto& all = ground.document.sentences; &sentence >= all.data()) {
-    const auto& clauses = ground.document.clauses[static_cast<std::size_t>(&sentence - all.data())];
-    if (std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
-          return clause.opener == static_cast<int>(part.begin) && clause.verb >= 0;
-        }))
-      return part.begin;
-  }
+  const auto& clauses =
+      ground.document.clauses[static_cast<std::size_t>(&sentence - ground.document.sentences.data())];
+  if (std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
+        return clause.opener == static_cast<int>(part.begin) && clause.verb >= 0;
+      }))
+    return part.begin;
   std::size_t first = part.begin;
   const auto phrase = [&](std::size_t words) {
     return first + words < part.end &&
