@@ -16,21 +16,6 @@ using language::Sentence;
 using language::Tag;
 using language::Token;
 
-namespace {
-
-// "passed his first winter there", "American settlers there had rebelled", "a society rose there under a new
-// name", but "there was": `end` is where the words end.
-bool means_a_place(const Sentence& sentence, std::size_t at, std::size_t end) {
-  if (at + 1 >= end || !is_word(sentence.tokens[at + 1])) return true;
-  if (at == 0) return false;
-  const Token& before = sentence.tokens[at - 1];
-  const Token& next = sentence.tokens[at + 1];
-  if (before.any(Tag::n) && !before.any(Tag::vbser)) return next.any(Tag::vblex) || next.any(Tag::vbhaver);
-  return before.any(Tag::vblex) && before.any(Tag::past) && next.any(Tag::pr);
-}
-
-}  // namespace
-
 // «Горчаков уведомил державы, что она …»: no woman and no state has been named. Where words have no gender
 // any will do.
 bool Passages::agrees_with_a_noun_before(const Sentence& sentence, std::size_t at) const {
@@ -228,111 +213,6 @@ bool Passages::may_be_meant(const Sentence& sentence, std::size_t i, std::size_t
       i > begin && sentence.tokens[i - 1].folded == words.value("phrasing", "definite article");
   return !placed && !articled && !is_quoted(sentence, i) && !token.any(Tag::top) && !token.all(Tag::adj) &&
          !(i > begin && sentence.tokens[i - 1].any(Tag::adj));
-}
-
-// «Через несколько дней Вильно освободил Якуб Ясинский», "Some weeks later …": counted from what stands
-// before.
-bool Passages::opens_with_a_span(const Unit& unit, std::size_t begin) const {
-  constexpr std::size_t near = 4;  // tokens
-  const auto& tokens = ground_.document.sentences[unit.sentence].tokens;
-  const bool counts = ground_.words.has_form("counting span", tokens[begin]);
-  bool time = false;
-  for (std::size_t i = begin; i < std::min(begin + near, unit.tokens.end); ++i) {
-    if (time && ground_.words.has_form("behind a span", tokens[i])) return true;
-    time = time || ground_.words.has_lemma("time noun", tokens[i]);
-  }
-  return counts && time;
-}
-
-// «Три державы обратились к Петербургу»: which three, the text has told.
-bool Passages::counts_the_known(const Sentence& sentence, std::size_t at) const {
-  if (ground_.words.has_articles() || at + 1 >= sentence.tokens.size() || !sentence.tokens[at].any(Tag::num))
-    return false;
-  const Token& noun = sentence.tokens[at + 1];
-  return ground_.words.has_lemma("state noun", noun) || ground_.words.has_lemma("role of a person", noun);
-}
-
-// «Лорд Рассел уклонился.»: from what?
-bool Passages::answers_the_untold(const Unit& unit, std::size_t at) const {
-  const auto& tokens = ground_.document.sentences[unit.sentence].tokens;
-  return ground_.words.has_lemma("answering", tokens[at]) && tokens[at].any(Tag::past) &&
-         (at + 1 >= unit.tokens.end || tokens[at + 1].any(Tag::sent));
-}
-
-// "The end began shortly after one o'clock": of what?
-bool Passages::opens_with_an_end(const Unit& unit, std::size_t begin, std::size_t at) const {
-  const auto& tokens = ground_.document.sentences[unit.sentence].tokens;
-  if (at != begin + 1 || at + 1 >= unit.tokens.end) return false;
-  const Token& next = tokens[at + 1];
-  return ground_.words.has_form("part of a year", tokens[at]) &&
-         tokens[begin].folded == ground_.words.value("phrasing", "definite article") &&
-         (next.any(Tag::vblex) || next.any(Tag::vbser)) && !next.any(Tag::pr);
-}
-
-// A word of the unit that a reader begins with leans on what was told before.
-bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Range asked, Lead lead,
-                          const Known& known) const {
-  const Sentence& sentence = ground_.document.sentences[unit.sentence];
-  const auto& words = ground_.words;
-  const Token& token = sentence.tokens[i];
-  const bool middle = lead == Lead::sentence;
-  // "You will remember …", "Within five weeks …"
-  if ((i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
-                      counts_the_known(sentence, i))) ||
-      opens_with_an_end(unit, begin, i) || answers_the_untold(unit, i) ||
-      (i < begin + 2 && (token.any(Tag::comp) || words.has_form("comparing adverb", token) ||
-                         (i > begin && words.has_form("leaning opener", token)))) ||  // "By then"
-      words.has_lemma("leaning", token) ||
-      words.has_form("leaning", token) || words.has_form("speaker", token))
-    return true;
-  // "At dawn …", «Подписанное же …», «неподалёку»
-  if ((i == begin && !known.dated && words.has_form("time of day", token)) ||
-      (i == begin + 1 && words.has_form("tying particle", token)) || words.has("dangling", token.folded) ||
-      words.has("counting from", token.folded))
-    return true;
-  // "In the afternoon Crown forces fired …": of which day? "The bill itself was modest": besides what?
-  const bool of_a_day = i > begin &&
-                        sentence.tokens[i - 1].folded == words.value("phrasing", "definite article") &&
-                        words.has_form("part of day", token);
-  if (i < begin + 3 && !known.dated && (of_a_day || words.has_form("itself", token))) return true;
-  // "The first reduction was announced at Midway": of what?
-  if (i == begin + 1 && token.any(Tag::ord) && !token.any(Tag::cap) && i + 2 < unit.tokens.end &&
-      sentence.tokens[begin].folded == words.value("phrasing", "definite article") &&
-      sentence.tokens[i + 1].any(Tag::n) && !sentence.tokens[i + 2].any(Tag::pr) &&
-      !sentence.tokens[i + 2].any(Tag::n))
-    return true;
-  // "France joined the two by a treaty"
-  if (i > begin && token.folded == "two" && sentence.tokens[i - 1].folded == "the" &&
-      (i + 1 >= unit.tokens.end || sentence.tokens[i + 1].any(Tag::pr) || !is_word(sentence.tokens[i + 1])))
-    return true;
-  // "Matthew Ridgway, | his successor, lost Seoul"
-  if (i > begin && i + 1 < unit.tokens.end && sentence.tokens[i - 1].form == "," && token.any(Tag::pos) &&
-      words.has_lemma("related", sentence.tokens[i + 1]))
-    return true;
-  // "passed his first winter there", where no place stands before it
-  if (!known.placed && words.has_form("there", token) && means_a_place(sentence, i, unit.tokens.end))
-    return true;
-  if (known.names == 0 && is_so_far_away(sentence, i, words)) return true;
-  if (adds_another(ground_, unit.sentence, i) || (middle && !owned_before(unit.sentence, i))) return true;
-  // «После чуда наступило безвременье»: a bare noun of the opening phrase that the text has told of.
-  if (middle && known.midway && i <= begin + 1 && opens_bare(unit, i)) return true;
-  // «Расчёт не оправдался», «____ город сдался»: told of before, whatever the paragraph.
-  const bool opens = i == begin || (i == asked.end && asked.begin == begin);
-  return opens && opens_with_a_told_subject(unit, i);
-}
-
-std::string Passages::leaning_opening(const facts::Fact& fact, const std::string& prompt) const {
-  constexpr std::size_t few = 4;  // tokens
-  const Unit& unit = units_[unit_of(fact, {})];
-  const Sentence& sentence = ground_.document.sentences[unit.sentence];
-  const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
-  if (begin >= unit.tokens.end || !base::fold(prompt).starts_with(sentence.tokens[begin].folded)) return {};
-  const auto said = base::folded_words(prompt);  // "Hong, | meanwhile, | spent …": not all is printed
-  for (std::size_t i = begin; i < std::min(begin + few, unit.tokens.end); ++i)
-    if (!fact.tokens.contains(i) && said.contains(sentence.tokens[i].folded) &&
-        leans_back(unit, i, begin, fact.tokens, Lead::paragraph, {}))
-      return sentence.tokens[i].form;
-  return {};
 }
 
 bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std::string& why) const {

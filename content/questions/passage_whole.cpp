@@ -26,16 +26,6 @@ bool is_bare_day(const Token& token) {
          (token.folded.size() == end + digits || token.folded.compare(end, std::string::npos, "-го") == 0);
 }
 
-// "That | set the pattern"
-bool opens_with_a_pointer(const language::Words& words, const Sentence& sentence, std::size_t at,
-                          std::size_t begin) {
-  if (at != begin || at + 1 >= sentence.tokens.size() ||
-      !words.has_form("pointing where it opens", sentence.tokens[at]))
-    return false;
-  const Token& next = sentence.tokens[at + 1];
-  return (next.any(Tag::vblex) || next.any(Tag::vbser)) && !next.any(Tag::n);
-}
-
 }  // namespace
 
 // All that the author has told since a paragraph began, this one or the one before: of that nothing is left
@@ -187,57 +177,6 @@ bool Passages::counts_from_the_untold(std::size_t first, std::size_t last, Range
     }
   }
   return false;
-}
-
-// No pronoun of its own stands before what it means, and who acts is said.
-bool Passages::opens_plainly(const Unit& unit, std::string& why) const {
-  const Sentence& sentence = ground_.document.sentences[unit.sentence];
-  if (!ground_.words.has_articles())
-    if (why = verb_without_a_doer(unit); !why.empty()) return false;
-  // «В Фалмуте — солонину.»
-  const auto& own = ground_.document.clauses[unit.sentence];
-  if (std::none_of(own.begin(), own.end(), [&](const language::Clause& clause) {
-        return clause.verb >= 0 && unit.tokens.contains(static_cast<std::size_t>(clause.verb));
-      })) {
-    why = "no verb";
-    return false;
-  }
-  const auto& words = ground_.words;
-  const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
-  int meant = 0, women = 0;
-  bool run = false, thing = false;
-  for (std::size_t i = begin; i < unit.tokens.end; ++i) {
-    const Token& token = sentence.tokens[i];
-    // "The defeat shook the English", "Within ten days …", «Расчёт не оправдался»
-    const bool opens_back =
-        is_told_thing(unit, i) || is_described_thing(unit, i) ||
-        (i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
-                        opens_with_a_told_subject(unit, i))) ||
-        (i < begin + 2 && (words.has_form("leaning opener", token) || words.has("dangling", token.folded))) ||
-        (i == begin && counts_the_known(sentence, i)) || opens_with_an_end(unit, begin, i) ||
-        answers_the_untold(unit, i) ||
-        (i < begin + 3 && !(i + 1 < unit.tokens.end && sentence.tokens[i + 1].folded == "of") &&
-         // "In the afternoon", "The bill itself", but "On the evening of 26 July 1956"
-         (words.has_form("part of day", token) || words.has_form("itself", token))) ||
-        (i == begin && words.has_form("time of day", token)) ||
-        opens_with_a_pointer(words, sentence, i, begin);
-    // "Charles Gordon, who had been its governor-general": a man owns no country's office.
-    const bool owner_unknown = words.has_form("owner of things", token) && !thing;
-    if (opens_back || owner_unknown ||
-        points_outside(sentence, i, true, words.has_form("man's pronoun", token) ? meant - women : meant)) {
-      why = token.form;
-      return false;
-    }
-    const bool name = casing_.is_name(sentence, i) && !words.has_lemma("nation", token);
-    const bool somebody = name && may_be_meant(sentence, i, begin);
-    if (somebody && !run) {
-      ++meant;
-      women += token.any(Tag::f) && !token.any(Tag::m) ? 1 : 0;
-    }
-    thing = thing || ((token.any(Tag::n) || name) && !somebody);
-    run = name;
-  }
-  return true;
 }
 
 }  // namespace letopis::questions

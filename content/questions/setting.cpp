@@ -167,9 +167,7 @@ std::string Settings::label(std::size_t sentence) const {
 // A title that names a war says nothing of a treaty made six years after its end.
 bool Settings::title_holds(int year) const {
   constexpr int around = 5, behind = 15;  // years that a war's causes and its aftermath may take
-  std::string name = base::fold(title_);
-  if (name.starts_with("the ")) name.erase(0, 4);
-  const auto things = ground_.knowledge.named(name);
+  const auto things = ground_.knowledge.named(without_article(title_));
   return std::all_of(things.begin(), things.end(), [&](const knowledge::Thing* thing) {
     const int before = thing->kind == "treaty" ? 40 : around;  // a peace is told with its war
     return thing->year == 0 || (year >= thing->year - before && year <= thing->until + behind);
@@ -332,9 +330,7 @@ std::optional<int> Settings::year_of_a_day(std::size_t sentence, const std::stri
 }
 
 bool Settings::is_of_other_years(const std::string& label, int year) const {
-  std::string name = base::fold(label.substr(0, label.find('(')));
-  if (name.starts_with("the ")) name.erase(0, 4);
-  const auto known = ground_.knowledge.named(base::trim(name));
+  const auto known = ground_.knowledge.named(base::trim(without_article(label.substr(0, label.find('(')))));
   return !known.empty() && std::all_of(known.begin(), known.end(), [&](const knowledge::Thing* thing) {
     return knowledge::is_event(thing->kind) && thing->year != 0 &&
            (year < thing->year || year > thing->until);

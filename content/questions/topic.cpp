@@ -53,6 +53,13 @@ std::vector<std::string> topics_of(const narrative::Narrative& narrative, const 
   return found;
 }
 
+std::string without_article(const std::string& title) {
+  constexpr std::string_view article = "the ";
+  std::string name = base::fold(title);
+  if (name.starts_with(article)) name.erase(0, article.size());
+  return name;
+}
+
 // "the Suez Canal", of which the text then says "the canal" all over: what it is about, where its title is
 // none.
 std::string Settings::thing_of_the_text() const {
@@ -87,9 +94,8 @@ std::string Settings::heroes_of_the_text() const {
   constexpr int often = 5;          // times that a text names its hero
   constexpr double as_often = 0.6;  // of the first, for the second
   if (title_.find_first_of("0123456789") != std::string::npos || is_war(title_)) return {};
-  std::string bare = base::fold(title_);
-  if (bare.starts_with("the ")) bare.erase(0, 4);
-  if (!ground_.knowledge.named(bare).empty() || !ground_.knowledge.named(title_).empty()) return {};
+  if (!ground_.knowledge.named(without_article(title_)).empty() || !ground_.knowledge.named(title_).empty())
+    return {};
   std::map<std::string, int> times;                         // by the last word of a name
   std::map<std::string, std::map<std::string, int>> forms;  // as it reads in the nominative
   for (const language::Sentence& sentence : ground_.document.sentences)
@@ -159,9 +165,7 @@ bool Settings::tells_its_years(const std::string& title) const {
 // "The Ditch That Ate Two Fortunes" is for readers of the text: a title tells its topic where it shares a
 // name with it, or where the text comes back to half of its words.
 bool Settings::names_the_topic(const std::string& title) {
-  std::string name = base::fold(title);
-  if (name.starts_with("the ")) name.erase(0, 4);
-  if (!ground_.knowledge.named(name).empty() || !ground_.knowledge.named(title).empty())
+  if (!ground_.knowledge.named(without_article(title)).empty() || !ground_.knowledge.named(title).empty())
     return title_names_ = true;
   constexpr std::size_t shortest = 4;  // letters
   std::map<std::string, int> times;

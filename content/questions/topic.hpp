@@ -13,4 +13,7 @@ namespace letopis::questions {
 // мир»: the whole where it is short, and its halves.
 std::vector<std::string> topics_of(const narrative::Narrative& narrative, const language::Words& words);
 
+// "korean war" of "The Korean War": folded, as the knowledge base may have it.
+std::string without_article(const std::string& title);
+
 }  // namespace letopis::questions

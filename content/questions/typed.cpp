@@ -102,7 +102,7 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
   accept(base::capitalised(name->nominative));
   const auto* thing = ground.knowledge.find("treaty", fact.canonical);
   if (thing == nullptr) return std::nullopt;  // what else it is called, only the knowledge tells
-  if (thing != nullptr && is_of_its_time(ground, fact, *thing)) {
+  if (is_of_its_time(ground, fact, *thing)) {
     accept_name(thing->name);
     for (const std::string& alias : thing->aliases) accept_name(alias);
   }
