@@ -342,12 +342,13 @@ namespace letopis::questions {
 
 Asked ask_english(const Ground& ground) {
   const auto style = en::style_of(ground.document);
-  const Settings settings(ground);
   en::Asker asker{ground,
                   Casing(ground.document, ground.facts, ground.words),
                   en::References(ground.document, ground.facts, ground.words, style.month_first),
                   style,
                   {}};
+  asker.asked.stand_ins = asker.references.all();
+  const Settings settings(ground, asker.asked.stand_ins);
   for (std::size_t i = 0; i < ground.facts.size(); ++i) {
     asker.setting = Setting::none;
     const std::size_t before = asker.asked.candidates.size();

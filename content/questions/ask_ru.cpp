@@ -9,6 +9,7 @@
 #include "content/base/utf8.hpp"
 #include "content/questions/alone_ru.hpp"
 #include "content/questions/options_ru.hpp"
+#include "content/questions/references_ru.hpp"
 
 namespace letopis::questions::ru {
 
@@ -379,6 +380,7 @@ namespace letopis::questions {
 
 Asked ask_russian(const Ground& ground) {
   ru::Asker asker{ground, Casing(ground.document, ground.facts, ground.words), {}};
+  asker.asked.stand_ins = ru::stand_ins(asker);
   for (std::size_t i = 0; i < ground.facts.size(); ++i) {
     switch (ground.facts[i].kind) {
       case facts::Kind::date:

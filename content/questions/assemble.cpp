@@ -74,7 +74,8 @@ bool is_a_part(const Ground& ground, const facts::Fact& fact) {
 // Collects the questions of a text and sees that none is asked twice.
 class Collector {
  public:
-  explicit Collector(const Ground& ground) : ground_(ground), distractors_(ground), settings_(ground) {}
+  Collector(const Ground& ground, const StandIns& stand_ins)
+      : ground_(ground), distractors_(ground), settings_(ground, stand_ins) {}
 
   // `waits`: whether it has waited for the direct questions already.
   void add(Candidate candidate, std::vector<Rejection>& rejections, bool waits = false) {
@@ -379,7 +380,7 @@ Turn turn_of(const Candidate& candidate, const Collector& collector) {
 }  // namespace
 
 Assembled assemble(const Ground& ground, Asked asked) {
-  Collector collector(ground);
+  Collector collector(ground, asked.stand_ins);
   std::vector<Turn> turns;
   for (const Candidate& candidate : asked.candidates) turns.push_back(turn_of(candidate, collector));
   for (const Turn turn : {questions, sentences, loose_questions, cuttings}) {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "content/facts/fact.hpp"
@@ -48,9 +49,19 @@ struct Rejection {
   std::string detail;  // the word that decided
 };
 
+// What may be said in the place of words that lean on what stands before them: "Hannibal" for "he", «Россия»
+// for «она». A language's rules note it only where grammar leaves one candidate (references_en.hpp,
+// references_ru.hpp).
+struct StandIn {
+  std::size_t tokens = 1;  // how many tokens it replaces
+  std::string text;        // as it reads inside a sentence
+};
+using StandIns = std::unordered_map<std::size_t, StandIn>;  // by the byte offset of the first token
+
 struct Asked {
   std::vector<Candidate> candidates;
   std::vector<Rejection> rejections;
+  StandIns stand_ins;
 };
 
 // Why something is not asked: a name of reasons.hpp, and the word that shows it.

@@ -9,6 +9,7 @@
 #include "content/questions/hanging.hpp"
 #include "content/questions/said.hpp"
 #include "content/questions/setting.hpp"
+#include "content/questions/topic.hpp"
 #include "content/questions/valency.hpp"
 
 namespace letopis::questions {
@@ -41,6 +42,30 @@ bool points_at_no_year(const language::Words& words, const std::string& prompt) 
   return false;
 }
 
+// Puts the words in the place of those that `prompt` has of the sentence; false where it has not got them.
+bool say_instead(const language::Sentence& sentence, language::Range printed, language::Range asked,
+                 const Replaced& one, std::string& prompt) {
+  if (one.tokens.overlaps(asked)) return false;
+  const std::string said = language::words(sentence, one.tokens);
+  const auto is_part = [&](std::size_t at) {  // of a longer word
+    const auto letter = [&](std::size_t i) {
+      return i < prompt.size() && (std::isalnum(static_cast<unsigned char>(prompt[i])) != 0 ||
+                                   static_cast<unsigned char>(prompt[i]) >= 0x80);
+    };
+    return (at > 0 && letter(at - 1)) || letter(at + said.size());
+  };
+  std::size_t times = 0;  // that the sentence has the words before
+  for (std::size_t i = printed.begin; i < one.tokens.begin; ++i)
+    if (!asked.contains(i) && language::words(sentence, {i, i + one.tokens.size()}) == said) ++times;
+  for (std::size_t at = prompt.find(said); at != std::string::npos; at = prompt.find(said, at + 1)) {
+    if (is_part(at)) continue;
+    if (times-- > 0) continue;
+    prompt.replace(at, said.size(), at == 0 ? base::capitalised(one.words) : one.words);
+    return true;
+  }
+  return false;
+}
+
 std::string said_before(const Candidate& candidate, const std::string& told) {
   return Said(told).mentions(candidate.key) ? "told before" : "";
 }
@@ -50,6 +75,39 @@ std::string said_before(const Candidate& candidate, const std::string& told) {
 bool Settings::stands_firm(const Candidate& candidate, int names) const {
   const Footing footing = footing_of(ground_, casing_, ground_.facts[candidate.fact], candidate.prompt);
   return footing.holds() >= names || names_a_known_treaty(candidate) || names_a_known_event(candidate);
+}
+
+// A label that says of what the text tells («Крымская война», "The Fall of Nationalist China, 1945–1949",
+// «Боливар»), and is no riddle ("The Ditch That Made New York").
+bool Settings::tells_its_matter(const std::string& label) const {
+  if (is_war(label) || !numbers_in(label).empty()) return true;
+  const std::string title(base::trim(label.substr(0, label.find('('))));
+  if (title.empty()) return false;
+  if (title.find(' ') == std::string::npos || !ground_.knowledge.named(without_article(title)).empty())
+    return true;
+  const auto& lemmas = passages_.lemmas(title);
+  return std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) {
+    return ground_.words.has("event process", lemma) || ground_.words.has("event point", lemma) ||
+           ground_.words.has("happening", lemma) || ground_.words.has("what a war is called", lemma) ||
+           ground_.words.has("told by a title", lemma) || !ground_.words.value("treaty kind", lemma).empty();
+  });
+}
+
+// Of 3,600 judged prompts of unseen texts, all of one sentence, readers passed by their words written large:
+// English gaps behind the name of a war 90 % with four or more, 76 % with three, 66 % with fewer; Russian
+// ones 87 to 93, 80 with two, 67 with fewer; questions 80 % and more with two, a Russian one with one still
+// 75 %. Behind a title that is a riddle it takes one or two more, and of English questions a third fails with
+// any number.
+bool Settings::names_enough(const Candidate& candidate, const std::string& label) const {
+  if (label.empty() || candidate.topic == pack::Topic::treaty || names_a_known_treaty(candidate) ||
+      names_a_known_event(candidate))
+    return true;
+  const int names = capitals_in(candidate.prompt);
+  const bool english = ground_.words.has_articles(), matter = tells_its_matter(label);
+  if (candidate.kind == pack::Kind::cloze) return names >= (english ? 3 : 2) + (matter ? 0 : 1);
+  const bool heroes = !heroes_.empty() && label == title_;  // «Купец, который поверил Гомеру (Шлиман)»
+  if (english) return names >= (matter ? 2 : 3) && (matter || heroes);
+  return names >= (matter ? 1 : heroes ? 2 : 3);
 }
 
 bool Settings::stands(const Candidate& candidate) const {
@@ -64,6 +122,10 @@ bool Settings::complete(const Candidate& candidate, std::string& why, const Take
 }
 
 std::optional<std::string> Settings::set(const Candidate& candidate, std::string& why) const {
+  if (!names_enough(candidate, label(ground_.facts[candidate.fact].sentence))) {
+    why = "too few names";
+    return std::nullopt;
+  }
   if (std::string missing = missing_argument(ground_, candidate); !missing.empty()) {
     why = std::move(missing);
     return std::nullopt;
@@ -165,22 +227,31 @@ bool Settings::in_passage(const Candidate& candidate, std::string& why, const Ta
                                   .most = candidate.alone ? 0U : room,
                                   .label = label,
                                   .figure = candidate.topic == pack::Topic::figure,
+                                  .matter = tells_its_matter(label),
                                   .topical = label != title_ || title_names_ || !heroes_.empty()};
     const auto behind = [&](const Told& told) {
       Candidate passage = candidate;
+      for (const Replaced& one : told.in_asked)
+        if (!say_instead(ground_.document.sentences[one.sentence], candidate.printed, fact.tokens, one,
+                         passage.prompt))
+          return false;
       const bool opens =
           told.text.empty() || std::string_view(".?!").find(told.text.back()) != std::string_view::npos;
       passage.prompt = (told.text.empty() ? "" : told.text + " ") +
-                       (opens ? base::capitalised(candidate.prompt) : candidate.prompt);
+                       (opens ? base::capitalised(passage.prompt) : passage.prompt);
       why = told.whole ? said_before(candidate, told.text)
                        : fault_of_passage(candidate, told.text, passage.prompt);
       if (why.empty() && told.text.empty() && goes_nowhere(ground_, candidate)) why = "no place";
+      if (why.empty() && told.text.empty() && !names_enough(candidate, label)) why = "too few names";
       if (!why.empty()) return false;
       passage.setting = Setting::welcome;
       const auto prompt = labelled(passage, label);
       return prompt && offered.insert(*prompt).second && take(*prompt);
     };
-    if (passages_.before(fact, wanted, why, behind)) return true;
+    PassageWanted named = wanted;
+    named.instead = true;
+    if (passages_.before(fact, wanted, why, behind) || passages_.before(fact, named, why, behind))
+      return true;
   }
   return false;
 }

@@ -144,4 +144,19 @@ Footing footing_of(const Ground& ground, const Casing& casing, const facts::Fact
   return found;
 }
 
+int capitals_in(const std::string& prompt) {
+  int found = 0;
+  bool opens = true, word = false;
+  for (std::size_t at = 0; at < prompt.size();) {
+    const std::size_t from = at;
+    const char32_t c = base::next_code_point(prompt, at);
+    const bool letter = base::is_letter(c);
+    if (letter && !word && !opens && base::starts_upper(std::string_view(prompt).substr(from))) ++found;
+    if (letter || c == U'_' || base::is_digit(c)) opens = false;
+    if (c == U'.' || c == U'?' || c == U'!') opens = true;
+    word = letter || c == U'-' || c == U'\'' || c == U'’';
+  }
+  return found;
+}
+
 }  // namespace letopis::questions

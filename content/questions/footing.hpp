@@ -26,4 +26,7 @@ Footing footing_of(const Ground& ground, const Casing& casing, std::size_t sente
 Footing footing_of(const Ground& ground, const Casing& casing, const facts::Fact& asked,
                    const std::string& prompt);
 
+// Words of the prompt that are written large, the first of each sentence left out.
+int capitals_in(const std::string& prompt);
+
 }  // namespace letopis::questions

@@ -35,7 +35,8 @@ bool is_supposed(const Ground& ground, std::size_t sentence, Range tokens) {
 
 }  // namespace
 
-Passages::Passages(const Ground& ground, const Casing& casing) : ground_(ground), casing_(casing) {
+Passages::Passages(const Ground& ground, const Casing& casing, const StandIns& stand_ins)
+    : ground_(ground), casing_(casing), stand_ins_(stand_ins) {
   for (std::size_t i = 0; i < ground.document.sentences.size(); ++i) {
     first_.push_back(units_.size());
     for (const Range& part : parts_of(ground, i)) units_.push_back({i, part});
@@ -87,21 +88,42 @@ bool Passages::speaks(const Unit& unit) const {
   return false;
 }
 
-std::string Passages::plain(const Unit& from, const Unit& asked) const {
+Told Passages::told(const Unit& from, const Unit& asked, const std::vector<Replaced>& replaced) const {
   const auto& sentences = ground_.document.sentences;
   const Sentence& first = sentences[from.sentence];
   const Sentence& own = sentences[asked.sentence];
   const std::size_t begin = first.tokens[begin_of(ground_, first, from.tokens)].begin;
   const std::size_t end = own.tokens[begin_of(ground_, own, asked.tokens)].begin;
-  const auto& narrative = ground_.document.narrative;
   // The heading between two paragraphs is no sentence of either.
   std::size_t opening = asked.sentence;
   while (opening > from.sentence && sentences[opening - 1].paragraph == own.paragraph) --opening;
   const bool crosses = first.paragraph != own.paragraph;
-  const std::string told = crosses ? narrative::plain(narrative, begin, sentences[opening - 1].end) + " " +
-                                         narrative::plain(narrative, sentences[opening].begin, end)
-                                   : narrative::plain(narrative, begin, end);
-  return base::capitalised(std::string(base::trim(told)));
+  const std::string text = crosses ? plain(begin, sentences[opening - 1].end, replaced) + " " +
+                                         plain(sentences[opening].begin, end, replaced)
+                                   : plain(begin, end, replaced);
+  Told told{.text = base::capitalised(std::string(base::trim(text)))};
+  for (const Replaced& one : replaced)
+    if (one.sentence == asked.sentence && asked.tokens.contains(one.tokens.begin))
+      told.in_asked.push_back(one);
+  return told;
+}
+
+// The text of the bytes from `begin` to `end`.
+std::string Passages::plain(std::size_t begin, std::size_t end, const std::vector<Replaced>& replaced) const {
+  const auto& narrative = ground_.document.narrative;
+  std::string text;
+  for (const Replaced& one : replaced) {
+    const auto& tokens = ground_.document.sentences[one.sentence].tokens;
+    const std::size_t from = tokens[one.tokens.begin].begin;
+    if (from < begin || from >= end) continue;
+    const std::string before = narrative::plain(narrative, begin, from);
+    const bool opens = tokens[one.tokens.begin].any(Tag::first);
+    text += before + (before.empty() || !tokens[one.tokens.begin].space_before ? "" : " ") +
+            (opens ? base::capitalised(one.words) : one.words);
+    begin = tokens[one.tokens.end - 1].end;
+    if (one.tokens.end < tokens.size() && tokens[one.tokens.end].space_before) text += " ";
+  }
+  return text + narrative::plain(narrative, begin, end);
 }
 
 // "In 1789 the bill came due": a sentence of its own matter, and only in a manner of speaking of what went
@@ -177,12 +199,13 @@ bool Passages::before(const facts::Fact& fact, const PassageWanted& wanted, std:
   near.most = std::min(wanted.most, handy);
   near.midway = false;
   std::vector<Told> offered;
-  const auto offer = [&](std::optional<std::string> told, bool all = false) {
+  const auto offer = [&](std::optional<Told> told, bool all = false) {
     const bool anew = told && std::none_of(offered.begin(), offered.end(), [&](const Told& one) {
-                        return one.text == *told && one.whole >= all;
+                        return one.text == told->text && one.whole >= all;
                       });
     if (!anew) return false;
-    offered.push_back({std::move(*told), all});
+    told->whole = all;
+    offered.push_back(std::move(*told));
     return take(offered.back());
   };
   // A paragraph from its start, however long, before a sentence torn from its middle, which readers passed 4
@@ -193,14 +216,33 @@ bool Passages::before(const facts::Fact& fact, const PassageWanted& wanted, std:
   if (offer(from_the_start(fact, near, false, why))) return true;
   int names = 0;
   const auto shortest = nearest(fact, wanted, names, why);
-  const bool alone = shortest && shortest->empty();
+  const bool alone = shortest && shortest->text.empty();
   if (alone && names >= many && offer(shortest)) return true;
   if (offer(whole(fact, near, why), true) || offer(from_the_start(fact, wanted, false, why)) ||
       offer(whole(fact, start, why), true))
     return true;
+  // Where the label says of which war, what its paragraph begins with may speak of "the quarrel": readers
+  // passed 17 of 20 such passages.
+  PassageWanted loose = start;
+  loose.loose = wanted.matter;
+  if (wanted.matter && offer(whole(fact, loose, why), true)) return true;
   return (names >= (alone ? 2 : firm_in_the_middle) && offer(shortest)) ||
          offer(from_the_start(fact, wanted, true, why)) || offer(whole(fact, wanted, why)) || offer(shortest) ||
          offer(opening_alone(fact, wanted), true);
+}
+
+// A sentence out of the middle of a paragraph may begin a passage. Where a language has articles, what its
+// author takes for known is in every second noun: of judged passages with such a beginning readers passed two
+// thirds in English, and five in six in Russian, of those that begin with a paragraph nine in ten.
+bool Passages::may_be_torn(const Unit& unit, bool crosses, const PassageWanted& wanted) const {
+  if (opens_paragraph(unit)) return true;
+  if (!ground_.words.has_articles()) return !crosses || wanted.matter;
+  const auto& tokens = ground_.document.sentences[unit.sentence].tokens;
+  return !crosses &&
+         std::none_of(tokens.begin() + static_cast<long>(unit.tokens.begin),
+                      tokens.begin() + static_cast<long>(unit.tokens.end), [&](const Token& token) {
+                        return ground_.words.has_form("anaphor", token) && !token.any(Tag::rel);
+                      });
 }
 
 // "In 1789 the bill came due."
@@ -212,8 +254,8 @@ bool Passages::says_little(const facts::Fact& fact, const Unit& asked) const {
 
 // What an author has told from the start of a paragraph on leans on nothing but its first words. `further`:
 // or from the paragraph before.
-std::optional<std::string> Passages::from_the_start(const facts::Fact& fact, const PassageWanted& wanted,
-                                                    bool further, std::string& why) const {
+std::optional<Told> Passages::from_the_start(const facts::Fact& fact, const PassageWanted& wanted,
+                                             bool further, std::string& why) const {
   const auto& sentences = ground_.document.sentences;
   const auto [own, asked] = asked_by(fact, wanted);
   std::size_t words = 0;
@@ -226,15 +268,16 @@ std::optional<std::string> Passages::from_the_start(const facts::Fact& fact, con
     const bool crosses = sentence.paragraph != sentences[fact.sentence].paragraph;
     if (crosses && !further) break;
     const bool opens = opens_paragraph(unit);
-    if ((!opens && !crosses) || !may_lead(unit)) continue;
-    Known known{.lemmas = lemmas(wanted.label)};
+    if ((!opens && !crosses) || !may_lead(unit) || !may_be_torn(unit, crosses, wanted)) continue;
+    Known known{.lemmas = lemmas(wanted.label), .instead = wanted.instead};
     std::string fault;
     if (!read(unit, opens ? Lead::paragraph : Lead::sentence, {}, known, fault)) {
       why = fault;
       continue;
     }
     const Footing footing = footing_of(ground_, casing_, unit.sentence, unit.tokens, {});
-    if (opens && !crosses ? footing.firm == 0 : footing.holds() < firm_in_the_middle) {
+    const int named = static_cast<int>(known.replaced.size());
+    if (opens && !crosses ? footing.firm + named == 0 : footing.holds() + named < firm_in_the_middle) {
       why = "no name";
       continue;
     }
@@ -251,13 +294,13 @@ std::optional<std::string> Passages::from_the_start(const facts::Fact& fact, con
       why = untied;
       continue;
     }
-    return plain(unit, asked);
+    return told(unit, asked, known.replaced);
   }
   return std::nullopt;
 }
 
-std::optional<std::string> Passages::nearest(const facts::Fact& fact, const PassageWanted& wanted, int& names,
-                                             std::string& why) const {
+std::optional<Told> Passages::nearest(const facts::Fact& fact, const PassageWanted& wanted, int& names,
+                                      std::string& why) const {
   const auto& sentences = ground_.document.sentences;
   const auto [own, asked] = asked_by(fact, wanted);
   std::size_t words = 0;
@@ -279,7 +322,8 @@ std::optional<std::string> Passages::nearest(const facts::Fact& fact, const Pass
       if (!may_lead(unit)) continue;
     }
     if (back < wanted.least) continue;
-    Known known{.lemmas = said, .midway = back > 0};
+    if (back > 0 && !may_be_torn(unit, crosses, wanted)) continue;
+    Known known{.lemmas = said, .midway = back > 0, .instead = wanted.instead};
     bool stands = true;
     for (std::size_t i = own - back; i <= own && stands; ++i) {
       // It must be plain from the first whose story it is.
@@ -301,8 +345,9 @@ std::optional<std::string> Passages::nearest(const facts::Fact& fact, const Pass
     }
     const Footing footing =
         footing_of(ground_, casing_, unit.sentence, unit.tokens, back == 0 ? fact.tokens : Range{});
-    names = back == 0 ? footing.firm : footing.holds();
-    return back == 0 ? std::string{} : plain(unit, asked);
+    names = (back == 0 ? footing.firm : footing.holds()) + static_cast<int>(known.replaced.size());
+    if (back > 0) return told(unit, asked, known.replaced);
+    return Told{.in_asked = known.replaced};
   }
   return std::nullopt;
 }

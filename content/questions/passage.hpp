@@ -29,20 +29,32 @@ struct PassageWanted {
   std::size_t most = 0;   // words before them
   std::string label;      // the topic that will stand in front; may be empty
   bool figure = false;    // a count, which holds of one event or day
+  bool matter = false;    // the label says of which war or years
   bool topical = true;    // the label tells what the text is about, and is no riddle
+  bool loose = false;     // "the bargain" or «крепость» may stand in what begins with its paragraph
+  bool instead = false;   // words of its beginning may be replaced by what they stand for
   bool midway = true;     // it may begin in the middle of a paragraph that there is no room for
+};
+
+// Words of a sentence that lean on what is not printed, and what is said in their place.
+struct Replaced {
+  std::size_t sentence = 0;
+  language::Range tokens;
+  std::string words;
+  bool operator==(const Replaced&) const = default;
 };
 
 // What is told before the words that ask.
 struct Told {
   std::string text;
-  bool whole = false;  // all of a paragraph: no pronoun in it is without what it stands for
+  bool whole = false;              // all of a paragraph: no pronoun in it is without what it stands for
+  std::vector<Replaced> in_asked;  // to be replaced in the words that ask
   bool operator==(const Told&) const = default;
 };
 
 class Passages {
  public:
-  Passages(const Ground& ground, const Casing& casing);
+  Passages(const Ground& ground, const Casing& casing, const StandIns& stand_ins);
 
   // Offers what may be told before the words around `fact` (gapped_sentence), the best first, until one is
   // taken: from the start of their paragraph on, where that is not long; from the last place on that a reader
@@ -57,6 +69,9 @@ class Passages {
   // A word of `prompt`, from `sentence`, that is a thing told of before («комитет», "the chests") and neither
   // told apart there nor named by the label; "" where there is none.
   std::string told_thing(std::size_t sentence, const std::string& prompt, const std::string& label) const;
+
+  // What a reader knows who has read no more than the label.
+  const std::set<std::string>& lemmas(const std::string& label) const;
 
  private:
   struct Unit {  // a sentence, or what stands between its semicolons
@@ -73,6 +88,8 @@ class Passages {
     bool described = false;  // a noun with an adjective: one of its kind is told from others
     bool placed = false;     // a place, which "there" may mean
     bool event = false;      // a day, a place where, a battle or a treaty
+    bool instead = false;    // words may be said in the place of others
+    std::vector<Replaced> replaced;
   };
 
   // Where a reader begins: with a unit of the middle, with the first of a paragraph, which its author does
@@ -88,21 +105,22 @@ class Passages {
                   const Known& known) const;
   std::size_t unit_of(const facts::Fact& fact, language::Range printed) const;
   bool opens_paragraph(const Unit& unit) const;
+  bool may_be_torn(const Unit& unit, bool crosses, const PassageWanted& wanted) const;
   // The unit that holds the fact, and what of it is printed.
   std::pair<std::size_t, Unit> asked_by(const facts::Fact& fact, const PassageWanted& wanted) const;
   std::string verb_without_a_doer(const Unit& unit) const;
   // `names`: how many its first words name, of a beginning in the middle with its date (footing.hpp).
-  std::optional<std::string> nearest(const facts::Fact& fact, const PassageWanted& wanted, int& names,
+  std::optional<Told> nearest(const facts::Fact& fact, const PassageWanted& wanted, int& names,
+                              std::string& why) const;
+  std::optional<Told> from_the_start(const facts::Fact& fact, const PassageWanted& wanted, bool further,
                                      std::string& why) const;
-  std::optional<std::string> from_the_start(const facts::Fact& fact, const PassageWanted& wanted,
-                                            bool further, std::string& why) const;
-  std::optional<std::string> whole(const facts::Fact& fact, const PassageWanted& wanted,
-                                   std::string& why) const;
+  std::optional<Told> whole(const facts::Fact& fact, const PassageWanted& wanted, std::string& why) const;
   bool says_little(const facts::Fact& fact, const Unit& asked) const;
-  std::optional<std::string> opening_alone(const facts::Fact& fact, const PassageWanted& wanted) const;
+  std::optional<Told> opening_alone(const facts::Fact& fact, const PassageWanted& wanted) const;
   bool tells_of_somebody_untold(const Unit& unit, Known& known) const;
   bool counts_from_the_untold(std::size_t first, std::size_t last, language::Range asked) const;
-  bool opens_plainly(const Unit& unit, std::string& why) const;
+  // `told_things`: "the bargain", «крепость» are no fault.
+  bool opens_plainly(const Unit& unit, bool told_things, std::string& why) const;
   bool suffices(const Known& known, const PassageWanted& wanted, bool alone, std::string& why) const;
   bool goes_on_from(const Unit& unit, language::Range asked, std::size_t from, std::size_t until) const;
   bool points_outside(const language::Sentence& sentence, std::size_t token, bool first, int names) const;
@@ -113,7 +131,6 @@ class Passages {
   bool is_untold_treaty(const language::Token& token, const Known& known) const;
   bool owned_before(std::size_t sentence, std::size_t token) const;
   bool agrees_with_a_noun_before(const language::Sentence& sentence, std::size_t token) const;
-  const std::set<std::string>& lemmas(const std::string& label) const;
   bool speaks(const Unit& unit) const;
   bool was_told(const Unit& unit, const std::string& lemma) const;
   int names_in(const Unit& unit) const;
@@ -132,10 +149,15 @@ class Passages {
   bool opens_with_a_told_subject(const Unit& unit, std::size_t at) const;
   bool opens_bare(const Unit& unit, std::size_t token) const;
   bool may_lead(const Unit& unit) const;
-  std::string plain(const Unit& from, const Unit& asked) const;
+  // What is told from `from` to `asked`, with what is said in the place of some of its words.
+  Told told(const Unit& from, const Unit& asked, const std::vector<Replaced>& replaced = {}) const;
+  std::string plain(std::size_t begin, std::size_t end, const std::vector<Replaced>& replaced) const;
+  // Notes what stands for the word of the unit, where that is known.
+  bool replace(const Unit& unit, std::size_t token, Known& known) const;
 
   const Ground& ground_;
   const Casing& casing_;
+  const StandIns& stand_ins_;
   mutable std::map<std::string, std::set<std::string>> lemmas_;  // of labels, once each was asked for
   std::vector<Unit> units_;                                      // in the order of the text
   std::vector<std::size_t> first_;                               // of each sentence: its first unit

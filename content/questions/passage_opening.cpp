@@ -145,7 +145,7 @@ std::string Passages::leaning_opening(const facts::Fact& fact, const std::string
 }
 
 // No pronoun of its own stands before what it means, and who acts is said.
-bool Passages::opens_plainly(const Unit& unit, std::string& why) const {
+bool Passages::opens_plainly(const Unit& unit, bool told_things, std::string& why) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
   if (!ground_.words.has_articles())
     if (why = verb_without_a_doer(unit); !why.empty()) return false;
@@ -165,7 +165,7 @@ bool Passages::opens_plainly(const Unit& unit, std::string& why) const {
     const Token& token = sentence.tokens[i];
     // "The defeat shook the English", "Within ten days …", «Расчёт не оправдался»
     const bool opens_back =
-        is_told_thing(unit, i) || is_described_thing(unit, i) ||
+        ((!told_things || i < begin + 3) && (is_told_thing(unit, i) || is_described_thing(unit, i))) ||
         (i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
                         opens_with_a_told_subject(unit, i))) ||
         (i < begin + 2 && (words.has_form("leaning opener", token) || words.has("dangling", token.folded))) ||

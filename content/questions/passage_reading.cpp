@@ -215,6 +215,23 @@ bool Passages::may_be_meant(const Sentence& sentence, std::size_t i, std::size_t
          !(i > begin && sentence.tokens[i - 1].any(Tag::adj));
 }
 
+// "He | then turned north": what only a sentence before tells is said anew, where grammar leaves no doubt.
+bool Passages::replace(const Unit& unit, std::size_t at, Known& known) const {
+  if (!known.instead) return false;
+  const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  for (const std::size_t back : {0U, 1U}) {  // "the | canal"
+    if (at < unit.tokens.begin + back) break;
+    const std::size_t from = at - back;
+    const auto found = stand_ins_.find(sentence.tokens[from].begin);
+    if (found == stand_ins_.end() || from + found->second.tokens <= at ||
+        from + found->second.tokens > unit.tokens.end)
+      continue;
+    known.replaced.push_back({unit.sentence, {from, from + found->second.tokens}, found->second.text});
+    return true;
+  }
+  return false;
+}
+
 bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std::string& why) const {
   const bool first = lead != Lead::goes_on;
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
@@ -254,6 +271,11 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
   int own = 0, meant = 0, women = 0, things = 0;
   for (std::size_t i = begin; i < unit.tokens.end; ++i) {
     const Token& token = sentence.tokens[i];
+    if (!known.replaced.empty() && known.replaced.back().sentence == unit.sentence &&
+        known.replaced.back().tokens.contains(i)) {
+      run = true;
+      continue;
+    }
     if (asked.contains(i) || counts[i]) {
       run = false;
       if (first && i == begin && (counts_the_untold(sentence, i) || counts_the_known(sentence, i))) {
@@ -296,12 +318,19 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
     const int fitting = words.has_form("man's pronoun", token) ? meant - women : meant;
     const int answers = by_words && things > 0 ? fitting + 2 : fitting;
     things += token.any(Tag::n) || token.any(Tag::np) || (token.any(Tag::cap) && i > begin) ? 1 : 0;
+    const auto named_instead = [&] {
+      if (!replace(unit, i, known)) return false;
+      ++own;
+      ++meant;
+      return true;
+    };
     if (is_bare_title(sentence, i, known)) {
       why = token.form;
       return false;
     }
     if ((first && leans_back(unit, i, begin, asked, lead, known)) ||
         points_outside(sentence, i, first, answers)) {
+      if (named_instead()) continue;
       why = token.form;
       return false;
     }
@@ -345,6 +374,7 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
          std::none_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& reading) {
            return known.lemmas.contains(reading.lemma);
          }))) {
+      if (named_instead()) continue;
       why = token.form;
       return false;
     }

@@ -31,8 +31,8 @@ bool is_bare_day(const Token& token) {
 // All that the author has told since a paragraph began, this one or the one before: of that nothing is left
 // out but what its first words may lean on. Where that is too long, or begins with "He", as much of it as
 // there is room for.
-std::optional<std::string> Passages::whole(const facts::Fact& fact, const PassageWanted& wanted,
-                                           std::string& why) const {
+std::optional<Told> Passages::whole(const facts::Fact& fact, const PassageWanted& wanted,
+                                    std::string& why) const {
   constexpr std::size_t much = 30;  // words: a beginning in the middle that is still a story
   const auto& sentences = ground_.document.sentences;
   const auto asking = asked_by(fact, wanted);  // no binding: clang 14 lets no lambda capture one
@@ -59,30 +59,29 @@ std::optional<std::string> Passages::whole(const facts::Fact& fact, const Passag
     words += words_of(sentence, unit.tokens);
     if (words > wanted.most) break;
     const bool opens = opens_paragraph(unit);
-    Known known{.lemmas = lemmas(wanted.label)};
+    Known known{.lemmas = lemmas(wanted.label), .instead = wanted.instead};
     const bool firm = footing_of(ground_, casing_, unit.sentence, unit.tokens, {}).firm > 0;
-    if (opens && firm && may_lead(unit) && adjoin(ground_, unit.sentence, fact.sentence) &&
-        read(unit, Lead::paragraph, {}, known, why) && stands(back))
-      return plain(unit, asked);
-    if (!opens && !wanted.midway) continue;
-    if (!opens_plainly(unit, why) || !stands(back)) continue;
+    if (opens && may_lead(unit) && adjoin(ground_, unit.sentence, fact.sentence) &&
+        read(unit, Lead::paragraph, {}, known, why) && (firm || !known.replaced.empty()) && stands(back))
+      return told(unit, asked, known.replaced);
+    if (!opens && (!wanted.midway || !may_be_torn(unit, apart > 0, wanted))) continue;
+    if (!opens_plainly(unit, wanted.loose && opens, why) || !stands(back)) continue;
     if (!firm || !may_lead(unit)) continue;
     if (opens && plainly == 0) plainly = back;
     if (!opens && words >= much) midway = back;
   }
   const std::size_t back = plainly > 0 || !wanted.midway ? plainly : midway;
-  return back == 0 ? std::nullopt : std::optional(plain(units_[own - back], asked));
+  return back == 0 ? std::nullopt : std::optional(told(units_[own - back], asked));
 }
 
 // "The Antarctic Treaty, signed in Washington on ____ …": a paragraph's first sentence, where there is no
 // more to be told, and it names enough not to be torn from anything.
-std::optional<std::string> Passages::opening_alone(const facts::Fact& fact,
-                                                   const PassageWanted& wanted) const {
+std::optional<Told> Passages::opening_alone(const facts::Fact& fact, const PassageWanted& wanted) const {
   constexpr int enough = 3;  // names
   const auto& sentences = ground_.document.sentences;
   const auto [own, asked] = asked_by(fact, wanted);
   std::string ignored;
-  if (!opens_paragraph(units_[own]) || wanted.least > 0 || !opens_plainly(asked, ignored) ||
+  if (!opens_paragraph(units_[own]) || wanted.least > 0 || !opens_plainly(asked, false, ignored) ||
       counts_from_the_untold(own, own, fact.tokens))
     return std::nullopt;
   const Sentence& sentence = sentences[fact.sentence];
@@ -90,7 +89,7 @@ std::optional<std::string> Passages::opening_alone(const facts::Fact& fact,
     if (sentence.tokens[i + 1].form == "," && ground_.words.has_form("lead", sentence.tokens[i]))
       return std::nullopt;
   const Footing footing = footing_of(ground_, casing_, fact.sentence, asked.tokens, fact.tokens);
-  return footing.firm >= enough ? std::optional<std::string>("") : std::nullopt;
+  return footing.firm >= enough ? std::optional(Told{}) : std::nullopt;
 }
 
 // «Оба полководца получили смертельные раны», «напал на лагерь принца»: whom the units before have not named.

@@ -50,8 +50,7 @@ std::string possessive(const std::string& text) {
 
 class Resolver {
  public:
-  Resolver(const language::Document& document, const Words& words,
-           std::unordered_map<std::size_t, Reference>& found)
+  Resolver(const language::Document& document, const Words& words, StandIns& found)
       : d_(document), words_(words), found_(found) {}
 
   void run() {
@@ -345,7 +344,7 @@ class Resolver {
 
   const language::Document& d_;
   const Words& words_;
-  std::unordered_map<std::size_t, Reference>& found_;
+  StandIns& found_;
   std::size_t at_ = 0;                                    // the sentence that is read
   std::vector<std::pair<std::size_t, LongName>> recent_;  // with the sentences that named them
   std::vector<Mention> before_;

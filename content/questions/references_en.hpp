@@ -3,19 +3,11 @@
 // prompt. A reference is noted only where number, gender, kind and role leave one candidate in this sentence
 // and the one before (short names: in the text so far); everything else stays unresolved, and whoever meets
 // it does not ask. "Two days later" is resolved too: facts has reckoned the date.
-#include <string>
-#include <unordered_map>
-
-#include "content/facts/fact.hpp"
-#include "content/language/document.hpp"
-#include "content/language/words.hpp"
+#include "content/questions/candidate.hpp"
 
 namespace letopis::questions::en {
 
-struct Reference {
-  std::size_t tokens = 1;  // how many tokens it replaces
-  std::string text;        // "Hannibal", "Hannibal's", "the Suez Canal"
-};
+using Reference = StandIn;  // "Hannibal", "Hannibal's", "the Suez Canal"
 
 class References {
  public:
@@ -25,6 +17,7 @@ class References {
              const language::Words& words, bool month_first);
   // The reference that begins with this token; null where there is none.
   const Reference* at(const language::Token& token) const;
+  const StandIns& all() const { return by_offset_; }
   // True for a token that a reference covers, its first or a later one.
   bool covers(const language::Sentence& sentence, std::size_t token) const;
 
@@ -32,7 +25,7 @@ class References {
   void date(const language::Sentence& sentence, const facts::Fact& fact, const language::Words& words,
             bool month_first);
 
-  std::unordered_map<std::size_t, Reference> by_offset_;  // byte offset of the first token
+  StandIns by_offset_;
 };
 
 }  // namespace letopis::questions::en

@@ -284,4 +284,20 @@ std::optional<Reference> reference(const Asker& asker, std::size_t sentence, std
   return pronoun(asker, sentence, clause, token);
 }
 
+StandIns stand_ins(const Asker& asker) {
+  StandIns found;
+  const auto& document = asker.ground.document;
+  for (std::size_t i = 0; i < document.sentences.size(); ++i) {
+    const auto& tokens = document.sentences[i].tokens;
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+      const bool leans = tokens[k].any(Tag::pers) || tokens[k].is("этот") || tokens[k].any(Tag::n);
+      const int clause = leans ? language::clause_at(document.clauses[i], k) : -1;
+      if (clause < 0) continue;
+      if (const auto one = reference(asker, i, static_cast<std::size_t>(clause), k))
+        found.emplace(tokens[one->replaced.begin].begin, StandIn{one->replaced.size(), one->words});
+    }
+  }
+  return found;
+}
+
 }  // namespace letopis::questions::ru

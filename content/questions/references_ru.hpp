@@ -20,6 +20,9 @@ struct Reference {
 std::optional<Reference> reference(const Asker& asker, std::size_t sentence, std::size_t clause,
                                    std::size_t token, language::Tag wanted = language::Tag::count);
 
+// Every reference of the text that leaves one candidate, by where it stands.
+StandIns stand_ins(const Asker& asker);
+
 // True for a possessive («его армия») whose one candidate stands among the words said before it.
 bool resolved_inside(const Asker& asker, std::size_t sentence, const Tokens& before, std::size_t token);
 

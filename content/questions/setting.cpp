@@ -36,11 +36,11 @@ std::optional<int> Settings::named_year(const facts::Fact& asked, const std::str
   return std::nullopt;
 }
 
-Settings::Settings(const Ground& ground)
+Settings::Settings(const Ground& ground, const StandIns& stand_ins)
     : ground_(ground),
       casing_(ground.document, ground.facts, ground.words),
       forms_(ground.lexicon),
-      passages_(ground, casing_) {
+      passages_(ground, casing_, stand_ins) {
   story_year_.resize(ground.document.sentences.size());
   for (const facts::Fact& fact : ground.facts) {
     if (const auto* name = std::get_if<facts::Name>(&fact.object);

@@ -19,7 +19,8 @@ namespace letopis::questions {
 
 class Settings {
  public:
-  explicit Settings(const Ground& ground);
+  // Borrows both for its life.
+  Settings(const Ground& ground, const StandIns& stand_ins);
 
   // The narrative's own title; else «Крымская война», the war of the knowledge base that the text is about in
   // this sentence's year; "" where neither is known.
@@ -52,6 +53,8 @@ class Settings {
   std::set<std::string> telling(const std::string& name) const;
   bool names_somebody_in_full(const Candidate& candidate) const;
   bool is_war(const std::string& label) const;
+  bool tells_its_matter(const std::string& label) const;
+  bool names_enough(const Candidate& candidate, const std::string& label) const;
   bool asks_of_a_nameless_treaty(const Candidate& candidate) const;
   bool leaves_out_a_year(const Candidate& candidate, const std::string& label) const;
   bool says_its_matter(const std::string& treaty) const;
