@@ -104,7 +104,8 @@ bool Settings::names_enough(const Candidate& candidate, const std::string& label
     return true;
   const int names = capitals_in(candidate.prompt);
   const bool english = ground_.words.has_articles(), matter = tells_its_matter(label);
-  if (candidate.kind == pack::Kind::cloze) return names >= (english ? 3 : 2) + (matter ? 0 : 1);
+  if (candidate.kind == pack::Kind::cloze)
+    return names >= (english ? 3 : 2) + (matter || (english && title_names_) ? 0 : 1);
   const bool heroes = !heroes_.empty() && label == title_;  // «Купец, который поверил Гомеру (Шлиман)»
   if (english) return names >= (matter ? 2 : 3) && (matter || heroes);
   return names >= (matter ? 1 : heroes ? 2 : 3);
@@ -242,7 +243,7 @@ bool Settings::in_passage(const Candidate& candidate, std::string& why, const Ta
       why = told.whole ? said_before(candidate, told.text)
                        : fault_of_passage(candidate, told.text, passage.prompt);
       if (why.empty() && told.text.empty() && goes_nowhere(ground_, candidate)) why = "no place";
-      if (why.empty() && told.text.empty() && !names_enough(candidate, label)) why = "too few names";
+      if (why.empty() && told.text.empty() && !names_enough(passage, label)) why = "too few names";
       if (!why.empty()) return false;
       passage.setting = Setting::welcome;
       const auto prompt = labelled(passage, label);

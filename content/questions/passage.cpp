@@ -241,7 +241,8 @@ bool Passages::may_be_torn(const Unit& unit, bool crosses, const PassageWanted& 
   return !crosses &&
          std::none_of(tokens.begin() + static_cast<long>(unit.tokens.begin),
                       tokens.begin() + static_cast<long>(unit.tokens.end), [&](const Token& token) {
-                        return ground_.words.has_form("anaphor", token) && !token.any(Tag::rel);
+                        return ground_.words.has_form("torn", token) &&
+                               !(wanted.instead && stand_ins_.contains(token.begin));
                       });
 }
 

@@ -103,7 +103,8 @@ std::string Settings::heroes_of_the_text() const {
       const auto is_part = [&](std::size_t k) {
         const language::Token& token = sentence.tokens[k];
         return casing_.is_name(sentence, k) && (token.any(Tag::np) || token.unknown()) &&
-               !token.any(Tag::abbr) && !token.any(Tag::digits) && !token.any(Tag::roman);
+               !ground_.words.has_lemma("nation", token) && !token.any(Tag::abbr) &&
+               !token.any(Tag::digits) && !token.any(Tag::roman);
       };
       for (end = i; end < sentence.tokens.size() && is_part(end); ++end) {
       }

@@ -109,7 +109,8 @@ const char* const campaign =
 TEST_CASE("setting: the war whose parts the text names stands before a prompt, with the sentence's year") {
   const Text text(campaign);
   const Ground ground = text.ground();
-  const Settings settings(ground);
+  const StandIns none;
+  const Settings settings(ground, none);
   Candidate candidate{.fact = text.dated("1854"), .topic = pack::Topic::figure, .prompt = "how many men did the Allies lose at Sebastopol?"};
   SUBCASE("before a prompt of one name or two, for many wars had such a day") {
     CHECK(prompt_of(settings, candidate) ==
@@ -140,7 +141,8 @@ TEST_CASE("setting: one name alone does not say what a figure is of; a riddle fo
   Chronicle chronicle = crimea();
   chronicle.document.narrative.title = "Three roads to nowhere";
   const Ground ground = chronicle.ground();
-  const Settings settings(ground);
+  const StandIns none;
+  const Settings settings(ground, none);
   CHECK(settings.label(3) == "Three roads to nowhere");  // 1859: outside the war
   const Candidate candidate{.fact = 2, .topic = pack::Topic::figure, .prompt = "how many men did the Allies lose?"};
   CHECK(prompt_of(settings, candidate).empty());
@@ -152,9 +154,10 @@ TEST_CASE("setting: the narrative's title where no war is known") {
   chronicle.document.narrative.title = "The race to the Pole";
   chronicle.document.narrative.file = "pole.md";
   const Ground ground = chronicle.ground();
-  CHECK(Settings(ground).label(0) == "The race to the Pole");
+  const StandIns none;
+  CHECK(Settings(ground, none).label(0) == "The race to the Pole");
   chronicle.document.narrative.title = "pole";  // the file's own name says nothing
-  CHECK(Settings(ground).label(0).empty());
+  CHECK(Settings(ground, none).label(0).empty());
 }
 
 TEST_CASE("compose: four events that text and knowledge date alike, in order and matched") {
