@@ -75,8 +75,11 @@ bool denied_behind(const Ground& g, const Clause& clause) {
   for (const Clause& other : g.clauses) {
     if (other.type != ClauseType::main || other.range.begin < clause.range.end || &other == &clause) continue;
     const auto own = own_tokens(other);
-    return std::any_of(own.begin(), own.end(),
-                       [&](std::size_t i) { return g.words.has_form("negation", g.s.tokens[i]); });
+    const auto denies = [&](std::size_t i) {  // but «король же обещал не притеснять»
+      return g.words.has_form("negation", g.s.tokens[i]) &&
+             !(i + 1 < g.s.tokens.size() && g.s.tokens[i + 1].all(Tag::inf));
+    };
+    return std::any_of(own.begin(), own.end(), denies);
   }
   return false;
 }

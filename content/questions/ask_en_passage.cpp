@@ -6,6 +6,7 @@
 #include "content/questions/ask_en.hpp"
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/passage_parts.hpp"
+#include "content/questions/word_for_word.hpp"
 
 namespace letopis::questions::en {
 namespace {
@@ -176,8 +177,11 @@ void figure_in_passage(Asker& asker, std::size_t index) {
   // "Resolution 118", "the twenty-four ships"
   // "the Isthmus of Panama | more than 22,000"
   const bool counts = !fact.counted.empty() || !figure.unit.empty() || figure.op != facts::Op::equal;
+  // but "none of the | 2,700 | inhabitants", whose whole is told
+  const bool known_by_article =
+      begin > 0 && fact.polarity == language::Polarity::fact && s.tokens[begin - 1].folded == "the";
   if (begin > 0 && ((!counts && s.tokens[begin - 1].any(Tag::cap) && !s.tokens[begin - 1].any(Tag::first)) ||
-                    s.tokens[begin - 1].folded == "the"))
+                    known_by_article))
     return asker.reject(index, "a number in a name", s.tokens[begin - 1].form);
   // "Robert Kennedy's | Thirteen | Days"
   if (begin > 0 && s.tokens[begin].any(Tag::cap) && !s.tokens[begin].any(Tag::first))
@@ -241,7 +245,8 @@ void ask_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const bool may = std::holds_alternative<Date>(fact.object) || facts::figure_of(fact) != nullptr ||
                    fact.kind == facts::Kind::treaty;
-  if (!may || fact.polarity != language::Polarity::fact || fact.value.empty()) return;
+  const bool stated = fact.polarity == language::Polarity::fact;
+  if (!may || (!stated && !stands_word_for_word(asker.ground, fact)) || fact.value.empty()) return;
   if (const std::string fault = fault_of_gap(asker.ground, fact); !fault.empty())
     return asker.reject(index, fault, language::words(asker.sentence(fact), fact.tokens));
   if (std::holds_alternative<Date>(fact.object)) return date_in_passage(asker, index);

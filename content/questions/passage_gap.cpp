@@ -334,8 +334,10 @@ std::string fault_of_gap(const Ground& ground, const facts::Fact& fact) {
   if (fact.tokens.empty()) return "no value";
   const int at = language::clause_at(clauses, fact.tokens.begin);
   if (at < 0) return "no clause";
-  if (!is_stated(clauses, static_cast<std::size_t>(at))) return "not all of it is fact";
-  if (is_said(ground, sentence, clauses, static_cast<std::size_t>(at))) return "speech";
+  const bool stated =
+      fact.polarity == language::Polarity::fact;  // else its words are kept (word_for_word.hpp)
+  if (stated && !is_stated(clauses, static_cast<std::size_t>(at))) return "not all of it is fact";
+  if (stated && is_said(ground, sentence, clauses, static_cast<std::size_t>(at))) return "speech";
   const std::size_t begin = fact.tokens.begin, end = fact.tokens.end;
   if (facts::figure_of(fact) != nullptr) {
     if (is_bracketed(sentence, begin)) return "brackets behind no event";
