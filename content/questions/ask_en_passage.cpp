@@ -178,8 +178,8 @@ void figure_in_passage(Asker& asker, std::size_t index) {
   // "the Isthmus of Panama | more than 22,000"
   const bool counts = !fact.counted.empty() || !figure.unit.empty() || figure.op != facts::Op::equal;
   // but "none of the | 2,700 | inhabitants", whose whole is told
-  const bool known_by_article =
-      begin > 0 && fact.polarity == language::Polarity::fact && s.tokens[begin - 1].folded == "the";
+  const bool stated = fact.polarity == language::Polarity::fact;
+  const bool known_by_article = begin > 0 && stated && s.tokens[begin - 1].folded == "the";
   if (begin > 0 && ((!counts && s.tokens[begin - 1].any(Tag::cap) && !s.tokens[begin - 1].any(Tag::first)) ||
                     known_by_article))
     return asker.reject(index, "a number in a name", s.tokens[begin - 1].form);
@@ -194,16 +194,24 @@ void figure_in_passage(Asker& asker, std::size_t index) {
       return asker.reject(index, "a year");
   // "All three lived", "in every ten", "at three in the afternoon", but "in all 840 men were lost"
   const bool in_all = begin > 1 && s.tokens[begin - 1].folded == "all" && s.tokens[begin - 2].folded == "in";
-  if (begin > 0 && ((!in_all && asker.ground.words.has_form("known number", s.tokens[begin - 1])) ||
+  if (begin > 0 && ((stated && !in_all && asker.ground.words.has_form("known number", s.tokens[begin - 1])) ||
                     (s.tokens[begin - 1].folded == "at" && fact.counted.empty() && figure.unit.empty())))
     return asker.reject(index, "counted out");
   // "68 votes to 32": what outvotes it could not be less
+  double least = 0;
   if (fact.counted.end > 0 && fact.counted.end + 1 < s.tokens.size() &&
       s.tokens[fact.counted.end].folded == "to" &&
-      (s.tokens[fact.counted.end + 1].any(Tag::num) || s.tokens[fact.counted.end + 1].any(Tag::digits)))
-    return asker.reject(index, "counted with others");
+      (s.tokens[fact.counted.end + 1].any(Tag::num) || s.tokens[fact.counted.end + 1].any(Tag::digits))) {
+    for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+      if (const auto* lost = facts::figure_of(other);
+          lost != nullptr && other.tokens.begin == fact.counted.end + 1)
+        least = lost->low;
+    if (least <= 0 || least >= figure.low) return asker.reject(index, "counted with others");
+  }
   // "Lin was 53, honest, tireless": an age.
-  if (fact.counted.empty() && figure.unit.empty() && begin > 0 && s.tokens[begin - 1].any(Tag::vbser) &&
+  constexpr double oldest = 120;
+  if (figure.low < oldest && fact.counted.empty() && figure.unit.empty() && begin > 0 &&
+      s.tokens[begin - 1].any(Tag::vbser) &&
       (end >= s.tokens.size() || s.tokens[end].any(Tag::punct) || s.tokens[end].any(Tag::cm) ||
        s.tokens[end].any(Tag::sent)))
     return asker.reject(index, "an age");
@@ -214,11 +222,16 @@ void figure_in_passage(Asker& asker, std::size_t index) {
     return asker.reject(index, "counted with others");
   // No part is greater than the whole; who came within three weeks came within five as well.
   const bool within = begin > 0 && asker.ground.words.has_form("no later than", s.tokens[begin - 1]);
-  const double most = within ? figure.low : whole_of(asker, fact);
+  double most = within ? figure.low : whole_of(asker, fact);
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))  // "68 votes to | 32"
+    if (const auto* won = facts::figure_of(other);
+        won != nullptr && begin > 0 && s.tokens[begin - 1].folded == "to" && other.counted.end + 1 == begin)
+      most = won->low;
   const auto option = figure_option(s, fact, !asker.style.month_first);
-  add(asker, index, pack::Topic::figure, fact.tokens, "", [option, most](const facts::Fact& other) {
+  add(asker, index, pack::Topic::figure, fact.tokens, "", [option, most, least](const facts::Fact& other) {
     const auto* another = facts::figure_of(other);
-    return most > 0 && another != nullptr && another->high > most ? std::string{} : option(other);
+    const bool beyond = another != nullptr && ((most > 0 && another->high > most) || another->low < least);
+    return beyond ? std::string{} : option(other);
   });
 }
 

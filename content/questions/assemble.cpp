@@ -11,6 +11,7 @@
 #include "content/questions/flaw.hpp"
 #include "content/questions/item.hpp"
 #include "content/questions/passage_gap.hpp"
+#include "content/questions/passage_parts.hpp"
 #include "content/questions/setting.hpp"
 #include "content/questions/truth.hpp"
 #include "content/questions/typed.hpp"
@@ -277,12 +278,27 @@ class Collector {
       if (i + 1 < second.tokens.begin && tokens[i].form == "," && tokens[i + 1].any(language::Tag::rel))
         return true;
       if (tokens[i].all(language::Tag::n) && !ground_.words.has_lemma("time noun", tokens[i]) &&
-          !ground_.words.has_form("month", tokens[i]) &&
+          !ground_.words.has_lemma("number noun", tokens[i]) && !ground_.words.has_form("month", tokens[i]) &&
           (i + 1 == second.tokens.begin ||
            (tokens[i].all(language::Tag::gen) && tokens[i].any(language::Tag::pl))))
         return true;
     }
     return false;
+  }
+  // "a crowd of | at least 10,000", «гарнизон превышал | 4 тысячи», "an army, which numbered | over 60,000"
+  bool counts_a_body_of_men(const facts::Fact& fact) const {
+    const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
+    const auto is_body = [&](std::size_t i) { return ground_.words.has_lemma("body of men", tokens[i]); };
+    const std::size_t begin = fact.tokens.begin;
+    if (begin > 1 && tokens[begin - 1].folded == "of" && is_body(begin - 2)) return true;
+    const language::Clause* clause = clause_of(ground_, fact);
+    if (clause == nullptr || clause->subject < 0 ||
+        !ground_.words.has_lemma("numbering", tokens[static_cast<std::size_t>(clause->verb)]))
+      return false;
+    const auto subject = static_cast<std::size_t>(clause->subject);
+    const bool relative =
+        tokens[subject].any(language::Tag::rel) && subject > 1 && tokens[subject - 1].form == ",";
+    return is_body(relative ? subject - 2 : subject);
   }
   // "more than 200 | of his ships", «свыше тысячи | из них»; "lost over 20,000": people, by the verb. ""
   // where nothing tells.
@@ -295,11 +311,13 @@ class Collector {
       for (std::size_t i = end + 1; i < std::min(end + 4, tokens.size()); ++i)
         if (tokens[i].any(Tag::n) && tokens[i].any(Tag::pl) && !tokens[i].any(Tag::det))
           return tokens[i].form;
-    if (tokens[end].any(Tag::n)) return {};
-    for (const facts::Fact& other : facts_in(ground_, fact.sentence))  // "500 tons …; little more than 100"
-      if (&other != &fact && facts::figure_of(other) != nullptr) return {};
-    const language::Clause* clause = clause_of(ground_, fact);
     const auto& people = ground_.words.entries("people");
+    if (!people.empty() && counts_a_body_of_men(fact)) return *people.begin();
+    if (tokens[end].any(Tag::n)) return {};
+    const language::Range part = part_around(ground_, fact.sentence, fact.tokens.begin);
+    for (const facts::Fact& other : facts_in(ground_, fact.sentence))  // "500 tons …, little more than 100"
+      if (&other != &fact && facts::figure_of(other) != nullptr && part.contains(other.tokens)) return {};
+    const language::Clause* clause = clause_of(ground_, fact);
     if (clause == nullptr || people.empty() ||
         !ground_.words.has_lemma("befalls people", tokens[static_cast<std::size_t>(clause->verb)]))
       return {};
@@ -322,9 +340,13 @@ class Collector {
       candidate.unit.pop_back();
     // «700 тысяч человек, а к июлю — уже более 1,4 миллиона»: what the figure before it counts.
     const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
-    const bool alone =
-        fact.tokens.end >= tokens.size() || tokens[fact.tokens.end].any(language::Tag::punct) ||
-        tokens[fact.tokens.end].any(language::Tag::cm) || tokens[fact.tokens.end].any(language::Tag::sent);
+    const language::Clause* clause = clause_of(ground_, fact);
+    const bool before_verb = clause != nullptr && clause->verb_group.begin == fact.tokens.end &&
+                             facts::figure_of(fact) != nullptr && fact.counted.empty();
+    const bool alone =  // "of 2,500 soldiers who died, fewer than 400 | fell in combat"
+        fact.tokens.end >= tokens.size() || before_verb ||
+        tokens[fact.tokens.end].any(language::Tag::punct) || tokens[fact.tokens.end].any(language::Tag::cm) ||
+        tokens[fact.tokens.end].any(language::Tag::sent);
     if (candidate.unit.empty() && alone)
       for (const facts::Fact& other : facts_in(ground_, fact.sentence))
         if (facts::figure_of(other) != nullptr && !other.counted.empty() &&

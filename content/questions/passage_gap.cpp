@@ -104,6 +104,18 @@ bool is_one_of_two(const Ground& ground, const facts::Fact& fact) {
          (begin > 0 && either(begin - 1)) || (begin > 1 && either(begin - 2));
 }
 
+// «погибли | тринадцать | из девятнадцати», "where | fourteen | died": of people, by the verb.
+bool counts_people_by_its_verb(const Ground& ground, const facts::Fact& fact) {
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const language::Clause* clause = clause_of(ground, fact);
+  const std::size_t begin = fact.tokens.begin;
+  if (clause == nullptr || (begin > 0 && tokens[begin - 1].any(Tag::pr))) return false;
+  const auto verb = static_cast<std::size_t>(clause->verb);
+  const bool near =
+      verb + 1 == begin || clause->verb_group.begin == fact.tokens.end || verb == fact.tokens.end;
+  return near && ground.words.has_lemma("befalls people", tokens[verb]);
+}
+
 // «Карл XII привёл ____»: thousands of what, neither stands beside the figure nor beside another one in the
 // same words; «пятидесяти | первым»: no count at all.
 bool counts_nothing(const Ground& ground, const facts::Fact& fact) {
@@ -115,6 +127,7 @@ bool counts_nothing(const Ground& ground, const facts::Fact& fact) {
   // «около сорока», «свыше 60 тысяч»: no number of a house is about forty.
   constexpr double large = 10'000;  // no year, no page and no regiment
   if (figure->op != facts::Op::equal || figure->low >= large) return false;
+  if (counts_people_by_its_verb(ground, fact)) return false;
   // "539 | reindeer were shipped", "only | forty-three got through"
   if (fact.tokens.end < tokens.size() && tokens[fact.tokens.end].unknown() &&
       !tokens[fact.tokens.end].any(Tag::cap))
