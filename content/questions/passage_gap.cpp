@@ -7,6 +7,7 @@
 #include "content/base/utf8.hpp"
 #include "content/questions/passage_parts.hpp"
 #include "content/questions/said.hpp"
+#include "content/questions/word_for_word.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -171,59 +172,6 @@ bool ends_a_list(const Ground& ground, const facts::Fact& fact) {
                       [](const Token& token) {
                         return token.any(Tag::vblex) || token.any(Tag::vbser) || token.any(Tag::past);
                       });
-}
-
-// Nothing denies or supposes the clause: not itself, nor what a verbless or subordinate clause hangs on. What
-// was not done «хотя с октября 1861 г. край был …» leaves that as it was.
-bool is_stated(const Ground& ground, const Sentence& sentence, const std::vector<language::Clause>& clauses,
-               std::size_t at) {
-  while (clauses[at].polarity == language::Polarity::fact) {
-    const bool hangs = clauses[at].type == language::ClauseType::verbless ||
-                       clauses[at].type == language::ClauseType::subordinate;
-    if (clauses[at].parent < 0)
-      return std::any_of(clauses.begin(), clauses.end(), [](const auto& clause) { return clause.verb >= 0; });
-    if (!hangs) return true;
-    const int opener = clauses[at].type == language::ClauseType::subordinate ? clauses[at].opener : -1;
-    if (opener >= 0 && ground.words.has_form("temporal", sentence.tokens[static_cast<std::size_t>(opener)]) &&
-        !ground.words.has_form("not until", sentence.tokens[static_cast<std::size_t>(opener)]) &&
-        clauses[static_cast<std::size_t>(clauses[at].parent)].polarity == language::Polarity::negated)
-      return true;
-    at = static_cast<std::size_t>(clauses[at].parent);
-  }
-  return false;
-}
-
-// «потому что …», «гнал так лихо, что …», "so weak that …", "it was with seven men that he landed": reason,
-// result and what is told, whatever opens them.
-bool tells_what_came_of_it(const Ground& ground, const Sentence& sentence,
-                           const std::vector<language::Clause>& clauses, const language::Clause& clause) {
-  const auto opener = static_cast<std::size_t>(clause.opener);
-  if (opener > 0 && ground.words.has_form("joins an opener", sentence.tokens[opener - 1])) return true;
-  if (clause.parent < 0) return false;
-  const auto& parent = clauses[static_cast<std::size_t>(clause.parent)];
-  const auto own = language::own_tokens(parent);
-  const bool so = std::any_of(own.begin(), own.end(), [&](std::size_t i) {
-    return i < opener && ground.words.has_form("so much", sentence.tokens[i]);
-  });
-  const bool cleft = parent.subject >= 0 && parent.verb == parent.subject + 1 &&
-                     sentence.tokens[static_cast<std::size_t>(parent.subject)].folded == "it" &&
-                     sentence.tokens[static_cast<std::size_t>(parent.verb)].any(Tag::vbser) &&
-                     static_cast<std::size_t>(parent.verb) + 1 < sentence.tokens.size() &&
-                     sentence.tokens[static_cast<std::size_t>(parent.verb) + 1].any(Tag::pr);
-  return so || cleft;
-}
-
-// "Nasser replied that …", «Посол возразил, что …»: what was said is no more than said.
-bool is_said(const Ground& ground, const Sentence& sentence, const std::vector<language::Clause>& clauses,
-             std::size_t at) {
-  const auto& clause = clauses[at];
-  if (clause.type != language::ClauseType::subordinate || clause.opener < 0) return false;
-  if (!ground.words.has_form("opener of what is said",
-                             sentence.tokens[static_cast<std::size_t>(clause.opener)]))
-    return false;
-  if (tells_what_came_of_it(ground, sentence, clauses, clause)) return false;
-  const int verb = clause.parent < 0 ? -1 : clauses[static_cast<std::size_t>(clause.parent)].verb;
-  return verb < 0 || !ground.words.has_lemma("stating", sentence.tokens[static_cast<std::size_t>(verb)]);
 }
 
 }  // namespace
