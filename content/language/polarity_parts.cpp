@@ -77,7 +77,7 @@ bool denied_behind(const Ground& g, const Clause& clause) {
     const auto own = own_tokens(other);
     const auto denies = [&](std::size_t i) {  // but «король же обещал не притеснять»
       return g.words.has_form("negation", g.s.tokens[i]) &&
-             !(i + 1 < g.s.tokens.size() && g.s.tokens[i + 1].all(Tag::inf));
+             !(i + 1 < g.s.tokens.size() && g.infinitive_at(i + 1));
     };
     return std::any_of(own.begin(), own.end(), denies);
   }

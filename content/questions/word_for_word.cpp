@@ -44,7 +44,8 @@ bool is_negation(const Case& c, std::size_t at) {
 // «обещал, но денег не прислал»: in a clause of its own behind, where no infinitive is denied.
 bool denied_behind(const Case& c) {
   const auto denies = [&](std::size_t i) {
-    const bool infinitive = i + 1 < c.sentence.tokens.size() && c.token(i + 1).all(Tag::inf);
+    const bool infinitive =
+        !c.ground.words.has_articles() && i + 1 < c.sentence.tokens.size() && c.token(i + 1).all(Tag::inf);
     return is_negation(c, i) && !infinitive;
   };
   const auto next = std::find_if(c.clauses.begin(), c.clauses.end(), [&](const Clause& other) {
@@ -110,6 +111,19 @@ bool is_whole_of_none(const Case& c) {
   });
 }
 
+// "would have lost perhaps 5,000", «если бы лёд сошёл, погибло бы, вероятно, 5000»: a guess at what was not.
+bool supposes(const Case& c) {
+  const auto own = language::own_tokens(c.clause);
+  const auto unreal = [&](std::size_t i) {
+    return c.token(i).form != c.why && c.has("hypothetical", c.token(i));
+  };
+  return std::any_of(own.begin(), own.end(), unreal) ||
+         std::any_of(c.clauses.begin(), c.clauses.end(), [&](const Clause& other) {
+           return other.opener >= 0 &&
+                  c.ground.words.has_form("supposing", c.token(static_cast<std::size_t>(other.opener)));
+         });
+}
+
 // "perhaps 40,000 men, | possibly | twice that number": then twice the number would be right as well.
 bool guesses_again(const Case& c) {
   constexpr std::size_t near = 4;  // tokens
@@ -127,7 +141,7 @@ bool is_guessed(const Case& c) {
   const bool somebodys = std::any_of(c.clauses.begin(), c.clauses.end(), [&](const Clause& other) {
     return other.polarity == Polarity::opinion && other.range.begin < c.fact.tokens.begin;
   });
-  if (figure == nullptr || at == 0 || somebodys || guesses_again(c)) return false;
+  if (figure == nullptr || at == 0 || somebodys || supposes(c) || guesses_again(c)) return false;
   if (c.token(at - 1).form == ",") --at;
   if (at == 0 || c.token(at - 1).form != c.why || !c.ground.words.has_form("guessing", c.token(at - 1)))
     return false;
