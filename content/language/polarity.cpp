@@ -46,7 +46,8 @@ class Judge {
       if (static_cast<int>(i) == clause.opener) continue;
       if (negates(clause, i) && !waits(clause, i))
         trigger(clause, i, Polarity::negated);
-      else if (ground_.listed("hypothetical", i) && !is_noun_here(i) && !is_named_here(i))
+      else if (ground_.listed("hypothetical", i) && !is_noun_here(i) && !is_named_here(i) &&
+               !nearly_all(i, 0))
         suppose(clause, i);
       else if (ground_.phrase_at("hedge", i) > 0 && !set_off(i))
         suppose(clause, i + ground_.phrase_at("hedge", i) - 1);
@@ -153,6 +154,14 @@ class Judge {
     } else if (s_.tokens[end].any(Tag::pr) && !ground_.infinitive_at(end)) {
       while (end < s_.tokens.size() && s_.tokens[end].folded != "but" && !ground_.is_mark(end)) ++end;
       if (end >= s_.tokens.size() || s_.tokens[end].folded != "but") return false;
+    } else if (words_.has_form("not so much", s_.tokens[end])) {  // "a general | not yet thirty |, rose"
+      while (end < s_.tokens.size() && !ground_.is_mark(end)) ++end;
+      std::size_t begin = at;
+      while (begin > 0 && !ground_.is_mark(begin - 1)) --begin;
+      if (begin == 0 || Range{begin, end}.contains(static_cast<std::size_t>(clause.verb))) return false;
+    } else if (words_.has_form("denies its noun", s_.tokens[at]) && at > clause.verb_group.end && at > 0 &&
+               words_.has_form("coordinator", s_.tokens[at - 1])) {
+      while (end < clause.range.end && !ground_.is_mark(end)) ++end;  // "he had a pension but | no title"
     } else {
       return false;
     }
@@ -178,9 +187,11 @@ class Judge {
   bool negates(const Clause& clause, std::size_t i) const {
     const Token& token = s_.tokens[i];
     if (!words_.has_form("negation", token)) return false;
-    // "scarcely two hundred escaped": so few, but they did.
-    if (words_.has_form("scarcely", token) && i + 1 < s_.tokens.size() && ground_.is_number(i + 1))
+    // "scarcely two hundred escaped", "barely a month later": so few, but they did.
+    if (words_.has_form("scarcely", token) && i + 1 < s_.tokens.size() &&
+        (ground_.is_number(i + 1) || s_.tokens[i + 1].any(Tag::ind)))
       return false;
+    if (nearly_all(i, 1)) return false;
     // "a nobleman scarcely past his majority": of a word that is no verb.
     if (words_.has_form("scarcely", token) && i > clause.range.begin && clause.verb >= 0 &&
         !clause.verb_group.contains(i) && !clause.verb_group.contains(i + 1) && i + 1 < s_.tokens.size() &&
@@ -196,6 +207,13 @@ class Judge {
     if (!token.any(Tag::n) || i == 0) return false;
     const Token& before = s_.tokens[i - 1];
     return before.any(Tag::det) || before.any(Tag::pr) || before.any(Tag::adj);
+  }
+
+  // «едва | ли | не половину», «чуть ли | не | треть»: by a little, and no doubt of it.
+  bool nearly_all(std::size_t i, std::size_t behind) const {
+    return i > behind && words_.has_form("nearly all", s_.tokens[i - behind - 1]) &&
+           s_.tokens[i - behind].folded == "ли" && i - behind + 1 < s_.tokens.size() &&
+           s_.tokens[i - behind + 1].folded == "не";
   }
 
   // Between commas a hedge reaches what it interrupts and no more.

@@ -153,6 +153,10 @@ void stain_absence(Ground& g, const Clause& clause) {
       const bool date =
           !opens && g.s.tokens[end].any(Tag::pr) && end + 1 < g.s.tokens.size() && g.is_dateish(end + 1);
       if (date && g.words.has_form("date preposition", g.s.tokens[end])) break;
+      // "ruled without it | for eleven years"
+      if (end > i + length && g.s.tokens[end].any(Tag::pr) && end + 1 < g.s.tokens.size() &&
+          g.is_number(end + 1) && g.counts_time(end + 1))
+        break;
       // «оставил без крова | более 70 000 жителей»: the deed has an object of its own.
       if (end > i + length && g.words.has_form("opening of a figure", g.s.tokens[end]) &&
           end + 1 < g.s.tokens.size() && g.is_number(end + 1))

@@ -125,6 +125,9 @@ void date_in_passage(Asker& asker, std::size_t index) {
     for (std::size_t i = gap.begin; i < gap.end; ++i)
       counted = counted ||
                 (s.tokens[i].form == "," && i + 1 < gap.end && language::en::is_preposition(s.tokens[i + 1]));
+    // "barely | a month later, on 12 July"
+    if (counted && gap.begin > 0 && asker.ground.words.has_form("scarcely", s.tokens[gap.begin - 1]))
+      return asker.reject(index, "relative time");
     if (counted) printed = date.grain == "day" ? "on " : "in ";
   }
   // "April 6 | and 7, 1862"
