@@ -44,9 +44,10 @@ class Judge {
     for (const std::size_t i : own_tokens(clause)) {
       const Token& token = s_.tokens[i];
       if (static_cast<int>(i) == clause.opener) continue;
-      if (negates(i) && !waits(clause, i))
+      if (negates(clause, i) && !waits(clause, i))
         trigger(clause, i, Polarity::negated);
-      else if (ground_.listed("hypothetical", i) && !is_noun_here(i) && !is_named_here(i))
+      else if (ground_.listed("hypothetical", i) && !is_noun_here(i) && !is_named_here(i) &&
+               !nearly_all(i, 0))
         suppose(clause, i);
       else if (ground_.phrase_at("hedge", i) > 0 && !set_off(i))
         suppose(clause, i + ground_.phrase_at("hedge", i) - 1);
@@ -61,13 +62,30 @@ class Judge {
     }
   }
 
-  // "with perhaps 50,000 men": of how many, and of nothing else.
+  // "with perhaps 50,000 men": of how many, and of nothing else. "He died in 1809, | probably of a fever":
+  // of what he died.
   void suppose(Clause& clause, std::size_t at) {
+    if (const Range aside = piece_behind_verb(clause, at); !aside.empty())
+      return ground_.stain(aside, Polarity::hypothetical, at);
     std::size_t end = at + 1;
     while (end < clause.range.end && ground_.is_number(end)) ++end;
     if (end == at + 1 || ground_.is_dateish(at + 1) || clause.verb_group.contains(at))
       return trigger(clause, at, Polarity::hypothetical);
     ground_.stain({at, end}, Polarity::hypothetical, at);
+  }
+
+  // What a hedge opens behind a comma, where the clause's verb stands before that and no time is in doubt.
+  Range piece_behind_verb(const Clause& clause, std::size_t at) const {
+    if (clause.verb < 0) return {};
+    for (const polarity::Piece& piece : ground_.pieces) {
+      if (piece.range.begin > at || piece.range.end <= at) continue;
+      bool behind =
+          ground_.phrase_at("hedge", piece.range.begin) > 0 && clause.verb_group.end < piece.range.begin;
+      for (std::size_t i = piece.range.begin; i < piece.range.end; ++i)
+        behind = behind && !ground_.is_dateish(i);
+      return behind ? piece.range : Range{};
+    }
+    return {};
   }
 
   // «от сановника | Ли | Хунчжана»
@@ -87,11 +105,27 @@ class Judge {
     const bool gerund = at + 1 < s_.tokens.size() && s_.tokens[at + 1].folded.ends_with("ing") &&
                         s_.tokens[at + 1].any(Tag::ger);
     if (gerund && !clause.verb_group.contains(at) && clause.type != ClauseType::gerund) begin = at;
-    if (polarity == Polarity::negated && (stain_inner_negation(clause, at) || stain_aside(clause, at)))
+    if (polarity == Polarity::negated &&
+        (stain_inner_negation(clause, at) || stain_aside(clause, at) || stain_infinitive(clause, at)))
       return;
     if (begin == clause.range.begin) return mark(clause, polarity, s_.tokens[at].form);
     for (const std::size_t i : own)
       if (i >= begin && !(gerund && i > at && ground_.is_mark(i))) ground_.stain({i, i + 1}, polarity, at);
+  }
+
+  // «оба двора обязались | не допускать распада», "had undertaken | to build no forts": the deed that is
+  // denied is the infinitive's; that they bound themselves is told.
+  bool stain_infinitive(const Clause& clause, std::size_t at) {
+    const bool marked = !words_.entries("infinitive mark").empty();
+    if (clause.verb < 0 || at < clause.verb_group.end || clause.verb_group.contains(at)) return false;
+    std::size_t begin = at;
+    if (marked)
+      while (begin > clause.verb_group.end && !ground_.infinitive_at(begin) && !ground_.is_mark(begin))
+        --begin;
+    if (begin < clause.verb_group.end || !ground_.infinitive_at(marked ? begin : at + 1)) return false;
+    for (const std::size_t i : own_tokens(clause))
+      if (i >= begin) ground_.stain({i, i + 1}, Polarity::negated, at);
+    return true;
   }
 
   // «…, какой фронт ещё не видывал, …»: another verb between commas is denied, and not the clause's.
@@ -120,6 +154,14 @@ class Judge {
     } else if (s_.tokens[end].any(Tag::pr) && !ground_.infinitive_at(end)) {
       while (end < s_.tokens.size() && s_.tokens[end].folded != "but" && !ground_.is_mark(end)) ++end;
       if (end >= s_.tokens.size() || s_.tokens[end].folded != "but") return false;
+    } else if (words_.has_form("not so much", s_.tokens[end])) {  // "a general | not yet thirty |, rose"
+      while (end < s_.tokens.size() && !ground_.is_mark(end)) ++end;
+      std::size_t begin = at;
+      while (begin > 0 && !ground_.is_mark(begin - 1)) --begin;
+      if (begin == 0 || Range{begin, end}.contains(static_cast<std::size_t>(clause.verb))) return false;
+    } else if (words_.has_form("denies its noun", s_.tokens[at]) && at > clause.verb_group.end && at > 0 &&
+               words_.has_form("coordinator", s_.tokens[at - 1])) {
+      while (end < clause.range.end && !ground_.is_mark(end)) ++end;  // "he had a pension but | no title"
     } else {
       return false;
     }
@@ -132,18 +174,28 @@ class Judge {
   bool waits(const Clause& clause, std::size_t at) const {
     for (const std::size_t i : own_tokens(clause)) {
       if (i < at && words_.has_form("until not", s_.tokens[i])) return true;
-      if (i > at && words_.has_form("not until", s_.tokens[i]) && i + 1 < s_.tokens.size() &&
-          ground_.is_dateish(i + 1))
-        return true;
+      if (i <= at || !words_.has_form("not until", s_.tokens[i])) continue;
+      std::size_t day = i + 1;  // "until | the | 19th of August"
+      while (day < s_.tokens.size() && s_.tokens[day].any(Tag::det)) ++day;
+      const bool counted = day + 2 < s_.tokens.size() && ground_.is_number(day) &&  // "19th of August"
+                           s_.tokens[day + 1].any(Tag::pr) && ground_.is_dateish(day + 2);
+      if (counted || (day < s_.tokens.size() && ground_.is_dateish(day))) return true;
     }
     return false;
   }
 
-  bool negates(std::size_t i) const {
+  bool negates(const Clause& clause, std::size_t i) const {
     const Token& token = s_.tokens[i];
     if (!words_.has_form("negation", token)) return false;
-    // "scarcely two hundred escaped": so few, but they did.
-    if (words_.has_form("scarcely", token) && i + 1 < s_.tokens.size() && ground_.is_number(i + 1))
+    // "scarcely two hundred escaped", "barely a month later": so few, but they did.
+    if (words_.has_form("scarcely", token) && i + 1 < s_.tokens.size() &&
+        (ground_.is_number(i + 1) || s_.tokens[i + 1].any(Tag::ind)))
+      return false;
+    if (nearly_all(i, 1)) return false;
+    // "a nobleman scarcely past his majority": of a word that is no verb.
+    if (words_.has_form("scarcely", token) && i > clause.range.begin && clause.verb >= 0 &&
+        !clause.verb_group.contains(i) && !clause.verb_group.contains(i + 1) && i + 1 < s_.tokens.size() &&
+        s_.tokens[i + 1].any(Tag::pr))
       return false;
     return ground_.phrase_at("not negation", i + 1 < s_.tokens.size() ? i + 1 : i) == 0 ||
            i + 1 >= s_.tokens.size();
@@ -157,6 +209,13 @@ class Judge {
     return before.any(Tag::det) || before.any(Tag::pr) || before.any(Tag::adj);
   }
 
+  // «едва | ли | не половину», «чуть ли | не | треть»: by a little, and no doubt of it.
+  bool nearly_all(std::size_t i, std::size_t behind) const {
+    return i > behind && words_.has_form("nearly all", s_.tokens[i - behind - 1]) &&
+           s_.tokens[i - behind].folded == "ли" && i - behind + 1 < s_.tokens.size() &&
+           s_.tokens[i - behind + 1].folded == "не";
+  }
+
   // Between commas a hedge reaches what it interrupts and no more.
   bool set_off(std::size_t i) const {
     const std::size_t end = i + ground_.phrase_at("hedge", i);
@@ -167,6 +226,11 @@ class Judge {
   bool plans(const Clause& clause, std::size_t i) const {
     const bool with_infinitive = words_.has_lemma("planned with infinitive", s_.tokens[i]);
     if (with_infinitive && !ground_.infinitive_in(clause, i + 1)) return false;
+    if (with_infinitive && s_.tokens[i].any(Tag::pprs)) return false;  // «следующего парохода пришлось ждать»
+    // «пришлось ждать шесть лет»: they did wait.
+    if (words_.has_lemma("waiting", s_.tokens[i]) && s_.tokens[i].all(Tag::inf) && clause.verb >= 0 &&
+        words_.has_lemma("having to", s_.tokens[static_cast<std::size_t>(clause.verb)]))
+      return false;
     return !s_.tokens[i].any(Tag::n) || ground_.is_verb(i);
   }
 
@@ -249,6 +313,10 @@ class Judge {
   }
 
   void inherit_content(Clause& clause, const Clause& parent) {
+    // "shortened the report | so that | it read like an insult": what came of it.
+    if (clause.range.size() > 1 && words_.has_form("of a result", s_.tokens[clause.range.begin]) &&
+        words_.has_form("inner clause", s_.tokens[clause.range.begin + 1]))
+      return;
     if (clause.opener >= 0 && words_.has_form("temporal", s_.tokens[static_cast<std::size_t>(clause.opener)]))
       return;
     for (const std::size_t i : own_tokens(parent)) {

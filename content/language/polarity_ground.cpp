@@ -131,8 +131,10 @@ bool Ground::is_dateish(std::size_t token) const {
 }
 
 bool Ground::counts_time(std::size_t token) const {
-  return token + 1 < s.tokens.size() && (words.has_form("length noun", s.tokens[token + 1]) ||
-                                         words.has_lemma("length noun", s.tokens[token + 1]));
+  if (token + 1 >= s.tokens.size()) return false;
+  const Token& next = s.tokens[token + 1];
+  return words.has_form("length noun", next) || words.has_lemma("length noun", next) ||
+         words.has_lemma("time noun", next);
 }
 
 bool Ground::is_mark(std::size_t token) const {

@@ -40,8 +40,25 @@ void stain_deadlines(Ground& g, const Clause& clause, std::string_view prepositi
   }
 }
 
+// "tried in May 1922 to fly", «попытались 1 апреля взять город»: the day is of the attempt, which was made.
+void stain_attempt(Ground& g, const Clause& clause) {
+  const std::size_t verb = verb_of(clause);
+  const auto own = own_tokens(clause);
+  const auto infinitive =
+      std::find_if(own.begin(), own.end(), [&](std::size_t i) { return i > verb && g.infinitive_at(i); });
+  for (auto at = infinitive; at != own.end(); ++at) {
+    const bool leads_in = g.s.tokens[*at].any(Tag::pr) && at + 1 != own.end() && g.is_dateish(*(at + 1));
+    if (!g.is_dateish(*at) && !leads_in) g.stain({*at, *at + 1}, Polarity::planned, verb);
+  }
+  stain_deadlines(g, clause, "deadline", verb);
+}
+
 void stain_act(Ground& g, const Clause& clause, bool at_once) {
   const std::size_t verb = verb_of(clause);
+  if (g.words.has_lemma("trying", g.s.tokens[verb])) return stain_attempt(g, clause);
+  // «в армию призвали 300 тысяч человек», but «призвал сдаться»
+  if (g.words.has_lemma("act by its infinitive", g.s.tokens[verb]) && !g.infinitive_in(clause, verb + 1))
+    return;
   stain_object_before(g, clause, Polarity::planned);
   // «… договор советская делегация подписать отказалась»: the infinitive and all that stands before it.
   if (verb > clause.range.begin && g.s.tokens[verb - 1].all(Tag::inf))
@@ -58,8 +75,11 @@ bool denied_behind(const Ground& g, const Clause& clause) {
   for (const Clause& other : g.clauses) {
     if (other.type != ClauseType::main || other.range.begin < clause.range.end || &other == &clause) continue;
     const auto own = own_tokens(other);
-    return std::any_of(own.begin(), own.end(),
-                       [&](std::size_t i) { return g.words.has_form("negation", g.s.tokens[i]); });
+    const auto denies = [&](std::size_t i) {  // but «король же обещал не притеснять»
+      return g.words.has_form("negation", g.s.tokens[i]) &&
+             !(i + 1 < g.s.tokens.size() && g.infinitive_at(i + 1));
+    };
+    return std::any_of(own.begin(), own.end(), denies);
   }
   return false;
 }
@@ -91,7 +111,10 @@ void stain_by_verb(Ground& g, const Clause& clause) {
   };
   if (clause.verb_group.size() > 1 && bound() && g.words.has_lemma("obligation", first))
     stain_deadlines(g, clause, "deadline", verb);
-  if (g.words.has_lemma("obligation", token))
+  // "had to pay", but "had in March reclaimed"
+  const bool had = g.words.has_lemma("bound by its infinitive", token) &&
+                   (verb + 1 >= g.s.tokens.size() || !g.infinitive_at(verb + 1));
+  if (g.words.has_lemma("obligation", token) && !had)
     stain_obligation(g, clause);
   else if (g.words.has_lemma("act", token))
     stain_act(g, clause, false);
@@ -130,6 +153,10 @@ void stain_absence(Ground& g, const Clause& clause) {
       const bool date =
           !opens && g.s.tokens[end].any(Tag::pr) && end + 1 < g.s.tokens.size() && g.is_dateish(end + 1);
       if (date && g.words.has_form("date preposition", g.s.tokens[end])) break;
+      // "ruled without it | for eleven years"
+      if (end > i + length && g.s.tokens[end].any(Tag::pr) && end + 1 < g.s.tokens.size() &&
+          g.is_number(end + 1) && g.counts_time(end + 1))
+        break;
       // «оставил без крова | более 70 000 жителей»: the deed has an object of its own.
       if (end > i + length && g.words.has_form("opening of a figure", g.s.tokens[end]) &&
           end + 1 < g.s.tokens.size() && g.is_number(end + 1))
@@ -192,9 +219,12 @@ void stain_whole(Ground& g, const Clause& clause) {
     if (i + 1 >= g.s.tokens.size()) return;
     if (g.words.has_form("almost", g.s.tokens[i]) &&
         !g.words.has_lemma("just so", g.s.tokens[i + 1]) &&  // «едва превышал две тысячи»
+        !g.words.has_form("almost wholly", g.s.tokens[i + 1]) &&
         (clause.verb_group.contains(i) || clause.verb_group.contains(i + 1)))
       return g.stain(clause, 0, Polarity::negated, i);
     if (!g.infinitive_at(i + 1) || (g.s.tokens[i].any(Tag::cap) && !g.s.tokens[i].any(Tag::first))) continue;
+    // "attempted to surprise": the verb of an act, which was done on its day (stain_by_verb)
+    if (static_cast<int>(i) == clause.verb && g.words.has_lemma("act", g.s.tokens[i])) continue;
     for (const Row& row : rows)
       if (g.listed(row.section, i)) return g.stain(clause, 0, row.polarity, i);
   }

@@ -142,7 +142,7 @@ Found negative_stem(const Item& item) {
   const auto asked = asking_sentence(item);
   for (std::size_t i = asked.first; i < asked.second; ++i)
     if (const std::size_t count = item.lists.at("excepting", item.prompt, i);
-        count > 0 && !item.prompt[i].quoted)
+        count > 0 && !item.prompt[i].quoted && item.lists.at("not negative", item.prompt, i) == 0)
       return say({i, count});
   const auto [begin, end] = asking_part(item);
   for (std::size_t i = begin; i < end; ++i) {

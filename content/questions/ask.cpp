@@ -19,6 +19,19 @@ const language::Clause* clause_of(const Ground& ground, const facts::Fact& fact)
   return &clauses[static_cast<std::size_t>(at)];
 }
 
+bool has_a_doubtful_tail(const language::Sentence& sentence, const language::Clause& clause) {
+  const auto& tokens = sentence.tokens;
+  return std::any_of(clause.unreal.begin(), clause.unreal.end(), [&](const language::Unreal& part) {
+    const auto is_number = [](const language::Token& token) {
+      return token.any(language::Tag::num) || token.any(language::Tag::digits);
+    };
+    return part.polarity == language::Polarity::hypothetical && part.range.begin > 0 &&
+           tokens[part.range.begin - 1].form == "," &&
+           std::none_of(tokens.begin() + static_cast<long>(part.range.begin),
+                        tokens.begin() + static_cast<long>(part.range.end), is_number);
+  });
+}
+
 bool opens_another_deed(const Ground& ground, const facts::Fact& date, const language::Clause& clause) {
   const std::size_t first = date.phrase.begin;
   return first > 0 && clause.verb >= 0 && static_cast<std::size_t>(clause.verb) < first &&

@@ -42,6 +42,10 @@ std::optional<std::size_t> Asker::askable(std::size_t index) {
     reject(index, language::name_of(clause.polarity), clause.reason);
     return std::nullopt;
   }
+  if (has_a_doubtful_tail(sentence(fact), clause)) {
+    reject(index, language::name_of(language::Polarity::hypothetical), clause.unreal.back().reason);
+    return std::nullopt;
+  }
   if (clause.reason.starts_with("unsure")) {
     reject(index, "unsure clause", clause.reason);
     return std::nullopt;

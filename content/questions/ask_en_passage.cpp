@@ -6,6 +6,7 @@
 #include "content/questions/ask_en.hpp"
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/passage_parts.hpp"
+#include "content/questions/word_for_word.hpp"
 
 namespace letopis::questions::en {
 namespace {
@@ -124,6 +125,9 @@ void date_in_passage(Asker& asker, std::size_t index) {
     for (std::size_t i = gap.begin; i < gap.end; ++i)
       counted = counted ||
                 (s.tokens[i].form == "," && i + 1 < gap.end && language::en::is_preposition(s.tokens[i + 1]));
+    // "barely | a month later, on 12 July"
+    if (counted && gap.begin > 0 && asker.ground.words.has_form("scarcely", s.tokens[gap.begin - 1]))
+      return asker.reject(index, "relative time");
     if (counted) printed = date.grain == "day" ? "on " : "in ";
   }
   // "April 6 | and 7, 1862"
@@ -176,8 +180,11 @@ void figure_in_passage(Asker& asker, std::size_t index) {
   // "Resolution 118", "the twenty-four ships"
   // "the Isthmus of Panama | more than 22,000"
   const bool counts = !fact.counted.empty() || !figure.unit.empty() || figure.op != facts::Op::equal;
+  // but "none of the | 2,700 | inhabitants", whose whole is told
+  const bool stated = fact.polarity == language::Polarity::fact;
+  const bool known_by_article = begin > 0 && stated && s.tokens[begin - 1].folded == "the";
   if (begin > 0 && ((!counts && s.tokens[begin - 1].any(Tag::cap) && !s.tokens[begin - 1].any(Tag::first)) ||
-                    s.tokens[begin - 1].folded == "the"))
+                    known_by_article))
     return asker.reject(index, "a number in a name", s.tokens[begin - 1].form);
   // "Robert Kennedy's | Thirteen | Days"
   if (begin > 0 && s.tokens[begin].any(Tag::cap) && !s.tokens[begin].any(Tag::first))
@@ -190,16 +197,24 @@ void figure_in_passage(Asker& asker, std::size_t index) {
       return asker.reject(index, "a year");
   // "All three lived", "in every ten", "at three in the afternoon", but "in all 840 men were lost"
   const bool in_all = begin > 1 && s.tokens[begin - 1].folded == "all" && s.tokens[begin - 2].folded == "in";
-  if (begin > 0 && ((!in_all && asker.ground.words.has_form("known number", s.tokens[begin - 1])) ||
+  if (begin > 0 && ((stated && !in_all && asker.ground.words.has_form("known number", s.tokens[begin - 1])) ||
                     (s.tokens[begin - 1].folded == "at" && fact.counted.empty() && figure.unit.empty())))
     return asker.reject(index, "counted out");
   // "68 votes to 32": what outvotes it could not be less
+  double least = 0;
   if (fact.counted.end > 0 && fact.counted.end + 1 < s.tokens.size() &&
       s.tokens[fact.counted.end].folded == "to" &&
-      (s.tokens[fact.counted.end + 1].any(Tag::num) || s.tokens[fact.counted.end + 1].any(Tag::digits)))
-    return asker.reject(index, "counted with others");
+      (s.tokens[fact.counted.end + 1].any(Tag::num) || s.tokens[fact.counted.end + 1].any(Tag::digits))) {
+    for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+      if (const auto* lost = facts::figure_of(other);
+          lost != nullptr && other.tokens.begin == fact.counted.end + 1)
+        least = lost->low;
+    if (least <= 0 || least >= figure.low) return asker.reject(index, "counted with others");
+  }
   // "Lin was 53, honest, tireless": an age.
-  if (fact.counted.empty() && figure.unit.empty() && begin > 0 && s.tokens[begin - 1].any(Tag::vbser) &&
+  constexpr double oldest = 120;
+  if (figure.low < oldest && fact.counted.empty() && figure.unit.empty() && begin > 0 &&
+      s.tokens[begin - 1].any(Tag::vbser) &&
       (end >= s.tokens.size() || s.tokens[end].any(Tag::punct) || s.tokens[end].any(Tag::cm) ||
        s.tokens[end].any(Tag::sent)))
     return asker.reject(index, "an age");
@@ -210,11 +225,16 @@ void figure_in_passage(Asker& asker, std::size_t index) {
     return asker.reject(index, "counted with others");
   // No part is greater than the whole; who came within three weeks came within five as well.
   const bool within = begin > 0 && asker.ground.words.has_form("no later than", s.tokens[begin - 1]);
-  const double most = within ? figure.low : whole_of(asker, fact);
+  double most = within ? figure.low : whole_of(asker, fact);
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))  // "68 votes to | 32"
+    if (const auto* won = facts::figure_of(other);
+        won != nullptr && begin > 0 && s.tokens[begin - 1].folded == "to" && other.counted.end + 1 == begin)
+      most = won->low;
   const auto option = figure_option(s, fact, !asker.style.month_first);
-  add(asker, index, pack::Topic::figure, fact.tokens, "", [option, most](const facts::Fact& other) {
+  add(asker, index, pack::Topic::figure, fact.tokens, "", [option, most, least](const facts::Fact& other) {
     const auto* another = facts::figure_of(other);
-    return most > 0 && another != nullptr && another->high > most ? std::string{} : option(other);
+    const bool beyond = another != nullptr && ((most > 0 && another->high > most) || another->low < least);
+    return beyond ? std::string{} : option(other);
   });
 }
 
@@ -241,7 +261,8 @@ void ask_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const bool may = std::holds_alternative<Date>(fact.object) || facts::figure_of(fact) != nullptr ||
                    fact.kind == facts::Kind::treaty;
-  if (!may || fact.polarity != language::Polarity::fact || fact.value.empty()) return;
+  const bool stated = fact.polarity == language::Polarity::fact;
+  if (!may || (!stated && !stands_word_for_word(asker.ground, fact)) || fact.value.empty()) return;
   if (const std::string fault = fault_of_gap(asker.ground, fact); !fault.empty())
     return asker.reject(index, fault, language::words(asker.sentence(fact), fact.tokens));
   if (std::holds_alternative<Date>(fact.object)) return date_in_passage(asker, index);

@@ -65,6 +65,10 @@ std::optional<std::size_t> Asker::askable(std::size_t index) {
     reject(index, language::name_of(clause.polarity), clause.reason);
     return std::nullopt;
   }
+  if (has_a_doubtful_tail(sentence(fact), clause)) {
+    reject(index, language::name_of(language::Polarity::hypothetical), clause.unreal.back().reason);
+    return std::nullopt;
+  }
   if (const auto* other = other_subject(sentence(fact), clauses(fact), static_cast<std::size_t>(found))) {
     reject(index, "no subject", other->form);
     return std::nullopt;

@@ -9,6 +9,7 @@
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/passage_parts.hpp"
 #include "content/questions/references_ru.hpp"
+#include "content/questions/word_for_word.hpp"
 
 namespace letopis::questions::ru {
 namespace {
@@ -139,13 +140,14 @@ void ask_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const bool may = std::holds_alternative<Date>(fact.object) || facts::figure_of(fact) != nullptr ||
                    fact.kind == facts::Kind::treaty;
-  if (!may || fact.polarity != language::Polarity::fact || fact.value.empty()) return;
+  const bool stated = fact.polarity == language::Polarity::fact;
+  if (!may || (!stated && !stands_word_for_word(asker.ground, fact)) || fact.value.empty()) return;
   if (const std::string fault = fault_of_gap(asker.ground, fact); !fault.empty())
     return asker.reject(index, fault, language::words(asker.sentence(fact), fact.tokens));
   if (std::holds_alternative<Date>(fact.object)) return date_in_passage(asker, index);
   if (fact.kind == facts::Kind::treaty) return treaty_in_passage(asker, index);
   const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);
-  if (facts::figure_of(fact) != nullptr &&
+  if (facts::figure_of(fact) != nullptr && stated &&
       is_an_estimate(asker, fact, asker.clauses(fact)[static_cast<std::size_t>(at)]))
     return asker.reject(index, "an estimate");
   if (facts::figure_of(fact) != nullptr && gap_is_clean(asker, index) && fact.kind != facts::Kind::identifier)

@@ -7,6 +7,7 @@
 #include "content/base/utf8.hpp"
 #include "content/questions/compose.hpp"
 #include "content/questions/distract.hpp"
+#include "content/questions/elliptic.hpp"
 #include "content/questions/estimate.hpp"
 #include "content/questions/flaw.hpp"
 #include "content/questions/item.hpp"
@@ -56,19 +57,6 @@ bool say_the_bound(const Ground& ground, const facts::Fact& fact, bool opens, st
   const std::string bound = language::words(sentence, {fact.tokens.begin, last});
   prompt.insert(gap, (opens && gap == 0 ? base::capitalised(bound) : bound) + " ");
   return true;
-}
-
-// "almost 90,000, including | about 20,000 prisoners; those of the victors exceeded 70,000": what is counted
-// beside.
-bool is_a_part(const Ground& ground, const facts::Fact& fact) {
-  const auto& sentence = ground.document.sentences[fact.sentence];
-  constexpr std::size_t near = 3;  // tokens
-  const std::size_t begin = fact.tokens.begin - std::min(fact.tokens.begin, near);
-  const std::string before = " " + base::fold(language::words(sentence, {begin, fact.tokens.begin})) + " ";
-  const auto& phrases = ground.words.entries("part of what was told");
-  return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
-    return before.find(" " + phrase + " ") != std::string::npos;
-  });
 }
 
 // Collects the questions of a text and sees that none is asked twice.
@@ -269,43 +257,6 @@ class Collector {
       return false;
     return !tokens[end - 1].any(Tag::abbr) || !tokens[end - 1].any(Tag::adj);
   }
-  // «58 тыс. км² с населением свыше | 1 млн», «человек восемьсот, у которых винтовок было меньше | 400»: a
-  // noun between the two says what the second counts.
-  bool counts_something_else(const facts::Fact& first, const facts::Fact& second) const {
-    const auto& tokens = ground_.document.sentences[first.sentence].tokens;
-    for (std::size_t i = std::max(first.tokens.end, first.counted.end); i < second.tokens.begin; ++i) {
-      // "two elections … Nationalist MPs, | who numbered more than seventy"
-      if (i + 1 < second.tokens.begin && tokens[i].form == "," && tokens[i + 1].any(language::Tag::rel))
-        return true;
-      if (tokens[i].all(language::Tag::n) && !ground_.words.has_lemma("time noun", tokens[i]) &&
-          !ground_.words.has_form("month", tokens[i]) &&
-          (i + 1 == second.tokens.begin ||
-           (tokens[i].all(language::Tag::gen) && tokens[i].any(language::Tag::pl))))
-        return true;
-    }
-    return false;
-  }
-  // "more than 200 | of his ships", «свыше тысячи | из них»; "lost over 20,000": people, by the verb. ""
-  // where nothing tells.
-  std::string counted_by_the_verb(const facts::Fact& fact) const {
-    using language::Tag;
-    const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
-    const std::size_t end = fact.tokens.end;
-    if (!fact.counted.empty() || end >= tokens.size()) return {};
-    if (ground_.words.has_form("out of", tokens[end]))
-      for (std::size_t i = end + 1; i < std::min(end + 4, tokens.size()); ++i)
-        if (tokens[i].any(Tag::n) && tokens[i].any(Tag::pl) && !tokens[i].any(Tag::det))
-          return tokens[i].form;
-    if (tokens[end].any(Tag::n)) return {};
-    for (const facts::Fact& other : facts_in(ground_, fact.sentence))  // "500 tons …; little more than 100"
-      if (&other != &fact && facts::figure_of(other) != nullptr) return {};
-    const language::Clause* clause = clause_of(ground_, fact);
-    const auto& people = ground_.words.entries("people");
-    if (clause == nullptr || people.empty() ||
-        !ground_.words.has_lemma("befalls people", tokens[static_cast<std::size_t>(clause->verb)]))
-      return {};
-    return *people.begin();
-  }
   // A bound is estimated where it can be; false where that is done already.
   bool estimated_instead(Candidate& candidate) const {
     const facts::Fact& fact = ground_.facts[candidate.fact];
@@ -321,18 +272,7 @@ class Collector {
     // «… до 60 км.»: the full stop is the sentence's.
     if (candidate.unit.ends_with('.') && ground_.words.has("unit of measure", figure.unit))
       candidate.unit.pop_back();
-    // «700 тысяч человек, а к июлю — уже более 1,4 миллиона»: what the figure before it counts.
-    const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
-    const bool alone =
-        fact.tokens.end >= tokens.size() || tokens[fact.tokens.end].any(language::Tag::punct) ||
-        tokens[fact.tokens.end].any(language::Tag::cm) || tokens[fact.tokens.end].any(language::Tag::sent);
-    if (candidate.unit.empty() && alone)
-      for (const facts::Fact& other : facts_in(ground_, fact.sentence))
-        if (facts::figure_of(other) != nullptr && !other.counted.empty() &&
-            other.tokens.begin < fact.tokens.begin && !is_a_part(ground_, other) &&
-            !counts_something_else(other, fact))
-          candidate.unit = language::words(ground_.document.sentences[fact.sentence], other.counted);
-    if (candidate.unit.empty()) candidate.unit = counted_by_the_verb(fact);
+    if (candidate.unit.empty()) candidate.unit = unit_left_out(ground_, fact);
     if (candidate.unit.empty()) return false;
     // Words that go on with a passage keep their small letter.
     if (!say_the_bound(ground_, fact, candidate.setting != Setting::passage, candidate.prompt)) return false;

@@ -89,6 +89,10 @@ const language::Clause* clause_of(const Ground& ground, const facts::Fact& fact)
 // coordinator, a date is of the deed that follows it.
 bool opens_another_deed(const Ground& ground, const facts::Fact& date, const language::Clause& clause);
 
+// "died in 1809, | probably of a fever": behind a comma, what the text does not vouch for, so that only its
+// own words may be printed.
+bool has_a_doubtful_tail(const language::Sentence& sentence, const language::Clause& clause);
+
 // «26 мая и | 10 июня 1633 г.»: the one date is said with another, and beside it a wrong one would not read.
 bool is_one_of_two_dates(const Ground& ground, const facts::Fact& fact);
 // The facts near one, that distractors may come from: near in the text, so that a long text costs no more a

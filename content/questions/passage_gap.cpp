@@ -7,6 +7,7 @@
 #include "content/base/utf8.hpp"
 #include "content/questions/passage_parts.hpp"
 #include "content/questions/said.hpp"
+#include "content/questions/word_for_word.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -104,6 +105,18 @@ bool is_one_of_two(const Ground& ground, const facts::Fact& fact) {
          (begin > 0 && either(begin - 1)) || (begin > 1 && either(begin - 2));
 }
 
+// «погибли | тринадцать | из девятнадцати», "where | fourteen | died": of people, by the verb.
+bool counts_people_by_its_verb(const Ground& ground, const facts::Fact& fact) {
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const language::Clause* clause = clause_of(ground, fact);
+  const std::size_t begin = fact.tokens.begin;
+  if (clause == nullptr || (begin > 0 && tokens[begin - 1].any(Tag::pr))) return false;
+  const auto verb = static_cast<std::size_t>(clause->verb);
+  const bool near =
+      verb + 1 == begin || clause->verb_group.begin == fact.tokens.end || verb == fact.tokens.end;
+  return near && ground.words.has_lemma("befalls people", tokens[verb]);
+}
+
 // «Карл XII привёл ____»: thousands of what, neither stands beside the figure nor beside another one in the
 // same words; «пятидесяти | первым»: no count at all.
 bool counts_nothing(const Ground& ground, const facts::Fact& fact) {
@@ -115,6 +128,7 @@ bool counts_nothing(const Ground& ground, const facts::Fact& fact) {
   // «около сорока», «свыше 60 тысяч»: no number of a house is about forty.
   constexpr double large = 10'000;  // no year, no page and no regiment
   if (figure->op != facts::Op::equal || figure->low >= large) return false;
+  if (counts_people_by_its_verb(ground, fact)) return false;
   // "539 | reindeer were shipped", "only | forty-three got through"
   if (fact.tokens.end < tokens.size() && tokens[fact.tokens.end].unknown() &&
       !tokens[fact.tokens.end].any(Tag::cap))
@@ -158,31 +172,6 @@ bool ends_a_list(const Ground& ground, const facts::Fact& fact) {
                       [](const Token& token) {
                         return token.any(Tag::vblex) || token.any(Tag::vbser) || token.any(Tag::past);
                       });
-}
-
-// Nothing denies or supposes the clause: not itself, nor what a verbless or subordinate clause hangs on.
-bool is_stated(const std::vector<language::Clause>& clauses, std::size_t at) {
-  while (clauses[at].polarity == language::Polarity::fact) {
-    const bool hangs = clauses[at].type == language::ClauseType::verbless ||
-                       clauses[at].type == language::ClauseType::subordinate;
-    if (clauses[at].parent < 0)
-      return std::any_of(clauses.begin(), clauses.end(), [](const auto& clause) { return clause.verb >= 0; });
-    if (!hangs) return true;
-    at = static_cast<std::size_t>(clauses[at].parent);
-  }
-  return false;
-}
-
-// "Nasser replied that …", «Посол возразил, что …»: what was said is no more than said.
-bool is_said(const Ground& ground, const Sentence& sentence, const std::vector<language::Clause>& clauses,
-             std::size_t at) {
-  const auto& clause = clauses[at];
-  if (clause.type != language::ClauseType::subordinate || clause.opener < 0) return false;
-  if (!ground.words.has_form("opener of what is said",
-                             sentence.tokens[static_cast<std::size_t>(clause.opener)]))
-    return false;
-  const int verb = clause.parent < 0 ? -1 : clauses[static_cast<std::size_t>(clause.parent)].verb;
-  return verb < 0 || !ground.words.has_lemma("stating", sentence.tokens[static_cast<std::size_t>(verb)]);
 }
 
 }  // namespace
@@ -334,8 +323,11 @@ std::string fault_of_gap(const Ground& ground, const facts::Fact& fact) {
   if (fact.tokens.empty()) return "no value";
   const int at = language::clause_at(clauses, fact.tokens.begin);
   if (at < 0) return "no clause";
-  if (!is_stated(clauses, static_cast<std::size_t>(at))) return "not all of it is fact";
-  if (is_said(ground, sentence, clauses, static_cast<std::size_t>(at))) return "speech";
+  const bool stated =
+      fact.polarity == language::Polarity::fact;  // else its words are kept (word_for_word.hpp)
+  if (stated && !is_stated(ground, sentence, clauses, static_cast<std::size_t>(at)))
+    return "not all of it is fact";
+  if (stated && is_said(ground, sentence, clauses, static_cast<std::size_t>(at))) return "speech";
   const std::size_t begin = fact.tokens.begin, end = fact.tokens.end;
   if (facts::figure_of(fact) != nullptr) {
     if (is_bracketed(sentence, begin)) return "brackets behind no event";
