@@ -66,6 +66,24 @@ bool say_instead(const language::Sentence& sentence, language::Range printed, la
   return false;
 }
 
+// "The governments had united at Ufa in ____ under a Directory.": before what, only the sentences around it
+// tell.
+bool is_all_before_something(const Ground& ground, std::size_t sentence, language::Range printed) {
+  if (!ground.words.has_articles()) return false;
+  const auto& tokens = ground.document.sentences[sentence].tokens;
+  bool had = false;
+  for (const language::Clause& clause : ground.document.clauses[sentence]) {
+    if (clause.verb < 0 || !printed.contains(static_cast<std::size_t>(clause.verb))) continue;
+    if (clause.type == language::ClauseType::subordinate) return false;
+    if (clause.type != language::ClauseType::main) continue;
+    if (clause.verb_group.size() < 2 || !tokens[clause.verb_group.begin].any(language::Tag::vbhaver) ||
+        !tokens[clause.verb_group.begin].any(language::Tag::past))
+      return false;
+    had = true;
+  }
+  return had;
+}
+
 std::string said_before(const Candidate& candidate, const std::string& told) {
   return Said(told).mentions(candidate.key) ? "told before" : "";
 }
@@ -243,6 +261,9 @@ bool Settings::in_passage(const Candidate& candidate, std::string& why, const Ta
       why = told.whole ? said_before(candidate, told.text)
                        : fault_of_passage(candidate, told.text, passage.prompt);
       if (why.empty() && told.text.empty() && goes_nowhere(ground_, candidate)) why = "no place";
+      if (why.empty() && told.text.empty() &&
+          is_all_before_something(ground_, fact.sentence, candidate.printed))
+        why = "a time before another";
       if (why.empty() && told.text.empty() && !names_enough(passage, label)) why = "too few names";
       if (!why.empty()) return false;
       passage.setting = Setting::welcome;
