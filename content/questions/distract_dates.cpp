@@ -60,7 +60,7 @@ Date moved(const Date& date, const Day& start) {
     }
     return other;
   }
-  if (is_day(date)) other.end = start;
+  if (is_day(date)) other.end = date.end == date.start ? start : facts::plus_days(start, 1);  // "21–22 April"
   if (date.grain == "month" || date.grain == "season") {
     const long end = months_of(date.end) + shift;
     other.end = facts::month_of(year_of_month(end), month_of_month(end)).end;
@@ -89,9 +89,13 @@ std::vector<Day> synthetic_starts(const Date& date, bool one_year, std::uint64_t
   } else if (date.grain == "season") {
     for (const int months : {-6, 6, -12, 12, -18, 18}) starts.push_back(shifted(date.start, months));
   } else if (is_day(date) || date.grain == "month" || (is_interval(date) && !is_whole_years(date))) {
-    const auto near = {-2, 2, -4, 5, -7, 6, -9, 8};
-    const auto far = {-3, 4, -6, 7, -9, 10};
-    for (const int months : one_year ? near : far) {
+    // What took years is moved by years, or it would overlap itself.
+    const int length = static_cast<int>(months_of(date.end) - months_of(date.start));
+    constexpr int long_months = 3, years_apart = 25;
+    const int step = std::min(length + 2, years_apart);
+    const std::vector<int> near = {-2, 2, -4, 5, -7, 6, -9, 8}, far = {-3, 4, -6, 7, -9, 10};
+    const std::vector<int> whole = {-step - 2, step, -2 * step - 1, 2 * step + 1};
+    for (const int months : length > long_months ? whole : one_year ? near : far) {
       const long at = months_of(date.start) + months + (one_year ? 0 : static_cast<long>(mix(seed ^ 7) % 3));
       if (at == months_of(date.start)) continue;
       Day day{year_of_month(at), month_of_month(at), 1};
@@ -129,6 +133,14 @@ std::vector<Day> starts_between(const Date& date, const Day& from, const Day& to
 
 bool overlap(const Date& a, const Date& b) {
   return a.start <= b.end && b.start <= a.end;
+}
+
+// «с 1911 по 1918 год» beside «с 1914 по 1921 год»: nobody takes one for the other where both ends lie years
+// apart.
+bool ends_elsewhere(const Date& a, const Date& b) {
+  constexpr int apart = 2;  // years
+  return is_interval(a) && is_interval(b) && !is_whole_years(a) &&
+         std::abs(a.start.year - b.start.year) >= apart && std::abs(a.end.year - b.end.year) >= apart;
 }
 
 // "When did Dinghai fall?" in a text that tells of Dinghai's second fall: a short question may be asked of
@@ -210,6 +222,11 @@ bool is_told_by_years(const Ground& ground, const Fact& key, const Said& said, c
   return false;
 }
 
+bool names_a_year(const std::string& prompt) {
+  const auto numbers = numbers_in(prompt.substr(0, prompt.find(". ")));
+  return std::any_of(numbers.begin(), numbers.end(), is_year);
+}
+
 // 26 October and 8 November 1917: one day in two calendars.
 bool is_other_style(const Day& a, const Day& b) {
   constexpr int first = 1582, last = 1918, fewest = 10, most = 13;  // years; days between the calendars
@@ -235,6 +252,29 @@ std::pair<Day, Day> times_near(const Ground& ground, std::size_t index) {
   return {facts::plus_days(first, -little), facts::plus_days(last, little)};
 }
 
+// What the prompt tells of the years around a stretch: «этап (____) войны 1618–1648 гг.» lies within the war.
+// Nothing where a date within the stretch itself is told, which no other stretch would hold, or its first day
+// in another calendar.
+std::optional<std::pair<Day, Day>> times_around(const Ground& ground, std::size_t index, const Said& said) {
+  const Fact& key = ground.facts[index];
+  const auto& date = std::get<Date>(key.object);
+  std::pair around{Day{-10'000, 1, 1}, Day{last_century + 100, 1, 1}};
+  constexpr std::size_t in_reach = 12;  // facts, about as many as a passage holds
+  const std::size_t end = std::min(ground.facts.size(), index + in_reach);
+  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < end; ++i) {
+    const Fact& other = ground.facts[i];
+    const auto* told = std::get_if<Date>(&other.object);
+    if (i == index || told == nullptr || other.value.empty() || !said.says(ground, other)) continue;
+    if (is_interval(*told) && told->start <= date.start && date.end <= told->end) {
+      around = {std::max(around.first, told->start), std::min(around.second, told->end)};
+    } else if ((date.start <= told->start && told->end <= date.end) ||
+               (other.sentence == key.sentence && is_other_style(date.start, told->start))) {
+      return std::nullopt;
+    }
+  }
+  return around;
+}
+
 }  // namespace
 
 std::optional<Options> Distractors::dates(const Candidate& candidate, const std::string& prompt,
@@ -244,12 +284,18 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   // What was so by 475 was so by 476 as well.
   if (date.role == "by" || date.role == "before" || date.mod == "before") return std::nullopt;
   // «Весной 1982 года здесь проживало 1800 человек»: in the autumn as well.
-  if (tells_a_state(ground_, key)) return std::nullopt;
+  // But until when it was so, nobody can say of another day.
+  if (date.role != "until" && tells_a_state(ground_, key)) return std::nullopt;
   // "On ____, Good Friday, some 14,000 men stormed the camp": in spring.
   if (!is_whole_years(date) && says_a_feast(ground_.words, prompt)) return std::nullopt;
   if (says_the_month_aside(ground_.words, prompt, date)) return std::nullopt;
   const Said said(prompt);
   if (is_told_by_years(ground_, key, said, prompt)) return std::nullopt;
+  std::optional<std::pair<Day, Day>> around;
+  if (candidate.kind == pack::Kind::cloze && is_interval(date)) {
+    around = times_around(ground_, candidate.fact, said);
+    if (!around) return std::nullopt;
+  }
   const auto season = season_said(ground_.words, prompt, date);
   constexpr int summer = 2;
   const auto part = part_of_the_year_said(ground_.words, prompt, date);
@@ -272,6 +318,10 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     return std::nullopt;
   const bool one_year = told || names_year(prompt, date);
   auto about = years_of_label(ground_.knowledge, prompt);
+  // «Шла с июня 1911 по октябрь 1912 года»: when the war was, its name alone has not told.
+  const bool asks_for_it = about && is_interval(date) && date.start.year <= about->first &&
+                           date.end.year >= about->second && !names_a_year(prompt);
+  if (asks_for_it) about.reset();
   // What came after a war was not before it: Napoleon's death behind "the Hundred Days, 1814–1815".
   // Nor was what came before it after it: "in 1663 it had broken out in Amsterdam" behind "1665–1666".
   if (about && date.start.year < about->first) about = {-10'000, about->first};
@@ -283,6 +333,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   const auto offer = [&](const Day& start, bool synthetic) {
     const Date other = moved(date, start);
     if (!window.holds(other)) return;
+    if (around && (other.start < around->first || around->second < other.end)) return;
     if (is_day(date) && is_other_style(date.start, other.start)) return;
     if (synthetic && !is_whole_years(date) &&
         (other.start < told_times.first || told_times.second < other.end))
@@ -293,7 +344,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     if (part && (other.start.month < part->first || other.start.month > part->second)) return;
     if (other.start.year < lives.first || other.end.year > lives.second) return;
     if (about && (other.start.year < about->first || other.end.year > about->second)) return;
-    if (overlap(other, date) ||
+    if ((overlap(other, date) && !ends_elsewhere(other, date)) ||
         (one_year && (other.start.year != date.start.year || other.end.year != date.end.year)))
       return;
     Fact fact = key;

@@ -146,15 +146,37 @@ std::string say_date(const Date& date, const DateStyle& style) {
   return {};
 }
 
-std::string say_stretch(const Date& date, const DateStyle& style, const std::string& opener) {
+namespace {
+
+// "1652–1654", "1652–54", "from 1652 to 1654"
+std::string say_years(const Date& date, const StretchStyle& joined, const std::string& join) {
   const Day &a = date.start, &b = date.end;
-  const std::string join = opener == "from" ? " to " : " and ";
-  const std::string front = opener.empty() ? "" : opener + " ";
-  if (whole_years(date))
-    return opener.empty() || (a.year > 0) != (b.year > 0)
-               ? std::string{}
-               : front + std::to_string(said_year(a.year)) + join + year_of(b);
-  if (date.grain != "day" || a.year != b.year) return {};
+  if ((joined.opener.empty() && !joined.dash) || (a.year > 0) != (b.year > 0)) return {};
+  if (!joined.short_years) return std::to_string(said_year(a.year)) + join + year_of(b);
+  constexpr int century = 100, two_digits = 10;
+  if (a.year <= 0 || a.year / century != b.year / century || b.year % century < two_digits) return {};
+  return std::to_string(a.year) + join + std::to_string(b.year % century);
+}
+
+}  // namespace
+
+std::string say_stretch(const Date& date, const DateStyle& style, const StretchStyle& joined) {
+  const Day &a = date.start, &b = date.end;
+  const std::string join = joined.dash ? "–" : joined.opener == "from" ? " to " : " and ";
+  const std::string front = joined.opener.empty() ? "" : joined.opener + " ";
+  if (a == b) return {};
+  if (whole_years(date)) {
+    const std::string years = say_years(date, joined, join);
+    return years.empty() ? years : front + years;
+  }
+  if (date.grain == "month")
+    return front + month(a) + (a.year == b.year ? "" : " " + year_of(a)) + join + month(b) + " " + year_of(b);
+  if (date.grain != "day" && date.grain != "night") return {};
+  if (a.year != b.year)
+    return joined.opener == "from"
+               ? front + say_day(a, style) + (style.month_first ? "," : "") + join + say_day(b, style)
+               : std::string{};
+  if (joined.dash && a.month != b.month) return {};
   const std::string year = (style.month_first ? ", " : " ") + year_of(a);
   const auto number = [](const Day& day) { return std::to_string(day.day); };
   const auto named = [&](const Day& day) {

@@ -153,9 +153,21 @@ std::string say_interval(const Date& date, DateForm form) {
                      month(months_gen, date.end), year_genitive(date.end));
 }
 
-}  // namespace
-
-namespace {
+// The same in the words of a text that says «с … по …» or joins two days of a month by a dash.
+std::string say_stretch(const Date& date, DateForm form) {
+  if (date.role != "interval" || date.start.year <= 0) return {};
+  const bool one_month = date.start.year == date.end.year && date.start.month == date.end.month;
+  if (form == DateForm::dashed)
+    return one_month && date.grain == "day"
+               ? fmt::format("{}–{} {} {}", date.start.day, date.end.day, month(months_gen, date.start),
+                             year_genitive(date.start))
+               : std::string{};
+  if (whole_years(date)) return fmt::format("с {} по {} год", date.start.year, date.end.year);
+  if (one_month && date.grain == "day")
+    return fmt::format("с {} по {} {} {}", date.start.day, date.end.day, month(months_gen, date.start),
+                       year_genitive(date.start));
+  return say_interval(date, DateForm::phrase);
+}
 
 std::string said_plainly(const Date& date, DateForm form) {
   if (date.grain == "range" || date.role == "interval") return say_interval(date, form);
@@ -201,7 +213,8 @@ std::string say_date_ru(const Date& date, DateForm form) {
     if (start.role == "since") start.role = "point";
     return say_date_ru(start, DateForm::phrase);
   }
-  std::string text = said_plainly(date, form);
+  std::string text =
+      form == DateForm::span || form == DateForm::dashed ? say_stretch(date, form) : said_plainly(date, form);
   for (const std::string_view preposition : {"с", "в"})
     if (text.starts_with(std::string(preposition) + " 2 ")) text.insert(preposition.size(), "о");
   return text;

@@ -128,6 +128,11 @@ std::size_t begin_of(const Ground& ground, const Sentence& sentence, Range part)
   return first;
 }
 
+bool is_speaker(const Ground& ground, const Sentence& sentence, std::size_t at) {
+  return ground.words.has_form("speaker", sentence.tokens[at]) && !sentence.tokens[at].all(Tag::roman) &&
+         !is_quoted(sentence, at);
+}
+
 std::vector<Range> parts_of(const Ground& ground, std::size_t index) {
   const Sentence& sentence = ground.document.sentences[index];
   const auto& clauses = ground.document.clauses[index];
@@ -165,7 +170,9 @@ namespace {
 // The tokens that are printed around the gap.
 Range asked_part(const Ground& ground, const facts::Fact& fact, Range gap) {
   const Sentence& sentence = ground.document.sentences[fact.sentence];
-  if (gap.empty() || gap.end >= sentence.tokens.size() || !is_statement(sentence)) return {};
+  if (gap.empty() || gap.end > sentence.tokens.size() || !is_statement(sentence)) return {};
+  // «Союз заключили | 4 июня 1890 г.»: the abbreviation's stop is the sentence's too.
+  if (gap.end == sentence.tokens.size() && !sentence.tokens.back().any(Tag::abbr)) return {};
   const auto& clauses = ground.document.clauses[fact.sentence];
   const auto tells = [&](Range part) {
     return std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
@@ -180,7 +187,7 @@ Range asked_part(const Ground& ground, const facts::Fact& fact, Range gap) {
   part.begin = begin_of(ground, sentence, part);
   // "… are where I shall stop": of the one who tells, who is nobody in a question.
   for (std::size_t i = part.begin; i < part.end; ++i)
-    if (ground.words.has_form("speaker", sentence.tokens[i]) && !is_quoted(sentence, i)) return {};
+    if (is_speaker(ground, sentence, i)) return {};
   return gap.begin < part.begin || words_of(sentence, part) > longest_asked ? Range{} : part;
 }
 
