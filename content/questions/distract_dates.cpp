@@ -316,7 +316,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
                                               counts_the_month(ground_, candidate.fact, said, prompt) ||
                                               tells_the_day(ground_, candidate.fact, said)))
     return std::nullopt;
-  const bool one_year = told || names_year(prompt, date);
+  bool one_year = told || names_year(prompt, date);
   auto about = years_of_label(ground_.knowledge, prompt);
   // «Шла с июня 1911 по октябрь 1912 года»: when the war was, its name alone has not told.
   const bool asks_for_it = about && is_interval(date) && date.start.year <= about->first &&
@@ -408,6 +408,15 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     for (const int days : {-9, -6, -3, 4, 7, 10})
       if (const int day = date.start.day + days + static_cast<int>(mix(seed ^ 5) % 2); day >= 1 && day <= 28)
         offer({date.start.year, date.start.month, day}, true);
+  // «В ноябре 1812 года … | 30 декабря | Йорк подписал»: a year that was said some sentences before the gap
+  // is not sure to be its own.
+  if (too_few() && one_year && !told && !whole_year && candidate.kind == pack::Kind::cloze &&
+      !names_year(sentence_of_the_gap(prompt), date)) {
+    one_year = false;
+    for (const Day& start : synthetic_starts(date, one_year, seed)) offer(start, true);
+  }
+  if (too_few() && date.grain == "season")  // winter has no year of its own
+    for (const int months : {-9, 9, -15, 15, -3, 3}) offer(shifted(date.start, months), true);
   const auto own = std::count_if(below.begin(), below.end(), [](const Choice& c) { return !c.synthetic; }) +
                    std::count_if(above.begin(), above.end(), [](const Choice& c) { return !c.synthetic; });
   const std::size_t count = static_cast<std::size_t>(own) >= most_options - 1 ? most_options : usual_options;

@@ -257,7 +257,7 @@ bool counts_the_month(const Ground& ground, std::size_t index, const Said& said,
       if (length > 0 && std::abs(start + length - month(key.start)) <= sure) return true;
   }
   // «после четырёхмесячной осады, начатой в августе, вынудил ____ сдаться»: both ends, and how long it took
-  const auto spans = spans_in_words(ground.words, prompt);
+  const auto spans = spans_in_words(ground.words, sentence_of_the_gap(prompt));
   if (spans.empty()) return false;
   const std::size_t end = std::min(ground.facts.size(), index + in_reach);
   for (std::size_t i = index + 1; i < end; ++i)
