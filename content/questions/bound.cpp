@@ -38,6 +38,10 @@ bool counts_something_else(const Ground& ground, const facts::Fact& first, const
   }
   return false;
 }
+bool is_body_of_people(const Ground& ground, const language::Token& noun) {
+  return ground.words.has_lemma("body of men", noun) || ground.words.has_form("person told of", noun);
+}
+
 // "more than 200 | of his ships", «свыше тысячи | из них»; "lost over 20,000": people, by the verb. ""
 // where nothing tells.
 std::string counted_by_the_verb(const Ground& ground, const facts::Fact& fact) {
@@ -48,15 +52,21 @@ std::string counted_by_the_verb(const Ground& ground, const facts::Fact& fact) {
   if (ground.words.has_form("out of", tokens[end]))
     for (std::size_t i = end + 1; i < std::min(end + 4, tokens.size()); ++i)
       if (tokens[i].any(Tag::n) && tokens[i].any(Tag::pl) && !tokens[i].any(Tag::det)) return tokens[i].form;
-  if (tokens[end].any(Tag::n)) return {};
-  for (const facts::Fact& other : facts_in(ground, fact.sentence))  // "500 tons …; little more than 100"
-    if (&other != &fact && facts::figure_of(other) != nullptr) return {};
+  if (tokens[end].any(Tag::n) || tokens[end].unknown()) return {};  // "1,000 | merchantmen"
+  // "500 tons …; little more than 100"; but "with thousands of his men"
+  for (const facts::Fact& other : facts_in(ground, fact.sentence))
+    if (const auto* told = facts::figure_of(other); &other != &fact && told != nullptr &&
+                                                    told->op != facts::Op::vague &&
+                                                    (!other.counted.empty() || !told->unit.empty()))
+      return {};
   const language::Clause* clause = clause_of(ground, fact);
   const auto& people = ground.words.entries("people");
-  if (clause == nullptr || people.empty() ||
-      !ground.words.has_lemma("befalls people", tokens[static_cast<std::size_t>(clause->verb)]))
-    return {};
-  return *people.begin();
+  if (clause == nullptr || people.empty()) return {};
+  const auto& verb = tokens[static_cast<std::size_t>(clause->verb)];
+  // "the MPs, who | numbered | more than seventy", "the garrison numbered over 900"
+  const bool strength = ground.words.has_lemma("strength verb", verb) && clause->subject >= 0 &&
+                        is_body_of_people(ground, tokens[static_cast<std::size_t>(clause->subject)]);
+  return strength || ground.words.has_lemma("befalls people", verb) ? *people.begin() : std::string{};
 }
 // "9,000 people, of whom | over 1,000 | were executed", "Of 2,500 sailors who died, | fewer than 400 | fell":
 // what the whole counts, its part does.
@@ -163,8 +173,14 @@ std::string unit_of_bound(const Ground& ground, const facts::Fact& fact) {
   if (std::string money = ground.words.value("money by its sign", figure.unit); !money.empty()) return money;
   // «700 тысяч человек, а к июлю — уже более 1,4 миллиона»: what the figure before it counts.
   const std::size_t end = fact.tokens.end;
-  const bool alone = end >= tokens.size() || tokens[end].any(language::Tag::punct) ||
-                     tokens[end].any(language::Tag::cm) || tokens[end].any(language::Tag::sent);
+  using language::Tag;
+  const auto ends = [&](const language::Token& next) {  // "had 1,500 people in 1820 and over 9,000 | by 1830"
+    const bool starts_another = next.any(Tag::pr) || next.any(Tag::det) || next.any(Tag::adv);
+    return next.any(Tag::punct) || next.any(Tag::cm) || next.any(Tag::sent) ||
+           (starts_another && !next.any(Tag::n) && !next.any(Tag::adj) &&
+            !ground.words.has_form("out of", next));
+  };
+  const bool alone = end >= tokens.size() || ends(tokens[end]);
   std::string unit;
   for (const facts::Fact& other : facts_in(ground, fact.sentence)) {
     if (facts::figure_of(other) == nullptr || other.counted.empty() ||

@@ -129,7 +129,10 @@ std::size_t begin_of(const Ground& ground, const Sentence& sentence, Range part)
 }
 
 bool is_speaker(const Ground& ground, const Sentence& sentence, std::size_t at) {
-  return ground.words.has_form("speaker", sentence.tokens[at]) && !sentence.tokens[at].all(Tag::roman) &&
+  const Token& token = sentence.tokens[at];
+  const bool in_a_name =
+      token.any(Tag::cap) && !token.any(Tag::first) && token.form != "I";  // "Ban | Me | Thuot"
+  return ground.words.has_form("speaker", token) && !token.all(Tag::roman) && !in_a_name &&
          !is_quoted(sentence, at);
 }
 
