@@ -272,7 +272,7 @@ void treaty_in_passage(Asker& asker, std::size_t index) {
   if (name == nullptr || name->nominative.empty()) return;
   if (!fact.standalone && fact.canonical.empty()) return;
   const Sentence& s = asker.sentence(fact);
-  const std::string kind = asker.ground.words.value("treaty kind", name->head);
+  const std::string kind = treaty_kind(asker.ground, *name);
   const auto& last = s.tokens[fact.tokens.end - 1];
   if (kind.empty() || (last.any(Tag::pl) && !last.any(Tag::sg))) return;
   Range gap = fact.tokens;

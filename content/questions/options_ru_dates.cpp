@@ -116,6 +116,11 @@ std::string season(const Day& start) {
   }
 }
 
+std::string season_genitive(const Day& start) {
+  const std::string word = season(start);
+  return word == "весной" ? "весны" : word == "летом" ? "лета" : word == "осенью" ? "осени" : "";
+}
+
 bool whole_years(const Date& date) {
   return date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
 }
@@ -180,8 +185,10 @@ std::string said_plainly(const Date& date, DateForm form) {
     if (date.grain == "decade") return date.start.year > 0 ? fmt::format("{}-е годы", date.start.year) : "";
   }
   if (date.grain == "season") {
-    const std::string word = season(date.start);
-    return word.empty() || date.role != "point" ? "" : fmt::format("{} {}", word, year_genitive(date.start));
+    const bool until = date.role == "until";
+    const std::string word = until ? season_genitive(date.start) : season(date.start);
+    if (word.empty() || (!until && date.role != "point")) return {};
+    return fmt::format("{}{} {}", until ? "до " : "", word, year_genitive(date.start));
   }
   const std::string inner_gen = unit(date, Tag::gen);
   if (inner_gen.empty()) return {};
