@@ -273,6 +273,43 @@ std::string digits_like(const std::string& model, double value) {
                              (number >= 1000 && model.size() < 4));
 }
 
+// "250,000", " and ", "300,000", "": both numbers of a range and what stands between and behind them.
+struct RangeWords {
+  std::string low, join, high, after;
+};
+
+RangeWords parts_of_range(const std::string& text) {
+  constexpr const char* digits = "0123456789";
+  const auto end_of_number = [&](std::size_t at) {
+    std::size_t end = text.find_first_not_of("0123456789,.", at);
+    if (end == std::string::npos) end = text.size();
+    while (end > at && (text[end - 1] == ',' || text[end - 1] == '.')) --end;
+    return end;
+  };
+  const std::size_t end = end_of_number(0);
+  const std::size_t next = text.find_first_of(digits, end);
+  if (next == std::string::npos) return {};
+  const std::size_t last = end_of_number(next);
+  return {text.substr(0, end), text.substr(end, next - end), text.substr(next, last - next),
+          text.substr(last)};
+}
+
+// "between 250,000 and 300,000": another range has other numbers in the same words.
+std::function<std::string(const facts::Fact&)> range_option(const std::string& before,
+                                                            const RangeWords& words, const facts::Figure& key,
+                                                            const std::string& value,
+                                                            const std::string& verbatim) {
+  const double low = mantissa_of(words.low), high = mantissa_of(words.high);
+  return [=](const facts::Fact& other) -> std::string {
+    if (other.value == value) return verbatim;
+    const facts::Figure* another = facts::figure_of(other);
+    if (another == nullptr || another->op != facts::Op::range || low <= 0 || high <= 0) return {};
+    const std::string first = digits_like(words.low, low * another->low / key.low);
+    const std::string second = digits_like(words.high, high * another->high / key.high);
+    return first.empty() || second.empty() ? "" : before + first + words.join + second + words.after;
+  };
+}
+
 }  // namespace
 
 std::function<std::string(const facts::Fact&)> figure_option(const Sentence& sentence, const facts::Fact& key,
@@ -287,6 +324,8 @@ std::function<std::string(const facts::Fact&)> figure_option(const Sentence& sen
   if (some) verbatim.replace(0, 4, "about");
   std::string before = base::uncapitalised(words.before);
   if (some && before.starts_with("some")) before.replace(0, 4, "about");
+  if (op == facts::Op::range && !words.digits.empty())
+    return range_option(before, parts_of_range(words.digits + words.after), *figure, key.value, verbatim);
   if (op == facts::Op::range || op == facts::Op::vague)
     return [=](const facts::Fact& other) { return other.value == key.value ? verbatim : std::string{}; };
   if (!words.digits.empty()) {
