@@ -212,6 +212,16 @@ double whole_of(const Asker& asker, const facts::Fact& fact) {
   return most >= facts::figure_of(fact)->low ? most : 0;
 }
 
+// "anything | between 20 and 30", "are put at | 20 to 30": nobody states either end.
+bool is_somebodys_range(const Asker& asker, const facts::Fact& fact) {
+  const language::Clause* clause = clause_of(asker.ground, fact);
+  const Sentence& s = asker.sentence(fact);
+  const auto& words = asker.ground.words;
+  return clause == nullptr || words.has_lemma("putting", s.tokens[static_cast<std::size_t>(clause->verb)]) ||
+         (fact.tokens.begin > 0 && words.has_form("vaguely", s.tokens[fact.tokens.begin - 1])) ||
+         words.has_form("vaguely", s.tokens[fact.tokens.begin]);
+}
+
 void figure_in_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& s = asker.sentence(fact);
@@ -220,6 +230,9 @@ void figure_in_passage(Asker& asker, std::size_t index) {
   const std::size_t begin = fact.tokens.begin, end = fact.tokens.end;
   if (fact.kind == facts::Kind::duration && s.tokens[begin].folded == "over")
     return asker.reject(index, "bound lost");  // "over ten days": in their course
+  // "losses have been put at | anything from 20,000 to 28,000": by some, of whom each gives another
+  if (figure.op == facts::Op::range && is_somebodys_range(asker, fact))
+    return asker.reject(index, "an estimate");
   const auto degree = [&](std::size_t i) {
     return i < s.tokens.size() &&
            (s.tokens[i].form.find("°") != std::string::npos || s.tokens[i].form == "'");

@@ -220,7 +220,6 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   std::vector<Placed> below, above;
   std::set<std::string> seen{candidate.key};
   std::set<double> taken;
-  std::vector<std::pair<double, double>> ranges;  // of those taken
   // «Франции причиталось 52 %, Италии — ____ %»: all shares together are a hundred at most.
   double shares = 1;
   for (const Fact& other : facts_in(ground_, key.sentence))
@@ -301,11 +300,6 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     other.high = range ? rounded_like(figure.high * ratio, figure.high, false, seed) : value;
     if (range && (other.high <= other.low || (other.low <= figure.high && other.high >= figure.low)))
       return false;
-    // «80 000–100 000» beside «100 000–120 000»
-    if (range && std::any_of(ranges.begin(), ranges.end(), [&](const auto& told) {
-          return other.low <= told.second && told.first <= other.high;
-        }))
-      return false;
     const Fact fact = with_figure(key, other);
     if (fact.value == key.value) return false;
     const std::string text = candidate.option(fact);
@@ -316,7 +310,6 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
       return false;
     if (text.empty() || said.mentions(text) || !seen.insert(text).second) return false;
     taken.insert(value);
-    if (range) ranges.emplace_back(other.low, other.high);
     (value < figure.low ? below : above).push_back({std::abs(value - figure.low), text});
     return true;
   };
