@@ -170,12 +170,25 @@ Range part_around(const Ground& ground, std::size_t sentence, std::size_t token)
 
 namespace {
 
+// «подписали 4 июня 1890 г. | Тунисский договор — союз на восемь лет.»: what stands behind the abbreviation
+// has no verb of its own, and is no sentence.
+bool may_go_on(const Ground& ground, std::size_t sentence) {
+  const auto& sentences = ground.document.sentences;
+  if (sentence + 1 >= sentences.size() || sentences[sentence + 1].paragraph != sentences[sentence].paragraph)
+    return false;
+  const auto& clauses = ground.document.clauses[sentence + 1];
+  return std::none_of(clauses.begin(), clauses.end(),
+                      [](const language::Clause& clause) { return clause.verb >= 0; });
+}
+
 // The tokens that are printed around the gap.
 Range asked_part(const Ground& ground, const facts::Fact& fact, Range gap) {
   const Sentence& sentence = ground.document.sentences[fact.sentence];
   if (gap.empty() || gap.end > sentence.tokens.size() || !is_statement(sentence)) return {};
   // «Союз заключили | 4 июня 1890 г.»: the abbreviation's stop is the sentence's too.
-  if (gap.end == sentence.tokens.size() && !sentence.tokens.back().any(Tag::abbr)) return {};
+  if (gap.end == sentence.tokens.size() &&
+      (!sentence.tokens.back().any(Tag::abbr) || may_go_on(ground, fact.sentence)))
+    return {};
   const auto& clauses = ground.document.clauses[fact.sentence];
   const auto tells = [&](Range part) {
     return std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
