@@ -300,6 +300,8 @@ class TreatyFinder {
     if (foreign_name(i) &&
         (line_.shape(i + 1) == Shape::dash || line_.token(i).any(Tag::gen) || line_.token(i).unknown()) &&
         !line_.token(i).all(Tag::nom)) {
+      // «Версальский союз | Австрии и Франции»: it has a name, and who made it is told behind.
+      if (named && line_.is(i + 1, "и") && foreign_name(i + 2)) return i;
       named = true;  // Пакт Молотова — Риббентропа, план Дауэса
       ++i;
       while (line_.shape(i) == Shape::dash && foreign_name(i + 1)) i += 2;

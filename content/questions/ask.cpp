@@ -40,8 +40,15 @@ bool opens_another_deed(const Ground& ground, const facts::Fact& date, const lan
 
 bool is_one_of_two_dates(const Ground& ground, const facts::Fact& fact) {
   const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const auto acts = [&](std::size_t i) {
+    return i < tokens.size() && !tokens[i].any(language::Tag::n) &&
+           (tokens[i].any(language::Tag::vblex) || tokens[i].any(language::Tag::pp));
+  };
   const auto joined = [&](const facts::Fact& left, const facts::Fact& right) {
     const std::size_t begin = right.phrase.empty() ? right.tokens.begin : right.phrase.begin;
+    // «был арестован | весной и 24 июля | повешен»: each has a verb of its own.
+    const std::size_t first = left.phrase.empty() ? left.tokens.begin : left.phrase.begin;
+    if (first > 0 && acts(first - 1) && acts(right.tokens.end)) return false;
     return left.tokens.end + 1 == begin && ground.words.has_form("coordinator", tokens[left.tokens.end]);
   };
   const auto facts = facts_in(ground, fact.sentence);

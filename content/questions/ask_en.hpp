@@ -81,6 +81,8 @@ void ask_treaty(Asker& asker, std::size_t fact);
 void ask_length(Asker& asker, std::size_t fact);
 void ask_person(Asker& asker, std::size_t fact);
 void ask_place(Asker& asker, std::size_t fact);
+// The word that asks for such a treaty ("treaty", "union"), by the head of its name; "" where none is known.
+std::string treaty_kind(const Ground& ground, const facts::Name& name);
 // How other treaties of this kind read among options.
 std::function<std::string(const facts::Fact&)> treaty_options(const Asker& asker, const std::string& kind);
 // Any date, figure or treaty that is stated, as a gap in its whole sentence: printed only where nothing else

@@ -50,32 +50,79 @@ void add(Asker& asker, std::size_t index, pack::Topic topic, Range gap, const st
   ask_passage(asker, cloze_in_passage(index, topic, std::move(sentence), key, option), stands);
 }
 
-// "from 1881 to 1899", "between 3 and 5 November", "on 12 and 13 June": where another stretch would read so.
+// "Ivan Krylov (1769–1844)": when he lived, and not when something was done.
+bool is_a_life(const Sentence& s, std::size_t begin, const Date& date) {
+  return begin > 1 && date.grain == "year" && s.tokens[begin - 1].form == "(" &&
+         s.tokens[begin - 2].any(Tag::cap);
+}
+
+// The words of a stretch and how they join its ends; nothing where another stretch would not read so: in "of
+// 1815 and 1818" two years stand side by side.
+struct Stretch {
+  Range words;
+  StretchStyle style;
+};
+
+std::optional<Stretch> stretch_of(const Asker& asker, const facts::Fact& fact) {
+  const Sentence& s = asker.sentence(fact);
+  const auto opens = [&](std::size_t i) {
+    return s.tokens[i].folded == "from" || s.tokens[i].folded == "between";
+  };
+  Range words = fact.tokens;
+  if (words.begin > 0 && opens(words.begin - 1)) --words.begin;  // "fought | between April and August 1898"
+  if (opens(words.begin)) return Stretch{words, {.opener = s.tokens[words.begin].folded}};
+  // "the night of | 21–22 April 1961", "December | 18–29, 1972"
+  const auto dash = [&](std::size_t i) { return s.tokens[i].form.find("–") != std::string::npos; };
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    if (!dash(i)) continue;
+    const bool named = asker.style.month_first && i > words.begin && s.tokens[i - 1].any(Tag::cap);
+    constexpr std::size_t short_years = 9;  // bytes of "1652–54"
+    return Stretch{{named ? i - 1 : i, words.end},
+                   {.dash = true, .short_years = s.tokens[i].form.size() == short_years}};
+  }
+  while (words.size() > 1 && language::en::is_preposition(s.tokens[words.begin])) ++words.begin;
+  if (words.begin == 0 ||
+      !asker.ground.words.has_form("coordinator", s.tokens[std::min(words.begin + 1, words.end)]))
+    return std::nullopt;
+  return Stretch{words, {}};
+}
+
+// "from 1881 to 1899", "between 3 and 5 November", "on 12 and 13 June", "in 1652–54": where another stretch
+// would read so.
 void stretch_in_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& s = asker.sentence(fact);
   const auto& date = std::get<Date>(fact.object);
   if (date.inferred && has_unsure_year(asker, index, range_tokens(fact.tokens)))
     return asker.reject(index, "year not sure");
-  Range gap = fact.tokens;
-  std::string opener = s.tokens[gap.begin].folded;
-  const bool opens = opener == "from" || opener == "between";
-  if (!opens) {
-    opener.clear();
-    while (gap.size() > 1 && language::en::is_preposition(s.tokens[gap.begin])) ++gap.begin;
-    if (gap.begin == 0 ||
-        !asker.ground.words.has_form("coordinator", s.tokens[std::min(gap.begin + 1, gap.end)]))
-      return asker.reject(index, "attribute of a noun", date.role);
-  }
-  const auto say = [style = asker.style, opener](const facts::Fact& other) {
+  const auto stretch = stretch_of(asker, fact);
+  if (!stretch || is_a_life(s, stretch->words.begin, date))
+    return asker.reject(index, "attribute of a noun", date.role);
+  const auto say = [style = asker.style, joined = stretch->style](const facts::Fact& other) {
     const auto* another = std::get_if<Date>(&other.object);
-    return another == nullptr || another->role != "interval" ? std::string{}
-                                                             : say_stretch(*another, style, opener);
+    const bool stretches = another != nullptr && (another->role == "interval" || another->grain == "night");
+    return stretches ? say_stretch(*another, style, joined) : std::string{};
   };
   // The year, where the text leaves it out, is added; all else reads as the author has it.
-  if (!base::fold(say(fact)).starts_with(base::fold(language::words(s, gap))))
+  if (!base::fold(say(fact)).starts_with(base::fold(language::words(s, stretch->words))))
     return asker.reject(index, "no option form", date.role);
-  add(asker, index, pack::Topic::date, gap, "", say);
+  add(asker, index, pack::Topic::date, stretch->words, "", say);
+}
+
+// "| the middle of | October": the words for a part of a time, which other times have as well; "" where the
+// option says the part in the same words. Nothing where it would read otherwise than the text.
+std::optional<std::string> part_told(const Asker& asker, Range gap, const Sentence& s, Date date) {
+  const auto reads = [&](Range words) {
+    const std::string said = base::fold(say_date(date, asker.style));
+    return said.starts_with(base::fold(language::words(s, words)));
+  };
+  if (reads(gap)) return "";
+  date.mod.clear();
+  for (std::size_t i = gap.begin + 1; i < gap.end; ++i) {
+    const std::string part = base::fold(language::words(s, {gap.begin, i}));
+    if (asker.ground.words.has("part of a time told", part) && reads({i, gap.end})) return part;
+  }
+  return std::nullopt;
 }
 
 void date_in_passage(Asker& asker, std::size_t index) {
@@ -84,7 +131,8 @@ void date_in_passage(Asker& asker, std::size_t index) {
   const auto& date = std::get<Date>(fact.object);
   if ((date.role == "interval" || date.grain == "range") && !date.mod.empty())
     return asker.reject(index, "a part of a range");
-  if (date.role == "interval") return stretch_in_passage(asker, index);
+  if (date.role == "interval" || (date.grain == "night" && date.start != date.end))
+    return stretch_in_passage(asker, index);
   if (date.inferred && has_unsure_year(asker, index, range_tokens(fact.tokens)))
     return asker.reject(index, "year not sure");
   Range gap = date.relative ? fact.phrase : fact.tokens;
@@ -92,6 +140,7 @@ void date_in_passage(Asker& asker, std::size_t index) {
   const std::string year = say_date(
       {.start = date.start, .end = date.start, .grain = "year", .mod = {}, .role = "point"}, asker.style);
   bool number = false;
+  std::string part;
   if (date.grain == "year" &&
       date.role != "interval")  // "by | 1851", "the | 1904 | treaty": the number alone
     for (std::size_t i = fact.tokens.begin; i < fact.tokens.end && !number; ++i)
@@ -112,14 +161,17 @@ void date_in_passage(Asker& asker, std::size_t index) {
     if (until) ++gap.begin;
     if (date.mod == "before" || date.mod == "after" || date.mod == "approx")
       return asker.reject(index, "no option form", date.mod);
-    // "at the end of May": the option must read as the text does; "the harvest of the previous year" has no
-    // "in".
-    if (!date.mod.empty() && base::fold(say_date(date, asker.style)) != base::fold(language::words(s, gap)))
-      return asker.reject(index, "no option form", date.mod);
+    // "the harvest of the previous year" has no "in".
     if (date.relative && gap.begin > 0 && s.tokens[gap.begin - 1].any(Tag::pr))
       return asker.reject(index, "relative time");
     if (date.relative && is_the_subject(asker, fact, gap)) return asker.reject(index, "relative time");
     while (!date.relative && gap.size() > 1 && language::en::is_preposition(s.tokens[gap.begin])) ++gap.begin;
+    // "at the end of May": the option must read as the text does, but for the year.
+    if (!date.mod.empty()) {
+      const auto found = part_told(asker, gap, s, date);
+      if (!found) return asker.reject(index, "no option form", date.mod);
+      part = *found;
+    }
     // "five weeks later, on 12 July", "was elected archbishop | that October"
     bool counted = date.relative || asker.ground.words.has_form("pointing", s.tokens[gap.begin]);
     for (std::size_t i = gap.begin; i < gap.end; ++i)
@@ -134,15 +186,16 @@ void date_in_passage(Asker& asker, std::size_t index) {
   if (gap.end + 1 < s.tokens.size() && asker.ground.words.has_form("coordinator", s.tokens[gap.end]) &&
       (s.tokens[gap.end + 1].any(Tag::digits) || s.tokens[gap.end + 1].any(Tag::num)))
     return asker.reject(index, "two dates");
-  add(asker, index, pack::Topic::date, gap, printed, [style = asker.style, number](const facts::Fact& other) {
+  const auto option = [style = asker.style, number, part](const facts::Fact& other) {
     const auto* another = std::get_if<Date>(&other.object);
     if (another == nullptr) return std::string{};
     Date point = *another;
     if (number && (point.grain != "year" || point.role == "interval")) return std::string{};
-    if (number) point.mod.clear();
+    if (number || !part.empty()) point.mod.clear();
     if (point.role != "interval") point.role = "point";
-    return say_date(point, style);
-  });
+    return part.empty() ? say_date(point, style) : part + " " + say_date(point, style);
+  };
+  add(asker, index, pack::Topic::date, gap, printed, option);
 }
 
 // "eighteen of | the twenty-two": no part is greater than the whole. 0 where none is told.
@@ -163,6 +216,16 @@ double whole_of(const Asker& asker, const facts::Fact& fact) {
   return most >= facts::figure_of(fact)->low ? most : 0;
 }
 
+// "anything | between 20 and 30", "are put at | 20 to 30": nobody states either end.
+bool is_somebodys_range(const Asker& asker, const facts::Fact& fact) {
+  const language::Clause* clause = clause_of(asker.ground, fact);
+  const Sentence& s = asker.sentence(fact);
+  const auto& words = asker.ground.words;
+  return clause == nullptr || words.has_lemma("putting", s.tokens[static_cast<std::size_t>(clause->verb)]) ||
+         (fact.tokens.begin > 0 && words.has_form("vaguely", s.tokens[fact.tokens.begin - 1])) ||
+         words.has_form("vaguely", s.tokens[fact.tokens.begin]);
+}
+
 void figure_in_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& s = asker.sentence(fact);
@@ -171,6 +234,9 @@ void figure_in_passage(Asker& asker, std::size_t index) {
   const std::size_t begin = fact.tokens.begin, end = fact.tokens.end;
   if (fact.kind == facts::Kind::duration && s.tokens[begin].folded == "over")
     return asker.reject(index, "bound lost");  // "over ten days": in their course
+  // "losses have been put at | anything from 20,000 to 28,000": by some, of whom each gives another
+  if (figure.op == facts::Op::range && is_somebodys_range(asker, fact))
+    return asker.reject(index, "an estimate");
   const auto degree = [&](std::size_t i) {
     return i < s.tokens.size() &&
            (s.tokens[i].form.find("°") != std::string::npos || s.tokens[i].form == "'");
@@ -200,17 +266,6 @@ void figure_in_passage(Asker& asker, std::size_t index) {
   if (begin > 0 && ((stated && !in_all && asker.ground.words.has_form("known number", s.tokens[begin - 1])) ||
                     (s.tokens[begin - 1].folded == "at" && fact.counted.empty() && figure.unit.empty())))
     return asker.reject(index, "counted out");
-  // "68 votes to 32": what outvotes it could not be less
-  double least = 0;
-  if (fact.counted.end > 0 && fact.counted.end + 1 < s.tokens.size() &&
-      s.tokens[fact.counted.end].folded == "to" &&
-      (s.tokens[fact.counted.end + 1].any(Tag::num) || s.tokens[fact.counted.end + 1].any(Tag::digits))) {
-    for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
-      if (const auto* lost = facts::figure_of(other);
-          lost != nullptr && other.tokens.begin == fact.counted.end + 1)
-        least = lost->low;
-    if (least <= 0 || least >= figure.low) return asker.reject(index, "counted with others");
-  }
   // "Lin was 53, honest, tireless": an age.
   constexpr double oldest = 120;
   if (figure.low < oldest && fact.counted.empty() && figure.unit.empty() && begin > 0 &&
@@ -225,16 +280,11 @@ void figure_in_passage(Asker& asker, std::size_t index) {
     return asker.reject(index, "counted with others");
   // No part is greater than the whole; who came within three weeks came within five as well.
   const bool within = begin > 0 && asker.ground.words.has_form("no later than", s.tokens[begin - 1]);
-  double most = within ? figure.low : whole_of(asker, fact);
-  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))  // "68 votes to | 32"
-    if (const auto* won = facts::figure_of(other);
-        won != nullptr && begin > 0 && s.tokens[begin - 1].folded == "to" && other.counted.end + 1 == begin)
-      most = won->low;
+  const double most = within ? figure.low : whole_of(asker, fact);
   const auto option = figure_option(s, fact, !asker.style.month_first);
-  add(asker, index, pack::Topic::figure, fact.tokens, "", [option, most, least](const facts::Fact& other) {
+  add(asker, index, pack::Topic::figure, fact.tokens, "", [option, most](const facts::Fact& other) {
     const auto* another = facts::figure_of(other);
-    const bool beyond = another != nullptr && ((most > 0 && another->high > most) || another->low < least);
-    return beyond ? std::string{} : option(other);
+    return most > 0 && another != nullptr && another->high > most ? std::string{} : option(other);
   });
 }
 
@@ -244,7 +294,7 @@ void treaty_in_passage(Asker& asker, std::size_t index) {
   if (name == nullptr || name->nominative.empty()) return;
   if (!fact.standalone && fact.canonical.empty()) return;
   const Sentence& s = asker.sentence(fact);
-  const std::string kind = asker.ground.words.value("treaty kind", name->head);
+  const std::string kind = treaty_kind(asker.ground, *name);
   const auto& last = s.tokens[fact.tokens.end - 1];
   if (kind.empty() || (last.any(Tag::pl) && !last.any(Tag::sg))) return;
   Range gap = fact.tokens;

@@ -3,6 +3,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/questions/ask_en.hpp"
+#include "content/questions/distract.hpp"
 #include "content/questions/options_en.hpp"
 
 namespace letopis::questions::en {
@@ -27,14 +28,18 @@ bool goes_on(const Sentence& sentence, const facts::Fact& fact) {
 
 }  // namespace
 
+std::string treaty_kind(const Ground& ground, const facts::Name& name) {
+  return ground.words.value("treaty kind",
+                            name.head.empty() ? head_of_name(ground, name.nominative) : name.head);
+}
+
 std::function<std::string(const facts::Fact&)> treaty_options(const Asker& asker, const std::string& kind) {
-  return [words = &asker.ground.words, document = &asker.ground.document,
+  return [ground = &asker.ground, document = &asker.ground.document,
           kind](const facts::Fact& other) -> std::string {
     const auto* name = std::get_if<facts::Name>(&other.object);
     const bool told = !other.tokens.empty();  // by the narrative, not by the knowledge base
     if (told && goes_on(document->sentences[other.sentence], other)) return {};
-    if (name == nullptr || other.kind != facts::Kind::treaty ||
-        words->value("treaty kind", name->head) != kind)
+    if (name == nullptr || other.kind != facts::Kind::treaty || treaty_kind(*ground, *name) != kind)
       return {};
     return treaty_option(name->nominative);
   };

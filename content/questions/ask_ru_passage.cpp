@@ -24,11 +24,79 @@ struct Place {
   DateForm form = DateForm::phrase;
 };
 
+// «Иван Крылов (1769–1844)»: when he lived, and not when something was done.
+bool is_a_life(const Sentence& sentence, const facts::Fact& fact) {
+  const std::size_t begin = fact.phrase.begin;
+  if (begin < 2 || sentence.tokens[begin - 1].form != "(") return false;
+  const auto& owner = sentence.tokens[begin - 2];
+  return owner.any(Tag::ant) || owner.any(Tag::cog) || owner.any(Tag::guess) || owner.any(Tag::roman);
+}
+
+// A stretch where another one would read as it does: «| 1609–1611 | гг.», «| с 1793-го по 1799-й |», «| 3–4
+// сентября |».
+std::optional<Place> place_of_stretch(const Sentence& sentence, const facts::Fact& fact) {
+  const auto& date = std::get<Date>(fact.object);
+  if (!date.mod.empty() || is_a_life(sentence, fact)) return std::nullopt;
+  const std::string number = say_date_ru(date, DateForm::bare);
+  for (std::size_t i = fact.tokens.begin; i < fact.tokens.end; ++i)
+    if (sentence.tokens[i].form == number) return Place{{i, i + 1}, DateForm::bare};
+  const auto& first = sentence.tokens[fact.phrase.begin];
+  if (first.folded == "с" || first.folded == "со") return Place{fact.phrase, DateForm::span};
+  if (first.any(Tag::digits) && first.form.find("–") != std::string::npos)
+    return Place{fact.phrase, DateForm::dashed};
+  return std::nullopt;
+}
+
+// «| Через две недели, 3 мая, | сдался Тунис»: the day answers for both, and the comma behind it goes with
+// it.
+std::optional<Place> place_of_counted(const Asker& asker, const facts::Fact& fact) {
+  const Sentence& sentence = asker.sentence(fact);
+  const auto& date = std::get<Date>(fact.object);
+  const Range words = fact.phrase;
+  const auto comma = [&](std::size_t i) {
+    return i < sentence.tokens.size() && sentence.tokens[i].form == ",";
+  };
+  bool apart = false;
+  for (std::size_t i = words.begin + 1; i + 1 < words.end; ++i) apart = apart || comma(i);
+  if (!apart || !comma(words.end) || words.end + 1 >= sentence.tokens.size()) return std::nullopt;
+  if (date.grain != "day" && date.grain != "month" && date.grain != "season") return std::nullopt;
+  // «Менее чем | через два года, в мае 1481 г., |», «через неделю, 3 мая, | когда сошёл лёд»
+  const bool compared =
+      words.begin > 0 && asker.ground.words.has_form("comparing", sentence.tokens[words.begin - 1]);
+  const int host = language::clause_at(asker.clauses(fact), words.begin);
+  const auto& next = sentence.tokens[words.end + 1];
+  if (compared || host < 0 || host != language::clause_at(asker.clauses(fact), words.end + 1) ||
+      next.any(Tag::rel) || !is_word(next) || asker.ground.words.has_form("coordinator", next))
+    return std::nullopt;
+  return Place{{words.begin, words.end + 1}, DateForm::phrase};
+}
+
+// «продержался | до 2 октября |»: the end of what went on; «до 1914 года построили»: some time before.
+bool ends_what_lasted(const Asker& asker, const facts::Fact& fact) {
+  const language::Clause* clause = clause_of(asker.ground, fact);
+  if (clause == nullptr) return false;
+  const auto& verb = asker.sentence(fact).tokens[static_cast<std::size_t>(clause->verb)];
+  const auto& words = asker.ground.words;
+  return verb.all(Tag::impf) || words.has_lemma("lasting verb", verb) ||
+         words.has_lemma("lasting state", verb);
+}
+
+// «| с 1 июля | началась осада»; «с 7 марта перешёл»: since when it went on, and when it was done.
+bool starts_what_went_on(const Asker& asker, const facts::Fact& fact) {
+  const language::Clause* clause = clause_of(asker.ground, fact);
+  if (clause == nullptr) return false;
+  const auto& verb = asker.sentence(fact).tokens[static_cast<std::size_t>(clause->verb)];
+  return verb.all(Tag::impf) || asker.ground.words.has_lemma("beginning verb", verb);
+}
+
 // «в | 1774 | году», «в | XVI | веке»: the number alone is the answer, whatever its noun's case. Else the
 // whole adverbial, where the option reads as it does.
-std::optional<Place> place_of(const Sentence& sentence, const facts::Fact& fact) {
+std::optional<Place> place_of(const Asker& asker, const facts::Fact& fact) {
+  const Sentence& sentence = asker.sentence(fact);
   const auto& date = std::get<Date>(fact.object);
-  facts::Fact bare = fact;
+  if (date.role == "interval" && date.grain != "range") {
+    if (const auto stretch = place_of_stretch(sentence, fact)) return stretch;
+  }
   const std::string number = say_date_ru(date, DateForm::bare);
   const bool plain = date.mod.empty() || date.mod == "approx" || date.mod == "before" || date.mod == "after";
   if ((date.grain == "year" || date.grain == "century") && date.role != "interval" && plain)
@@ -40,7 +108,14 @@ std::optional<Place> place_of(const Sentence& sentence, const facts::Fact& fact)
   const bool act = fact.attributive && date.grain == "day" && fact.tokens.begin > 0 &&
                    sentence.tokens[fact.tokens.begin - 1].folded == "от";
   if (act) return Place{fact.tokens, DateForm::phrase};
-  if (fact.attributive || !stands_free(sentence, fact, key)) return std::nullopt;
+  if (fact.attributive) return std::nullopt;
+  const std::string& first = sentence.tokens[fact.phrase.begin].folded;
+  if (date.role == "until" && first == "до" && ends_what_lasted(asker, fact))
+    return Place{fact.phrase, DateForm::phrase};
+  if (date.role == "since" && (first == "с" || first == "со") && starts_what_went_on(asker, fact))
+    return Place{fact.phrase, DateForm::phrase};
+  if (const auto counted = place_of_counted(asker, fact)) return counted;
+  if (!stands_free(sentence, fact, key)) return std::nullopt;
   return Place{fact.phrase, DateForm::phrase};
 }
 
@@ -97,7 +172,7 @@ void date_in_passage(Asker& asker, std::size_t index) {
                        (phrase.begin > 0 && sentence.tokens[phrase.begin - 1].folded == "на");
   if (set_for && date.grain != "night") return asker.reject(index, "set for a day");
   if (!fact.attributive && !year_is_sure(asker, fact)) return asker.reject(index, "year not certain");
-  const auto place = place_of(sentence, fact);
+  const auto place = place_of(asker, fact);
   if (!place) return asker.reject(index, "date is no adverbial", language::words(sentence, phrase));
   add_passage(asker, index, pack::Topic::date, place->gap, [form = place->form](const facts::Fact& other) {
     const auto* another = std::get_if<Date>(&other.object);

@@ -311,6 +311,14 @@ bool ask_bracket(Asker& asker, std::size_t index, std::size_t at, const std::str
   return true;
 }
 
+// «Версальский союз | Австрии и Франции»: in a question these words would have lost what they belong to.
+bool parties_behind(const Sentence& sentence, const facts::Fact& fact) {
+  const std::size_t end = fact.tokens.end;
+  return end + 2 < sentence.tokens.size() && sentence.tokens[end].any(Tag::cap) &&
+         sentence.tokens[end].any(Tag::gen) && sentence.tokens[end + 1].folded == "и" &&
+         sentence.tokens[end + 2].any(Tag::cap);
+}
+
 }  // namespace
 
 void ask_treaty(Asker& asker, std::size_t index) {
@@ -333,7 +341,9 @@ void ask_treaty(Asker& asker, std::size_t index) {
   const Clause& clause = asker.clauses(fact)[*at];
   const auto slot = slot_of(asker, sentence, fact, clause, *head);
   const std::size_t before = asker.asked.candidates.size();
-  if (slot)
+  if (parties_behind(sentence, fact))
+    asker.reject(index, "name goes on", sentence.tokens[fact.tokens.end].form);
+  else if (slot)
     ask_clause(asker, index, *at, *head, *slot, kind);
   else
     asker.reject(index, "case not certain", sentence.tokens[*head].form);

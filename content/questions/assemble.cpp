@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/bound.hpp"
 #include "content/questions/compose.hpp"
 #include "content/questions/distract.hpp"
-#include "content/questions/elliptic.hpp"
 #include "content/questions/estimate.hpp"
 #include "content/questions/flaw.hpp"
 #include "content/questions/item.hpp"
@@ -32,31 +32,6 @@ bool may_be_a_year(const Ground& ground, const facts::Fact& fact) {
   return std::none_of(tokens.begin() + static_cast<long>(fact.counted.begin),
                       tokens.begin() + static_cast<long>(fact.counted.end),
                       [](const language::Token& token) { return token.any(language::Tag::pl); });
-}
-
-// «потеряли ____ человек» → «потеряли более ____ человек»: only the number is to be guessed.
-bool say_the_bound(const Ground& ground, const facts::Fact& fact, bool opens, std::string& prompt) {
-  using language::Tag;
-  const auto& sentence = ground.document.sentences[fact.sentence];
-  const auto is_number = [&](const language::Token& token) {
-    return token.any(Tag::digits) || token.any(Tag::num) || ground.words.has_lemma("number noun", token);
-  };
-  std::size_t end = fact.tokens.begin;
-  while (end < fact.tokens.end && !is_number(sentence.tokens[end])) ++end;
-  if (end == fact.tokens.begin)  // «длина превышала ____ км»: the verb says it; «двадцать с небольшим»: lost
-    return std::none_of(sentence.tokens.begin() + static_cast<long>(fact.tokens.begin),
-                        sentence.tokens.begin() + static_cast<long>(fact.tokens.end),
-                        [](const language::Token& token) { return token.any(Tag::pr); });
-  const auto gap = prompt.find("____");
-  // "more than a | thousand", "more than £ | 130 million": «____» stands for these too.
-  std::size_t last = end;
-  while (last > fact.tokens.begin && (sentence.tokens[last - 1].any(Tag::ind) ||
-                                      ground.words.has("money sign", sentence.tokens[last - 1].form)))
-    --last;
-  if (last == fact.tokens.begin || end == fact.tokens.end || gap == std::string::npos) return false;
-  const std::string bound = language::words(sentence, {fact.tokens.begin, last});
-  prompt.insert(gap, (opens && gap == 0 ? base::capitalised(bound) : bound) + " ");
-  return true;
 }
 
 // Collects the questions of a text and sees that none is asked twice.
@@ -166,55 +141,19 @@ class Collector {
                                 seed_of(question->id));
     if (judged && judged_.insert(sentence).second) keep(std::move(*judged));
   }
-  // What is counted, in the author's words: «40 тыс. км | ²» with its power.
-  std::string unit_of(const facts::Fact& fact) const {
-    const auto& sentence = ground_.document.sentences[fact.sentence];
-    language::Range counted = fact.counted;
-    // «около 18 тысяч британцев | и французов»
-    if (counted.end > 0 && counted.end + 1 < sentence.tokens.size() &&
-        ground_.words.has_form("coordinator", sentence.tokens[counted.end]) &&
-        (sentence.tokens[counted.end + 1].all(language::Tag::n) ||
-         (sentence.tokens[counted.end + 1].any(language::Tag::gen) &&
-          ground_.words.of_nation(sentence.tokens[counted.end + 1]))) &&
-        sentence.tokens[counted.end + 1].any(language::Tag::pl) &&
-        (sentence.tokens[counted.end + 1].any(language::Tag::gen) ||
-         !sentence.tokens[counted.end - 1].any(language::Tag::gen)))
-      counted.end += 2;
-    // "at least 110 men, | women and children"
-    const auto many = [&](std::size_t i) {
-      return sentence.tokens[i].any(language::Tag::n) && sentence.tokens[i].any(language::Tag::pl);
-    };
-    if (const std::size_t at = counted.end;
-        at > 0 && at + 3 < sentence.tokens.size() && sentence.tokens[at].form == "," && many(at - 1) &&
-        many(at + 1) && ground_.words.has_form("coordinator", sentence.tokens[at + 2]) && many(at + 3))
-      counted.end += 4;
-    // "more than eighty bombers | and torpedo planes"
-    if (ground_.words.has_articles() && counted.end > 0 && counted.end + 2 < sentence.tokens.size() &&
-        ground_.words.has_form("coordinator", sentence.tokens[counted.end]) &&
-        sentence.tokens[counted.end + 1].any(language::Tag::n) &&
-        sentence.tokens[counted.end + 2].any(language::Tag::n) &&
-        sentence.tokens[counted.end + 2].any(language::Tag::pl))
-      counted.end += 3;
-    std::string unit = language::words(sentence, counted);
-    const std::size_t end = counted.end;
-    if (end < sentence.tokens.size() && !sentence.tokens[end].space_before &&
-        (sentence.tokens[end].form == "²" || sentence.tokens[end].form == "³"))
-      unit += sentence.tokens[end].form;
-    return unit;
-  }
   // A large figure that was chosen among figures may be estimated as well: nearness is what is known of it.
   std::optional<pack::Question> estimated_too(Candidate candidate) const {
     constexpr double large = 10'000;
     const facts::Fact& fact = ground_.facts[candidate.fact];
     const auto* figure = std::get_if<facts::Figure>(&fact.object);
     const bool chosen = candidate.kind == pack::Kind::cloze && candidate.setting == Setting::passage;
-    if (!chosen || figure == nullptr || figure->low < large || fact.counted.empty() || !unit_is_whole(fact) ||
-        (figure->op != facts::Op::equal && figure->op != facts::Op::about))
+    if (!chosen || figure == nullptr || figure->low < large || fact.counted.empty() ||
+        !unit_is_whole(ground_, fact) || (figure->op != facts::Op::equal && figure->op != facts::Op::about))
       return std::nullopt;
     // «была доведена ____» (до 120 тысяч): the gap is more than the number.
     const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
     if (!base::fold(candidate.key).starts_with(tokens[fact.tokens.begin].folded)) return std::nullopt;
-    candidate.unit = unit_of(fact);
+    candidate.unit = unit_of(ground_, fact);
     const bool governed = tokens[fact.tokens.begin].any(language::Tag::pr);  // «доведена | до 10 тысяч»
     if ((governed || figure->op == facts::Op::about) &&
         !say_the_bound(ground_, fact, false, candidate.prompt))
@@ -239,40 +178,17 @@ class Collector {
     return !std::holds_alternative<facts::Date>(fact.object) && fact.tokens.begin > 0 &&
            ground_.words.has_form("bounding preposition", tokens[fact.tokens.begin - 1]);
   }
-  // «убитых | и раненых», "killed | and wounded": what is counted goes on; «торг. | судов»: its noun was not
-  // read.
-  bool unit_is_whole(const facts::Fact& fact) const {
-    using language::Tag;
-    const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
-    const std::size_t end = fact.counted.end;
-    if (end == 0 || end >= tokens.size()) return true;
-    const auto participle = [](const language::Token& token) {
-      return token.any(Tag::pp) || token.any(Tag::adj) || token.any(Tag::past);
-    };
-    if (end + 1 < tokens.size() && ground_.words.has_form("coordinator", tokens[end]) &&
-        participle(tokens[end - 1]) && participle(tokens[end + 1]))
-      return false;
-    // «1900 умершими»: no unit
-    if (!ground_.words.has_articles() && tokens[end - 1].any(Tag::ins) && !tokens[end - 1].any(Tag::gen))
-      return false;
-    return !tokens[end - 1].any(Tag::abbr) || !tokens[end - 1].any(Tag::adj);
-  }
   // A bound is estimated where it can be; false where that is done already.
   bool estimated_instead(Candidate& candidate) const {
     const facts::Fact& fact = ground_.facts[candidate.fact];
     const bool chosen = candidate.kind == pack::Kind::choice || candidate.kind == pack::Kind::cloze;
     if (!chosen || !is_bound(fact)) return true;
-    if (!std::holds_alternative<facts::Figure>(fact.object)) return false;  // «меньше чем за десять часов»
     if (!estimate_of(fact, "")) return false;  // «больше двух»: whatever is more is more than one as well
-    const auto& figure = std::get<facts::Figure>(fact.object);
-    if (!unit_is_whole(fact)) return false;
-    if (candidate.unit.empty() && !fact.counted.empty()) candidate.unit = unit_of(fact);
-    if (candidate.unit.empty() && figure.unit == "%") candidate.unit = "%";
-    if (candidate.unit.empty()) candidate.unit = ground_.words.value("money by its sign", figure.unit);
+    if (!unit_is_whole(ground_, fact)) return false;
+    if (candidate.unit.empty()) candidate.unit = unit_of_bound(ground_, fact);
     // «… до 60 км.»: the full stop is the sentence's.
-    if (candidate.unit.ends_with('.') && ground_.words.has("unit of measure", figure.unit))
+    if (candidate.unit.ends_with('.') && ground_.words.has("unit of measure", facts::figure_of(fact)->unit))
       candidate.unit.pop_back();
-    if (candidate.unit.empty()) candidate.unit = unit_left_out(ground_, fact);
     if (candidate.unit.empty()) return false;
     // Words that go on with a passage keep their small letter.
     if (!say_the_bound(ground_, fact, candidate.setting != Setting::passage, candidate.prompt)) return false;

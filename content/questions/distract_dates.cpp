@@ -5,6 +5,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/facts/calendar.hpp"
+#include "content/questions/date_moves.hpp"
 #include "content/questions/distract_parts.hpp"
 #include "content/questions/prompt_time.hpp"
 
@@ -15,120 +16,16 @@ using facts::Date;
 using facts::Day;
 using facts::Fact;
 
-long months_of(const Day& day) {
-  return day.year * 12L + day.month - 1;
-}
-
-int year_of_month(long months) {
-  return static_cast<int>(months >= 0 ? months / 12 : (months - 11) / 12);
-}
-int month_of_month(long months) {
-  return static_cast<int>(((months % 12) + 12) % 12) + 1;
-}
-
-long position(const Date& date) {
-  return is_day(date) ? date.start.year * 372L + date.start.month * 31L + date.start.day
-                      : months_of(date.start);
-}
-
-Day shifted(const Day& day, long months) {
-  const long at = months_of(day) + months;
-  const Day last = facts::month_of(year_of_month(at), month_of_month(at)).end;
-  const bool was_last = day == facts::month_of(day.year, day.month).end;
-  return Day{last.year, last.month, was_last ? last.day : std::min(day.day, last.day)};
-}
-
-// «с 16 по 18 августа», and no «с июня по август»
-bool is_of_days(const Date& date) {
-  return date.start.day != 1 || date.end != facts::month_of(date.end.year, date.end.month).end;
-}
-
-// The date moved by whole units of its grain, or to another day, its role and mod kept.
-Date moved(const Date& date, const Day& start) {
-  Date other = date;
-  other.start = start;
-  other.end = date.end;
-  other.end.year = date.end.year + start.year - date.start.year;
-  const long shift = months_of(start) - months_of(date.start);
-  if (is_interval(date) && !is_whole_years(date)) {
-    other.start = shifted(date.start, shift);
-    other.end = shifted(date.end, shift);
-    if (is_of_days(date)) {  // «с 16 по 18 июня», «с 16 по 18 августа» would be told by the month alone
-      constexpr int middle = 14;
-      other.start = facts::plus_days(other.start, start.day - middle);
-      other.end = facts::plus_days(other.end, start.day - middle);
-    }
-    return other;
-  }
-  if (is_day(date)) other.end = start;
-  if (date.grain == "month" || date.grain == "season") {
-    const long end = months_of(date.end) + shift;
-    other.end = facts::month_of(year_of_month(end), month_of_month(end)).end;
-  }
-  return other;
-}
-
-constexpr int last_century = 2000;  // no history asks for a century that is still going on
-
-int span_years(const Date& date) {
-  return date.end.year - date.start.year + 1;
-}
-
-// Starts that a synthesised date of this grain could have; nearest first on either side. `one_year`: the
-// prompt names the year, so that only days and months of that year are wrong answers.
-std::vector<Day> synthetic_starts(const Date& date, bool one_year, std::uint64_t seed) {
-  std::vector<Day> starts;
-  const auto year_shifted = [&](int years) {
-    return Day{date.start.year + years, date.start.month, date.start.day};
-  };
-  if (date.grain == "century") {
-    for (const int n : {-1, 1, -2, 2})
-      if (date.start.year + 100 * n < last_century) starts.push_back(year_shifted(100 * n));
-  } else if (date.grain == "decade") {
-    for (const int n : {-1, 1, -2, 2}) starts.push_back(year_shifted(10 * n));
-  } else if (date.grain == "season") {
-    for (const int months : {-6, 6, -12, 12, -18, 18}) starts.push_back(shifted(date.start, months));
-  } else if (is_day(date) || date.grain == "month" || (is_interval(date) && !is_whole_years(date))) {
-    const auto near = {-2, 2, -4, 5, -7, 6, -9, 8};
-    const auto far = {-3, 4, -6, 7, -9, 10};
-    for (const int months : one_year ? near : far) {
-      const long at = months_of(date.start) + months + (one_year ? 0 : static_cast<long>(mix(seed ^ 7) % 3));
-      if (at == months_of(date.start)) continue;
-      Day day{year_of_month(at), month_of_month(at), 1};
-      if (is_interval(date) ? is_of_days(date) : is_day(date))
-        day.day = 1 + static_cast<int>(mix(seed ^ static_cast<std::uint64_t>(months + 99)) % 28);
-      starts.push_back(day);
-    }
-  } else {
-    const int length = span_years(date);
-    const int step = length + 1 + static_cast<int>(mix(seed ^ 3) % 2);
-    for (const int n : {-1, 1, -2, 2, -3, 3}) starts.push_back(year_shifted(n * step + (n > 0 ? 1 : 0)));
-  }
-  return starts;
-}
-
-// Between two dates that the prompt tells there is no room for the usual steps: days, or months, spread over
-// what there is. Nothing where that is too short to be fair.
-std::vector<Day> starts_between(const Date& date, const Day& from, const Day& to, std::uint64_t seed) {
-  constexpr int parts = 6, shortest = 3 * parts, longest = 800;  // days
-  std::vector<Day> starts;
-  int days = 0;
-  while (days <= longest && facts::plus_days(from, days) < to) ++days;
-  if (days < shortest || days > longest) return starts;
-  for (int part = 1; part < parts; ++part) {
-    const int step = days * part / parts + static_cast<int>(mix(seed ^ static_cast<std::uint64_t>(part)) % 3);
-    Day day = facts::plus_days(from, step);
-    if (date.grain == "month") day.day = 1;
-    const int margin = std::max(3, days / (2 * parts));
-    const bool beside_key =
-        facts::plus_days(day, margin) > date.start && day < facts::plus_days(date.start, margin);
-    if (!beside_key || date.grain == "month") starts.push_back(day);
-  }
-  return starts;
-}
-
 bool overlap(const Date& a, const Date& b) {
   return a.start <= b.end && b.start <= a.end;
+}
+
+// «с 1911 по 1918 год» beside «с 1914 по 1921 год»: nobody takes one for the other where both ends lie years
+// apart.
+bool ends_elsewhere(const Date& a, const Date& b) {
+  constexpr int apart = 2;  // years
+  return is_interval(a) && is_interval(b) && !is_whole_years(a) &&
+         std::abs(a.start.year - b.start.year) >= apart && std::abs(a.end.year - b.end.year) >= apart;
 }
 
 // "When did Dinghai fall?" in a text that tells of Dinghai's second fall: a short question may be asked of
@@ -210,6 +107,11 @@ bool is_told_by_years(const Ground& ground, const Fact& key, const Said& said, c
   return false;
 }
 
+bool names_a_year(const std::string& prompt) {
+  const auto numbers = numbers_in(prompt.substr(0, prompt.find(". ")));
+  return std::any_of(numbers.begin(), numbers.end(), is_year);
+}
+
 // 26 October and 8 November 1917: one day in two calendars.
 bool is_other_style(const Day& a, const Day& b) {
   constexpr int first = 1582, last = 1918, fewest = 10, most = 13;  // years; days between the calendars
@@ -235,6 +137,29 @@ std::pair<Day, Day> times_near(const Ground& ground, std::size_t index) {
   return {facts::plus_days(first, -little), facts::plus_days(last, little)};
 }
 
+// What the prompt tells of the years around a stretch: «этап (____) войны 1618–1648 гг.» lies within the war.
+// Nothing where a date within the stretch itself is told, which no other stretch would hold, or its first day
+// in another calendar.
+std::optional<std::pair<Day, Day>> times_around(const Ground& ground, std::size_t index, const Said& said) {
+  const Fact& key = ground.facts[index];
+  const auto& date = std::get<Date>(key.object);
+  std::pair around{Day{-10'000, 1, 1}, Day{last_century + 100, 1, 1}};
+  constexpr std::size_t in_reach = 12;  // facts, about as many as a passage holds
+  const std::size_t end = std::min(ground.facts.size(), index + in_reach);
+  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < end; ++i) {
+    const Fact& other = ground.facts[i];
+    const auto* told = std::get_if<Date>(&other.object);
+    if (i == index || told == nullptr || other.value.empty() || !said.says(ground, other)) continue;
+    if (is_interval(*told) && told->start <= date.start && date.end <= told->end) {
+      around = {std::max(around.first, told->start), std::min(around.second, told->end)};
+    } else if ((date.start <= told->start && told->end <= date.end) ||
+               (other.sentence == key.sentence && is_other_style(date.start, told->start))) {
+      return std::nullopt;
+    }
+  }
+  return around;
+}
+
 }  // namespace
 
 std::optional<Options> Distractors::dates(const Candidate& candidate, const std::string& prompt,
@@ -244,12 +169,18 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   // What was so by 475 was so by 476 as well.
   if (date.role == "by" || date.role == "before" || date.mod == "before") return std::nullopt;
   // «Весной 1982 года здесь проживало 1800 человек»: in the autumn as well.
-  if (tells_a_state(ground_, key)) return std::nullopt;
+  // But until when it was so, nobody can say of another day.
+  if (date.role != "until" && tells_a_state(ground_, key)) return std::nullopt;
   // "On ____, Good Friday, some 14,000 men stormed the camp": in spring.
   if (!is_whole_years(date) && says_a_feast(ground_.words, prompt)) return std::nullopt;
   if (says_the_month_aside(ground_.words, prompt, date)) return std::nullopt;
   const Said said(prompt);
   if (is_told_by_years(ground_, key, said, prompt)) return std::nullopt;
+  std::optional<std::pair<Day, Day>> around;
+  if (candidate.kind == pack::Kind::cloze && is_interval(date)) {
+    around = times_around(ground_, candidate.fact, said);
+    if (!around) return std::nullopt;
+  }
   const auto season = season_said(ground_.words, prompt, date);
   constexpr int summer = 2;
   const auto part = part_of_the_year_said(ground_.words, prompt, date);
@@ -270,8 +201,12 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
                                               counts_the_month(ground_, candidate.fact, said, prompt) ||
                                               tells_the_day(ground_, candidate.fact, said)))
     return std::nullopt;
-  const bool one_year = told || names_year(prompt, date);
+  bool one_year = told || names_year(prompt, date);
   auto about = years_of_label(ground_.knowledge, prompt);
+  // «Шла с июня 1911 по октябрь 1912 года»: when the war was, its name alone has not told.
+  const bool asks_for_it = about && is_interval(date) && date.start.year <= about->first &&
+                           date.end.year >= about->second && !names_a_year(prompt);
+  if (asks_for_it) about.reset();
   // What came after a war was not before it: Napoleon's death behind "the Hundred Days, 1814–1815".
   // Nor was what came before it after it: "in 1663 it had broken out in Amsterdam" behind "1665–1666".
   if (about && date.start.year < about->first) about = {-10'000, about->first};
@@ -283,6 +218,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   const auto offer = [&](const Day& start, bool synthetic) {
     const Date other = moved(date, start);
     if (!window.holds(other)) return;
+    if (around && (other.start < around->first || around->second < other.end)) return;
     if (is_day(date) && is_other_style(date.start, other.start)) return;
     if (synthetic && !is_whole_years(date) &&
         (other.start < told_times.first || told_times.second < other.end))
@@ -293,7 +229,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     if (part && (other.start.month < part->first || other.start.month > part->second)) return;
     if (other.start.year < lives.first || other.end.year > lives.second) return;
     if (about && (other.start.year < about->first || other.end.year > about->second)) return;
-    if (overlap(other, date) ||
+    if ((overlap(other, date) && !ends_elsewhere(other, date)) ||
         (one_year && (other.start.year != date.start.year || other.end.year != date.end.year)))
       return;
     Fact fact = key;
@@ -357,6 +293,15 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     for (const int days : {-9, -6, -3, 4, 7, 10})
       if (const int day = date.start.day + days + static_cast<int>(mix(seed ^ 5) % 2); day >= 1 && day <= 28)
         offer({date.start.year, date.start.month, day}, true);
+  // «В ноябре 1812 года … | 30 декабря | Йорк подписал»: a year that was said some sentences before the gap
+  // is not sure to be its own.
+  if (too_few() && one_year && !told && !whole_year && candidate.kind == pack::Kind::cloze &&
+      !names_year(sentence_of_the_gap(prompt), date)) {
+    one_year = false;
+    for (const Day& start : synthetic_starts(date, one_year, seed)) offer(start, true);
+  }
+  if (too_few() && date.grain == "season")  // winter has no year of its own
+    for (const int months : {-9, 9, -15, 15, -3, 3}) offer(shifted(date.start, months), true);
   const auto own = std::count_if(below.begin(), below.end(), [](const Choice& c) { return !c.synthetic; }) +
                    std::count_if(above.begin(), above.end(), [](const Choice& c) { return !c.synthetic; });
   const std::size_t count = static_cast<std::size_t>(own) >= most_options - 1 ? most_options : usual_options;

@@ -20,7 +20,7 @@ bool is_share(const Figure& figure) {
 }  // namespace
 
 std::optional<pack::NumberAnswer> estimate_of(const facts::Fact& fact, const std::string& unit) {
-  const auto* figure = std::get_if<Figure>(&fact.object);
+  const auto* figure = facts::figure_of(fact);
   if (figure == nullptr || figure->low < fewest || figure->op == Op::vague) return std::nullopt;
   if (is_share(*figure) && figure->low > 95) return std::nullopt;
   if (figure->op == Op::range) {

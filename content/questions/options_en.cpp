@@ -146,15 +146,37 @@ std::string say_date(const Date& date, const DateStyle& style) {
   return {};
 }
 
-std::string say_stretch(const Date& date, const DateStyle& style, const std::string& opener) {
+namespace {
+
+// "1652–1654", "1652–54", "from 1652 to 1654"
+std::string say_years(const Date& date, const StretchStyle& joined, const std::string& join) {
   const Day &a = date.start, &b = date.end;
-  const std::string join = opener == "from" ? " to " : " and ";
-  const std::string front = opener.empty() ? "" : opener + " ";
-  if (whole_years(date))
-    return opener.empty() || (a.year > 0) != (b.year > 0)
-               ? std::string{}
-               : front + std::to_string(said_year(a.year)) + join + year_of(b);
-  if (date.grain != "day" || a.year != b.year) return {};
+  if ((joined.opener.empty() && !joined.dash) || (a.year > 0) != (b.year > 0)) return {};
+  if (!joined.short_years) return std::to_string(said_year(a.year)) + join + year_of(b);
+  constexpr int century = 100, two_digits = 10;
+  if (a.year <= 0 || a.year / century != b.year / century || b.year % century < two_digits) return {};
+  return std::to_string(a.year) + join + std::to_string(b.year % century);
+}
+
+}  // namespace
+
+std::string say_stretch(const Date& date, const DateStyle& style, const StretchStyle& joined) {
+  const Day &a = date.start, &b = date.end;
+  const std::string join = joined.dash ? "–" : joined.opener == "from" ? " to " : " and ";
+  const std::string front = joined.opener.empty() ? "" : joined.opener + " ";
+  if (a == b) return {};
+  if (whole_years(date)) {
+    const std::string years = say_years(date, joined, join);
+    return years.empty() ? years : front + years;
+  }
+  if (date.grain == "month")
+    return front + month(a) + (a.year == b.year ? "" : " " + year_of(a)) + join + month(b) + " " + year_of(b);
+  if (date.grain != "day" && date.grain != "night") return {};
+  if (a.year != b.year)
+    return joined.opener == "from"
+               ? front + say_day(a, style) + (style.month_first ? "," : "") + join + say_day(b, style)
+               : std::string{};
+  if (joined.dash && a.month != b.month) return {};
   const std::string year = (style.month_first ? ", " : " ") + year_of(a);
   const auto number = [](const Day& day) { return std::to_string(day.day); };
   const auto named = [&](const Day& day) {
@@ -251,6 +273,43 @@ std::string digits_like(const std::string& model, double value) {
                              (number >= 1000 && model.size() < 4));
 }
 
+// "250,000", " and ", "300,000", "": both numbers of a range and what stands between and behind them.
+struct RangeWords {
+  std::string low, join, high, after;
+};
+
+RangeWords parts_of_range(const std::string& text) {
+  constexpr const char* digits = "0123456789";
+  const auto end_of_number = [&](std::size_t at) {
+    std::size_t end = text.find_first_not_of("0123456789,.", at);
+    if (end == std::string::npos) end = text.size();
+    while (end > at && (text[end - 1] == ',' || text[end - 1] == '.')) --end;
+    return end;
+  };
+  const std::size_t end = end_of_number(0);
+  const std::size_t next = text.find_first_of(digits, end);
+  if (next == std::string::npos) return {};
+  const std::size_t last = end_of_number(next);
+  return {text.substr(0, end), text.substr(end, next - end), text.substr(next, last - next),
+          text.substr(last)};
+}
+
+// "between 250,000 and 300,000": another range has other numbers in the same words.
+std::function<std::string(const facts::Fact&)> range_option(const std::string& before,
+                                                            const RangeWords& words, const facts::Figure& key,
+                                                            const std::string& value,
+                                                            const std::string& verbatim) {
+  const double low = mantissa_of(words.low), high = mantissa_of(words.high);
+  return [=](const facts::Fact& other) -> std::string {
+    if (other.value == value) return verbatim;
+    const facts::Figure* another = facts::figure_of(other);
+    if (another == nullptr || another->op != facts::Op::range || low <= 0 || high <= 0) return {};
+    const std::string first = digits_like(words.low, low * another->low / key.low);
+    const std::string second = digits_like(words.high, high * another->high / key.high);
+    return first.empty() || second.empty() ? "" : before + first + words.join + second + words.after;
+  };
+}
+
 }  // namespace
 
 std::function<std::string(const facts::Fact&)> figure_option(const Sentence& sentence, const facts::Fact& key,
@@ -265,6 +324,8 @@ std::function<std::string(const facts::Fact&)> figure_option(const Sentence& sen
   if (some) verbatim.replace(0, 4, "about");
   std::string before = base::uncapitalised(words.before);
   if (some && before.starts_with("some")) before.replace(0, 4, "about");
+  if (op == facts::Op::range && !words.digits.empty())
+    return range_option(before, parts_of_range(words.digits + words.after), *figure, key.value, verbatim);
   if (op == facts::Op::range || op == facts::Op::vague)
     return [=](const facts::Fact& other) { return other.value == key.value ? verbatim : std::string{}; };
   if (!words.digits.empty()) {

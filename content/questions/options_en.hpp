@@ -17,10 +17,17 @@ DateStyle style_of(const language::Document& document);
 
 std::string say_date(const facts::Date& date, const DateStyle& style);
 
-// A stretch of years or of days of one year as a sentence has it: "from 1881 to 1899" (`opener` "from"),
-// "between 3 and 5 November 1883" ("between"), "12 and 13 June 1653" (""). "" where its ends are of other
-// grains.
-std::string say_stretch(const facts::Date& date, const DateStyle& style, const std::string& opener);
+// How a sentence joins the ends of a stretch: "from 1881 to 1899" (`opener` "from"), "between 3 and 5
+// November"
+// ("between"), "12 and 13 June" (""), "18–29 December" (`dash`), "1652–54" (`dash` and `short_years`).
+struct StretchStyle {
+  std::string opener;
+  bool dash = false;
+  bool short_years = false;
+};
+
+// A stretch of years, of months or of days as a sentence has it; "" where its ends cannot be joined so.
+std::string say_stretch(const facts::Date& date, const DateStyle& style, const StretchStyle& joined);
 
 // Renders other figures in the words of `key`; the key itself reads verbatim. `british`: "one hundred and
 // ten".

@@ -12,8 +12,9 @@
 namespace letopis::questions {
 
 // bare: "1936", "1904–1905", "XIX" after «в каком году», «в каких годах», «в каком веке»; phrase: «в октябре
-// 1943 года».
-enum class DateForm { bare, phrase, start };  // start: «с 1 июля» as the day when it began
+// 1943 года»; start: «с 1 июля» as the day when it began. Stretches as a text has them, "" for every other
+// date: span: «с 1904 по 1905 год», «с 3 по 4 мая 1904 года»; dashed: «3–4 мая 1904 года».
+enum class DateForm { bare, phrase, start, span, dashed };
 std::string say_date_ru(const facts::Date& date, DateForm form);
 
 // How a figure's options differ from the text's own words.

@@ -116,6 +116,11 @@ std::string season(const Day& start) {
   }
 }
 
+std::string season_genitive(const Day& start) {
+  const std::string word = season(start);
+  return word == "весной" ? "весны" : word == "летом" ? "лета" : word == "осенью" ? "осени" : "";
+}
+
 bool whole_years(const Date& date) {
   return date.start.month == 1 && date.start.day == 1 && date.end.month == 12 && date.end.day == 31;
 }
@@ -153,9 +158,21 @@ std::string say_interval(const Date& date, DateForm form) {
                      month(months_gen, date.end), year_genitive(date.end));
 }
 
-}  // namespace
-
-namespace {
+// The same in the words of a text that says «с … по …» or joins two days of a month by a dash.
+std::string say_stretch(const Date& date, DateForm form) {
+  if (date.role != "interval" || date.start.year <= 0) return {};
+  const bool one_month = date.start.year == date.end.year && date.start.month == date.end.month;
+  if (form == DateForm::dashed)
+    return one_month && date.grain == "day"
+               ? fmt::format("{}–{} {} {}", date.start.day, date.end.day, month(months_gen, date.start),
+                             year_genitive(date.start))
+               : std::string{};
+  if (whole_years(date)) return fmt::format("с {} по {} год", date.start.year, date.end.year);
+  if (one_month && date.grain == "day")
+    return fmt::format("с {} по {} {} {}", date.start.day, date.end.day, month(months_gen, date.start),
+                       year_genitive(date.start));
+  return say_interval(date, DateForm::phrase);
+}
 
 std::string said_plainly(const Date& date, DateForm form) {
   if (date.grain == "range" || date.role == "interval") return say_interval(date, form);
@@ -168,8 +185,10 @@ std::string said_plainly(const Date& date, DateForm form) {
     if (date.grain == "decade") return date.start.year > 0 ? fmt::format("{}-е годы", date.start.year) : "";
   }
   if (date.grain == "season") {
-    const std::string word = season(date.start);
-    return word.empty() || date.role != "point" ? "" : fmt::format("{} {}", word, year_genitive(date.start));
+    const bool until = date.role == "until";
+    const std::string word = until ? season_genitive(date.start) : season(date.start);
+    if (word.empty() || (!until && date.role != "point")) return {};
+    return fmt::format("{}{} {}", until ? "до " : "", word, year_genitive(date.start));
   }
   const std::string inner_gen = unit(date, Tag::gen);
   if (inner_gen.empty()) return {};
@@ -201,7 +220,8 @@ std::string say_date_ru(const Date& date, DateForm form) {
     if (start.role == "since") start.role = "point";
     return say_date_ru(start, DateForm::phrase);
   }
-  std::string text = said_plainly(date, form);
+  std::string text =
+      form == DateForm::span || form == DateForm::dashed ? say_stretch(date, form) : said_plainly(date, form);
   for (const std::string_view preposition : {"с", "в"})
     if (text.starts_with(std::string(preposition) + " 2 ")) text.insert(preposition.size(), "о");
   return text;

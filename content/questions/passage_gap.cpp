@@ -153,10 +153,11 @@ bool lacks_its_thousands(const Ground& ground, const facts::Fact& fact) {
   constexpr double thousand = 1000;
   if (figure == nullptr || !fact.counted.empty() || !figure->unit.empty() || figure->low >= thousand)
     return false;
+  const Token& last = ground.document.sentences[fact.sentence].tokens[fact.tokens.end - 1];
   for (const facts::Fact& other : facts_in(ground, fact.sentence))
     if (const auto* before = facts::figure_of(other);
         before != nullptr && other.tokens.begin < fact.tokens.begin && before->low >= thousand)
-      return ground.document.sentences[fact.sentence].tokens[fact.tokens.end - 1].any(Tag::num);
+      return last.any(Tag::num) && !last.any(Tag::digits);  // "of 2,500 men fewer than | 400 | fell"
   return false;
 }
 

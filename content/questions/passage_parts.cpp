@@ -128,6 +128,14 @@ std::size_t begin_of(const Ground& ground, const Sentence& sentence, Range part)
   return first;
 }
 
+bool is_speaker(const Ground& ground, const Sentence& sentence, std::size_t at) {
+  const Token& token = sentence.tokens[at];
+  const bool in_a_name =
+      token.any(Tag::cap) && !token.any(Tag::first) && token.form != "I";  // "Ban | Me | Thuot"
+  return ground.words.has_form("speaker", token) && !token.all(Tag::roman) && !in_a_name &&
+         !is_quoted(sentence, at);
+}
+
 std::vector<Range> parts_of(const Ground& ground, std::size_t index) {
   const Sentence& sentence = ground.document.sentences[index];
   const auto& clauses = ground.document.clauses[index];
@@ -162,10 +170,25 @@ Range part_around(const Ground& ground, std::size_t sentence, std::size_t token)
 
 namespace {
 
+// «подписали 4 июня 1890 г. | Тунисский договор — союз на восемь лет.»: what stands behind the abbreviation
+// has no verb of its own, and is no sentence.
+bool may_go_on(const Ground& ground, std::size_t sentence) {
+  const auto& sentences = ground.document.sentences;
+  if (sentence + 1 >= sentences.size() || sentences[sentence + 1].paragraph != sentences[sentence].paragraph)
+    return false;
+  const auto& clauses = ground.document.clauses[sentence + 1];
+  return std::none_of(clauses.begin(), clauses.end(),
+                      [](const language::Clause& clause) { return clause.verb >= 0; });
+}
+
 // The tokens that are printed around the gap.
 Range asked_part(const Ground& ground, const facts::Fact& fact, Range gap) {
   const Sentence& sentence = ground.document.sentences[fact.sentence];
-  if (gap.empty() || gap.end >= sentence.tokens.size() || !is_statement(sentence)) return {};
+  if (gap.empty() || gap.end > sentence.tokens.size() || !is_statement(sentence)) return {};
+  // «Союз заключили | 4 июня 1890 г.»: the abbreviation's stop is the sentence's too.
+  if (gap.end == sentence.tokens.size() &&
+      (!sentence.tokens.back().any(Tag::abbr) || may_go_on(ground, fact.sentence)))
+    return {};
   const auto& clauses = ground.document.clauses[fact.sentence];
   const auto tells = [&](Range part) {
     return std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
@@ -180,7 +203,7 @@ Range asked_part(const Ground& ground, const facts::Fact& fact, Range gap) {
   part.begin = begin_of(ground, sentence, part);
   // "… are where I shall stop": of the one who tells, who is nobody in a question.
   for (std::size_t i = part.begin; i < part.end; ++i)
-    if (ground.words.has_form("speaker", sentence.tokens[i]) && !is_quoted(sentence, i)) return {};
+    if (is_speaker(ground, sentence, i)) return {};
   return gap.begin < part.begin || words_of(sentence, part) > longest_asked ? Range{} : part;
 }
 

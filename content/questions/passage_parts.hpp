@@ -39,6 +39,10 @@ Gapped gapped_sentence(const Ground& ground, const facts::Fact& fact, language::
 Candidate cloze_in_passage(std::size_t fact, pack::Topic topic, Gapped sentence, std::string key,
                            std::function<std::string(const facts::Fact&)> option);
 
+// "I doubt it", «нам»: of the one who tells or listens, who is nobody in a question. No numeral («Alexander |
+// I»), and nothing that is quoted.
+bool is_speaker(const Ground& ground, const language::Sentence& sentence, std::size_t token);
+
 // A sentence that ends in a full stop and asks or exclaims nothing.
 bool is_statement(const language::Sentence& sentence);
 // No quotation or bracket is open in the words.

@@ -100,7 +100,13 @@ bool says_the_month_aside(const language::Words& words, const std::string& promp
 std::string sentence_of_the_gap(const std::string& prompt) {
   const auto gap = prompt.find("____");
   if (gap == std::string::npos) return prompt;
-  const auto stop = prompt.rfind(". ", gap);
+  // «начатой в августе 1761 г. | при поддержке флота»: no sentence begins with a small letter.
+  const auto goes_on = [&](std::size_t at) {
+    const char32_t first = base::next_code_point(prompt, at);
+    return base::is_letter(first) && !base::is_upper(first);
+  };
+  auto stop = prompt.rfind(". ", gap);
+  while (stop != std::string::npos && stop > 0 && goes_on(stop + 2)) stop = prompt.rfind(". ", stop - 1);
   return stop == std::string::npos ? prompt : prompt.substr(stop + 2);
 }
 
@@ -257,7 +263,7 @@ bool counts_the_month(const Ground& ground, std::size_t index, const Said& said,
       if (length > 0 && std::abs(start + length - month(key.start)) <= sure) return true;
   }
   // «после четырёхмесячной осады, начатой в августе, вынудил ____ сдаться»: both ends, and how long it took
-  const auto spans = spans_in_words(ground.words, prompt);
+  const auto spans = spans_in_words(ground.words, sentence_of_the_gap(prompt));
   if (spans.empty()) return false;
   const std::size_t end = std::min(ground.facts.size(), index + in_reach);
   for (std::size_t i = index + 1; i < end; ++i)

@@ -85,7 +85,8 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
   if (proper.count == 0 || proper.count > longest_typed || !proper.whole) return std::nullopt;
   if (shared(stems(proper.words), stems(prompt)) > 0) return std::nullopt;
 
-  const bool pair = !base::starts_upper(name->nominative);  // a union of two, and no state
+  // «русско-японский союз»: a union of two, and no name; "truce of Altmark" has one.
+  const bool pair = !base::starts_upper(proper.words);
   std::vector<std::string> accepted;
   const auto accept = [&](const std::string& text) {
     if (!text.empty() && std::find(accepted.begin(), accepted.end(), text) == accepted.end())
@@ -108,7 +109,8 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
   }
   // «Столбовский мир», «Столбовский договор»: what it is called matters less than which it is.
   bool is_called_so = !pair;
-  for (const char* list : {"typed treaty", "typed agreement", "typed pair treaty"}) {
+  for (const char* list :
+       {"typed treaty", "typed agreement", "typed union", "typed truce", "typed pair treaty"}) {
     if (pair != (list == std::string_view("typed pair treaty"))) continue;
     std::vector<std::string> said;
     for (const std::string& form : ground.words.entries(list))

@@ -33,6 +33,18 @@ TEST_CASE("Russian dates: years before our era are said without a year zero") {
   CHECK(say_date_ru(date({-489, 1, 1}, {-489, 12, 31}, "year"), DateForm::bare) == "490 до н. э.");
 }
 
+TEST_CASE("Russian options: stretches read as the text has them") {
+  const auto years = date({1847, 1, 1}, {1850, 12, 31}, "year", "interval");
+  CHECK(say_date_ru(years, DateForm::span) == "с 1847 по 1850 год");
+  CHECK(say_date_ru(years, DateForm::dashed) == "");
+  const auto days = date({1858, 9, 3}, {1858, 9, 4}, "day", "interval");
+  CHECK(say_date_ru(days, DateForm::span) == "с 3 по 4 сентября 1858 года");
+  CHECK(say_date_ru(days, DateForm::dashed) == "3–4 сентября 1858 года");
+  CHECK(say_date_ru(date({1859, 1, 1}, {1859, 12, 31}, "year"), DateForm::span) == "");
+  CHECK(say_date_ru(date({1861, 3, 1}, {1861, 5, 31}, "season", "until"), DateForm::phrase) ==
+        "до весны 1861 года");
+}
+
 TEST_CASE("Russian dates: days, months, seasons, decades, centuries") {
   CHECK(say_date_ru(date({1945, 8, 8}, {1945, 8, 8}, "day"), DateForm::phrase) == "8 августа 1945 года");
   CHECK(say_date_ru(date({1943, 10, 1}, {1943, 10, 31}, "month"), DateForm::phrase) == "в октябре 1943 года");
