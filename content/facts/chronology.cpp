@@ -41,7 +41,7 @@ double aside(const Mention& mention) {
            : mention.by     ? 1.0
            : mention.fine() ? 2.2
                             : 1.0;
-  if (mention.shift) return *mention.shift < 0 ? 0.1 : 0.9;
+  if (mention.shift) return *mention.shift < 0 ? 0.1 : mention.first_day > 0 ? 1.8 : 0.9;
   return mention.named ? 1.5 : mention.back ? 0 : mention.beside ? 1.2 : 2.7;
 }
 
@@ -151,8 +151,23 @@ class Courses {
     return told && goes_on ? before.year : std::nullopt;
   }
 
+  // "In April 1702 the fleet put to sea. … It was home in June": right behind a date that says its year, and
+  // on from it.
+  bool follows_closely(std::size_t i, const Place& a, std::size_t k, const Place& b) const {
+    constexpr std::size_t near = 2;  // lines
+    constexpr double not_long = 8;   // months
+    const Mention& before = mentions_[i];
+    const Mention& here = mentions_[k];
+    if (k != i + 1 || !before.year || here.year || here.shift || !before.fine() || before.named || before.by)
+      return false;
+    if (here.line > before.line + (before.back ? 0 : near)) return false;
+    const double months = months_between(span_of(before, a.year), span_of(here, b.year));
+    return months >= 0 && months <= not_long;
+  }
+
   double on(std::size_t i, const Place& a, std::size_t k, const Place& b) const {
     double own = mentions_[k].behind == b.year ? -1.5 : 0;
+    if (follows_closely(i, a, k, b)) own -= 1.2;
     if (const auto year = said_beside(k); year && b.year != *year) return never;
     if (about_ && !mentions_[k].year && (b.year < about_->first || b.year > about_->second)) own += 1.0;
     return between(i, k) + step(mentions_[i], a.year, mentions_[k], b.year) + own;
