@@ -120,7 +120,7 @@ void date_in_passage(Asker& asker, std::size_t index) {
     if (date.relative && is_the_subject(asker, fact, gap)) return asker.reject(index, "relative time");
     while (!date.relative && gap.size() > 1 && language::en::is_preposition(s.tokens[gap.begin])) ++gap.begin;
     // "five weeks later, on 12 July"
-    bool counted = date.relative;
+    bool counted = date.relative || wants_in(s, fact);
     for (std::size_t i = gap.begin; i < gap.end; ++i)
       counted = counted ||
                 (s.tokens[i].form == "," && i + 1 < gap.end && language::en::is_preposition(s.tokens[i + 1]));
