@@ -250,7 +250,7 @@ Fact relative_fact(const Line& line, std::size_t begin, const Offset& offset,
   fact.tokens = fact.phrase = {begin, offset.end};
   const bool bound = !line.russian() && begin > 0 && line.is_any(begin - 1, "by until till since from");
   if (offset.exact) fact.tokens.begin = fact.phrase.begin = begin - 1;
-  if (begin > 0 && line.is_any(begin - 1, line.russian() ? "в во на" : "on in"))
+  if (begin > 0 && line.is_any(begin - 1, line.russian() ? "в во на" : "on in upon"))
     fact.phrase.begin = begin - 1;
   fact.standalone = false;
   fact.reason = "relative date";

@@ -77,6 +77,14 @@ void stretch_in_passage(Asker& asker, std::size_t index) {
   add(asker, index, pack::Topic::date, gap, "", say);
 }
 
+// "the middle of | October": where the month begins behind its part; the end where it does not.
+std::size_t month_behind_part(const Sentence& s, Range tokens) {
+  for (std::size_t i = tokens.begin; i + 1 < tokens.end; ++i)
+    if ((s.tokens[i].folded == "of" || s.tokens[i].folded == "in") && s.tokens[i + 1].any(Tag::cap))
+      return i + 1;
+  return tokens.end;
+}
+
 void date_in_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& s = asker.sentence(fact);
@@ -91,6 +99,7 @@ void date_in_passage(Asker& asker, std::size_t index) {
   const std::string year = say_date(
       {.start = date.start, .end = date.start, .grain = "year", .mod = {}, .role = "point"}, asker.style);
   bool number = false;
+  bool part = false;
   if (date.grain == "year" &&
       date.role != "interval")  // "by | 1851", "the | 1904 | treaty": the number alone
     for (std::size_t i = fact.tokens.begin; i < fact.tokens.end && !number; ++i)
@@ -113,8 +122,13 @@ void date_in_passage(Asker& asker, std::size_t index) {
       return asker.reject(index, "no option form", date.mod);
     // "at the end of May": the option must read as the text does; "the harvest of the previous year" has no
     // "in".
-    if (!date.mod.empty() && base::fold(say_date(date, asker.style)) != base::fold(language::words(s, gap)))
-      return asker.reject(index, "no option form", date.mod);
+    if (!date.mod.empty() && base::fold(say_date(date, asker.style)) != base::fold(language::words(s, gap))) {
+      // "at the beginning of | November": the part stays, and the month is asked for.
+      const std::size_t month = month_behind_part(s, gap);
+      if (date.grain != "month" || month == gap.end) return asker.reject(index, "no option form", date.mod);
+      gap.begin = month;
+      part = true;
+    }
     if (date.relative && gap.begin > 0 && s.tokens[gap.begin - 1].any(Tag::pr))
       return asker.reject(index, "relative time");
     if (date.relative && is_the_subject(asker, fact, gap)) return asker.reject(index, "relative time");
@@ -130,15 +144,16 @@ void date_in_passage(Asker& asker, std::size_t index) {
   if (gap.end + 1 < s.tokens.size() && asker.ground.words.has_form("coordinator", s.tokens[gap.end]) &&
       (s.tokens[gap.end + 1].any(Tag::digits) || s.tokens[gap.end + 1].any(Tag::num)))
     return asker.reject(index, "two dates");
-  add(asker, index, pack::Topic::date, gap, printed, [style = asker.style, number](const facts::Fact& other) {
-    const auto* another = std::get_if<Date>(&other.object);
-    if (another == nullptr) return std::string{};
-    Date point = *another;
-    if (number && (point.grain != "year" || point.role == "interval")) return std::string{};
-    if (number) point.mod.clear();
-    if (point.role != "interval") point.role = "point";
-    return say_date(point, style);
-  });
+  add(asker, index, pack::Topic::date, gap, printed,
+      [style = asker.style, number, part](const facts::Fact& other) {
+        const auto* another = std::get_if<Date>(&other.object);
+        if (another == nullptr) return std::string{};
+        Date point = *another;
+        if (number && (point.grain != "year" || point.role == "interval")) return std::string{};
+        if (number || part) point.mod.clear();
+        if (point.role != "interval") point.role = "point";
+        return say_date(point, style);
+      });
 }
 
 // "eighteen of | the twenty-two": no part is greater than the whole. 0 where none is told.

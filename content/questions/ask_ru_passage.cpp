@@ -23,6 +23,17 @@ struct Place {
   DateForm form = DateForm::phrase;
 };
 
+// «Через две недели, | 30 ноября, | был подписан фирман»: the date behind its count, which stays.
+facts::Fact without_count(const Sentence& sentence, facts::Fact fact) {
+  if (std::get<Date>(fact.object).relative) return fact;
+  for (std::size_t i = fact.tokens.end; i-- > fact.tokens.begin;)
+    if (sentence.tokens[i].form == "," && i + 1 < fact.tokens.end) {
+      fact.tokens = fact.phrase = {i + 1, fact.tokens.end};
+      break;
+    }
+  return fact;
+}
+
 // «в | 1774 | году», «в | XVI | веке»: the number alone is the answer, whatever its noun's case. Else the
 // whole adverbial, where the option reads as it does.
 std::optional<Place> place_of(const Sentence& sentence, const facts::Fact& fact) {
@@ -39,8 +50,10 @@ std::optional<Place> place_of(const Sentence& sentence, const facts::Fact& fact)
   const bool act = fact.attributive && date.grain == "day" && fact.tokens.begin > 0 &&
                    sentence.tokens[fact.tokens.begin - 1].folded == "от";
   if (act) return Place{fact.tokens, DateForm::phrase};
-  if (fact.attributive || !stands_free(sentence, fact, key)) return std::nullopt;
-  return Place{fact.phrase, DateForm::phrase};
+  if (fact.attributive) return std::nullopt;
+  for (const facts::Fact& free : {fact, without_count(sentence, fact)})
+    if (stands_free(sentence, free, key)) return Place{free.phrase, DateForm::phrase};
+  return std::nullopt;
 }
 
 // Whether the words around the gap tell what their pronouns stand for: «Меншиков встретил Карла. Он потерял
@@ -94,7 +107,7 @@ void date_in_passage(Asker& asker, std::size_t index) {
   const Range phrase = fact.phrase.empty() ? fact.tokens : fact.phrase;
   const bool set_for = sentence.tokens[phrase.begin].folded == "на" ||
                        (phrase.begin > 0 && sentence.tokens[phrase.begin - 1].folded == "на");
-  if (set_for && date.grain != "night") return asker.reject(index, "set for a day");
+  if (set_for && date.grain != "night" && !date.relative) return asker.reject(index, "set for a day");
   if (!fact.attributive && !year_is_sure(asker, fact)) return asker.reject(index, "year not certain");
   const auto place = place_of(sentence, fact);
   if (!place) return asker.reject(index, "date is no adverbial", language::words(sentence, phrase));
