@@ -226,8 +226,8 @@ void DateReader::mention(const Line& line, const std::vector<Found>& all, std::s
   if (const auto behind = mention.year ? std::nullopt : year_behind(all, i))
     mention.behind = astronomical(*behind);
   // "By February six more states had followed": seen from February.
-  mention.back = found.role != "by" && (found.phrase.begin > 0 || !mention.year) &&
-                 looks_back(line, found.phrase, clause);
+  mention.had = looks_back(line, found.phrase, clause);
+  mention.back = found.role != "by" && (found.phrase.begin > 0 || !mention.year) && mention.had;
   mention.beside = clause != nullptr && clause->type == language::ClauseType::relative;
   mention.participle = is_told_of_somebody(line, found.phrase);
   mention.since = (found.role == "since" || found.role == "until" || found.role == "until_inclusive");
