@@ -41,7 +41,7 @@ double aside(const Mention& mention) {
            : mention.by     ? 1.0
            : mention.fine() ? 2.2
                             : 1.0;
-  if (mention.shift) return *mention.shift < 0 ? 0.1 : 0.9;
+  if (mention.shift) return *mention.shift < 0 ? 0.1 : mention.first_day > 0 ? 1.8 : 0.9;
   return mention.named ? 1.5 : mention.back ? 0 : mention.beside ? 1.2 : 2.7;
 }
 
@@ -151,8 +151,36 @@ class Courses {
     return told && goes_on ? before.year : std::nullopt;
   }
 
+  // "In April 1702 the fleet put to sea. … It was home in June": right behind a date that says its year, and
+  // on from it.
+  bool follows_closely(std::size_t i, const Place& a, std::size_t k, const Place& b) const {
+    constexpr std::size_t near = 2;                    // lines
+    const double not_long = a.year == b.year ? 8 : 2;  // months
+    const Mention& before = mentions_[i];
+    const Mention& here = mentions_[k];
+    if (k != i + 1 || !before.year || here.year || here.shift || !before.fine() || before.named || before.by)
+      return false;
+    if (here.line > before.line + (before.back || before.had ? 0 : near)) return false;
+    const double months = months_between(span_of(before, a.year), span_of(here, b.year));
+    return months >= 0 && months <= not_long;
+  }
+
+  // "two years later, after the bad harvest of 1704, the guilds rose on 3 March": of the
+  // year that the same sentence has counted.
+  bool follows_count(std::size_t i, const Place& a, std::size_t k, const Place& b) const {
+    const Mention& count = mentions_[i];
+    const Mention& here = mentions_[k];
+    const bool named = std::all_of(mentions_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                   mentions_.begin() + static_cast<std::ptrdiff_t>(k),
+                                   [](const Mention& between) { return between.named; });
+    return named && count.shift.value_or(0) > 0 && !count.named && !count.year && !here.year && !here.shift &&
+           here.line == count.line && a.year == b.year;
+  }
+
   double on(std::size_t i, const Place& a, std::size_t k, const Place& b) const {
     double own = mentions_[k].behind == b.year ? -1.5 : 0;
+    if (follows_closely(i, a, k, b)) own -= 1.2;
+    if (follows_count(i, a, k, b)) own -= 0.6;
     if (const auto year = said_beside(k); year && b.year != *year) return never;
     if (about_ && !mentions_[k].year && (b.year < about_->first || b.year > about_->second)) own += 1.0;
     return between(i, k) + step(mentions_[i], a.year, mentions_[k], b.year) + own;
@@ -234,6 +262,9 @@ bool goes_back_on_a_bare_year(const std::vector<Mention>& mentions,
   if (mentions[i].year || !years[i] || mentions[i].shift) return false;
   for (std::size_t k = i; k-- > 0;) {
     const Mention& told = mentions[k];
+    // "had sworn on 12 June 1698, and broke the oath on 13 August"
+    const bool beside = k + 1 == i && told.line == mentions[i].line && told.fine() && !told.named;
+    if (beside && told.year == years[i]) return false;
     if (!told.year || !told.fine() || told.named || told.back || told.beside || told.since || told.by ||
         told.participle)
       continue;

@@ -22,6 +22,7 @@ struct Mention {
   bool named = false;  // inside a noun phrase, in brackets, planned or denied: the story may not be there
   bool beside = false;  // in a relative clause («который в октябре разогнал …»), which may look back
   bool back = false;   // "had announced in May": before the story's time
+  bool had = false;    // "In April 1814 he had abdicated": back, or where the story begins
   bool since = false;  // «с 1676 года», "until 1925": how long something lasts, whatever is told
   bool participle = false;  // "Torrentius, condemned for heresy in January 1628": told of somebody
   bool by = false;     // "by June 1948": set for then, or so by then

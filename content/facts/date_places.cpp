@@ -10,6 +10,13 @@ bool noun_like(const language::Token& token) {
   return token.unknown() && !token.any(Tag::vblex);
 }
 
+// "in the early hours of | 17 June": the day itself.
+constexpr const char* parts_of_a_day = "hours morning afternoon evening night dawn";
+
+bool is_day(const Point& point) {
+  return point.grain == "day" || point.grain == "night";
+}
+
 }  // namespace
 
 // The role that the words before the date give it, and how far tokens and phrase reach back.
@@ -91,7 +98,7 @@ void DateReader::place(const Line& line, Found& found) const {
     found.attributive = true;
   if (found.point.inside_noun || found.point.adjective) found.attributive = true;
   if (line.russian()) {
-    const bool dayish = found.point.grain == "day" || found.point.grain == "night";
+    const bool dayish = is_day(found.point);
     const std::string& end = line.key(found.tokens.end - 1);
     const bool instrumental = end == "годом" || end == "годами" || end == "годам";
     const bool season =
@@ -102,7 +109,8 @@ void DateReader::place(const Line& line, Found& found) const {
         noun_like(line.token(left - (quoted ? 2 : 1))) && (quoted || line.shape(left - 1) == Shape::word);
     if (bare_phrase && !dayish && !instrumental && !season && noun) found.attributive = true;
     if (line.is(left, "от") && left > 0 && noun_like(line.token(left - 1))) found.attributive = true;
-  } else if (line.is(left - 1, "of") && bare_phrase && left > 1 && noun_like(line.token(left - 2))) {
+  } else if (line.is(left - 1, "of") && bare_phrase && left > 1 && noun_like(line.token(left - 2)) &&
+             !(is_day(found.point) && line.is_any(left - 2, parts_of_a_day))) {
     found.attributive = true;
   }
 }

@@ -227,50 +227,6 @@ bool follows_a_deed(const Line& line, std::size_t begin) {
   return false;
 }
 
-std::optional<Date> DateReader::count(const Offset& offset) const {
-  if (offset.anchored || offset.rough) return std::nullopt;
-  // «Неполных семь недель спустя он высадился; ещё через месяц …»: counted from a day that nobody knows
-  if (offset.again && !story_.recent().empty() && story_.recent().back().lost) return std::nullopt;
-  std::vector<Date> from;
-  if (const auto newest = story_.newest(); offset.again && newest)
-    from = {*newest};
-  else
-    from = story_.anchors(offset.counts_days(), offset.count == 0);
-  std::optional<Date> date;
-  for (const Date& anchor : from) {
-    if (anchor.mod == "approx") return std::nullopt;  // seven years from about 1340
-    const auto other = counted(offset, anchor);
-    if (!other) continue;
-    // a month from the 28th may be two months on
-    constexpr int first_sure = 8, last_sure = 22;
-    const bool edge = (anchor.grain == "day" || anchor.grain == "night") &&
-                      (anchor.end.day < first_sure || anchor.end.day > last_sure);
-    if (offset.period == Period::month && offset.count != 0 && edge) return std::nullopt;
-    if (date && !(date->start == other->start && date->end == other->end)) return std::nullopt;
-    date = other;
-  }
-  return date;
-}
-
-std::optional<int> DateReader::year_by_count(const Offset& offset, const Point& point) const {
-  if (offset.period == Period::year || offset.period == Period::decade || offset.period == Period::century) {
-    const auto date = count(offset);
-    if (!date || date->grain != "year") return std::nullopt;
-    return historical(date->start.year);
-  }
-  std::optional<int> year;
-  const auto& recent = story_.recent();
-  for (auto told = recent.rbegin(); told != recent.rend(); ++told) {
-    if (told->lost) break;  // it may be what is counted from
-    if (told->bearing != Story::Bearing::told) continue;
-    const auto date = counted(offset, told->date);
-    if (!date || date->end.month != point.first.month) continue;
-    if (year && *year != historical(date->end.year)) return std::nullopt;
-    year = historical(date->end.year);
-  }
-  return year;
-}
-
 namespace {
 
 // "the soldiers whom he | had brought in January": no time that the story has come to.
@@ -301,11 +257,25 @@ void DateReader::remember(const Line& line, const Fact& fact, const std::vector<
   bool lasting = false;
   if (line.russian() && clause != nullptr && clause->verb >= 0) {
     const language::Token& verb = line.token(static_cast<std::size_t>(clause->verb));
-    lasting = verb.any(Tag::impf) && !verb.any(Tag::perf);
+    // «3 апреля прибывает Ленин»: told as if it were now, and done that day all the same.
+    lasting = verb.any(Tag::impf) && !verb.any(Tag::perf) && !verb.any(Tag::pres);
   }
   const bool leaning = date.relative || fact.reason == other_sentence;
   story_.tell({.date = date, .bearing = bearing, .lasting = lasting, .leaning = leaning});
 }
+
+namespace {
+
+// «кабинет, сформированный двумя месяцами ранее, | 6 ноября выехал»: the comma closes the participle's
+// phrase.
+bool closes_a_phrase(const Line& line, const std::vector<Clause>& clauses, std::size_t end) {
+  if (end == 0 || end >= line.size() || line.shape(end) != Shape::comma) return false;
+  const int inside = language::clause_at(clauses, end - 1);
+  return inside >= 0 && clauses[static_cast<std::size_t>(inside)].type == language::ClauseType::participle &&
+         clauses[static_cast<std::size_t>(inside)].range.end <= end + 1;
+}
+
+}  // namespace
 
 bool is_fine(const std::string& grain) {
   return grain == "day" || grain == "night" || grain == "month";
@@ -353,21 +323,28 @@ std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& 
       mention(line, all, next, beside ? years_of(*beside) : std::nullopt, bracketed[i], clauses);
       settle_year(all, next);
       if (beside && found.elsewhere && !found.second && found.inferred) {
-        const auto year = year_by_count(*beside, found.point);
+        auto year = year_by_count(*beside, found.point);
+        // «Месяц спустя, 8 августа»: counted from a deed without a date; the order of the story still holds.
+        const bool onward = beside->count > 0 && (beside->period == Period::month || beside->counts_days());
+        if (!year && onward) year = found.point.first.year;
         found.point.first.year.reset();
         found.point.last.year.reset();
         if (year) set_year(found, *year);
       }
       leading.reset();
       i = found.tokens.end;
-      if (auto fact = fact_of(found)) add(std::move(*fact));
+      if (auto fact = fact_of(found); fact && found.point.month_step < 0)
+        facts.push_back(std::move(*fact));  // "held the previous November": the story stays where it is
+      else if (fact)
+        add(std::move(*fact));
       ++next;
       continue;
     }
-    if (is_bare_day(line, i)) {
+    int named = 0;
+    if (is_bare_day(line, i) || named_day_end(line, i, named) != 0) {
       if (auto fact = day_of_the_story(line, i)) {
+        i = fact->tokens.end;
         add(std::move(*fact));
-        ++i;
         continue;
       }
       story_.lose();
@@ -383,7 +360,8 @@ std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& 
     // «Сорок лет спустя, в 1945 году»: the absolute date says it.
     std::size_t after = offset->end;
     if (line.shape(after) == Shape::comma) ++after;
-    if (next < all.size() && all[next].phrase.begin == after) {
+    if (next < all.size() && all[next].phrase.begin == after &&
+        !closes_a_phrase(line, clauses, offset->end)) {
       all[next].tokens.begin = all[next].phrase.begin = i;
       leading = offset;
       continue;
@@ -394,8 +372,11 @@ std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& 
     const auto date = count(*offset);
     Fact fact = relative_fact(line, i, *offset, date);
     // «три дня спустя», «в том же году»: wherever that is, the story stands near where it stood.
+    // «14 апреля, через два дня после выборов»: the day that has just been said.
+    const bool beside = i > 0 && line.shape(i - 1) == Shape::comma && !facts.empty() &&
+                        facts.back().tokens.end == i - 1 && !facts.back().value.empty();
     const bool near =
-        !offset->anchored && (offset->count == 0 || (offset->counts_days() && offset->count > 0));
+        beside || (!offset->anchored && (offset->count == 0 || (offset->counts_days() && offset->count > 0)));
     if (date || !near)
       add(std::move(fact));
     else

@@ -61,6 +61,8 @@ class DateReader {
   static void share_ends(Found& found);
   static std::optional<int> year_behind(const std::vector<Found>& all, std::size_t i);
   std::optional<int> missing_year(const std::vector<Found>& all, std::size_t i, bool& elsewhere) const;
+  std::optional<int> year_of_step(const Found& found) const;
+  std::optional<int> year_of_the_last(const Point& point) const;
   void settle_year(std::vector<Found>& all, std::size_t i);
   // The date as the chronology has it; `shift`: years that a count beside it says («год спустя, в октябре»).
   void mention(const Line& line, const std::vector<Found>& all, std::size_t i, std::optional<int> shift,
@@ -95,6 +97,8 @@ bool compares(const Line& line, const language::Clause* clause);
 // "presented an ultimatum on the 23rd", «20-го в полдень»: a day of a month that other words tell; but "the
 // 23rd Foot".
 bool is_bare_day(const Line& line, std::size_t at);
+// «27-го числа», «двенадцатого числа»: the end of such a day, 0 where there is none.
+std::size_t named_day_end(const Line& line, std::size_t at, int& day);
 // «В 54-м умерла Юлия, | год спустя …»: a year that nobody reads, and no day.
 bool is_bare_year(const Line& line, std::size_t at);
 

@@ -79,9 +79,13 @@ bool EnglishPoint::month() {
   const std::size_t start = at_;
   // "came true | that October": of the year that the story has come to. "said that May …" may be a verb.
   const bool told = line_.is(at_, "that") && !line_.is_any(at_ + 1, "may march");
-  const TimeWord* month = month_at(told ? at_ + 1 : at_);
+  // "fell | the following August": the first one after what was told last.
+  const bool stepped = at_ > 0 && line_.is(at_ - 1, "the") &&
+                       line_.is_any(at_, "following next previous preceding") && line_.capital(at_ + 1);
+  const TimeWord* month = month_at(told || stepped ? at_ + 1 : at_);
   if (!month) return false;
-  if (told) ++at_;
+  if (stepped) point_.month_step = line_.is_any(at_, "following next") ? 1 : -1;
+  if (told || stepped) ++at_;
   point_.first.month = point_.last.month = month->value;
   ++at_;
   if (line_.shape(at_) == Shape::dash || line_.is_any(at_, "and to")) {
@@ -93,7 +97,7 @@ bool EnglishPoint::month() {
   }
   year_behind(true);
   point_.grain = "month";
-  if (told && !point_.first.year) point_.borrowed = true;
+  if ((told || stepped) && !point_.first.year) point_.borrowed = true;
   if (point_.first.year || point_.borrowed) return true;
   // A bare "May" or "March" wants a preposition before it.
   const bool placed = begin_ > 0 && line_.is_any(begin_ - 1, month_needs);

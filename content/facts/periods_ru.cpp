@@ -231,10 +231,16 @@ bool RussianPoint::decade() {
   return set_years(low, high, false);
 }
 
+// «корпус Августа фон Бёма»: no month has a capital inside a sentence.
+bool RussianPoint::is_somebody() const {
+  return at_ > 0 && line_.capital(at_) && line_.shape(at_ - 1) == Shape::word;
+}
+
 bool RussianPoint::month() {
   const std::size_t start = at_;
   const TimeWord* month = line_.time(at_, TimeType::month);
   if (!month) return month_pair();
+  if (is_somebody()) return false;
   point_.first.month = point_.last.month = month->value;
   ++at_;
   if (line_.is(at_, "и") || line_.shape(at_) == Shape::dash) {

@@ -29,6 +29,7 @@ struct Point {
   bool bare = false;       // a number that only its neighbours make a date («с 1941 по …»)
   bool borrowed = false;   // «того же года»: the year is said to be the one before
   int borrowed_shift = 0;  // «следующего года»: 1, «прошлого года»: -1
+  int month_step = 0;      // "the following August": 1, "the previous August": -1
   bool nowadays = false;   // «этого года»: of which, only the author knows
   bool adjective = false;  // «ноябрьской 1944 года»
   bool boundary = false;   // «на рубеже»

@@ -25,7 +25,7 @@ std::optional<Point> EnglishPoint::read() {
   const bool found =
       dotted() || night() || ides() || day() || month() || season() || century() || decade() || year();
   if (!found) return std::nullopt;
-  if (article && (point_.grain == "month" ||
+  if (article && ((point_.grain == "month" && point_.month_step == 0) ||
                   (point_.grain == "year" && !named_ && !point_.inside_noun && point_.mod.empty())))
     return std::nullopt;
   if (parted && point_.grain == "day") return std::nullopt;

@@ -88,7 +88,9 @@ std::optional<Offset> offset_en(const Line& line, std::size_t begin) {
     return offset;
   }
   if (line.is(end, "after") && end + 1 < line.size() && line.shape(end + 1) == Shape::word) {
-    offset.anchored = true;
+    offset.again = line.is(end + 1, "that") && (line.ends(end + 2) || line.shape(end + 2) == Shape::comma);
+    offset.anchored = !offset.again;
+    if (offset.again) offset.end = end + 2;
     return offset;
   }
   return std::nullopt;
@@ -111,9 +113,12 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
     if (line.is_any(i, "тот том та той тем того ту") && line.is(i + 1, "же")) {
       i += 2;
       if (line.is_any(i, "самый самую самом")) ++i;
-    } else if (line.is_any(i, "следующий следующем следующую следующей следующим")) {
+    } else if (line.is_any(i, "следующий следующем следующую следующей следующим") ||
+               (line.is(i, "другой") && i > 0 && line.is(i - 1, "на") &&
+                line.is(line.is(i + 1, "же") ? i + 2 : i + 1, "день"))) {
       count = 1;
       ++i;
+      if (line.is(i, "же")) ++i;
     } else if (line.is_any(i, "прошлом прошлой предыдущем предыдущий предыдущую")) {
       count = -1;
       ++i;
@@ -122,6 +127,8 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
     }
     return period(i);
   }
+  if (line.is(i, "the") && line.is(i + 1, "morrow") && i > 0 && line.is(i - 1, "on"))
+    return Offset{.period = Period::day, .count = 1, .end = i + 2};
   const char* mod = "";
   if (line.is_any(i, "later earlier") && line.is_any(i + 1, "that the"))
     mod = line.is(i++, "later") ? "after" : "before";
@@ -153,7 +160,9 @@ bool is_rough(const Line& line, std::size_t begin, const Offset& offset) {
   const double count = std::abs(offset.count);
   if (offset.period == Period::week || offset.period == Period::decade || offset.period == Period::century)
     return offset.count != 0;
-  if (count != std::floor(count) || (count >= 10 && std::fmod(count, 5) == 0)) return true;
+  constexpr double most_days = 15;  // that people count one by one: "ten days later", "fifteen days later"
+  const bool counted_out = offset.period == Period::day && count <= most_days;
+  if (count != std::floor(count) || (count >= 10 && std::fmod(count, 5) == 0 && !counted_out)) return true;
   for (std::size_t i = begin; i < offset.end; ++i)
     if (const PeriodWord* word = line.period(i); word && word->fused) return true;  // полгода
   if (begin > 0 && line.is_any(begin - 1, russian ? "почти примерно приблизительно около чуть едва чем лишь"
@@ -202,6 +211,10 @@ std::optional<Date> counted(const Offset& offset, const Date& last) {
     case Period::month: {
       if (!daily && last.grain != "month") return std::nullopt;
       const Day day = plus_months(last.end, whole);
+      if (offset.exact && last.grain == "day") {
+        take({day, day}, "day");
+        return date;
+      }
       take(month_of(day.year, day.month), "month");
       return date;
     }
@@ -215,12 +228,18 @@ std::optional<Date> counted(const Offset& offset, const Date& last) {
 
 std::optional<Offset> offset_at(const Line& line, std::size_t begin) {
   auto offset = line.russian() ? offset_ru(line, begin) : offset_en(line, begin);
-  if (!offset) offset = named_offset(line, begin);
+  if (!offset) {
+    offset = named_offset(line, begin);
+    if (offset) offset->named = true;
+  }
   if (!offset || offset->period == Period::hour || offset->period == Period::minute ||
       offset->period == Period::second)
     return std::nullopt;
   offset->rough = is_rough(line, begin, *offset);
-  offset->again = line.is_any(begin, "еще another") || (begin > 0 && line.is(begin - 1, "еще"));
+  offset->exact = begin > 0 && offset->period == Period::month && !offset->anchored &&
+                  line.is_any(begin - 1, line.russian() ? "ровно" : "exactly");
+  offset->again =
+      offset->again || line.is_any(begin, "еще another") || (begin > 0 && line.is(begin - 1, "еще"));
   return offset;
 }
 
@@ -229,7 +248,9 @@ Fact relative_fact(const Line& line, std::size_t begin, const Offset& offset,
   Fact fact;
   fact.kind = Kind::date;
   fact.tokens = fact.phrase = {begin, offset.end};
-  if (begin > 0 && line.is_any(begin - 1, line.russian() ? "в во на" : "on in"))
+  const bool bound = !line.russian() && begin > 0 && line.is_any(begin - 1, "by until till since from");
+  if (offset.exact) fact.tokens.begin = fact.phrase.begin = begin - 1;
+  if (begin > 0 && line.is_any(begin - 1, line.russian() ? "в во на" : "on in upon"))
     fact.phrase.begin = begin - 1;
   fact.standalone = false;
   fact.reason = "relative date";
@@ -239,6 +260,7 @@ Fact relative_fact(const Line& line, std::size_t begin, const Offset& offset,
   if (resolved) {
     date = *resolved;
     date.mod = offset.mod;
+    if (bound) date.role = line.is(begin - 1, "by") ? "by" : "until";  // "was lost by | the following day"
     fact.value = value_of(date);
   }
   if (offset.anchored && offset.period == Period::year && offset.count > 0 && offset.count < 5000)

@@ -14,10 +14,13 @@ struct Offset {
   const char* mod = "";  // "later that year"
   bool anchored = false;  // «после Портсмутского договора»: counted from an event, not from the last date
   bool again = false;  // «ещё через год»: counted from the very last date
+  bool exact = false;  // «ровно через месяц»: on the same day of the month
+  bool named = false;  // «на следующий день», "the same day": no number
   bool rough = false;  // «почти год спустя», "a year and a half later", "twenty years later", "a week later"
   int season = 0;  // «следующей весной»: 1 spring … 4 winter
   std::size_t end = 0;
 
+  bool next_day() const { return named && period == Period::day && count == 1; }
   bool counts_days() const { return period == Period::day || period == Period::week; }
 };
 

@@ -53,6 +53,7 @@ class RussianPoint {
 
   bool decade();
 
+  bool is_somebody() const;
   bool month();
 
   bool month_pair();

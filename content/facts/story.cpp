@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t most_told = 24;
 constexpr std::size_t most_sentences_back = 3;
+constexpr std::size_t days_back = 2;  // sentences of a paragraph, the last of which tells no date
 constexpr int same_story = 15;  // years that a story may skip without having turned to something else
 constexpr int looks_back = 30;  // «картина 1962 года» in a story of 1912: named from our own time
 
@@ -43,6 +44,7 @@ void Story::next_sentence(std::size_t paragraph) {
 void Story::tell(Told told) {
   if (told.date.grain == "century" || told.date.grain == "millennium") return;
   told.sentence = sentence_;
+  told.paragraph = paragraph_;
   if (told.bearing == Bearing::told) lead(told);
   if (told_.size() >= most_told) told_.erase(told_.begin());
   told_.push_back(std::move(told));
@@ -130,12 +132,25 @@ std::optional<int> Story::any_year() const {
   return std::nullopt;
 }
 
+// «Указ 3 октября лишил город вольностей. Три дня спустя …»: the only date of the sentence is that of what it
+// tells, where the story goes on with it.
+bool Story::goes_on_with(const Told& named) const {
+  const Date& date = named.date;
+  const bool fine = date.grain == "day" || date.grain == "month";
+  return named.bearing == Bearing::named && !named.lost && fine && date.role == "point" && story_ &&
+         story_->start <= date.start && date.start.year <= story_->start.year + 1;
+}
+
 std::vector<Date> Story::anchors(bool days, bool same) const {
   std::vector<Date> dates;
+  if (const auto last = last_mentioned(); last.size() == 1 && goes_on_with(*last.front())) {
+    if (last.front()->sentence + 1 >= sentence_) dates.push_back(last.front()->date);
+    return dates;
+  }
   for (const Told* told : last_mentioned()) {
     if (told->bearing == Bearing::named) continue;
     const bool here = told->sentence == sentence_;
-    const bool near = told->sentence + 1 >= sentence_;
+    const bool near = told->sentence + (days && told->paragraph == paragraph_ ? days_back : 1) >= sentence_;
     const bool whole =
         told->date.role == "point" || (!days && told->date.role == "interval" && one_year(told->date));
     const bool vague = days && (told->lasting || told->date.grain == "night");
@@ -154,6 +169,15 @@ std::vector<Date> Story::anchors(bool days, bool same) const {
 std::optional<Date> Story::newest() const {
   if (told_.empty() || told_.back().lost || told_.back().bearing != Bearing::told) return std::nullopt;
   return told_.back().date;
+}
+
+std::optional<Date> Story::newest_near() const {
+  if (told_.empty() || told_.back().sentence + days_back < sentence_) return std::nullopt;
+  return goes_on_with(told_.back()) ? std::optional(told_.back().date) : newest();
+}
+
+std::optional<Date> Story::newest_here() const {
+  return told_.empty() || told_.back().sentence != sentence_ ? std::nullopt : newest();
 }
 
 }  // namespace letopis::facts

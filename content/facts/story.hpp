@@ -22,6 +22,7 @@ class Story {
     Date date;
     Bearing bearing = Bearing::told;
     std::size_t sentence = 0;
+    std::size_t paragraph = 0;
     bool lasting = false;  // «шли бои»: no single day to count from
     bool leaning = false;  // its year stands in another sentence
     bool led = false;      // the story went on from there
@@ -45,11 +46,15 @@ class Story {
   // three back at most. Empty where one of them is nothing to count from.
   std::vector<Date> anchors(bool days, bool same) const;
   std::optional<Date> newest() const;
+  std::optional<Date> newest_here() const;  // of this sentence
+  std::optional<Date> newest_near() const;  // of one of the last three
   const std::vector<Told>& recent() const { return told_; }
   std::size_t sentence() const { return sentence_; }
+  std::size_t paragraph() const { return paragraph_; }
 
  private:
   void lead(Told& told);
+  bool goes_on_with(const Told& named) const;
   std::vector<const Told*> last_mentioned() const;
 
   std::vector<Told> told_;  // the last few, newest last

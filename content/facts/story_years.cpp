@@ -76,6 +76,29 @@ bool DateReader::said_beside(const std::vector<Found>& all, int year) {
   });
 }
 
+// "In September 1876 he called a conference. … The following August": the first August behind the date told
+// last, where it cannot be of the same year.
+std::optional<int> DateReader::year_of_step(const Found& found) const {
+  const int month = found.point.first.month, step = found.point.month_step;
+  if (const auto last = story_.newest_near(); last && last->start.year == last->end.year) {
+    const bool passed = step > 0 ? month <= last->end.month : month >= last->start.month;
+    if (last->grain == "year" || (passed && is_fine(last->grain))) return historical(last->start.year + step);
+  }
+  // As the order of the story has it, where that is behind what was told last.
+  const auto year = years_.find({lines_, found.tokens.begin});
+  if (year == years_.end() || story_.recent().empty() || story_.recent().back().lost) return std::nullopt;
+  const Date& told = story_.recent().back().date;
+  const bool behind = std::pair(told.end.year, told.end.month) < std::pair(year->second, month);
+  return behind ? std::optional(historical(year->second)) : std::nullopt;
+}
+
+// "taken in September 1429 and burned in May 1431. … That December": of the year that it goes on in.
+std::optional<int> DateReader::year_of_the_last(const Point& point) const {
+  const auto last = story_.newest_near();
+  if (!last || !is_fine(last->grain) || last->start.year != last->end.year) return std::nullopt;
+  return last->end.month <= point.first.month ? std::optional(historical(last->end.year)) : std::nullopt;
+}
+
 // The year that a point leaves out; nothing where more than one would do.
 std::optional<int> DateReader::missing_year(const std::vector<Found>& all, std::size_t i,
                                             bool& elsewhere) const {
@@ -83,7 +106,9 @@ std::optional<int> DateReader::missing_year(const std::vector<Found>& all, std::
   elsewhere = true;
   if (point.borrowed) {
     if (point.nowadays || (point.grain == "season" && point.season == 4)) return std::nullopt;
-    const auto year = story_.mentioned_year();
+    if (point.month_step != 0) return year_of_step(all[i]);
+    auto year = story_.mentioned_year();
+    if (!year && point.borrowed_shift == 0 && point.first.month != 0) year = year_of_the_last(point);
     if (!year) return std::nullopt;
     const int meant = astronomical(*year) + point.borrowed_shift;
     elsewhere = story_.elsewhere() && !said_beside(all, meant);
@@ -107,7 +132,13 @@ namespace {
 
 // "had announced in May", «ещё в мае»: told of a time before the story's.
 bool looks_back(const Line& line, language::Range phrase, const language::Clause* clause) {
-  if (line.russian()) return phrase.begin > 0 && line.is_any(phrase.begin - 1, "ещё еще");
+  if (line.russian()) {
+    // «К тому времени он уже год строился: начали в марте»
+    if (phrase.begin > 2 && line.is(0, "к") && line.is_any(1, "тому этому") &&
+        line.is_any(2, "времени моменту"))
+      return true;
+    return phrase.begin > 0 && line.is_any(phrase.begin - 1, "ещё еще");
+  }
   constexpr std::size_t near = 3;  // tokens
   const std::size_t begin = phrase.begin - std::min(phrase.begin, near);
   for (std::size_t i = begin; i < std::min(phrase.end + near, line.size()); ++i)
@@ -135,6 +166,26 @@ bool is_told_of_somebody(const Line& line, language::Range phrase) {
   return false;
 }
 
+// "left the league, a union | founded in June 1610": it says which alliance. What looks like a clause
+// behind a comma is none where a main clause stands before it.
+bool tells_which(const Line& line, language::Range phrase, const std::vector<language::Clause>& clauses) {
+  using language::ClauseType;
+  using language::Tag;
+  if (line.russian() || phrase.begin < 2) return false;
+  const std::size_t verb = phrase.begin - 1;
+  if (line.token(verb).any(Tag::n) || !line.token(verb - 1).any(Tag::n)) return false;
+  bool told = false;
+  for (const language::Clause& clause : clauses) {
+    if (clause.range.begin > verb) break;
+    if (clause.verb == static_cast<int>(verb))
+      return told && clause.type == ClauseType::main && clause.verb_group.size() == 1 &&
+             clause.range.begin > 0 && line.token(clause.range.begin - 1).form == "," &&
+             line.is_any(clause.range.begin, "a an the");
+    told = told || (clause.type == ClauseType::main && clause.verb >= 0);
+  }
+  return false;
+}
+
 }  // namespace
 
 void DateReader::mention(const Line& line, const std::vector<Found>& all, std::size_t i,
@@ -142,7 +193,9 @@ void DateReader::mention(const Line& line, const std::vector<Found>& all, std::s
                          const std::vector<language::Clause>& clauses) {
   const Found& found = all[i];
   const Point& last = found.second ? *found.second : found.point;
-  if ((found.point.borrowed && (found.point.borrowed_shift <= 0 || found.point.first.month == 0)) ||
+  if (found.point.month_step < 0) return;
+  if ((found.point.borrowed && found.point.month_step == 0 &&
+       (found.point.borrowed_shift <= 0 || found.point.first.month == 0)) ||
       found.point.nowadays || found.point.short_year || long_unit(found.point) ||
       (found.point.grain == "year" && !found.point.first.year))
     return;
@@ -168,13 +221,13 @@ void DateReader::mention(const Line& line, const std::vector<Found>& all, std::s
   const int at = language::clause_at(clauses, found.tokens.begin);
   const language::Clause* clause = at < 0 ? nullptr : &clauses[static_cast<std::size_t>(at)];
   // "17 July of the next year": counted from the date told before.
-  if (found.point.borrowed) shift = found.point.borrowed_shift;
+  if (found.point.borrowed && found.point.month_step == 0) shift = found.point.borrowed_shift;
   mention.shift = mention.year ? std::nullopt : shift;
   if (const auto behind = mention.year ? std::nullopt : year_behind(all, i))
     mention.behind = astronomical(*behind);
   // "By February six more states had followed": seen from February.
-  mention.back = found.role != "by" && (found.phrase.begin > 0 || !mention.year) &&
-                 looks_back(line, found.phrase, clause);
+  mention.had = looks_back(line, found.phrase, clause);
+  mention.back = found.role != "by" && (found.phrase.begin > 0 || !mention.year) && mention.had;
   mention.beside = clause != nullptr && clause->type == language::ClauseType::relative;
   mention.participle = is_told_of_somebody(line, found.phrase);
   mention.since = (found.role == "since" || found.role == "until" || found.role == "until_inclusive");
@@ -185,8 +238,9 @@ void DateReader::mention(const Line& line, const std::vector<Found>& all, std::s
                           line.token(found.phrase.begin - 1).any(language::Tag::pp) &&
                           !line.token(found.phrase.begin - 1).any(language::Tag::shrt);
   mention.by = found.role == "by";
-  mention.named = found.attributive || bracketed || compares(line, clause) ||
-                  line.inside_quotes(found.tokens.begin) || (line.russian() && participle && !mention.year) ||
+  mention.named = found.attributive || bracketed || tells_which(line, found.phrase, clauses) ||
+                  compares(line, clause) || line.inside_quotes(found.tokens.begin) ||
+                  (line.russian() && participle && !mention.year) ||
                   (clause != nullptr && clause->type == language::ClauseType::participle && !mention.year) ||
                   (!whole && clause != nullptr && clause->polarity != language::Polarity::fact);
   mentions_.push_back(mention);

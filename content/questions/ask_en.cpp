@@ -136,15 +136,17 @@ std::string say_dated(const Asker& asker, std::size_t index, const Tokens& token
         after.size() > 1 && sentence.tokens[after.front()].form == ",";  // "in August, and eighteen …"
     const std::string year = say_date(
         {.start = date->end, .end = date->end, .grain = "year", .mod = {}, .role = "point"}, asker.style);
-    // "late | that | October": "in October 1628"
+    // "late | that | October": "in October 1628"; "by | the following | January": "by January 1878"
     const auto pointing = std::find_if(before.begin(), before.end(), [&](std::size_t i) {
-      return other.tokens.contains(i) && sentence.tokens[i].folded == "that";
+      return other.tokens.contains(i) && pointing_words(sentence, i) > 0;
     });
     std::string said_before = say(sentence, before, asker.tongue());
     if (pointing != before.end()) {
-      const std::string in = *pointing == 0 ? "In" : "in";
+      const auto words = static_cast<std::ptrdiff_t>(pointing_words(sentence, *pointing));
+      const bool placed = *pointing > 0 && language::en::is_preposition(sentence.tokens[*pointing - 1]);
+      const std::string in = placed ? "" : *pointing == 0 ? "In" : "in";
       said_before = assemble_words({say(sentence, {before.begin(), pointing}, asker.tongue()), in,
-                                    say(sentence, {pointing + 1, before.end()}, asker.tongue())});
+                                    say(sentence, {pointing + words, before.end()}, asker.tongue())});
     }
     return assemble_words({said_before + (comma ? "," : ""),
                            year + (figures || american || goes_on ? "," : ""),
@@ -188,6 +190,20 @@ bool is_complement(const Asker& asker, const Sentence& sentence, const std::vect
                     opener.folded == "whether" || opener.folded == "why";
   return asks && asker.ground.words.has_lemma("speaking",
                                               sentence.tokens[static_cast<std::size_t>(clauses[main].verb)]);
+}
+
+std::size_t pointing_words(const Sentence& sentence, std::size_t at) {
+  const std::string& first = sentence.tokens[at].folded;
+  if (first == "that") return 1;
+  if (first != "the" || at + 1 >= sentence.tokens.size()) return 0;
+  const std::string& step = sentence.tokens[at + 1].folded;
+  return step == "following" || step == "next" || step == "previous" || step == "preceding" ? 2 : 0;
+}
+
+bool wants_in(const Sentence& sentence, const facts::Fact& date) {
+  const std::size_t begin = date.tokens.begin;
+  return pointing_words(sentence, begin) > 0 &&
+         (begin == 0 || !language::en::is_preposition(sentence.tokens[begin - 1]));
 }
 
 bool has_other_date(const Asker& asker, std::size_t index, const Tokens& tokens) {

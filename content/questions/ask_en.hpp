@@ -66,6 +66,12 @@ bool has_unsure_year(const Asker& asker, std::size_t fact, const Tokens& tokens)
 // The words of a question, with the year behind a date that leaves it to the sentences before.
 std::string say_dated(const Asker& asker, std::size_t fact, const Tokens& tokens);
 
+// "met | that | September", "fell | the following | May": how many words point to a month, which a year
+// behind it makes idle: "in September 1810".
+std::size_t pointing_words(const language::Sentence& sentence, std::size_t at);
+// The same where no preposition stands before them, so that the month wants one.
+bool wants_in(const language::Sentence& sentence, const facts::Fact& date);
+
 // Whether the clause is what the verb of `main` needs behind it: "told the crowd | how …", "replied | that
 // …".
 bool is_complement(const Asker& asker, const language::Sentence& sentence,

@@ -173,7 +173,7 @@ void date_in_passage(Asker& asker, std::size_t index) {
       part = *found;
     }
     // "five weeks later, on 12 July", "was elected archbishop | that October"
-    bool counted = date.relative || asker.ground.words.has_form("pointing", s.tokens[gap.begin]);
+    bool counted = date.relative || wants_in(s, fact);
     for (std::size_t i = gap.begin; i < gap.end; ++i)
       counted = counted ||
                 (s.tokens[i].form == "," && i + 1 < gap.end && language::en::is_preposition(s.tokens[i + 1]));

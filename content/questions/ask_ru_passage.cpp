@@ -170,7 +170,7 @@ void date_in_passage(Asker& asker, std::size_t index) {
   const Range phrase = fact.phrase.empty() ? fact.tokens : fact.phrase;
   const bool set_for = sentence.tokens[phrase.begin].folded == "на" ||
                        (phrase.begin > 0 && sentence.tokens[phrase.begin - 1].folded == "на");
-  if (set_for && date.grain != "night") return asker.reject(index, "set for a day");
+  if (set_for && date.grain != "night" && !date.relative) return asker.reject(index, "set for a day");
   if (!fact.attributive && !year_is_sure(asker, fact)) return asker.reject(index, "year not certain");
   const auto place = place_of(asker, fact);
   if (!place) return asker.reject(index, "date is no adverbial", language::words(sentence, phrase));

@@ -122,7 +122,7 @@ bool Settings::names_enough(const Candidate& candidate, const std::string& label
     return true;
   const int names = capitals_in(candidate.prompt);
   const bool english = ground_.words.has_articles(), matter = tells_its_matter(label);
-  if (candidate.kind == pack::Kind::cloze)
+  if (candidate.prompt.find("____") != std::string::npos)
     return names >= (english ? 3 : 2) + (matter || (english && title_names_) ? 0 : 1);
   const bool heroes = !heroes_.empty() && label == title_;  // «Купец, который поверил Гомеру (Шлиман)»
   if (english) return names >= (matter ? 2 : 3) && (matter || heroes);

@@ -97,7 +97,8 @@ void gap_for_date(Asker& asker, std::size_t index, const Date& date) {
   const auto article = [&](std::size_t i) { return s.tokens[i].folded == "a" || s.tokens[i].folded == "an"; };
   if (asker.setting == Setting::none && rest.size() < 8 && std::any_of(rest.begin(), rest.end(), article))
     asker.setting = Setting::needed;  // "Congress patched together a compromise in ____"
-  const std::string preposition = !reckoned && !part ? "" : date.grain == "day" ? "on " : "in ";
+  const bool pointed = !reckoned && wants_in(s, fact);
+  const std::string preposition = !reckoned && !part && !pointed ? "" : date.grain == "day" ? "on " : "in ";
   add(asker, index, *clip, pack::Topic::date, preposition + "____", option);
 }
 
