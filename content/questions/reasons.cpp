@@ -179,6 +179,7 @@ constexpr std::array table = std::to_array<Reason>({
     {"the prompt tells the answer's sex", "ask",
      "a pronoun of the prompt tells whether a man or a woman did it, and the options would give it away"},
     {"the time is what was spent", "ask", "the time is what the deed took, not when it was done"},
+    {"a time before another", "it tells what had happened before something that the question would not say"},
     {"too few names", "ask", "little of the sentence is left, and too few names in it tell what it is about"},
     {"too little said", "ask", "what is left says too little to tell what is asked"},
     {"too long", "ask", "the question would be too long to read"},
