@@ -25,7 +25,7 @@ constexpr std::array table = std::to_array<Reason>({
      "happened"},
     {"a sum as subject", "ask",
      "the figure is a sum that is itself the subject, and the question would not say of what"},
-    {"a time before another", "setting",
+    {"a time before another", "ask",
      "it tells what had happened before something that the question would not say"},
     {"a time behind when", "ask",
      "an hour or an anniversary would stand behind «когда», which asks for it already"},
