@@ -68,7 +68,10 @@ std::optional<Place> place_of_counted(const Asker& asker, const facts::Fact& fac
   if (compared || host < 0 || host != language::clause_at(asker.clauses(fact), words.end + 1) ||
       next.any(Tag::rel) || !is_word(next) || asker.ground.words.has_form("coordinator", next))
     return std::nullopt;
-  return Place{{words.begin, words.end + 1}, DateForm::phrase};
+  // «| Ровно через месяц, 13 июля, | договор был подписан»
+  const bool exactly =
+      words.begin > 0 && asker.ground.words.has_form("exactly", sentence.tokens[words.begin - 1]);
+  return Place{{words.begin - (exactly ? 1 : 0), words.end + 1}, DateForm::phrase};
 }
 
 // «продержался | до 2 октября |»: the end of what went on; «до 1914 года построили»: some time before.
@@ -105,6 +108,11 @@ std::optional<Place> place_of(const Asker& asker, const facts::Fact& fact) {
   if (date.role == "interval" && !date.mod.empty()) return std::nullopt;
   const std::string key = say_date_ru(date, DateForm::phrase);
   if (key.empty()) return std::nullopt;
+  // «отбил атаки 20 и | 30 июля |»: they share the month
+  if (const std::size_t at = fact.tokens.begin;
+      at > 1 && asker.ground.words.has_form("coordinator", sentence.tokens[at - 1]) &&
+      sentence.tokens[at - 2].any(Tag::digits))
+    return std::nullopt;
   const bool act = fact.attributive && date.grain == "day" && fact.tokens.begin > 0 &&
                    sentence.tokens[fact.tokens.begin - 1].folded == "от";
   if (act) return Place{fact.tokens, DateForm::phrase};

@@ -76,12 +76,13 @@ class Speller {
     if (U_FAILURE(status)) format_.reset();
   }
 
-  // The rule set that spells `value` as `text`.
-  std::optional<icu::UnicodeString> rules_of(double value, const std::string& text) const {
+  // The rule set, of those with `kind` in their name, that spells `value` as `text`.
+  std::optional<icu::UnicodeString> rules_of(double value, const std::string& text,
+                                             const char* kind = "cardinal") const {
     if (!format_ || value > most_exact) return std::nullopt;
     for (int32_t i = 0; i < format_->getNumberOfRuleSetNames(); ++i) {
       const auto name = format_->getRuleSetName(i);
-      if (name.indexOf("cardinal") < 0) continue;
+      if (name.indexOf("cardinal") < 0 || name.indexOf(kind) < 0) continue;
       if (const std::string spelled = spell(value, name);
           spelled == text || (text.starts_with("оди") && text.ends_with(" " + spelled)))
         return name;  // «один миллион»
@@ -316,6 +317,12 @@ std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& 
     static const auto one = std::make_shared<Speller>();  // costs a millisecond and 60 KB to make
     renderer.speller = one;
     renderer.rules = renderer.speller->rules_of(figure->low, renderer.words.spelled);
+    // «| сорока | ранеными» is no genitive
+    if (key.tokens.end < sentence.tokens.size() && sentence.tokens[key.tokens.end].any(Tag::ins) &&
+        !sentence.tokens[key.tokens.end].any(Tag::gen))
+      if (const auto own =
+              renderer.speller->rules_of(figure->low, renderer.words.spelled, "ablative"))  // as ICU calls it
+        renderer.rules = own;
     // «три» is said alike of all genders, «две» is not: the noun's own decides.
     if (const auto own = nominative_rules(icu::UnicodeString(), sentence, key);
         renderer.rules && !own.isEmpty() && !form.nominative &&

@@ -199,6 +199,12 @@ Range asked_part(const Ground& ground, const facts::Fact& fact, Range gap) {
   const Range whole{0, sentence.tokens.size()};
   Range part = part_around(ground, fact.sentence, gap.begin);
   if (!part.contains(gap) || !is_balanced(sentence, part) || !tells(part)) part = whole;
+  // «Независимость Сербии, Батум и контрибуция в 1 410 миллионов рублей.»: terms of what another sentence
+  // names
+  const auto is_dash = [](const language::Token& token) { return token.form == "—" || token.form == "–"; };
+  if (!ground.words.has_articles() && !tells(part) &&
+      std::none_of(sentence.tokens.begin(), sentence.tokens.end(), is_dash))
+    return {};
   if (!is_balanced(sentence, part)) return {};
   part.begin = begin_of(ground, sentence, part);
   // "… are where I shall stop": of the one who tells, who is nobody in a question.

@@ -35,7 +35,7 @@ bool fits(Being being, Wants wants) {
     case Wants::man:
       return being == Being::man || being == Being::person || being == Being::unknown;
     case Wants::woman:
-      return being == Being::woman || being == Being::person || being == Being::unknown;
+      return being == Being::woman || being == Being::person;  // "Tantia Tope … She was killed"
     case Wants::one:
       return being == Being::place || being == Being::thing || being == Being::unknown;
     case Wants::many:

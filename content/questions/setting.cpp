@@ -63,7 +63,12 @@ Settings::Settings(const Ground& ground, const StandIns& stand_ins)
   // A title that only its readers understand tells more than none.
   if (title_.empty() && !topics.empty() && topics.front().find(' ') != std::string::npos)
     title_ = topics.front();
-  if (const std::string heroes = heroes_of_the_text(); !title_.empty() && !heroes.empty()) {
+  const std::string heroes = heroes_of_the_text();
+  // «Нет ли вестей от Лаперуза?»: a question stands in front of none; whom the text names does.
+  const bool asks = ground.document.narrative.title.find_first_of("?!") != std::string::npos;
+  if (title_.empty() && topics.empty() && asks) {
+    title_ = heroes;
+  } else if (!title_.empty() && !heroes.empty()) {
     heroes_ = " (" + heroes + ")";
     title_ += heroes_;
   }

@@ -109,8 +109,8 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
   }
   // «Столбовский мир», «Столбовский договор»: what it is called matters less than which it is.
   bool is_called_so = !pair;
-  for (const char* list :
-       {"typed treaty", "typed agreement", "typed union", "typed truce", "typed pair treaty"}) {
+  for (const char* list : {"typed treaty", "typed agreement", "typed union", "typed convention",
+                           "typed truce", "typed pair treaty"}) {
     if (pair != (list == std::string_view("typed pair treaty"))) continue;
     std::vector<std::string> said;
     for (const std::string& form : ground.words.entries(list))
