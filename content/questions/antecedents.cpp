@@ -63,6 +63,11 @@ bool agrees(const Reading& noun, const std::string& wanted) {
   return wants(" m ") || wants(" f ");  // a language without genders
 }
 
+bool is_adjective(const Word& word) {
+  return std::any_of(word.readings().begin(), word.readings().end(),
+                     [](const Reading& reading) { return reading.has(Tag::adj); });
+}
+
 class Antecedents {
  public:
   explicit Antecedents(const Ground& ground) : words_(ground.words) {
@@ -85,7 +90,8 @@ class Antecedents {
       if (!own_ && wanted != "pl" && !(noun.capital && !noun.opens) &&
           !words_.has("person noun", reading.lemma) && !words_.has("man", reading.lemma) &&
           !words_.has("woman", reading.lemma) && !words_.has("ruler", reading.lemma) &&
-          !reading.has(Tag::ant) && !reading.has(Tag::cog))
+          // "Short of horses, he signed": no Mr Short
+          ((!reading.has(Tag::ant) && !reading.has(Tag::cog)) || (noun.opens && is_adjective(noun))))
         return false;
       if (!names || words_.has("time noun", reading.lemma) || words_.has("measure", reading.lemma) ||
           words_.has("month", reading.lemma) || !agrees(reading, wanted))
@@ -122,7 +128,10 @@ bool points_at_one_of_several(const std::vector<Word>& words, std::size_t at) {
 // "a constitution which broke this promise", "That Saturday": a thing that no word before it has told of.
 bool points_at_nothing(const language::Words& vocabulary, const std::vector<Word>& words, std::size_t at) {
   if (at + 1 == words.size()) return false;
-  const bool opening = words[at].opens && vocabulary.has("pointing where it opens", words[at].form);
+  // "The massacre destroyed | that hope |."
+  const bool ends = at > 0 && (at + 2 == words.size() || words[at + 2].segment != words[at].segment) &&
+                    words[at - 1].segment == words[at].segment && !words[at + 1].capital;
+  const bool opening = (words[at].opens || ends) && vocabulary.has("pointing where it opens", words[at].form);
   // «у того же | Роченсальма»; «эта бойня» may be what the words before it have told in others.
   const bool same = at + 2 < words.size() && vocabulary.has("the same", words[at + 1].form) &&
                     vocabulary.has("pointing before the same", words[at].form);
