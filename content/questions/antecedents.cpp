@@ -168,6 +168,39 @@ bool is_said_of_it(const Words& vocabulary, const std::vector<Word>& words, std:
   return true;
 }
 
+// "Colonel | Pride", and the colonel himself
+bool is_a_man(const Words& vocabulary, const std::vector<Word>& words, std::size_t at) {
+  const auto titles = [&](const Word& word) {
+    return word.capital && std::any_of(word.readings().begin(), word.readings().end(), [&](const Reading& r) {
+             return vocabulary.has("name giver", r.lemma) && vocabulary.has("person noun", r.lemma);
+           });
+  };
+  if (!words[at].capital) return false;
+  // "the General Assembly"
+  const std::string article = vocabulary.value("phrasing", "definite article");
+  for (std::size_t back = 1; back <= std::min<std::size_t>(at, 2); ++back)
+    if (words[at - back].form == article) return false;
+  const bool behind = at > 0 && words[at - 1].segment == words[at].segment && titles(words[at - 1]);
+  const bool before =
+      at + 1 < words.size() && words[at + 1].segment == words[at].segment && words[at + 1].capital;
+  return behind || (before && titles(words[at]));
+}
+
+// "When did | Colonel Pride | exclude its opponents?": no man owns them, and nothing else is told of.
+bool is_owned_by_men_alone(const Words& vocabulary, const std::vector<Word>& words, std::size_t at) {
+  if (!vocabulary.has("owner of things", words[at].form)) return false;
+  bool men = false;
+  for (std::size_t k = 0; k < at; ++k) {
+    const bool man = is_a_man(vocabulary, words, k);
+    const bool noun = words[k].readings().empty() ||
+                      std::any_of(words[k].readings().begin(), words[k].readings().end(),
+                                  [](const Reading& r) { return r.has(Tag::n) || r.has(Tag::np); });
+    if (noun && !man && !vocabulary.has("month", words[k].form)) return false;
+    men = men || man;
+  }
+  return men;
+}
+
 // "Li Si and Zhao Gao kept his death secret": no one of two who act together.
 bool is_none_of_two(const Words& vocabulary, const std::vector<Word>& words, std::size_t at) {
   if (!vocabulary.has("possessive of one", words[at].form)) return false;
@@ -203,6 +236,7 @@ std::string unanswered_pronoun(const Ground& ground, FormReadings& forms, const 
                     [&](const Reading& reading) { return ground.words.has("pointing", reading.lemma); });
     if (pointing && points_at_one_of_several(words, i)) return words[i].form;
     if (points_at_nothing(ground.words, words, i)) return words[i].form;
+    if (is_owned_by_men_alone(ground.words, words, i)) return words[i].form;
     const std::string wanted = ground.words.value("third person", words[i].form);
     if (wanted.empty()) continue;
     if (is_none_of_two(ground.words, words, i)) return words[i].form;
