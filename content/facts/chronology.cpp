@@ -273,6 +273,22 @@ bool goes_back_on_a_bare_year(const std::vector<Mention>& mentions,
   return false;
 }
 
+// "She woke on the last day of May, 1889. … He died in 1885. [a page] … The doctor came on June 5": a bare
+// year of a page ago, in a story that opened in a later one, tells nothing.
+bool is_of_a_stale_year(const std::vector<Mention>& mentions, const std::vector<std::optional<int>>& years,
+                        std::size_t i) {
+  constexpr std::size_t page = 12;  // lines
+  if (mentions[i].year || !years[i] || mentions[i].shift) return false;
+  const Mention* last = nullptr;
+  bool later = false;
+  for (std::size_t k = 0; k < i; ++k) {
+    const Mention& told = mentions[k];
+    if (!told.named && (told.year || years[k])) last = &told;
+    later = later || (told.year && told.fine() && !told.back && *told.year > *years[i]);
+  }
+  return later && last != nullptr && !last->fine() && last->line + page < mentions[i].line;
+}
+
 // The story stands in December 1941: "had run aground in November" is of the last November before.
 std::optional<int> year_before(const std::vector<Mention>& mentions,
                                const std::vector<std::optional<int>>& years, std::size_t i) {
@@ -306,7 +322,7 @@ std::vector<std::optional<int>> years_of(const std::vector<Mention>& mentions,
     if (mentions[i].back && !mentions[i].year)
       years[i] = year_before(mentions, found, i);
     else if (is_passed_by(mentions, found, i) || is_spoken_against(mentions, found, i) ||
-             goes_back_on_a_bare_year(mentions, found, i))
+             goes_back_on_a_bare_year(mentions, found, i) || is_of_a_stale_year(mentions, found, i))
       years[i].reset();
   }
   return years;

@@ -63,6 +63,11 @@ bool agrees(const Reading& noun, const std::string& wanted) {
   return wants(" m ") || wants(" f ");  // a language without genders
 }
 
+bool is_adjective(const Word& word) {
+  return std::any_of(word.readings().begin(), word.readings().end(),
+                     [](const Reading& reading) { return reading.has(Tag::adj); });
+}
+
 class Antecedents {
  public:
   explicit Antecedents(const Ground& ground) : words_(ground.words) {
@@ -85,7 +90,8 @@ class Antecedents {
       if (!own_ && wanted != "pl" && !(noun.capital && !noun.opens) &&
           !words_.has("person noun", reading.lemma) && !words_.has("man", reading.lemma) &&
           !words_.has("woman", reading.lemma) && !words_.has("ruler", reading.lemma) &&
-          !reading.has(Tag::ant) && !reading.has(Tag::cog))
+          // "Short of horses, he signed": no Mr Short
+          ((!reading.has(Tag::ant) && !reading.has(Tag::cog)) || (noun.opens && is_adjective(noun))))
         return false;
       if (!names || words_.has("time noun", reading.lemma) || words_.has("measure", reading.lemma) ||
           words_.has("month", reading.lemma) || !agrees(reading, wanted))
@@ -122,7 +128,10 @@ bool points_at_one_of_several(const std::vector<Word>& words, std::size_t at) {
 // "a constitution which broke this promise", "That Saturday": a thing that no word before it has told of.
 bool points_at_nothing(const language::Words& vocabulary, const std::vector<Word>& words, std::size_t at) {
   if (at + 1 == words.size()) return false;
-  const bool opening = words[at].opens && vocabulary.has("pointing where it opens", words[at].form);
+  // "The massacre destroyed | that hope |."
+  const bool ends = at > 0 && (at + 2 == words.size() || words[at + 2].segment != words[at].segment) &&
+                    words[at - 1].segment == words[at].segment && !words[at + 1].capital;
+  const bool opening = (words[at].opens || ends) && vocabulary.has("pointing where it opens", words[at].form);
   // «у того же | Роченсальма»; «эта бойня» may be what the words before it have told in others.
   const bool same = at + 2 < words.size() && vocabulary.has("the same", words[at + 1].form) &&
                     vocabulary.has("pointing before the same", words[at].form);
@@ -157,6 +166,39 @@ bool is_said_of_it(const Words& vocabulary, const std::vector<Word>& words, std:
   for (std::size_t k = noun + 1; k <= at; ++k)
     if (words[k].opens || tells(words[k])) return false;
   return true;
+}
+
+// "Colonel | Pride", and the colonel himself
+bool is_a_man(const Words& vocabulary, const std::vector<Word>& words, std::size_t at) {
+  const auto titles = [&](const Word& word) {
+    return word.capital && std::any_of(word.readings().begin(), word.readings().end(), [&](const Reading& r) {
+             return vocabulary.has("name giver", r.lemma) && vocabulary.has("person noun", r.lemma);
+           });
+  };
+  if (!words[at].capital) return false;
+  // "the General Assembly"
+  const std::string article = vocabulary.value("phrasing", "definite article");
+  for (std::size_t back = 1; back <= std::min<std::size_t>(at, 2); ++back)
+    if (words[at - back].form == article) return false;
+  const bool behind = at > 0 && words[at - 1].segment == words[at].segment && titles(words[at - 1]);
+  const bool before =
+      at + 1 < words.size() && words[at + 1].segment == words[at].segment && words[at + 1].capital;
+  return behind || (before && titles(words[at]));
+}
+
+// "When did | Colonel Pride | exclude its opponents?": no man owns them, and nothing else is told of.
+bool is_owned_by_men_alone(const Words& vocabulary, const std::vector<Word>& words, std::size_t at) {
+  if (!vocabulary.has("owner of things", words[at].form)) return false;
+  bool men = false;
+  for (std::size_t k = 0; k < at; ++k) {
+    const bool man = is_a_man(vocabulary, words, k);
+    const bool noun = words[k].readings().empty() ||
+                      std::any_of(words[k].readings().begin(), words[k].readings().end(),
+                                  [](const Reading& r) { return r.has(Tag::n) || r.has(Tag::np); });
+    if (noun && !man && !vocabulary.has("month", words[k].form)) return false;
+    men = men || man;
+  }
+  return men;
 }
 
 // "Li Si and Zhao Gao kept his death secret": no one of two who act together.
@@ -194,6 +236,7 @@ std::string unanswered_pronoun(const Ground& ground, FormReadings& forms, const 
                     [&](const Reading& reading) { return ground.words.has("pointing", reading.lemma); });
     if (pointing && points_at_one_of_several(words, i)) return words[i].form;
     if (points_at_nothing(ground.words, words, i)) return words[i].form;
+    if (is_owned_by_men_alone(ground.words, words, i)) return words[i].form;
     const std::string wanted = ground.words.value("third person", words[i].form);
     if (wanted.empty()) continue;
     if (is_none_of_two(ground.words, words, i)) return words[i].form;

@@ -61,6 +61,11 @@ void add(Asker& asker, std::size_t index, const std::string& rule, const std::st
 // A date behind an infinitive or a gerund tells when that happened: "promised to leave in 1629".
 bool belongs_elsewhere(const Asker& asker, const Sentence& sentence, const Frame& frame,
                        const facts::Fact& fact) {
+  // "won at Yenidje | before receiving | the surrender of the town on 8 November"
+  for (std::size_t i = frame.group.verb + 1; i + 1 < fact.phrase.begin; ++i)
+    if (asker.ground.words.has_form("before a deed", sentence.tokens[i]) &&
+        sentence.tokens[i + 1].any(Tag::ger))
+      return true;
   for (const auto& group : language::en::verb_groups(sentence, asker.ground.words)) {
     if (group.range.begin <= frame.group.verb || group.range.begin >= fact.phrase.begin) continue;
     if (group.kind == language::en::VerbKind::infinitive &&
@@ -125,16 +130,38 @@ bool has_money(const Sentence& sentence, const Tokens& subject) {
 Tokens uncounted(const Asker& asker, const facts::Fact& fact, const Sentence& sentence,
                  const Tokens& subject) {
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
-    if (other.kind != facts::Kind::figure || subject.empty() || other.tokens.begin != subject.front() ||
-        other.tokens.size() >= subject.size())
+    // "perhaps | 3,000 Muslims": the first word may be gone already
+    if (other.kind != facts::Kind::figure || subject.empty() || !other.tokens.contains(subject.front()) ||
+        other.tokens.end - subject.front() >= subject.size())
       continue;
-    const Tokens rest(subject.begin() + static_cast<long>(other.tokens.size()), subject.end());
+    const Tokens rest(subject.begin() + static_cast<long>(other.tokens.end - subject.front()), subject.end());
     const bool named = std::any_of(rest.begin(), rest.end(),
                                    [&](std::size_t i) { return is_name(sentence, i, asker.tongue()); });
     const bool of = language::en::is_preposition(sentence, rest.front());  // "about 14,000 | of them"
     if (named && !of && rest.size() > 1 && sentence.tokens[rest.back()].any(Tag::pl)) return rest;
   }
   return subject;
+}
+
+// Why a deed is nobody's, of no certain number or of no day: for all that the clause says.
+Refusal fault_of_deed(const Asker& asker, const Sentence& sentence, const Clause& clause,
+                      const Frame& frame) {
+  const auto& words = asker.ground.words;
+  const Tokens& who = frame.subject;
+  // "one force beat the duke at Legnica": which, only the text tells.
+  if (who.size() > 1 && sentence.tokens[who.front()].folded == "one" &&
+      sentence.tokens[who[1]].folded != "of")
+    return {"pronoun", "one"};
+  // "By the morning of 4 March the banks had | effectively | closed": when, it does not say.
+  for (std::size_t i = frame.group.range.begin; i < frame.group.range.end; ++i)
+    if (frame.group.perfect && words.has_form("all but", sentence.tokens[i]))
+      return {"a state", sentence.tokens[i].form};
+  // "perhaps 3,000 Muslims died": without its doubt the number would be stated.
+  const std::size_t first = who.empty() || clause.shared_subject ? 0 : who.front();
+  if (first > 0 && language::en::is_numeral(sentence.tokens[first]) &&
+      words.has_form("vaguely", sentence.tokens[first - 1]))
+    return {"bound lost", sentence.tokens[first - 1].form};
+  return {};
 }
 
 void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
@@ -156,6 +183,8 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   if (!clause.shared_subject &&
       asker.ground.words.has_lemma("measure", sentence.tokens[static_cast<std::size_t>(clause.subject)]))
     return asker.reject(index, "a measure as subject");  // "Six hundred miles to the south a captain …"
+  if (const auto fault = fault_of_deed(asker, sentence, clause, askable->frame); !fault.reason.empty())
+    return asker.reject(index, fault.reason, fault.detail);
   if (has_money(sentence, askable->frame.subject)) return asker.reject(index, "a sum as subject");
   if (sentence.tokens[askable->frame.group.verb].is("last")) {
     const bool war =
@@ -220,9 +249,11 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   if (!predicate)
     return asker.reject(index, "no certain form", sentence.tokens[askable->frame.group.verb].form);
   add(asker, index, "date of a clause",
-      assemble_words({predicate->auxiliary,
-                      say_dated(asker, index, uncounted(asker, fact, sentence, askable->frame.subject)),
-                      predicate->verb, say_dated(asker, index, askable->tail)}));
+      with_pronouns(
+          assemble_words({predicate->auxiliary,
+                          say_dated(asker, index, uncounted(asker, fact, sentence, askable->frame.subject)),
+                          predicate->verb, say_dated(asker, index, askable->tail)}),
+          sentence, told, asker.tongue()));
 }
 
 // "until 5 February 1985, | when the mayors put their names to a treaty"
@@ -317,11 +348,15 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
     return asker.reject(index, "antecedent not sure", sentence.tokens[name.begin].form);
   Tokens rest;
   for (const std::size_t i : language::own_tokens(clause)) {
+    // "created in 1695 | and ruined by its colony", "and | subsequently | joined by the Pope"
+    const bool joins = tongue.words.has_form("coordinator", sentence.tokens[i]);
+    const bool later = joins && i + 2 < clause.range.end && sentence.tokens[i + 1].any(Tag::adv);
+    const std::size_t next = i + (later ? 2 : 1);
     const bool another_verb =
-        tongue.words.has_form("coordinator", sentence.tokens[i]) && i + 1 < clause.range.end &&
-        ((sentence.tokens[i + 1].any(Tag::pp) && !language::en::is_noun(sentence.tokens[i + 1])) ||
-         sentence.tokens[i + 1].any(Tag::ger));
-    if (another_verb && i > fact.phrase.begin) break;  // "created in 1695 | and ruined by its colony"
+        joins && next < clause.range.end &&
+        ((sentence.tokens[next].any(Tag::pp) && !language::en::is_noun(sentence.tokens[next])) ||
+         sentence.tokens[next].any(Tag::ger));
+    if (another_verb && i > fact.phrase.begin) break;
     const bool particle = tongue.words.has_form("manner", sentence.tokens[i]) ||
                           tongue.words.has_form("dropped particle", sentence.tokens[i]);
     if (static_cast<int>(i) != clause.verb && !fact.phrase.contains(i) && !particle) rest.push_back(i);

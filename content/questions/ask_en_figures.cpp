@@ -90,6 +90,14 @@ std::optional<Place> place_of(Asker& asker, std::size_t index, const Clause& cla
     --place.all.begin;
     place.preposition = sentence.tokens[place.all.begin].folded;
   }
+  // "arrived with | barely | 100 dragoons"
+  if (const std::size_t at = place.all.begin;
+      place.preposition.empty() && at > clause.range.begin + 1 &&
+      asker.ground.words.has_form("scarcely", sentence.tokens[at - 1]) &&
+      language::en::is_preposition(sentence, at - 2)) {
+    asker.reject(index, "behind a preposition", sentence.tokens[at - 2].form);
+    return std::nullopt;
+  }
   const Token* before =
       place.all.begin > clause.range.begin ? &sentence.tokens[place.all.begin - 1] : nullptr;
   const Token* after = place.all.end < sentence.tokens.size() ? &sentence.tokens[place.all.end] : nullptr;

@@ -182,6 +182,13 @@ void date_in_passage(Asker& asker, std::size_t index) {
       return asker.reject(index, "relative time");
     if (counted) printed = date.grain == "day" ? "on " : "in ";
   }
+  // "on the 31st | of that month": the option says which.
+  if (!number && gap.end + 2 < s.tokens.size() && s.tokens[gap.end].folded == "of" &&
+      asker.ground.words.has_form("pointing at a month", s.tokens[gap.end + 1])) {
+    std::size_t end = gap.end + 2;
+    while (end + 1 < s.tokens.size() && s.tokens[end].any(Tag::adj) && !s.tokens[end].any(Tag::n)) ++end;
+    if (asker.ground.words.has_lemma("time noun", s.tokens[end])) gap.end = end + 1;
+  }
   // "April 6 | and 7, 1862"
   if (gap.end + 1 < s.tokens.size() && asker.ground.words.has_form("coordinator", s.tokens[gap.end]) &&
       (s.tokens[gap.end + 1].any(Tag::digits) || s.tokens[gap.end + 1].any(Tag::num)))

@@ -160,6 +160,10 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, const std::stri
     if (!askable) return;
     const auto predicate = subject_predicate(sentence, askable->frame, asker.tongue());
     if (!predicate || plural(sentence, askable->frame)) return asker.reject(index, "no certain form");
+    // "left Macedonia | under the sultan's rule"
+    if (askable->dropped &&
+        asker.ground.words.has_lemma("says into what", sentence.tokens[askable->frame.group.verb]))
+      return asker.reject(index, "half of what was said", sentence.tokens[askable->frame.group.verb].form);
     if (clause.subject_phrase.end > place.all.end) {
       const Tokens more = range_tokens({place.all.end, clause.subject_phrase.end});
       std::string detail;

@@ -137,6 +137,8 @@ class Collector {
     std::string why, detail;
     const auto question = question_of(ground_, distractors_, settings_, candidate, why, detail);
     if (!question || question->kind != pack::Kind::cloze) return;
+    // Where a name was put for a pronoun, how long the sentence has become is not known any more.
+    if (!base::fold(question->prompt).ends_with(base::fold(candidate.prompt))) return;
     auto judged = true_or_false(ground_, *question, question->prompt.size() - candidate.prompt.size(),
                                 seed_of(question->id));
     if (judged && judged_.insert(sentence).second) keep(std::move(*judged));

@@ -120,6 +120,8 @@ bool say_the_bound(const Ground& ground, const facts::Fact& fact, bool opens, st
                                       ground.words.has("money sign", sentence.tokens[last - 1].form)))
     --last;
   if (last == fact.tokens.begin || end == fact.tokens.end || gap == std::string::npos) return false;
+  // "more than | half a | million": no number stands behind a half.
+  if (ground.words.has_form("part of a number", sentence.tokens[last - 1])) return false;
   const std::string bound = language::words(sentence, {fact.tokens.begin, last});
   prompt.insert(gap, (opens && gap == 0 ? base::capitalised(bound) : bound) + " ");
   return true;

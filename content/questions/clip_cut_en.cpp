@@ -61,6 +61,11 @@ class Clipper {
     if (behind + 1 < s_.tokens.size() && is_comma(s_.tokens[behind]) && s_.tokens[behind + 1].any(Tag::pp) &&
         s_.tokens[behind - 1].any(Tag::pp) && !s_.tokens[behind + 1].any(Tag::n))
       return none(reason, "verbs in a row");
+    // "was acclaimed, | only for him to be stabbed on the 28th by men disguised as monks"
+    if (const std::size_t only = main.range.begin; only + 1 < s_.tokens.size() &&
+                                                   asker_.ground.words.has_form("only", s_.tokens[only]) &&
+                                                   language::en::is_preposition(s_.tokens[only + 1]))
+      return none(reason, "no verb left");
     for (const auto& group : language::en::verb_groups(s_, asker_.ground.words))
       if (group.verb == static_cast<std::size_t>(main.verb) && (group.present || group.modal))
         return none(reason, "not past");  // "Livy puts the dead at …"
@@ -149,6 +154,11 @@ class Clipper {
     if (last > 0 && last - 1 == verb && last < in.size() && !s_.tokens[last].any(Tag::sent) &&
         s_.tokens[last].form != ";" && s_.tokens[verb].any(Tag::vblex) && last + 1 < in.size() &&
         is_comma(s_.tokens[last]) && asker_.ground.words.has_form("coordinator", s_.tokens[last + 1]))
+      return "half of what was said";
+    // "a Greek army, led by Pausanias, defeated | and killed Mardonius"
+    if (last > 0 && last - 1 == verb && last < in.size() && clauses_[main_].verb_group.size() == 1 &&
+        asker_.ground.words.has_form("coordinator", s_.tokens[last]) &&
+        asker_.ground.words.has_lemma("verb without object", s_.tokens[verb]))
       return "half of what was said";
     return nullptr;
   }

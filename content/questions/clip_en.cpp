@@ -227,7 +227,10 @@ std::string say_clip(const Asker& asker, std::size_t index, const Clip& clip, co
   const bool dates_comma = asker.style.month_first && asker.ground.facts[index].kind == facts::Kind::date &&
                            asker.ground.facts[index].attributive;
   if (!after.empty()) text += (clip.comma_after && !dates_comma ? ", " : " ") + after;
-  return base::capitalised(text) + ".";
+  const facts::Fact& fact = asker.ground.facts[index];
+  Tokens said = clip.before;
+  said.insert(said.end(), clip.after.begin(), clip.after.end());
+  return base::capitalised(with_pronouns(text, asker.sentence(fact), said, asker.tongue())) + ".";
 }
 
 }  // namespace letopis::questions::en

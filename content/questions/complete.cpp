@@ -23,7 +23,7 @@ std::size_t words_in(const std::string& text) {
 
 // "driven from Milan that November": of a year that stands before it, or of none.
 bool points_at_no_year(const language::Words& words, const std::string& prompt) {
-  const std::string folded = base::fold(prompt);
+  const std::string folded = " " + base::fold(prompt);
   const auto no_year_before = [&](std::size_t at) {
     const auto numbers = numbers_in(folded.substr(0, at));
     return std::none_of(numbers.begin(), numbers.end(), is_year);
@@ -60,6 +60,10 @@ bool say_instead(const language::Sentence& sentence, language::Range printed, la
   for (std::size_t at = prompt.find(said); at != std::string::npos; at = prompt.find(said, at + 1)) {
     if (is_part(at)) continue;
     if (times-- > 0) continue;
+    // "Marshall talked Chiang into a truce that he regretted": behind the name the pronoun stays.
+    std::string name = base::fold(one.words);
+    while (name.ends_with("'") || name.ends_with("'s")) name.resize(name.rfind('\''));
+    if (base::fold(prompt.substr(0, at)).find(name) != std::string::npos) return true;
     prompt.replace(at, said.size(), at == 0 ? base::capitalised(one.words) : one.words);
     return true;
   }
@@ -270,6 +274,12 @@ bool Settings::in_passage(const Candidate& candidate, std::string& why, const Ta
                        (opens ? base::capitalised(passage.prompt) : passage.prompt);
       why = told.whole ? said_before(candidate, told.text)
                        : fault_of_passage(candidate, told.text, passage.prompt);
+      // "On 4 June he accepted an armistice": a paragraph may begin so, and a prompt may not.
+      if (const std::string first = told.text.substr(0, told.text.find(". ")); why.empty() && told.whole)
+        if (const std::string pronoun = unanswered_pronoun(ground_, forms_, first);
+            ground_.words.has("man's pronoun", pronoun) &&
+            ground_.words.has("pronoun of a sentence", pronoun))
+          why = pronoun;
       if (why.empty() && told.text.empty() && goes_nowhere(ground_, candidate)) why = "no place";
       if (why.empty() && !told.text.empty() && !wanted.matter &&
           !opens_with_a_world(ground_.words, told.text))

@@ -186,7 +186,8 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   const auto part = part_of_the_year_said(ground_.words, prompt, date);
   const bool cold = !is_whole_years(date) && season_of(date.start.month) != summer &&
                     says_cold(ground_.words, sentence_of_the_gap(prompt));
-  const bool one_month = says_the_month(ground_, key, said);
+  const bool one_month =
+      says_the_month(ground_, key, said) || (!is_whole_years(date) && keeps_the_month(ground_.words, prompt));
   struct Choice {
     long distance;
     bool synthetic;

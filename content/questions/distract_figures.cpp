@@ -320,6 +320,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     // "1,100,000" beside "543,400": out by its look alone
     if (rival != nullptr && rival->unit == figure.unit && rival->op == figure.op && !range &&
         significant_digits(rival->low) + 1 >= significant_digits(figure.low) &&
+        significant_digits(rival->low) <= significant_digits(figure.low) + 2 &&
         other.sentence != key.sentence && offer(rival->low))
       ++own;
   }

@@ -54,6 +54,15 @@ bool hangs(const Words& words, const std::string& text) {
           !words.has("behind a day", base::trim(next)) && !counts_a_name(at + ending.size() + 1))
         return true;
     }
+  // "signed | the documents | in Buenos Aires", "The two | rivals | crossed the river": which?
+  const auto told = base::split(plain, ' ');
+  const std::string article = words.value("phrasing", "definite article");
+  for (std::size_t i = 0; !article.empty() && i + 2 < told.size(); ++i) {
+    const std::size_t noun = i + (told[i + 1] == "two" ? 2 : 1);
+    if (told[i] == article && noun + 1 < told.size() && words.has("told by an article", told[noun]) &&
+        !words.has("tells which", told[noun + 1]))
+      return true;
+  }
   for (std::size_t at = 1; at < plain.size();) {
     const std::size_t end = plain.find(' ', at);
     if (end == std::string::npos) break;

@@ -161,6 +161,32 @@ bool lacks_its_thousands(const Ground& ground, const facts::Fact& fact) {
   return false;
 }
 
+// "Before | seven | he had sent runners": an hour of the day.
+bool is_an_hour_alone(const Ground& ground, const facts::Fact& fact) {
+  constexpr double last_hour = 12;
+  const auto* figure = facts::figure_of(fact);
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const std::size_t begin = fact.tokens.begin;
+  return ground.words.has_articles() && figure->op == facts::Op::equal && figure->low <= last_hour &&
+         fact.counted.empty() && figure->unit.empty() && begin > 0 &&
+         ground.words.has_form("before an hour", tokens[begin - 1]) && fact.tokens.end < tokens.size() &&
+         !tokens[fact.tokens.end].any(Tag::n) && tokens[fact.tokens.end].folded != "of";
+}
+
+// "a company of | 13 | Kumaon": no plural, and no noun behind the name.
+bool is_a_unit_s_number(const Ground& ground, const facts::Fact& fact) {
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const std::size_t name = fact.tokens.end;
+  if (!ground.words.has_articles() || name + 1 >= tokens.size() ||
+      facts::figure_of(fact)->op != facts::Op::equal || !tokens[name].any(Tag::cap) ||
+      !tokens[fact.tokens.end - 1].any(Tag::digits))
+    return false;
+  const Token& behind = tokens[name + 1];
+  return (tokens[name].unknown() || tokens[name].all(Tag::np)) && !tokens[name].any(Tag::pl) &&
+         !tokens[name].folded.ends_with('s') && !ground.words.has_lemma("nation", tokens[name]) &&
+         !behind.any(Tag::n) && !behind.any(Tag::cap) && !behind.any(Tag::adj) && !behind.unknown();
+}
+
 // «и два года спустя, при Садовой, | и в 1870 г.»: behind a comma and a conjunction, with no verb between
 // them and the end.
 bool ends_a_list(const Ground& ground, const facts::Fact& fact) {
@@ -186,6 +212,13 @@ bool is_counted_out(const Ground& ground, const facts::Fact& fact) {
   if (figure == nullptr || figure->low > dozen || figure->op != facts::Op::equal) return false;
   const auto& sentence = ground.document.sentences[fact.sentence];
   const auto& tokens = sentence.tokens;
+  // "three conflicts, fought in 1652–54, 1665–67 and 1672–74"
+  const std::size_t behind = std::max(fact.tokens.end, fact.counted.end);
+  const auto near = facts_in(ground, fact.sentence);
+  const auto dates = std::count_if(near.begin(), near.end(), [&](const facts::Fact& other) {
+    return other.kind == facts::Kind::date && other.tokens.begin > behind && !other.value.empty();
+  });
+  if (figure->low > 2 && static_cast<double>(dates) == figure->low && !fact.counted.empty()) return true;
   bool behind_mark = false, among = false;
   int names = 0;
   for (std::size_t i = std::max(fact.tokens.end, fact.counted.end); i < tokens.size(); ++i) {
@@ -341,6 +374,8 @@ std::string fault_of_gap(const Ground& ground, const facts::Fact& fact) {
     if (facts::figure_of(fact)->low == 2 && facts::figure_of(fact)->op == facts::Op::equal)
       return "too small to be worth it";
     if (lacks_its_thousands(ground, fact)) return "torn in two";
+    if (is_an_hour_alone(ground, fact)) return "a time of day";
+    if (is_a_unit_s_number(ground, fact)) return "a number in a name";
     // «часа за | четыре»: the noun before it agrees with no other number; nor does «со | 173 тыс.»
     if (begin > 0 &&
         (ground.words.has_form("preposition with a vowel", sentence.tokens[begin - 1]) ||

@@ -36,6 +36,27 @@ bool opens_clause(const Ground& ground, const Sentence& sentence,
          !clause.shared_subject && clause.range.begin <= at + 1 && clause.range.begin + 2 >= at;
 }
 
+// "The city fell on 30 March, | nobody was spared |, and the walls were razed": what stands before the
+// coordinator is no sentence yet, but a row of clauses that it closes.
+bool closes_a_row(const Ground& ground, const Sentence& sentence,
+                  const std::vector<language::Clause>& clauses, Range before) {
+  constexpr std::size_t near = 3;  // tokens: ", nearly | 2,000 prisoners were freed"
+  if (!ground.words.has_articles()) return false;
+  bool told = false;
+  for (const auto& clause : clauses) {
+    if (clause.type != language::ClauseType::main || clause.verb < 0 ||
+        !before.contains(static_cast<std::size_t>(clause.verb)))
+      continue;
+    const std::size_t begin = clause.range.begin;
+    if (told && begin > before.begin && sentence.tokens[begin - 1].form == "," && clause.subject >= 0 &&
+        !clause.shared_subject && clause.subject_phrase.begin >= begin &&
+        clause.subject_phrase.begin < begin + near)
+      return true;
+    told = true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool adjoin(const Ground& ground, std::size_t first, std::size_t last) {
@@ -153,7 +174,9 @@ std::vector<Range> parts_of(const Ground& ground, std::size_t index) {
     if (form == "(" || form == "«" || form == "“") ++depth;
     if (form == ")" || form == "»" || form == "”") --depth;
     if (depth > 0) continue;
-    const bool clause = i > begin && opens_clause(ground, sentence, clauses, i) && holds_main({begin, i - 1});
+    const bool clause = i > begin && opens_clause(ground, sentence, clauses, i) &&
+                        holds_main({begin, i - 1}) &&
+                        !closes_a_row(ground, sentence, clauses, {begin, i - 1});
     if (form != ";" && !clause) continue;
     parts.push_back({begin, clause ? i - 1 : i});
     begin = clause ? i : i + 1;

@@ -363,4 +363,24 @@ std::string say(const Sentence& sentence, const Tokens& tokens, const Tongue& to
   return text;
 }
 
+std::string with_pronouns(std::string prompt, const Sentence& sentence, const Tokens& tokens,
+                          const Tongue& tongue) {
+  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+    const Token& pronoun = sentence.tokens[*token];
+    const Reference* reference = tongue.references.at(pronoun);
+    if (reference == nullptr || tongue.words.value("third person", pronoun.folded).empty()) continue;
+    std::string name = base::fold(reference->text);
+    while (name.ends_with("'") || name.ends_with("'s")) name.resize(name.rfind('\''));
+    // "Edward died …, leaving a boy as | Prince Edward's | heir"
+    if (base::starts_upper(reference->text)) name = name.substr(name.rfind(' ') + 1);
+    const std::string folded = base::fold(prompt);
+    const auto first = folded.find(name), last = folded.rfind(base::fold(reference->text));
+    if (folded.size() != prompt.size() || first == std::string::npos || last == std::string::npos ||
+        last < first + name.size())
+      continue;
+    prompt.replace(last, reference->text.size(), base::uncapitalised(pronoun.form));
+  }
+  return prompt;
+}
+
 }  // namespace letopis::questions::en

@@ -57,6 +57,10 @@ std::optional<Predicate> subject_predicate(const language::Sentence& sentence, c
                                            const Tongue& tongue);
 
 std::string say(const language::Sentence& sentence, const Tokens& tokens, const Tongue& tongue);
+// "John George placed John George's troops at his disposal": behind the name that stands in for it, a pronoun
+// stays what it was.
+std::string with_pronouns(std::string prompt, const language::Sentence& sentence, const Tokens& tokens,
+                          const Tongue& tongue);
 bool is_name(const language::Sentence& sentence, std::size_t token, const Tongue& tongue);
 
 // Why the words cannot stand alone, or "": see why_not_alone in phrase.hpp. "leaning noun" and "no name":

@@ -140,6 +140,15 @@ std::optional<std::pair<int, int>> part_of_the_year_said(const language::Words& 
   return std::nullopt;
 }
 
+bool keeps_the_month(const language::Words& words, const std::string& prompt) {
+  const std::string said = base::fold(sentence_of_the_gap(prompt));
+  const auto& phrases = words.entries("within the month told");
+  return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
+    const auto at = said.find(phrase);
+    return at != std::string::npos && said.find("____") < at;
+  });
+}
+
 bool says_cold(const language::Words& words, const std::string& prompt) {
   const auto said = base::folded_words(prompt);
   return std::any_of(said.begin(), said.end(),

@@ -51,6 +51,8 @@ struct Window {
 // "towards the end of the year", «в начале года» around the gap of a day or month: the months it may be in.
 std::optional<std::pair<int, int>> part_of_the_year_said(const language::Words& words,
                                                          const std::string& prompt, const facts::Date& date);
+// "on ____ … and captured it before the month was out": its month is told.
+bool keeps_the_month(const language::Words& words, const std::string& prompt);
 // «забрасывала снежками и льдом»: it was no summer.
 bool says_cold(const language::Words& words, const std::string& prompt);
 

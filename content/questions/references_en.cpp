@@ -187,6 +187,8 @@ class Resolver {
       if (const int in = language::clause_at(clauses, chosen->tokens.begin);
           in >= 0 && clauses[static_cast<std::size_t>(in)].type == language::ClauseType::subordinate)
         return;
+    // "Hotham refused him entry; in June he rejected …": he, or him?
+    if (wants == Wants::man && subject && meets_another(*chosen, index, i)) return;
     // "Oxenstierna maintained that the victor … He … He … he": whoever he is by then.
     const bool from_before = comes_from_before(*chosen, now);
     if (from_before && chosen->links > 0) return;
@@ -207,6 +209,24 @@ class Resolver {
     again.tokens = {i, i + 1};
     found_[s.tokens[i].begin] = {1, owner ? possessive(again.text) : again.text};
     now.push_back(std::move(again));
+  }
+
+  // What he is the subject of, in this sentence before a token or in the one before, has another man, who is
+  // no more than "him".
+  bool meets_another(const Mention& chosen, std::size_t index, std::size_t before) const {
+    for (std::size_t back = 0; back <= std::min<std::size_t>(index, 1); ++back) {
+      const Sentence& s = d_.sentences[index - back];
+      if (s.paragraph != d_.sentences[index].paragraph) continue;
+      for (const Clause& clause : d_.clauses[index - back]) {
+        if (clause.subject < 0 || clause.verb < 0) continue;
+        const std::string who = language::words(s, clause.subject_phrase);
+        if (base::fold(" " + who + " ").find(" " + chosen.key + " ") == std::string::npos) continue;
+        const std::size_t end = back == 0 ? std::min(before, clause.range.end) : clause.range.end;
+        for (std::size_t i = static_cast<std::size_t>(clause.verb) + 1; i < end; ++i)
+          if (s.tokens[i].folded == "him" && !found_.contains(s.tokens[i].begin)) return true;
+      }
+    }
+    return false;
   }
 
   static bool comes_from_before(const Mention& chosen, const std::vector<Mention>& now) {

@@ -120,7 +120,10 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
         }))
       continue;
     is_called_so = true;
-    for (const std::string& form : said) accept_name(base::capitalised(form));
+    // "Treaty of | Anglo-Dutch": a pair of nations is no place.
+    const bool placeless = ground.words.has_articles() && proper.words.find('-') != std::string::npos;
+    for (const std::string& form : said)
+      if (!placeless || form.starts_with(proper.words)) accept_name(base::capitalised(form));
   }
   if (!is_called_so) return std::nullopt;  // «русско-японский трактат»: one of many, and no name
   if (!pair) accept(base::capitalised(proper.words));

@@ -94,3 +94,22 @@ TEST_CASE("chronology: a year said in passing right before speaks against anothe
   const auto years = years_of({year(1917), february, month(5), day(10, 10, 1917)});
   CHECK(years[2] != 1917);
 }
+
+TEST_CASE("chronology: a bare year of a page ago does not date what the story comes back to") {
+  // "He woke on the last day of May, 1889 … the dam was sold in 1879 … he died in 1885. [a page] The nurses
+  // came on June 5": of 1889, or of nothing.
+  Mention opening = month(5);
+  opening.year = 1889;
+  opening.named = true;
+  Mention november = month(11);
+  november.year = 1880;
+  november.line = 6;
+  Mention died = year(1885);
+  died.line = 8;
+  Mention june = day(6, 5);
+  june.line = 40;
+  Mention inquiry = year(1891);
+  inquiry.line = 42;
+  const auto years = years_of({opening, year(1838), year(1879), november, died, june, inquiry});
+  CHECK(years[5].value_or(1889) == 1889);
+}
