@@ -84,6 +84,10 @@ bool is_all_before_something(const Ground& ground, std::size_t sentence, languag
   return had;
 }
 
+std::string first_words(const std::string& prompt) {
+  return prompt.substr(0, prompt.find(' ', prompt.find(' ') + 1));
+}
+
 std::string said_before(const Candidate& candidate, const std::string& told) {
   return Said(told).mentions(candidate.key) ? "told before" : "";
 }
@@ -221,6 +225,10 @@ std::string Settings::fault_of_passage(const Candidate& candidate, const std::st
   if (told.empty())
     if (std::string again = told_again(candidate.prompt); !again.empty()) return again;
   if (std::string before = said_before(candidate, told); !before.empty()) return before;
+  // «Переговоры вёл всё тот же Ланге»: that he had been told of, the text alone knows.
+  const std::string folded = base::fold(prompt);
+  for (const std::string& back : ground_.words.entries("pointing back"))
+    if (folded.find(back) != std::string::npos) return back;
   if (points_at_no_year(ground_.words, prompt)) return "a month of no year";
   if (const std::string pronoun = unanswered_pronoun(ground_, forms_, prompt); !pronoun.empty())
     return pronoun;
@@ -260,6 +268,9 @@ bool Settings::in_passage(const Candidate& candidate, std::string& why, const Ta
                        (opens ? base::capitalised(passage.prompt) : passage.prompt);
       why = told.whole ? said_before(candidate, told.text)
                        : fault_of_passage(candidate, told.text, passage.prompt);
+      // «9-го | Конгресс принял закон»: of which month, even the whole paragraph does not say.
+      if (why.empty() && told.whole && hangs(ground_.words, first_words(passage.prompt)))
+        why = foreign_phrase;
       if (why.empty() && told.text.empty() && goes_nowhere(ground_, candidate)) why = "no place";
       if (why.empty() && told.text.empty() &&
           is_all_before_something(ground_, fact.sentence, candidate.printed))

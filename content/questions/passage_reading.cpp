@@ -155,6 +155,12 @@ bool Passages::lacks_its_doer(const Sentence& sentence, const Unit& unit,
       sentence.tokens[behind].any(Tag::acc) &&
       (behind + 1 >= clause.range.end || !is_word(sentence.tokens[behind + 1])))
     return true;
+  // «а в августе овладела | Ушаком»: a name that is only guessed, in the case of what she took.
+  if (clause.subject > clause.verb) {
+    const Token& guessed = sentence.tokens[static_cast<std::size_t>(clause.subject)];
+    if (guessed.any(Tag::guess) && guessed.any(Tag::ins) && verb.any(Tag::past) && !verb.any(Tag::pl))
+      return true;
+  }
   // «а Кошута избрал президентом»: no name of a man reads so where he acts.
   if (clause.subject >= 0 && verb.any(Tag::past) && verb.any(Tag::sg) && verb.any(Tag::m)) {
     const Token& name = sentence.tokens[static_cast<std::size_t>(clause.subject)];
