@@ -85,7 +85,10 @@ bool is_all_before_something(const Ground& ground, std::size_t sentence, languag
 }
 
 std::string first_words(const std::string& prompt) {
-  return prompt.substr(0, prompt.find(' ', prompt.find(' ') + 1));
+  constexpr int few = 3;
+  std::size_t end = 0;
+  for (int word = 0; word < few && end != std::string::npos; ++word) end = prompt.find(' ', end + 1);
+  return prompt.substr(0, end);
 }
 
 std::string said_before(const Candidate& candidate, const std::string& told) {
@@ -268,7 +271,7 @@ bool Settings::in_passage(const Candidate& candidate, std::string& why, const Ta
                        (opens ? base::capitalised(passage.prompt) : passage.prompt);
       why = told.whole ? said_before(candidate, told.text)
                        : fault_of_passage(candidate, told.text, passage.prompt);
-      // «9-го | Конгресс принял закон»: of which month, even the whole paragraph does not say.
+      // «9-го | Конгресс принял закон», «Боливар повторил манёвр»: the whole paragraph does not say which.
       if (why.empty() && told.whole && hangs(ground_.words, first_words(passage.prompt)))
         why = foreign_phrase;
       if (why.empty() && told.text.empty() && goes_nowhere(ground_, candidate)) why = "no place";

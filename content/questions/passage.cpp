@@ -68,11 +68,19 @@ Passages::Passages(const Ground& ground, const Casing& casing, const StandIns& s
 
 bool Passages::may_lead(const Unit& unit) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
-  // "Wildman Whitehouse, a surgeon who had taken up electricity.": no sentence.
+  // "Wildman Whitehouse, a surgeon who had taken up electricity.", «Миллион крестьян, которые не имели
+  // прав.»: no sentence; «Мадрид — столица, которую обороняли» and «Выборы 1936 года.» are as good as one.
+  constexpr std::size_t heading = 5;  // words
   const auto& clauses = ground_.document.clauses[unit.sentence];
+  const bool brief = words_of(sentence, unit.tokens) <= heading;
+  const bool defines =
+      !ground_.words.has_articles() &&
+      std::any_of(sentence.tokens.begin() + static_cast<long>(unit.tokens.begin),
+                  sentence.tokens.begin() + static_cast<long>(unit.tokens.end), [&](const Token& token) {
+                    return token.form == "—" || token.form == "–" || (brief && token.any(Tag::digits));
+                  });
   const bool says_something =
-      !ground_.words.has_articles() ||
-      std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
+      defines || std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
         return clause.type == language::ClauseType::main && clause.verb >= 0 &&
                unit.tokens.contains(static_cast<std::size_t>(clause.verb));
       });

@@ -143,6 +143,31 @@ std::string torn_from_its_clause(const Ground& ground, const Candidate& candidat
   return {};
 }
 
+// «Когда начались | контакты через Стокгольм?», «Каким договором была установлена | граница?»: between whom.
+std::string between_nobody(const Ground& ground, const Candidate& candidate) {
+  if (ground.words.has_articles() || !candidate.prompt.ends_with('?')) return {};
+  const facts::Fact& fact = ground.facts[candidate.fact];
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const language::Clause* clause = clause_of(ground, fact);
+  if (clause == nullptr) return {};
+  const auto said = base::folded_words(candidate.prompt);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& noun = tokens[i];
+    if (!ground.words.has_lemma("of two parties", noun) || !noun.any(Tag::n) || !noun.any(Tag::nom) ||
+        !said.contains(noun.folded) || fact.tokens.contains(i) || fact.phrase.contains(i))
+      continue;
+    const bool told = i > 0 && (tokens[i - 1].any(Tag::adj) || tokens[i - 1].any(Tag::pr)) &&
+                      said.contains(tokens[i - 1].folded);
+    const bool owned =
+        i + 1 < tokens.size() && said.contains(tokens[i + 1].folded) &&
+        (tokens[i + 1].any(Tag::gen) || ground.words.has_form("between parties", tokens[i + 1]));
+    const bool placed =
+        candidate.prompt.find(" по ") != std::string::npos;  // «граница была установлена по Висле»
+    if (!told && !owned && !placed) return noun.form;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string missing_argument(const Ground& ground, const Candidate& candidate) {
@@ -150,6 +175,7 @@ std::string missing_argument(const Ground& ground, const Candidate& candidate) {
   if (acts_on_nothing(ground, candidate)) return "no object";
   if (ends_before_a_colon(ground, candidate)) return "no object";
   if (raises_to_nothing(ground, candidate)) return "no object";
+  if (const std::string noun = between_nobody(ground, candidate); !noun.empty()) return noun;
   return torn_from_its_clause(ground, candidate);
 }
 
