@@ -272,7 +272,8 @@ bool Settings::in_passage(const Candidate& candidate, std::string& why, const Ta
       why = told.whole ? said_before(candidate, told.text)
                        : fault_of_passage(candidate, told.text, passage.prompt);
       // «9-го | Конгресс принял закон», «Боливар повторил манёвр»: the whole paragraph does not say which.
-      if (why.empty() && told.whole && hangs(ground_.words, first_words(passage.prompt)))
+      if (why.empty() && told.whole && hangs(ground_.words, first_words(passage.prompt)) &&
+          hangs(ground_.words, passage.prompt.substr(0, passage.prompt.find(". "))))
         why = foreign_phrase;
       if (why.empty() && told.text.empty() && goes_nowhere(ground_, candidate)) why = "no place";
       if (why.empty() && told.text.empty() &&

@@ -388,7 +388,8 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
   // another.
   if (year)
     for (const std::string& number : numbers_in(prompt.substr(0, prompt.find(". "))))
-      if (number.size() == std::to_string(std::abs(*year)).size() && is_year(number)) {
+      if (number.size() == std::to_string(std::abs(*year)).size() && is_year(number) &&
+          prompt.find(number) != std::string::npos) {  // no "1,500 men"
         if (std::stoi(number) != std::abs(*year)) year.reset();
         break;
       }
