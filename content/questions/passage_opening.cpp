@@ -88,9 +88,12 @@ bool Passages::speaks_of_the_told(const Unit& unit, std::size_t begin, std::size
   const Token& next = tokens[i + 1];
   const bool acts = next.any(Tag::vblex) && !next.any(Tag::pp) && !next.any(Tag::n);
   if (i == begin && acts && words.has_lemma("share", tokens[i])) return true;
-  if (i == begin && acts && tokens[i].any(Tag::n) && tokens[i].all(Tag::ins) && tokens[i].any(Tag::sg) &&
-      words.has_lemma("heading verb", next))
-    return true;
+  // «Операцией из Рима | руководил Громов»
+  if (i == begin && tokens[i].any(Tag::n) && tokens[i].all(Tag::ins) && tokens[i].any(Tag::sg))
+    for (std::size_t k = i + 1; k < std::min({i + 4, unit.tokens.end, tokens.size()}); ++k) {
+      if (tokens[k].any(Tag::gen) && k == i + 1) break;  // «Осадой Плевны руководил …»
+      if (words.has_lemma("heading verb", tokens[k])) return true;
+    }
   // «Подавить | движение было поручено Громову»
   if (i == begin + 1 && tokens[begin].all(Tag::inf) && tokens[i].any(Tag::n) && tokens[i].any(Tag::acc) &&
       tokens[i].any(Tag::sg) && !next.any(Tag::gen) && !next.any(Tag::cap) && !next.any(Tag::pr) &&
