@@ -65,6 +65,11 @@ constexpr std::array russian = std::to_array<Entry>({
     {"примерно на", Op::about},
     {"примерно за", Op::about},
     {"примерно в", Op::about},
+    {"примерно с", Op::about},
+    {"приблизительно на", Op::about},
+    {"приблизительно за", Op::about},
+    {"приблизительно в", Op::about},
+    {"приблизительно с", Op::about},
     {"почти на", Op::nearly},
 });
 

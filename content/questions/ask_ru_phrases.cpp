@@ -192,6 +192,10 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::
   std::string why;
   auto noun = antecedent_of(asker, sentence, clause.range.begin, word, true, why);
   if (!noun) return asker.reject(index, why, word.form);
+  // «после поражения | Громова при Лесном, случившегося в мае»: no man happens.
+  if (const Token& head = sentence.tokens[noun->head];
+      asker.ground.words.has_lemma("happening", word) && (head.any(Tag::ant) || head.any(Tag::cog)))
+    return asker.reject(index, "no antecedent", head.form);
   // «Воспользовавшись | перемирием, заключённым …»
   for (std::size_t i = noun->group.begin; i < noun->group.end; ++i)
     if (sentence.tokens[i].any(Tag::vblex) && !sentence.tokens[i].any(Tag::adj) &&
@@ -350,6 +354,9 @@ void ask_gerund(Asker& asker, std::size_t index, const Asking& asking, std::size
   Range within = main.subject_phrase;
   for (const Range& hole : main.holes)
     if (hole.begin > static_cast<std::size_t>(main.subject)) within.end = std::min(within.end, hole.begin);
+  // «Взяв в мае Форт, войска | после неудачи в июне | отступили»: that is the main verb's, and may be later.
+  for (auto i = static_cast<std::size_t>(main.subject) + 1; i < within.end; ++i)
+    if (asker.ground.words.has_form("time preposition", sentence.tokens[i])) within.end = i;
   const Tokens who =
       plural
           ? range_tokens(within)

@@ -255,6 +255,7 @@ std::optional<Antecedent> antecedent_of(const Asker& asker, const Sentence& sent
   const Token& attribute = sentence.tokens[static_cast<std::size_t>(
       clause.type == ClauseType::relative ? clause.opener : clause.verb)];
   const bool relative = clause.type == ClauseType::relative;
+  const bool happens = !relative && asker.ground.words.has_lemma("happening", attribute);
   std::optional<std::size_t> head;
   for (std::size_t i = end; i > 0 && end - i < 8; --i) {
     const Token& token = sentence.tokens[i - 1];
@@ -270,6 +271,8 @@ std::optional<Antecedent> antecedent_of(const Asker& asker, const Sentence& sent
       });
     });
     if (!fits || is_adjective(token)) continue;
+    // «после поражения | Громова, случившегося в мае»: no man happens.
+    if (happens && (token.any(Tag::ant) || token.any(Tag::cog))) continue;
     if (head && !(token.any(Tag::np) || sentence.tokens[*head].any(Tag::np)))
       return std::nullopt;  // which of the two?
     head = i - 1;

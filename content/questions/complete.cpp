@@ -98,6 +98,13 @@ bool opens_with_a_world(const language::Words& words, const std::string& told) {
   return capitals_in(first) >= enough || std::any_of(numbers.begin(), numbers.end(), is_year);
 }
 
+std::string first_words(const std::string& prompt) {
+  constexpr int few = 3;
+  std::size_t end = 0;
+  for (int word = 0; word < few && end != std::string::npos; ++word) end = prompt.find(' ', end + 1);
+  return prompt.substr(0, end);
+}
+
 std::string said_before(const Candidate& candidate, const std::string& told) {
   return Said(told).mentions(candidate.key) ? "told before" : "";
 }
@@ -235,6 +242,10 @@ std::string Settings::fault_of_passage(const Candidate& candidate, const std::st
   if (told.empty())
     if (std::string again = told_again(candidate.prompt); !again.empty()) return again;
   if (std::string before = said_before(candidate, told); !before.empty()) return before;
+  // «Переговоры вёл всё тот же Ланге»: that he had been told of, the text alone knows.
+  const std::string folded = base::fold(prompt);
+  for (const std::string& back : ground_.words.entries("pointing back"))
+    if (folded.find(back) != std::string::npos) return back;
   if (points_at_no_year(ground_.words, prompt)) return "a month of no year";
   if (const std::string pronoun = unanswered_pronoun(ground_, forms_, prompt); !pronoun.empty())
     return pronoun;
@@ -280,6 +291,10 @@ bool Settings::in_passage(const Candidate& candidate, std::string& why, const Ta
             ground_.words.has("man's pronoun", pronoun) &&
             ground_.words.has("pronoun of a sentence", pronoun))
           why = pronoun;
+      // «9-го | Конгресс принял закон», «Боливар повторил манёвр»: the whole paragraph does not say which.
+      if (why.empty() && told.whole && hangs(ground_.words, first_words(passage.prompt)) &&
+          hangs(ground_.words, passage.prompt.substr(0, passage.prompt.find(". "))))
+        why = foreign_phrase;
       if (why.empty() && told.text.empty() && goes_nowhere(ground_, candidate)) why = "no place";
       if (why.empty() && !told.text.empty() && !wanted.matter &&
           !opens_with_a_world(ground_.words, told.text))

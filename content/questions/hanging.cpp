@@ -38,8 +38,14 @@ bool hangs(const Words& words, const std::string& text) {
   const std::string cased = plain + " | ";
   plain = base::fold(cased);
   // "the 22nd Australian Brigade" is no day.
+  // Nor is «9-го Донского полка»: but «9-го Конгресс принял закон».
   const auto counts_a_name = [&](std::size_t at) {
-    return cased.size() == plain.size() && at < cased.size() && base::starts_upper(cased.substr(at));
+    if (cased.size() != plain.size() || at >= cased.size() || !base::starts_upper(cased.substr(at)))
+      return false;
+    const std::string next = plain.substr(at, plain.find(' ', at) - at);
+    const auto& attributes = words.entries("ending of what is counted");
+    return attributes.empty() || std::any_of(attributes.begin(), attributes.end(),
+                                             [&](const auto& ending) { return next.ends_with(ending); });
   };
   for (const std::string& phrase : words.entries("dangling phrase"))
     if (plain.find(" " + base::fold(phrase) + " ") != std::string::npos) return true;

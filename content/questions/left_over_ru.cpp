@@ -61,6 +61,25 @@ Form title_apart(const Sentence& sentence, const Clip& clip, const Clause& claus
                                                                                           : Form{};
 }
 
+// «умер в Або и | сам Освободитель», «опасаясь, что премьер, | Ланге, | уйдёт, толпа взяла дворец»: words
+// that what joined them to the rest has left behind.
+Form orphaned(const Sentence& sentence, const Clip& clip, const Clause& clause) {
+  for (const std::size_t i : clip.tokens) {
+    if (i == 0 || i + 1 >= sentence.tokens.size()) continue;
+    const Token &token = sentence.tokens[i], &next = sentence.tokens[i + 1];
+    if (token.folded == "и" && next.is("сам")) return token.form;
+    const bool aside = sentence.tokens[i - 1].form == "," && next.form == "," && !clip.has(i - 1) &&
+                       !clip.has(i + 1) && token.any(Tag::cap) && !clause.subject_phrase.contains(i) &&
+                       !clause.verb_group.contains(i);
+    if (aside && !clip.said.contains(i)) return token.form;
+    // «передавал Греции Фракию | и на пять лет | — управление Смирной»
+    const bool second = token.folded == "и" && next.any(Tag::pr) && clip.has(i + 1);
+    const std::size_t behind = clip.tokens.back() + 1;
+    if (second && behind < sentence.tokens.size() && sentence.tokens[behind].form == "—") return token.form;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string left_over(const Asker& asker, const Clip& clip) {
@@ -68,6 +87,7 @@ std::string left_over(const Asker& asker, const Clip& clip) {
   if (const Form word = unfinished(asker, sentence, clip); !word.empty()) return word;
   const Clause& clause = asker.ground.document.clauses[clip.sentence][clip.clause];
   if (clause.verb < 0 || !clip.has(static_cast<std::size_t>(clause.verb))) return {};
+  if (const Form word = orphaned(sentence, clip, clause); !word.empty()) return word;
   if (const Form word = without_doer(sentence, clip, clause); !word.empty()) return word;
   return title_apart(sentence, clip, clause);
 }

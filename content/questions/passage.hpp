@@ -143,6 +143,7 @@ class Passages {
                      const std::string* printed = nullptr) const;
   bool counts_the_known(const language::Sentence& sentence, std::size_t at) const;
   bool opens_with_an_end(const Unit& unit, std::size_t begin, std::size_t at) const;
+  bool speaks_of_the_told(const Unit& unit, std::size_t begin, std::size_t i) const;
   bool answers_the_untold(const Unit& unit, std::size_t at) const;
   bool is_described_thing(const Unit& unit, std::size_t at) const;
   bool opens_with_a_span(const Unit& unit, std::size_t begin) const;

@@ -78,6 +78,32 @@ bool Passages::opens_with_an_end(const Unit& unit, std::size_t begin, std::size_
          (next.any(Tag::vblex) || next.any(Tag::vbser)) && !next.any(Tag::pr);
 }
 
+// «Большинство разъехалось», «Осадой руководил Громов», «Уже 3 мая новый король принёс присягу»: of whom, of
+// what and who, the text has told.
+bool Passages::speaks_of_the_told(const Unit& unit, std::size_t begin, std::size_t i) const {
+  constexpr std::size_t near = 6;  // tokens
+  const auto& tokens = ground_.document.sentences[unit.sentence].tokens;
+  const auto& words = ground_.words;
+  if (words.has_articles() || i + 1 >= unit.tokens.end || tokens[i].any(Tag::np)) return false;
+  const Token& next = tokens[i + 1];
+  const bool acts = next.any(Tag::vblex) && !next.any(Tag::pp) && !next.any(Tag::n);
+  if (i == begin && acts && words.has_lemma("share", tokens[i])) return true;
+  // «Операцией из Рима | руководил Громов»
+  if (i == begin && tokens[i].any(Tag::n) && tokens[i].all(Tag::ins) && tokens[i].any(Tag::sg))
+    for (std::size_t k = i + 1; k < std::min({i + 4, unit.tokens.end, tokens.size()}); ++k) {
+      if (tokens[k].any(Tag::gen) && k == i + 1) break;  // «Осадой Плевны руководил …»
+      if (words.has_lemma("heading verb", tokens[k])) return true;
+    }
+  // «Подавить | движение было поручено Громову»
+  if (i == begin + 1 && tokens[begin].all(Tag::inf) && tokens[i].any(Tag::n) && tokens[i].any(Tag::acc) &&
+      tokens[i].any(Tag::sg) && !next.any(Tag::gen) && !next.any(Tag::cap) && !next.any(Tag::pr) &&
+      (words.has_lemma("bare", tokens[i]) || words.has_lemma("told matter", tokens[i]) ||
+       words.has_lemma("event process", tokens[i])))
+    return true;
+  return i > begin && i < begin + near && acts && words.has_lemma("role of a person", tokens[i]) &&
+         tokens[i].any(Tag::nom) && words.has_lemma("incoming", tokens[i - 1]);
+}
+
 // A word of the unit that a reader begins with leans on what was told before.
 bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Range asked, Lead lead,
                           const Known& known) const {
@@ -89,6 +115,7 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
   if ((i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
                       counts_the_known(sentence, i))) ||
       opens_with_an_end(unit, begin, i) || answers_the_untold(unit, i) ||
+      speaks_of_the_told(unit, begin, i) ||
       (i < begin + 2 && (token.any(Tag::comp) || words.has_form("comparing adverb", token) ||
                          (i > begin && words.has_form("leaning opener", token)))) ||  // "By then"
       words.has_lemma("leaning", token) ||
@@ -168,9 +195,10 @@ bool Passages::opens_plainly(const Unit& unit, bool told_things, std::string& wh
         ((!told_things || i < begin + 3) && (is_told_thing(unit, i) || is_described_thing(unit, i))) ||
         (i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
                         opens_with_a_told_subject(unit, i))) ||
+        (i > begin && i < begin + 3 && opens_bare(unit, i)) ||
         (i < begin + 2 && (words.has_form("leaning opener", token) || words.has("dangling", token.folded))) ||
         (i == begin && counts_the_known(sentence, i)) || opens_with_an_end(unit, begin, i) ||
-        answers_the_untold(unit, i) ||
+        answers_the_untold(unit, i) || speaks_of_the_told(unit, begin, i) ||
         (i < begin + 3 && !(i + 1 < unit.tokens.end && sentence.tokens[i + 1].folded == "of") &&
          // "In the afternoon", "The bill itself", but "On the evening of 26 July 1956"
          (words.has_form("part of day", token) || words.has_form("itself", token))) ||

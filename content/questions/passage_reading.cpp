@@ -110,6 +110,7 @@ bool Passages::points_outside(const Sentence& sentence, std::size_t at, bool fir
       clauses[static_cast<std::size_t>(opening)].type == language::ClauseType::gerund)
     return true;
   const bool owner = words.has_form("owner pronoun", token) && at + 1 < sentence.tokens.size() &&
+                     !sentence.tokens[at + 1].any(Tag::comp) &&  // «сделало его сговорчивее»
                      (sentence.tokens[at + 1].any(Tag::n) || sentence.tokens[at + 1].any(Tag::adj) ||
                       sentence.tokens[at + 1].any(Tag::num) || sentence.tokens[at + 1].any(Tag::digits));
   const bool object = words.has_form("object pronoun", token) && !owner;
@@ -156,6 +157,23 @@ bool Passages::lacks_its_doer(const Sentence& sentence, const Unit& unit,
       verb.any(Tag::past) && verb.any(Tag::m) && sentence.tokens[behind].any(Tag::top) &&
       sentence.tokens[behind].any(Tag::acc) &&
       (behind + 1 >= clause.range.end || !is_word(sentence.tokens[behind + 1])))
+    return true;
+  // «а в августе овладела | Ушаком»: a name that is only guessed, in the case of what she took.
+  if (clause.subject > clause.verb) {
+    const Token& guessed = sentence.tokens[static_cast<std::size_t>(clause.subject)];
+    if (guessed.any(Tag::guess) && guessed.any(Tag::ins) && verb.any(Tag::past) && !verb.any(Tag::pl))
+      return true;
+  }
+  // «| летом 1214 года перенёс | двор в Кайфэн»: half a sentence, and what he moved.
+  if (const auto thing = static_cast<std::size_t>(clause.verb) + 1;
+      unit.tokens.begin > 0 && clause.subject == static_cast<int>(thing) && verb.all(Tag::tv) &&
+      verb.any(Tag::perf) && verb.any(Tag::past) && verb.any(Tag::m) &&
+      !sentence.tokens[thing].any(Tag::cap) && sentence.tokens[thing].any({Tag::n, Tag::acc}) &&
+      std::none_of(sentence.tokens.begin() + static_cast<long>(thing) + 1,
+                   sentence.tokens.begin() + static_cast<long>(clause.range.end), [](const Token& token) {
+                     const bool governed = (&token - 1)->any(Tag::pr);
+                     return (token.any(Tag::n) || token.any(Tag::np)) && token.any(Tag::acc) && !governed;
+                   }))
     return true;
   // «а Кошута избрал президентом»: no name of a man reads so where he acts.
   if (clause.subject >= 0 && verb.any(Tag::past) && verb.any(Tag::sg) && verb.any(Tag::m)) {

@@ -174,6 +174,11 @@ Window window_of(const Ground& ground, std::size_t index, const Said& prompt) {
     if (told.attributive && !(told.sentence == fact.sentence &&
                               ((is_day(*other) && !is_whole_years(date)) || side_by_side || year_before)))
       return;
+    // «Весной 1874 года эскадра вышла в море и ____ была у острова»: still that spring.
+    const bool within = before && told.sentence == fact.sentence && !told.attributive &&
+                        (other->grain == "season" || other->grain == "month") && other->start <= date.start &&
+                        date.end <= other->end;
+    if (within) window.to = std::min(window.to.value_or(other->end), other->end);
     // A story that has gone back stays behind what it went back from.
     const bool nearest = !window.from && !window.to;
     if (before && other->start <= date.start)

@@ -389,6 +389,15 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
     if (*year > 0 && !only.empty() && !says_one) return fmt::format(fmt::runtime(only), *year) + " " + prompt;
     year.reset();
   }
+  // «…, 1519 год. 8 сентября 1522 года вернулся корабль. Тремя годами раньше …»: the prompt begins in
+  // another.
+  if (year)
+    for (const std::string& number : numbers_in(prompt.substr(0, prompt.find(". "))))
+      if (number.size() == std::to_string(std::abs(*year)).size() && is_year(number) &&
+          prompt.find(number) != std::string::npos) {  // no "1,500 men"
+        if (std::stoi(number) != std::abs(*year)) year.reset();
+        break;
+      }
   if (!label.empty() && year && *year > 0)
     return fmt::format(fmt::runtime(phrase("setting year")), label, *year) + " " + prompt;
   if (!label.empty() && year && !phrase("setting year bc").empty())

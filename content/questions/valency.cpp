@@ -58,10 +58,125 @@ bool acts_on_nothing(const Ground& ground, const Candidate& candidate) {
   return true;
 }
 
+bool is_person(const Token& token) {
+  return token.any(Tag::ant) || token.any(Tag::cog) || token.any({Tag::np, Tag::aa}) ||
+         (token.unknown() && token.any(Tag::cap));
+}
+
+// «Когда был избран Сулла?», «В каком году Маклин назвал холм?»: to what office, by what name, is what they
+// did.
+bool raises_to_nothing(const Ground& ground, const Candidate& candidate) {
+  const facts::Fact& fact = ground.facts[candidate.fact];
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const language::Clause* clause = clause_of(ground, fact);
+  if (clause == nullptr || ground.words.has_articles()) return false;
+  const Token& verb = tokens[static_cast<std::size_t>(clause->verb)];
+  const bool names = ground.words.has_lemma("naming verb", verb);
+  const bool raises =
+      ground.words.has_lemma("raising verb", verb) && candidate.prompt.find("____") == std::string::npos;
+  if (!names && !raises) return false;
+  const auto said = base::folded_words(candidate.prompt);
+  if (!said.contains(verb.folded)) return false;
+  const bool passive = verb.any(Tag::pasv);
+  bool person = false;
+  int objects = 0;
+  for (std::size_t i = clause->range.begin; i < std::min(clause->range.end, tokens.size()); ++i) {
+    const Token& token = tokens[i];
+    if (static_cast<int>(i) == clause->verb || fact.tokens.contains(i) || fact.phrase.contains(i)) continue;
+    if (!said.contains(token.folded)) {
+      if (token.form == "«" && candidate.prompt.find("«") != std::string::npos) return false;
+      continue;
+    }
+    const bool noun = token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::adj);
+    const bool governed = i > 0 && tokens[i - 1].any(Tag::pr);
+    if (noun && !governed && token.any(Tag::ins) && !(is_person(token) && passive)) return false;
+    if (noun && i > 1 && governed && token.any(Tag::acc)) return false;  // «на престол», «в президенты»
+    if (static_cast<int>(i) == clause->subject && !passive) continue;
+    // «избрали новый сейм», «был избран парламент»
+    if (token.any(Tag::n) && !is_person(token) && !governed && !token.any(Tag::aa) && !names) return false;
+    person = person || is_person(token);
+    const bool doer = clause->subject_phrase.contains(i) && clause->subject >= 0;
+    objects += (noun || token.unknown()) && !governed && !doer && !token.all(Tag::gen) ? 1 : 0;
+  }
+  return names ? objects < 2 : person;
+}
+
+// «20 января Ван и Стил договорились: …»: on what, stands behind the colon, which the question leaves out.
+bool ends_before_a_colon(const Ground& ground, const Candidate& candidate) {
+  const facts::Fact& fact = ground.facts[candidate.fact];
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const language::Clause* clause = clause_of(ground, fact);
+  if (clause == nullptr || ground.words.has_articles() || candidate.prompt.find("____") != std::string::npos)
+    return false;
+  const std::size_t next = static_cast<std::size_t>(clause->verb) + 1;
+  return next < tokens.size() && tokens[next].form == ":" &&
+         candidate.prompt.find(tokens[next - 1].form) != std::string::npos;
+}
+
+// «открыл | залив, который принял за океан», «| войско, посланное на выручку, | разбили»: which, only words
+// that the question leaves out tell.
+std::string torn_from_its_clause(const Ground& ground, const Candidate& candidate) {
+  if (ground.words.has_articles() || !candidate.prompt.ends_with('?')) return {};
+  const facts::Fact& fact = ground.facts[candidate.fact];
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const auto said = base::folded_words(candidate.prompt);
+  for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+    const Token& noun = tokens[i];
+    const Token& joint = tokens[i + 2];
+    if (!noun.any(Tag::n) || noun.any(Tag::np) || noun.any(Tag::cap) || tokens[i + 1].form != "," ||
+        !said.contains(noun.folded) || fact.tokens.contains(i) || fact.phrase.contains(i))
+      continue;
+    const bool relative = joint.is("который");
+    const bool participle = (joint.any(Tag::pp) || joint.any(Tag::pprs)) && !joint.any(Tag::shrt) &&
+                            !joint.any(Tag::ger) && !joint.any(Tag::n) &&
+                            !ground.words.has_lemma("amounting", joint);
+    if ((!relative && !participle) || said.contains(joint.folded)) continue;
+    // «открыл | залив, который …»
+    const bool object = relative && i > 0 && tokens[i - 1].any(Tag::past) && noun.any(Tag::acc);
+    if (!object && !ground.words.has_lemma("bare", noun)) continue;
+    const bool told = i > 0 && said.contains(tokens[i - 1].folded) &&
+                      (tokens[i - 1].any(Tag::adj) || tokens[i - 1].any(Tag::ord) ||
+                       tokens[i - 1].any(Tag::num) || tokens[i - 1].any(Tag::digits) ||
+                       (tokens[i - 1].any(Tag::n) && noun.any(Tag::ins)));  // «разведка боем»
+    if (!told) return noun.form;
+  }
+  return {};
+}
+
+// «Когда начались | контакты через Стокгольм?», «Каким договором была установлена | граница?»: between whom.
+std::string between_nobody(const Ground& ground, const Candidate& candidate) {
+  if (ground.words.has_articles() || !candidate.prompt.ends_with('?')) return {};
+  const facts::Fact& fact = ground.facts[candidate.fact];
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const language::Clause* clause = clause_of(ground, fact);
+  if (clause == nullptr) return {};
+  const auto said = base::folded_words(candidate.prompt);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& noun = tokens[i];
+    if (!ground.words.has_lemma("of two parties", noun) || !noun.any(Tag::n) || !noun.any(Tag::nom) ||
+        !said.contains(noun.folded) || fact.tokens.contains(i) || fact.phrase.contains(i))
+      continue;
+    const bool told = i > 0 && (tokens[i - 1].any(Tag::adj) || tokens[i - 1].any(Tag::pr)) &&
+                      said.contains(tokens[i - 1].folded);
+    const bool owned =
+        i + 1 < tokens.size() && said.contains(tokens[i + 1].folded) &&
+        (tokens[i + 1].any(Tag::gen) || ground.words.has_form("between parties", tokens[i + 1]));
+    const bool placed =
+        candidate.prompt.find(" по ") != std::string::npos;  // «граница была установлена по Висле»
+    if (!told && !owned && !placed) return noun.form;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string missing_argument(const Ground& ground, const Candidate& candidate) {
-  return goes_nowhere(ground, candidate) ? "no place" : acts_on_nothing(ground, candidate) ? "no object" : "";
+  if (goes_nowhere(ground, candidate)) return "no place";
+  if (acts_on_nothing(ground, candidate)) return "no object";
+  if (ends_before_a_colon(ground, candidate)) return "no object";
+  if (raises_to_nothing(ground, candidate)) return "no object";
+  if (const std::string noun = between_nobody(ground, candidate); !noun.empty()) return noun;
+  return torn_from_its_clause(ground, candidate);
 }
 
 }  // namespace letopis::questions
