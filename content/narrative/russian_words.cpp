@@ -48,4 +48,10 @@ bool signs_a_treaty(std::string_view word) {
                      [&](std::string_view deed) { return word.starts_with(deed); });
 }
 
+bool is_month(std::string_view word) {
+  constexpr std::string_view months[] = {"января", "февраля", "марта",    "апреля",  "мая",    "июня",
+                                         "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
+  return std::find(std::begin(months), std::end(months), word) != std::end(months);
+}
+
 }  // namespace letopis::narrative

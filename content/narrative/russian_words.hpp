@@ -10,5 +10,6 @@ bool looks_like_verb(std::string_view word);
 bool opens_adverbial(std::string_view word);  // a preposition: «в 1905 г. …»
 bool is_treaty(std::string_view word);        // as an object: «договор», «конвенцию»
 bool signs_a_treaty(std::string_view word);
+bool is_month(std::string_view word);  // of a day: «июля»
 
 }  // namespace letopis::narrative

@@ -224,9 +224,7 @@ class Seam {
       return base::is_digit(c) || c == U' ' || c == U'(' || c == U')' || c == U'–';
     };
     while (next < text_.length() && next - at_ < 20 && marks(next)) ++next;
-    constexpr std::string_view months[] = {"января", "февраля", "марта",    "апреля",  "мая",    "июня",
-                                           "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
-    return std::find(std::begin(months), std::end(months), word_from(next)) != std::end(months);
+    return is_month(word_from(next));
   }
   bool next_is_number() const {
     const auto rest = after();
