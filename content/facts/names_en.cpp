@@ -76,6 +76,7 @@ class NameFinder {
       break;
     }
     if (dash && line_.shape(begin) == Shape::dash) ++begin;
+    begin = with_owner(begin, at);
     // "the Second Punic War", "the First Peace of Paris"
     if (begin > from_ && begin <= at && line_.capital(begin - 1) && line_.capital(at) &&
         line_.is_any(begin - 1, "first second third fourth fifth sixth"))
@@ -99,6 +100,19 @@ class NameFinder {
            year_around(begin, end));
     }
     from_ = end;
+  }
+
+  // "Pinckney's Treaty", "the Twelve Years' Truce"; but "Prussia's Treaty of Tilsit" is named by its town.
+  std::size_t with_owner(std::size_t begin, std::size_t at) const {
+    const bool owned = begin == at && at > from_ + 1 && line_.capital(at) &&
+                       line_.token(at - 1).any(Tag::gen) && name_word(at - 2) &&
+                       !line_.token(at - 2).any(Tag::top) && !line_.is(at + 1, "of");
+    if (!owned) return begin;
+    begin = at - 2;
+    if (begin > from_ && line_.capital(begin - 1) &&
+        (line_.number(begin - 1) || (begin > 1 && name_word(begin - 1))))
+      --begin;  // "| Twelve | Years' Truce"
+    return begin;
   }
 
   // The head's capital follows its name: "Anti-Comintern Pact".

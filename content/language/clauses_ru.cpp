@@ -137,7 +137,26 @@ class Assembly {
     return !governs && s_.tokens[segment.range.end].any(Tag::cm);
   }
 
+  // «26 июля 1803 года по старому стилю | (им будем пользоваться и дальше) | шлюпы вышли в море»: one clause
+  // around another.
+  bool is_bracketed(Range range) const {
+    return range.begin > 0 && s_.tokens[range.begin - 1].form == "(" && range.end < s_.tokens.size() &&
+           s_.tokens[range.end].form == ")";
+  }
+
+  // What stands right behind such a clause, without a comma, goes on with the one around it.
+  bool goes_on_behind_brackets(const Segment& segment) const {
+    return bracketed_ >= 0 && last_ == bracketed_ && open_ >= 0 && open_ != bracketed_ &&
+           !segment.coordinated &&
+           segment.range.begin == clauses_[static_cast<std::size_t>(bracketed_)].range.end + 1;
+  }
+
   void add_finite(const Segment& segment) {
+    if (open_ >= 0 && last_ == open_ && is_bracketed(segment.range)) {
+      last_ = bracketed_ = append(segment, ClauseType::main, -1);
+      return;
+    }
+    if (goes_on_behind_brackets(segment) && at(open_).verb < 0) return join(open_, segment);
     if (is_aside(at_)) {
       last_ = append(segment, ClauseType::verbless, open_);
       at(last_).verb = -1;
@@ -224,6 +243,7 @@ class Assembly {
       open_ = last_ = append(segment, ClauseType::main, open_);
       return;
     }
+    if (goes_on_behind_brackets(segment)) return join(open_, segment);
     if (awaits(segment)) {
       at(open_).holes.push_back({at(open_).range.end, segment.range.begin});  // the comma
       last_ = open_;
@@ -254,6 +274,7 @@ class Assembly {
   int open_ = -1;     // the main clause that is being built
   int last_ = -1;     // the clause that the segment before belongs to
   int waiting_ = -1;  // a subordinate clause that has no verb yet
+  int bracketed_ = -1;  // the clause in brackets right before
   Range previous_;
   bool list_goes_on_ = false;
 };

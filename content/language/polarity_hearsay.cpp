@@ -12,8 +12,19 @@ enum class Aside { none, source, hedge };
 
 constexpr std::size_t longest_aside = 6;
 
+// "According to the new reckoning", "by the old style": whose day it is, and nobody's word.
+bool names_a_calendar(const Ground& g, std::size_t from, std::size_t end) {
+  constexpr std::size_t near = 5;  // tokens
+  for (std::size_t i = from + 1; i + 1 < std::min(end, from + near); ++i)
+    if (g.words.has_form("which calendar", g.s.tokens[i]) &&
+        g.words.has_lemma("way of dating", g.s.tokens[i + 1]))
+      return true;
+  return false;
+}
+
 // «по словам …», "by some accounts", "according to", «по Геродоту»: where its source stands, in [from, end).
 bool names_source(const Ground& g, std::size_t from, std::size_t end) {
+  if (names_a_calendar(g, from, end)) return false;
   if (g.phrase_at("whole source", from) > 0) return true;
   if (!g.words.has_form("according", g.s.tokens[from])) return false;
   for (std::size_t i = from + 1; i < std::min(end, from + 5); ++i) {

@@ -97,6 +97,15 @@ void stain_witness(Ground& g, const Clause& clause) {
     if (i > at && g.is_number(i) && !g.is_dateish(i)) g.stain({i, i + 1}, Polarity::opinion, at);
 }
 
+// «Собор, | в котором сидели 90 человек, | отверг условия»: of those who threw out, not of what they did.
+bool tells_of_the_subject(const Token& verb, const Clause& clause, const Clause& part) {
+  const bool passive = verb.any(Tag::pp) || verb.any(Tag::shrt);
+  return !passive && clause.subject >= 0 && part.type != ClauseType::verbless &&
+         static_cast<std::size_t>(clause.subject) < part.range.begin &&
+         part.range.begin <= clause.subject_phrase.end + 1 &&
+         part.range.begin < static_cast<std::size_t>(clause.verb);
+}
+
 // "The peace that the consul drafted, 2,200 talents, was thrown out": what was in it never came.
 void stain_rejected(Ground& g, const Clause& clause) {
   const Token* verb = verb_token(g, clause);
@@ -107,8 +116,9 @@ void stain_rejected(Ground& g, const Clause& clause) {
     return;
   const auto index = static_cast<int>(&clause - g.clauses.data());
   for (const Clause& part : g.clauses)
-    if (part.parent == index && (part.type == ClauseType::verbless || part.type == ClauseType::relative ||
-                                 part.type == ClauseType::participle))
+    if (part.parent == index && !tells_of_the_subject(*verb, clause, part) &&
+        (part.type == ClauseType::verbless || part.type == ClauseType::relative ||
+         part.type == ClauseType::participle))
       for (const std::size_t i : own_tokens(part))
         if (g.is_number(i) && !g.is_dateish(i))
           g.stain({i, i + 1}, Polarity::planned, static_cast<std::size_t>(clause.verb));

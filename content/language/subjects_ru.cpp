@@ -115,6 +115,29 @@ int named_doer(const Sentence& s, const Clause& clause, int front) {
   return person && sure ? static_cast<int>(i) - 1 : -1;
 }
 
+// «Уроженец южных гор, | Ахмед | взял город»: behind what he is said to be stands his name; -1 where it does
+// not.
+int named_behind(const Sentence& s, const Clause& clause, int front) {
+  if (front < 0) return -1;
+  const Token& noun = s.tokens[static_cast<std::size_t>(front)];
+  if (!noun.any({Tag::n, Tag::aa}) || !noun.all(Tag::nom) || noun.any(Tag::np) || noun.any(Tag::pl))
+    return -1;
+  const auto is_attached = [&](std::size_t i) {
+    return is_attribute(s.tokens[i]) || is_nominal(s.tokens[i]);
+  };
+  for (std::size_t i = clause.range.begin; static_cast<int>(i) < front; ++i)
+    if (!is_attribute(s.tokens[i])) return -1;
+  std::size_t comma = static_cast<std::size_t>(front) + 1;
+  while (comma < clause.verb_group.begin && is_attached(comma) && !s.tokens[comma].any(Tag::nom)) ++comma;
+  if (comma >= clause.verb_group.begin || s.tokens[comma].form != ",") return -1;
+  for (std::size_t i = comma + 1; i < clause.verb_group.begin; ++i)
+    if (!s.tokens[i].any(Tag::cap) && !s.tokens[i].any(Tag::roman)) return -1;
+  const Token& name = s.tokens[comma + 1];
+  const bool person = name.any(Tag::np) || name.any(Tag::ant) || name.any(Tag::cog) || name.unknown();
+  return person && comma + 1 < clause.verb_group.begin && !name.any(Tag::top) ? static_cast<int>(comma) + 1
+                                                                              : -1;
+}
+
 void find_subject(const Sentence& s, const Words& words, Clause& clause) {
   const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
   const auto own = own_tokens(clause);
@@ -156,6 +179,7 @@ void find_subject(const Sentence& s, const Words& words, Clause& clause) {
       s.tokens[static_cast<std::size_t>(after)].all(Tag::nom) && verb.any(Tag::tv))
     before = -1;
   if (const int doer = named_doer(s, clause, before); doer >= 0) before = doer;
+  if (const int name = named_behind(s, clause, before); name >= 0) before = name;
   clause.subject = before >= 0 ? before : after;
 }
 
@@ -262,6 +286,25 @@ void find_counted_subject(const Sentence& s, Clause& clause) {
   }
 }
 
+// «Уроженец южных гор, | Ахмед взял город»: the clause is the name's, without what he is said to be.
+void cut_off_appositions(const Sentence& s, std::vector<Clause>& clauses) {
+  const std::size_t count = clauses.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    if (clauses[i].verb < 0 || clauses[i].shared_subject || clauses[i].subject < 0) continue;
+    const std::size_t begin = clauses[i].range.begin;
+    const auto subject = static_cast<std::size_t>(clauses[i].subject);
+    std::size_t front = begin;
+    while (front < subject && is_attribute(s.tokens[front])) ++front;
+    if (front == subject) continue;
+    const int name = named_behind(s, clauses[i], static_cast<int>(front));
+    if (name < 0 || clauses[i].subject < name || clauses[i].subject > clauses[i].verb) continue;
+    Clause apposition{.range = {begin, static_cast<std::size_t>(name) - 1}, .type = ClauseType::verbless};
+    apposition.parent = static_cast<int>(i);
+    clauses[i].range.begin = static_cast<std::size_t>(name);
+    clauses.push_back(std::move(apposition));
+  }
+}
+
 }  // namespace
 
 void find_subjects(const Sentence& sentence, const Words& words, std::vector<Clause>& clauses) {
@@ -276,6 +319,7 @@ void find_subjects(const Sentence& sentence, const Words& words, std::vector<Cla
     extend_subject(sentence, clause);
     share_subject(sentence, clauses, clause);
   }
+  cut_off_appositions(sentence, clauses);
 }
 
 }  // namespace letopis::language

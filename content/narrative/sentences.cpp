@@ -7,6 +7,7 @@
 #include "content/base/utf8.hpp"
 #include "content/narrative/abbreviations.hpp"
 #include "content/narrative/narrative.hpp"
+#include "content/narrative/russian_words.hpp"
 
 namespace letopis::narrative {
 namespace {
@@ -44,6 +45,10 @@ Clean clean(const Narrative& narrative, const Paragraph& paragraph) {
 bool is_closing(char32_t c) {
   return c == U'"' || c == U'»' || c == U'”' || c == U'“' || c == U'’' || c == U'\'' || c == U')' ||
          c == U']';
+}
+
+bool ends_sentence(char16_t c) {
+  return c == u'.' || c == u'!' || c == u'?' || c == u'…';
 }
 
 // Looks at the two sides of a place where ICU would break, and says whether the sentence goes on there.
@@ -165,7 +170,8 @@ class Seam {
       case Stop::ends:
         return next_is_lower() || next_is_number();
       case Stop::either:
-        return !starts_anew && (follows_no_number(begin) || (!has_verb(begin) && !is_heading(chain, begin)));
+        return !starts_anew && (follows_no_number(begin) || names_what_was_signed(begin) ||
+                                (!has_verb(begin) && !is_heading(chain, begin) && !is_definition(begin)));
     }
     return false;
   }
@@ -218,9 +224,7 @@ class Seam {
       return base::is_digit(c) || c == U' ' || c == U'(' || c == U')' || c == U'–';
     };
     while (next < text_.length() && next - at_ < 20 && marks(next)) ++next;
-    constexpr std::string_view months[] = {"января", "февраля", "марта",    "апреля",  "мая",    "июня",
-                                           "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
-    return std::find(std::begin(months), std::end(months), word_from(next)) != std::end(months);
+    return is_month(word_from(next));
   }
   bool next_is_number() const {
     const auto rest = after();
@@ -258,11 +262,60 @@ class Seam {
     if (language_ != "ru" || chain != "гг." || next_is_lower() || next_is_number()) return false;
     int32_t first = sentence_;
     while (first < begin && !base::is_letter(unit(first)) && !base::is_digit(unit(first))) ++first;
-    const std::string word = word_from(first);
-    constexpr std::string_view beginnings[] = {"в",  "во",    "с",  "со", "к",  "ко", "до", "после", "на",
-                                               "за", "около", "из", "по", "от", "о",  "об", "при",   "между"};
-    return base::is_letter(unit(first)) &&
-           std::find(std::begin(beginnings), std::end(beginnings), word) == std::end(beginnings);
+    return base::is_letter(unit(first)) && !opens_with_preposition(begin);
+  }
+
+  bool opens_with_preposition(int32_t begin) const {
+    int32_t first = sentence_;
+    while (first < begin && !base::is_letter(unit(first)) && !base::is_digit(unit(first))) ++first;
+    return opens_adverbial(word_from(first));
+  }
+
+  // «Вторая сербская война — осада и два похода начала XIX в. Уроженец гор, он …»: the dash is its verb.
+  bool is_definition(int32_t begin) const {
+    if (language_ != "ru" || next_is_lower() || next_is_number() || opens_with_preposition(begin))
+      return false;
+    for (int32_t i = sentence_ + 2; i + 1 < begin; ++i)
+      if (text_[i] == u'—' && text_[i - 1] == u' ' && text_[i + 1] == u' ' && text_[i - 2] != u',')
+        return true;
+    return false;
+  }
+
+  // «Послы подписали 26 июня 1833 г. | Ункяр-Искелесийский договор — союз на восемь лет»: the deed still
+  // wants its treaty, and what follows has no verb.
+  bool names_what_was_signed(int32_t begin) const {
+    if (language_ != "ru") return false;
+    int32_t at = at_;
+    while (at < text_.length() && text_[at] == u' ') ++at;
+    const std::string adjective = last_word(at);
+    const bool open = adjective.ends_with("ий") || adjective.ends_with("ый") || adjective.ends_with("ое") ||
+                      adjective.ends_with("ую");
+    if (!open) return false;
+    while (at < text_.length() && text_[at] != u' ') ++at;
+    if (at >= text_.length() || !is_treaty(word_from(at + 1))) return false;
+    bool signs = false;
+    for (int32_t i = clause_start(begin); i < begin; ++i) {
+      if (!base::is_letter(unit(i)) || (i > 0 && base::is_letter(unit(i - 1)))) continue;
+      const std::string word = word_from(i);
+      if (is_treaty(word)) return false;
+      signs = signs || signs_a_treaty(word);
+    }
+    if (!signs) return false;
+    for (int32_t i = at; i < text_.length() && !ends_sentence(text_[i]) && text_[i] != u',' &&
+                         text_[i] != u';' && text_[i] != u'—';
+         ++i)
+      if (base::is_letter(unit(i)) && text_[i - 1] == u' ' && looks_like_verb(word_from(i))) return false;
+    return true;
+  }
+
+  // The last part of a word that may be joined by hyphens, folded.
+  std::string last_word(int32_t i) const {
+    int32_t end = i, part = i;
+    while (end < text_.length() && (base::is_letter(unit(end)) || text_[end] == u'-')) {
+      if (text_[end] == u'-') part = end + 1;
+      ++end;
+    }
+    return word_from(part);
   }
 
   // Whether the sentence so far seems to have its verb: «В 1905 г. Россия…» has none, so it goes on. A rough
@@ -294,31 +347,6 @@ class Seam {
     return sentence_;
   }
 
-  static bool looks_like_verb(const std::string& word) {
-    constexpr std::string_view endings[] = {
-        "ал",   "ял",   "ил",   "ел",  "ыл",  "ул",   "шел",  "ала",  "яла",  "ила",   "ела",   "ыла",
-        "ула",  "шла",  "вела", "ало", "яло", "ило",  "ело",  "ыло",  "шло",  "али",   "яли",   "или",
-        "ели",  "ыли",  "ули",  "шли", "лся", "лась", "лось", "лись", "ан",   "ана",   "ано",   "аны",
-        "ен",   "ена",  "ено",  "ены", "ят",  "ята",  "яты",  "ует",  "уют",  "ается", "яется", "ется",
-        "ются", "ится", "гла",  "гли", "гло", "мог",  "пал",  "пала", "пали", "умер",  "погиб"};
-    constexpr std::string_view others[] = {
-        "генерал",  "адмирал",  "маршал",  "канал",   "финал",    "капитал",    "материал", "арсенал",
-        "персонал", "журнал",   "филиал",  "тыл",     "пыл",      "артиллерии", "начала",   "начало",
-        "дела",     "дело",     "сила",    "силы",    "или",      "если",       "цели",     "недели",
-        "мили",     "план",     "океан",   "член",    "плен",     "цена",       "цены",     "жена",
-        "стена",    "страна",   "страны",  "рана",    "раны",     "смена",      "измена",   "отдел",
-        "раздел",   "предел",   "отдела",  "раздела", "предела",  "капитана",   "капитан",  "села",
-        "тела",     "тело",     "село",    "вокзал",  "зал",      "колен",      "времен",   "имен",
-        "племен",   "племена",  "имена",   "времена", "христиан", "граждан",    "крестьян", "горожан",
-        "армян",    "англичан", "россиян", "земель",  "деятели",  "писатели",   "могила",   "сами",
-        "тела",     "обмен",    "термен",  "султан",  "ветеран",  "партизан",   "экипажа",  "тиран",
-        "ураган",   "орган",    "органы",  "уран",    "фонтан",   "роман",      "сан",      "стан",
-        "клан"};
-    if (std::find(std::begin(others), std::end(others), word) != std::end(others)) return false;
-    return std::any_of(std::begin(endings), std::end(endings),
-                       [&](std::string_view e) { return word.ends_with(e); });
-  }
-
   // English sentences rarely begin with "In 490 B.C. Athens" without a comma: two words are a beginning, more
   // a whole.
   bool has_english_verb(int32_t end) const {
@@ -343,10 +371,6 @@ class Seam {
   int32_t sentence_;  // where the sentence begins
   int32_t at_;        // where ICU would begin the next one
 };
-
-bool ends_sentence(char16_t c) {
-  return c == u'.' || c == u'!' || c == u'?' || c == u'…';
-}
 
 // ICU goes on where a small letter follows the full stop, though figures stand between: «… ни с чем. | 3 июля
 // войска перешли Прут». Every figure behind a full stop and a blank may begin a sentence; the seam decides.

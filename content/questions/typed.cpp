@@ -87,6 +87,9 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
 
   // «русско-японский союз»: a union of two, and no name; "truce of Altmark" has one.
   const bool pair = !base::starts_upper(proper.words);
+  // "Jay's Treaty": there is no "Treaty of Jay's".
+  const bool owned = proper.words.ends_with("'s") || proper.words.ends_with("s'") ||
+                     proper.words.ends_with("’s") || proper.words.ends_with("s’");
   std::vector<std::string> accepted;
   const auto accept = [&](const std::string& text) {
     if (!text.empty() && std::find(accepted.begin(), accepted.end(), text) == accepted.end())
@@ -113,8 +116,10 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
                            "typed truce", "typed pair treaty"}) {
     if (pair != (list == std::string_view("typed pair treaty"))) continue;
     std::vector<std::string> said;
-    for (const std::string& form : ground.words.entries(list))
+    for (const std::string& form : ground.words.entries(list)) {
+      if (owned && !form.starts_with("{}")) continue;
       said.push_back(fmt::format(fmt::runtime(form), proper.words));
+    }
     if (std::none_of(said.begin(), said.end(), [&](const std::string& form) {
           return base::fold(form) == base::fold(name->nominative);
         }))
@@ -126,7 +131,7 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
       if (!placeless || form.starts_with(proper.words)) accept_name(base::capitalised(form));
   }
   if (!is_called_so) return std::nullopt;  // «русско-японский трактат»: one of many, and no name
-  if (!pair) accept(base::capitalised(proper.words));
+  if (!pair && !owned) accept(base::capitalised(proper.words));
   accept(base::capitalised(candidate.key));
   return accepted;
 }
