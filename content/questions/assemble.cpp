@@ -137,6 +137,9 @@ class Collector {
     std::string why, detail;
     const auto question = question_of(ground_, distractors_, settings_, candidate, why, detail);
     if (!question || question->kind != pack::Kind::cloze) return;
+    constexpr std::size_t letter = 2;  // bytes of the first one, which may have been made a capital
+    if (candidate.prompt.size() <= letter || !question->prompt.ends_with(candidate.prompt.substr(letter)))
+      return;  // a word of it stands for another: not the author's own sentence
     auto judged = true_or_false(ground_, *question, question->prompt.size() - candidate.prompt.size(),
                                 seed_of(question->id));
     if (judged && judged_.insert(sentence).second) keep(std::move(*judged));
