@@ -5,6 +5,7 @@
 #include "content/base/utf8.hpp"
 #include "content/questions/clip_ru.hpp"
 #include "content/questions/heroes_ru.hpp"
+#include "content/questions/numbered_names.hpp"
 #include "content/questions/options_ru.hpp"
 
 namespace letopis::questions::ru {
@@ -328,6 +329,7 @@ StandIns stand_ins(const Asker& asker) {
     }
   }
   add_heroes(asker, found);
+  add_numbered_names(document, found);
   return found;
 }
 
