@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/numbered_names.hpp"
 #include "content/questions/setting.hpp"
 #include "content/questions/whole_en.hpp"
 
@@ -368,6 +369,7 @@ Asked ask_english(const Ground& ground) {
                   style,
                   {}};
   asker.asked.stand_ins = asker.references.all();
+  add_numbered_names(ground.document, asker.asked.stand_ins);
   const Settings settings(ground, asker.asked.stand_ins);
   for (std::size_t i = 0; i < ground.facts.size(); ++i) {
     asker.setting = Setting::none;

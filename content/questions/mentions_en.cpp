@@ -115,6 +115,29 @@ Being being_of_noun(const Token& head, const Words& words) {
 
 }  // namespace
 
+std::optional<Wants> wanted(const Token& t) {
+  const std::string& w = t.folded;
+  if (w == "he" || w == "him" || w == "his") return Wants::man;
+  if (w == "she" || w == "her") return Wants::woman;
+  if (w == "it" || w == "its") return Wants::one;
+  if (w == "they" || w == "them" || w == "their") return Wants::many;
+  return std::nullopt;
+}
+
+bool fits(Being being, Wants wants) {
+  switch (wants) {
+    case Wants::man:
+      return being == Being::man || being == Being::person || being == Being::unknown;
+    case Wants::woman:
+      return being == Being::woman || being == Being::person;  // "Tantia Tope … She was killed"
+    case Wants::one:
+      return being == Being::place || being == Being::thing || being == Being::unknown;
+    case Wants::many:
+      return being == Being::many;
+  }
+  return false;
+}
+
 bool is_digits(const Token& token) {
   return !token.form.empty() && token.form[0] >= '0' && token.form[0] <= '9';
 }
@@ -255,6 +278,38 @@ std::vector<LongName> long_names(const Sentence& s, const Words& words) {
     i = end;
   }
   return found;
+}
+
+std::set<std::string> own_heads(const language::Document& document, const Words& words) {
+  std::set<std::string> named, own;
+  for (const Sentence& s : document.sentences) {
+    std::set<std::size_t> within;
+    for (const LongName& name : long_names(s, words)) {
+      named.insert(name.head);
+      for (std::size_t i = name.token; i < std::min(s.tokens.size(), name.token + 5); ++i) within.insert(i);
+    }
+    for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+      if (s.tokens[i].any(Tag::cap) || within.contains(i)) continue;
+      for (const auto& reading : s.tokens[i].readings)
+        if (reading.has(Tag::n) && !named.contains(base::fold(reading.lemma)))
+          own.insert(base::fold(reading.lemma));
+    }
+  }
+  return own;
+}
+
+std::set<std::string> named_like_men(const language::Document& document, const Words& words) {
+  std::set<std::string> places, actors;
+  for (std::size_t i = 0; i < document.sentences.size(); ++i)
+    for (const Mention& m : mentions(document.sentences[i], document.clauses[i], words)) {
+      if (!m.named || m.being != Being::person) continue;
+      if (m.subject) actors.insert(m.text);
+      if (m.tokens.begin == 0) continue;
+      const std::string& before = document.sentences[i].tokens[m.tokens.begin - 1].folded;
+      if (before == "in" || before == "at") places.insert(m.text);
+    }
+  std::erase_if(places, [&](const std::string& name) { return actors.contains(name); });
+  return places;
 }
 
 }  // namespace letopis::questions::en

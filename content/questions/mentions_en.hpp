@@ -1,6 +1,8 @@
 #pragma once
 // Mentions: the people, places, bodies and things that a sentence names, with what a pronoun must agree with.
 // Only references_en.cpp asks.
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -10,6 +12,11 @@
 namespace letopis::questions::en {
 
 enum class Being { person, man, woman, place, thing, many, unknown };
+
+// What a pronoun wants: "he", "she", "it", "they".
+enum class Wants { man, woman, one, many };
+std::optional<Wants> wanted(const language::Token& token);
+bool fits(Being being, Wants wants);
 
 struct Mention {
   language::Range tokens;  // with its article
@@ -35,6 +42,12 @@ struct LongName {
   std::size_t token = 0;  // its first
 };
 std::vector<LongName> long_names(const language::Sentence& sentence, const language::Words& words);
+
+// "the canal", said before "the Suez Canal" is named: the heads of which the text has some of its own.
+std::set<std::string> own_heads(const language::Document& document, const language::Words& words);
+
+// "captured at La Paz": that a surname sounds like it makes no man of it further on, where it never acts.
+std::set<std::string> named_like_men(const language::Document& document, const language::Words& words);
 
 bool is_digits(const language::Token& token);
 

@@ -60,13 +60,17 @@ bool closes_a_row(const Ground& ground, const Sentence& sentence,
 }  // namespace
 
 bool adjoin(const Ground& ground, std::size_t first, std::size_t last) {
-  const auto& sentences = ground.document.sentences;
+  return adjoin(ground.document, first, last);
+}
+
+bool adjoin(const language::Document& document, std::size_t first, std::size_t last) {
+  const auto& sentences = document.sentences;
   const std::size_t from = sentences[first].paragraph, to = sentences[last].paragraph;
   if (from == to) return true;
   if (from + 1 != to) return false;
   std::size_t end = first;
   while (sentences[end + 1].paragraph == from) ++end;
-  const auto& text = ground.document.narrative.text;
+  const auto& text = document.narrative.text;
   const std::string between = text.substr(sentences[end].end, sentences[end + 1].begin - sentences[end].end);
   return between.find_first_not_of(" \t\r\n") == std::string::npos;
 }

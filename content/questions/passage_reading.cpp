@@ -243,6 +243,8 @@ bool Passages::may_be_meant(const Sentence& sentence, std::size_t i, std::size_t
 bool Passages::replace(const Unit& unit, std::size_t at, Known& known) const {
   if (!known.instead) return false;
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  // "Instead | he | saw only more mountains": the word that is not printed says that it answers something.
+  if (begin_of(ground_, sentence, unit.tokens) > unit.tokens.begin) return false;
   for (const std::size_t back : {0U, 1U}) {  // "the | canal"
     if (at < unit.tokens.begin + back) break;
     const std::size_t from = at - back;

@@ -8,7 +8,7 @@
 #include "content/base/utf8.hpp"
 #include "content/language/verbs_en.hpp"
 #include "content/questions/mentions_en.hpp"
-#include "content/questions/options_en.hpp"
+#include "content/questions/passage_parts.hpp"
 
 namespace letopis::questions::en {
 namespace {
@@ -18,31 +18,6 @@ using language::Sentence;
 using language::Tag;
 using language::Token;
 using language::Words;
-
-enum class Wants { man, woman, one, many };
-
-std::optional<Wants> wanted(const Token& t) {
-  const std::string& w = t.folded;
-  if (w == "he" || w == "him" || w == "his") return Wants::man;
-  if (w == "she" || w == "her") return Wants::woman;
-  if (w == "it" || w == "its") return Wants::one;
-  if (w == "they" || w == "them" || w == "their") return Wants::many;
-  return std::nullopt;
-}
-
-bool fits(Being being, Wants wants) {
-  switch (wants) {
-    case Wants::man:
-      return being == Being::man || being == Being::person || being == Being::unknown;
-    case Wants::woman:
-      return being == Being::woman || being == Being::person;  // "Tantia Tope … She was killed"
-    case Wants::one:
-      return being == Being::place || being == Being::thing || being == Being::unknown;
-    case Wants::many:
-      return being == Being::many;
-  }
-  return false;
-}
 
 std::string possessive(const std::string& text) {
   return text + (text.ends_with('s') ? "'" : "'s");
@@ -54,7 +29,8 @@ class Resolver {
       : d_(document), words_(words), found_(found) {}
 
   void run() {
-    find_own_heads();
+    own_heads_ = own_heads(d_, words_);
+    places_ = named_like_men(d_, words_);
     for (std::size_t i = 0; i < d_.sentences.size(); ++i) sentence(i);
   }
 
@@ -66,17 +42,26 @@ class Resolver {
   void sentence(std::size_t index) {
     const Sentence& s = d_.sentences[index];
     at_ = index;
-    if (index > 0 && d_.sentences[index - 1].paragraph != s.paragraph) before_.clear(), paragraph_.clear();
+    if (index > 0 && d_.sentences[index - 1].paragraph != s.paragraph) {
+      paragraph_.clear();
+      torn_ = true;
+      if (!adjoin(d_, index - 1, index)) before_.clear();
+    }
     std::vector<Mention> own = mentions(s, d_.clauses[index], words_);
     const auto names = long_names(s, words_);
     std::vector<Mention> now;
     std::size_t next = 0, named = 0;
     for (std::size_t i = 0; i < s.tokens.size(); ++i) {
       while (named < names.size() && names[named].token <= i) remember(names[named++]);
-      if (const auto wants = wanted(s.tokens[i])) pronoun(index, i, *wants, now);
+      if (const auto wants = wanted(s.tokens[i])) {
+        pronoun(index, i, *wants, now);
+        const bool person = *wants == Wants::man || *wants == Wants::woman;
+        open_ = open_ || (person && !s.tokens[i].any(Tag::pos) && !found_.contains(s.tokens[i].begin));
+      }
       if (s.tokens[i].folded == "one") another_one(s, i, now);
       while (next < own.size() && own[next].tokens.begin <= i) {
         Mention mention = own[next++];
+        if (mention.being == Being::person && places_.contains(mention.text)) mention.being = Being::thing;
         short_name(s, mention, now);
         if (mention.named) fullest(s, mention);
         now.push_back(std::move(mention));
@@ -84,25 +69,30 @@ class Resolver {
     }
     for (const Mention& m : now)
       if (m.being == Being::place && m.named && paragraph_.size() < 200) paragraph_.push_back(m);
-    before_ = std::move(now);
+    keep(s, std::move(now));
   }
 
-  // "the canal", said before "the Suez Canal" is named: the text has a canal of its own.
-  void find_own_heads() {
-    std::set<std::string> named;
-    for (const Sentence& s : d_.sentences) {
-      std::set<std::size_t> within;
-      for (const LongName& name : long_names(s, words_)) {
-        named.insert(name.head);
-        for (std::size_t i = name.token; i < std::min(s.tokens.size(), name.token + 5); ++i) within.insert(i);
-      }
-      for (std::size_t i = 0; i < s.tokens.size(); ++i) {
-        if (s.tokens[i].any(Tag::cap) || within.contains(i)) continue;
-        for (const auto& reading : s.tokens[i].readings)
-          if (reading.has(Tag::n) && !named.contains(base::fold(reading.lemma)))
-            own_heads_.insert(base::fold(reading.lemma));
-      }
-    }
+  // What the next sentence goes on from: "That set the pattern." tells of nothing, and he before it goes on.
+  void keep(const Sentence& s, std::vector<Mention> now) {
+    constexpr std::size_t few = 8;  // tokens
+    const bool passing = s.tokens.size() <= few && !passed_ && !open_ && !left_open_ &&
+                         std::none_of(now.begin(), now.end(), may_be_person);
+    if (passing)
+      for (Mention& m : before_)
+        if (may_be_person(m) && m.being != Being::unknown) {
+          ++m.links;
+          m.tokens = {};
+          now.push_back(std::move(m));
+        }
+    passed_ = passing;
+    before_ = std::move(now);
+    torn_ = false;
+    left_open_ = open_;
+    open_ = false;
+  }
+
+  static bool may_be_person(const Mention& m) {
+    return fits(m.being, Wants::man) || fits(m.being, Wants::woman);
   }
 
   void remember(const LongName& name) {
@@ -173,6 +163,8 @@ class Resolver {
     if (chosen != nullptr && (wants == Wants::one || !subject) && comes_from_before(*chosen, now) &&
         names_before(s, i))
       return;
+    if (chosen != nullptr && torn_ && comes_from_before(*chosen, now) && !goes_on_alone(*chosen, wants, now))
+      return;
     if (chosen != nullptr && wants == Wants::many && i > 0 && s.tokens[i - 1].folded == "of" &&
         counted(s, *chosen)) {
       // "had 10,000 members, most of them poor" keeps its word; "Eighteen of them" says what was counted
@@ -191,7 +183,7 @@ class Resolver {
     if (wants == Wants::man && subject && meets_another(*chosen, index, i)) return;
     // "Oxenstierna maintained that the victor … He … He … he": whoever he is by then.
     const bool from_before = comes_from_before(*chosen, now);
-    if (from_before && chosen->links > 0) return;
+    if (from_before && chosen->links > 0 && !goes_on_alone(*chosen, wants, now)) return;
     // "Ioannina fell to Constantine; twelve days later his father …": the town is no man.
     if (chosen->being == Being::unknown && (wants == Wants::man || wants == Wants::woman) &&
         std::any_of(now.begin(), now.end(), [&](const Mention& m) {
@@ -227,6 +219,19 @@ class Resolver {
       }
     }
     return false;
+  }
+
+  // "Farrow sailed in May. He took a brig. | In June he took another": over several sentences, or over the
+  // end of a paragraph, only somebody besides whom nobody was named since.
+  bool goes_on_alone(const Mention& chosen, Wants wants, const std::vector<Mention>& now) const {
+    constexpr int far = 4;  // sentences
+    if (wants != Wants::man && wants != Wants::woman) return false;
+    if (chosen.being == Being::unknown || !chosen.subject || chosen.links > far || left_open_ || open_)
+      return false;
+    for (const auto* list : {&before_, &now})
+      for (const Mention& m : *list)
+        if (may_be_person(m) && !same(m, chosen)) return false;
+    return true;
   }
 
   static bool comes_from_before(const Mention& chosen, const std::vector<Mention>& now) {
@@ -273,7 +278,9 @@ class Resolver {
     auto here = among(now, wants, true);
     if (!here.empty()) return certain(only(here), wants, now, {});
     if (wants == Wants::one && !among(now, wants, false).empty()) return nullptr;
-    const Mention* chosen = certain(only(among(before_, wants, true)), wants, before_, now);
+    auto subjects = among(before_, wants, true);
+    if (subjects.empty() && (wants == Wants::man || wants == Wants::woman)) return told_alone(wants, now);
+    const Mention* chosen = certain(only(subjects), wants, before_, now);
     // "Amherst met Macartney at Canton. He left …": either may have.
     if (chosen != nullptr && (wants == Wants::man || wants == Wants::woman))
       for (const Mention& m : before_)
@@ -281,6 +288,30 @@ class Resolver {
             !(wants == Wants::man && m.womanly))
           return nullptr;
     return chosen;
+  }
+
+  // "They hired a trader, Jean Moreau. | His wife …": though he did nothing there, nobody else is named.
+  const Mention* told_alone(Wants wants, const std::vector<Mention>& now) const {
+    const Mention* found = nullptr;
+    for (const Mention& m : before_) {
+      if (!may_be_person(m)) continue;
+      if (found != nullptr && !same(*found, m)) return nullptr;
+      found = &m;
+    }
+    if (found == nullptr || !found->named || found->links > 0 || left_open_ || torn_) return nullptr;
+    const bool surely = found->being == (wants == Wants::man ? Being::man : Being::woman);
+    if (!surely || !now.empty()) return nullptr;
+    // "the Pope's envoy", "with Napoleon drawing men away", "Wellington took the offensive", a town's name
+    // too
+    const Sentence& s = d_.sentences[at_ - 1];
+    const auto [begin, end] = found->tokens;
+    const bool owner = end < s.tokens.size() && s.tokens[end].folded == "'s";
+    const bool aside = begin > 0 && s.tokens[begin - 1].folded == "with";
+    const bool another_acts = std::any_of(before_.begin(), before_.end(), [](const Mention& m) {
+      const bool some_role = !m.named && m.being == Being::thing && base::fold(m.text).starts_with("the ");
+      return m.subject && (m.being == Being::place || some_role);  // "the liberator sailed"
+    });
+    return owner || aside || another_acts ? nullptr : found;
   }
 
   // Things are many, and "it" may be any of them: nothing else of the kind may stand around.
@@ -345,7 +376,8 @@ class Resolver {
     // The city that the story has come to, or one that it only mentions: certain where it was just named and
     // the paragraph has no other.
     auto candidates = towns(now);
-    for (const Mention* place : towns(before_)) candidates.push_back(place);
+    for (const Mention* place : torn_ ? std::vector<const Mention*>{} : towns(before_))
+      candidates.push_back(place);
     for (const Mention& place : paragraph_)
       if (candidates.empty() || place.key == candidates.front()->key)
         continue;
@@ -368,9 +400,14 @@ class Resolver {
   std::size_t at_ = 0;                                    // the sentence that is read
   std::vector<std::pair<std::size_t, LongName>> recent_;  // with the sentences that named them
   std::vector<Mention> before_;
+  bool open_ = false;       // the sentence that is read has a "him" that nobody was found for
+  bool passed_ = false;     // the sentence before was such a one
+  bool left_open_ = false;  // the one before had
+  bool torn_ = false;       // a paragraph ends between before_ and the sentence that is read
   std::vector<Mention> paragraph_;                 // its places so far
   std::map<std::string, std::size_t> last_named_;  // head → the paragraph that spoke of the long name last
   std::set<std::string> own_heads_;
+  std::set<std::string> places_;  // names behind "in" and "at"
   std::map<std::string, std::vector<std::string>> long_;
   std::map<std::string, std::string> full_;
 };
@@ -381,34 +418,6 @@ References::References(const language::Document& document, const std::vector<fac
                        const Words& words, bool month_first) {
   Resolver(document, words, by_offset_).run();
   for (const facts::Fact& fact : facts) date(document.sentences[fact.sentence], fact, words, month_first);
-}
-
-// "six years later" → "in 1875"
-void References::date(const Sentence& sentence, const facts::Fact& fact, const Words& words,
-                      bool month_first) {
-  const auto* date = std::get_if<facts::Date>(&fact.object);
-  if (date == nullptr || !date->relative || fact.value.empty() || !date->mod.empty() || date->role != "point")
-    return;
-  if (date->grain != "day" && date->grain != "month" && date->grain != "year") return;
-  const std::string text = say_date(*date, {.month_first = month_first});
-  if (text.empty() || fact.phrase.empty()) return;
-  if (fact.phrase.begin > 0 && words.has_lemma("time object", sentence.tokens[fact.phrase.begin - 1]))
-    return;  // "spent the next winter at Valley Forge"
-  by_offset_[sentence.tokens[fact.phrase.begin].begin] = {fact.phrase.size(),
-                                                          (date->grain == "day" ? "on " : "in ") + text};
-}
-
-const Reference* References::at(const Token& token) const {
-  const auto found = by_offset_.find(token.begin);
-  return found == by_offset_.end() ? nullptr : &found->second;
-}
-
-bool References::covers(const Sentence& sentence, std::size_t token) const {
-  for (std::size_t back = 0; back < 6 && back <= token; ++back) {
-    const Reference* reference = at(sentence.tokens[token - back]);
-    if (reference != nullptr && reference->tokens > back) return true;
-  }
-  return false;
 }
 
 }  // namespace letopis::questions::en

@@ -4,6 +4,8 @@
 
 #include "content/base/utf8.hpp"
 #include "content/questions/clip_ru.hpp"
+#include "content/questions/heroes_ru.hpp"
+#include "content/questions/numbered_names.hpp"
 #include "content/questions/options_ru.hpp"
 
 namespace letopis::questions::ru {
@@ -152,6 +154,17 @@ std::string words_of(const Asker& asker, const Candidate& candidate, Tag wanted)
         asker.ground.words.has_lemma("anaphor", sentence.tokens[i]) || in_date(asker, candidate.sentence, i))
       return {};
   if (group.size() > 6) return {};
+  // «Зимой Амундсен …», «де Голль», «никому не известный Фронт», «Дж.»: not the name's own words, or not all.
+  for (std::size_t i = group.begin; i < candidate.token; ++i)
+    if (!sentence.tokens[i].any(Tag::nom) && !sentence.tokens[i].any(Tag::gen) &&
+        sentence.tokens[i].any(Tag::n))
+      return {};
+  const Token* before = group.begin > 0 ? &sentence.tokens[group.begin - 1] : nullptr;
+  if (before != nullptr && (asker.ground.words.has_form("name particle", *before) || before->folded == "не" ||
+                            before->any(Tag::lpar)))
+    return {};
+  if (sentence.tokens[candidate.token].any(Tag::abbr) || sentence.tokens[candidate.token].form.size() < 4)
+    return {};
   // «генерала Алексея Ермолова»: the name would have to follow its title into the other case.
   const Token& title = sentence.tokens[candidate.token];
   const bool followed = candidate.token + 1 < group.end && title.any(Tag::aa) && !title.all(wanted);
@@ -231,6 +244,19 @@ std::optional<Reference> pronoun(const Asker& asker, std::size_t index, std::siz
   return words.empty() ? std::nullopt : std::optional(Reference{{token, token + 1}, words});
 }
 
+// «договор» alone, where a sentence begins: «торгового договора», «заключил в Можайске договор», «Сахарном и
+// Гербовом актах» are others.
+bool stands_bare(const Sentence& sentence, Range words) {
+  constexpr std::size_t opening = 2;  // tokens
+  const Token& noun = sentence.tokens[words.end - 1];
+  if (words.size() > 1) return true;  // «этот договор»
+  if (words.begin >= opening || noun.any(Tag::pl) || noun.any(Tag::acc)) return false;
+  if (words.begin > 0 && !sentence.tokens[words.begin - 1].any(Tag::pr)) return false;
+  if (words.end >= sentence.tokens.size()) return false;
+  const Token& next = sentence.tokens[words.end];
+  return !next.any(Tag::cap) && !next.any(Tag::digits) && !next.any(Tag::gen) && !next.any(Tag::pr);
+}
+
 // «этот договор», «договор»: the one treaty or event of its kind that was named just before.
 std::optional<Reference> thing(const Asker& asker, std::size_t index, Range words, std::size_t noun,
                                Tag wanted) {
@@ -239,7 +265,7 @@ std::optional<Reference> thing(const Asker& asker, std::size_t index, Range word
   if (reading == nullptr) return std::nullopt;
   const bool treaty = asker.ground.words.has("treaty kind", reading->lemma) ||
                       !asker.ground.words.value("treaty kind", reading->lemma).empty();
-  if (!treaty) return std::nullopt;
+  if (!treaty || !stands_bare(asker.ground.document.sentences[index], words)) return std::nullopt;
   if (wanted == Tag::count)
     for (const Tag c : {Tag::nom, Tag::gen, Tag::dat, Tag::ins, Tag::prp, Tag::acc})
       if (reading->has(c)) wanted = c;
@@ -281,7 +307,12 @@ std::optional<Reference> reference(const Asker& asker, std::size_t sentence, std
   if (word.is("этот") && token + 1 < s.tokens.size())
     return thing(asker, sentence, {token, token + 2}, token + 1, wanted);
   if (word.any(Tag::n)) return thing(asker, sentence, {token, token + 1}, token, wanted);
-  return pronoun(asker, sentence, clause, token);
+  if (auto near = pronoun(asker, sentence, clause, token)) return near;
+  const auto hero = asker.asked.stand_ins.find(word.begin);
+  if (!word.all(Tag::pers) || hero == asker.asked.stand_ins.end() || hero->second.tokens != 1)
+    return std::nullopt;
+  if (wanted != Tag::count && wanted != Tag::nom) return std::nullopt;
+  return Reference{{token, token + 1}, hero->second.text};
 }
 
 StandIns stand_ins(const Asker& asker) {
@@ -297,6 +328,8 @@ StandIns stand_ins(const Asker& asker) {
         found.emplace(tokens[one->replaced.begin].begin, StandIn{one->replaced.size(), one->words});
     }
   }
+  add_heroes(asker, found);
+  add_numbered_names(document, found);
   return found;
 }
 
