@@ -6,6 +6,7 @@
 #include "content/questions/ask_en.hpp"
 #include "content/questions/estimate.hpp"
 #include "content/questions/options_en.hpp"
+#include "content/questions/passage_gap.hpp"
 
 namespace letopis::questions::en {
 namespace {
@@ -183,6 +184,7 @@ void ask_figure(Asker& asker, std::size_t index) {
   const auto* figure = std::get_if<Figure>(&fact.object);
   if (figure == nullptr || figure->op == Op::vague || fact.value.empty())
     return asker.reject(index, "vague figure");
+  if (is_in_a_name_given(asker.ground, fact)) return asker.reject(index, "a number in a name");
   if (fact.counted.empty() || figure->unit == "%") return asker.reject(index, "nothing counted");
   if (figure->low < 2) return asker.reject(index, "one of a kind");
   const auto at = asker.askable(index);

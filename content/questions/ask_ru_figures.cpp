@@ -8,6 +8,7 @@
 #include "content/questions/ask_ru_segment.hpp"
 #include "content/questions/ask_ru_slots.hpp"
 #include "content/questions/estimate.hpp"
+#include "content/questions/passage_gap.hpp"
 
 namespace letopis::questions::ru {
 namespace {
@@ -379,6 +380,7 @@ void ask_figure(Asker& asker, std::size_t index) {
   const Figure* figure = facts::figure_of(fact);
   if (figure == nullptr || figure->op == Op::vague || fact.value.empty())
     return asker.reject(index, "vague figure");
+  if (is_in_a_name_given(asker.ground, fact)) return asker.reject(index, "a number in a name");
   if (too_small(asker, fact, *figure)) return asker.reject(index, "too small to be worth it");
   if (const int obliged = obligation(asker, fact);
       obliged >= 0 && !fact.counted.empty() && gap_is_clean(asker, index)) {

@@ -234,6 +234,21 @@ bool is_counted_out(const Ground& ground, const facts::Fact& fact) {
   return (figure->low <= few && names >= 2) || (among && names >= 1);
 }
 
+// «именуется также войной | трёх | корон», "known as the Revolt of the | Three | Feudatories"
+bool is_in_a_name_given(const Ground& ground, const facts::Fact& fact) {
+  constexpr std::size_t near = 6;   // tokens
+  constexpr double smallest = 100;  // no name has more
+  const auto* figure = facts::figure_of(fact);
+  if (figure == nullptr || figure->op != facts::Op::equal || figure->low > smallest) return false;
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const std::size_t begin = fact.tokens.begin - std::min(fact.tokens.begin, near);
+  return std::any_of(tokens.begin() + static_cast<long>(begin),
+                     tokens.begin() + static_cast<long>(fact.tokens.begin), [&](const Token& token) {
+                       return ground.words.has_lemma("naming", token) ||
+                              ground.words.has_form("naming", token);
+                     });
+}
+
 // "Sir Frederick Stopford, | sixty-one | and ailing", "a Scot of | sixty-two | who …", «Радецкий, которому
 // было за | восемьдесят».
 bool is_an_age(const Ground& ground, const facts::Fact& fact) {
@@ -375,7 +390,7 @@ std::string fault_of_gap(const Ground& ground, const facts::Fact& fact) {
       return "too small to be worth it";
     if (lacks_its_thousands(ground, fact)) return "torn in two";
     if (is_an_hour_alone(ground, fact)) return "a time of day";
-    if (is_a_unit_s_number(ground, fact)) return "a number in a name";
+    if (is_a_unit_s_number(ground, fact) || is_in_a_name_given(ground, fact)) return "a number in a name";
     // «часа за | четыре»: the noun before it agrees with no other number; nor does «со | 173 тыс.»
     if (begin > 0 &&
         (ground.words.has_form("preposition with a vowel", sentence.tokens[begin - 1]) ||

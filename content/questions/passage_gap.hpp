@@ -31,6 +31,9 @@ bool is_quoted(const language::Sentence& sentence, std::size_t token);
 // True where the number says how old somebody was: thirty years more or less would be absurd.
 bool is_an_age(const Ground& ground, const facts::Fact& fact);
 
+// True where a verb of naming stands before the number: «именуется войной трёх корон».
+bool is_in_a_name_given(const Ground& ground, const facts::Fact& fact);
+
 // True where the words behind a small number name what it counts, or some of it: who reads on can count.
 bool is_counted_out(const Ground& ground, const facts::Fact& fact);
 
