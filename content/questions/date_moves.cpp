@@ -54,8 +54,10 @@ Date moved(const Date& date, const Day& start) {
     other.end = shifted(date.end, shift);
     if (is_of_days(date)) {  // «с 16 по 18 июня», «с 16 по 18 августа» would be told by the month alone
       constexpr int middle = 14;
+      int length = 0;  // «30–31 мая» has two days in November too
+      while (facts::plus_days(date.start, length) < date.end) ++length;
       other.start = facts::plus_days(other.start, start.day - middle);
-      other.end = facts::plus_days(other.end, start.day - middle);
+      other.end = facts::plus_days(other.start, length);
     }
     return other;
   }

@@ -61,9 +61,15 @@ bool Passages::counts_the_known(const Sentence& sentence, std::size_t at) const 
   return ground_.words.has_lemma("state noun", noun) || ground_.words.has_lemma("role of a person", noun);
 }
 
-// «Лорд Рассел уклонился.»: from what?
+// «Лорд Рассел уклонился.»: from what? "France | followed | within a week": what?
 bool Passages::answers_the_untold(const Unit& unit, std::size_t at) const {
   const auto& tokens = ground_.document.sentences[unit.sentence].tokens;
+  if (at > unit.tokens.begin && ground_.words.has_lemma("ensuing", tokens[at]) && tokens[at].any(Tag::past) &&
+      !tokens[at - 1].any(Tag::vbser) && at + 1 < unit.tokens.end) {
+    const Token& next = tokens[at + 1];
+    return (next.any(Tag::pr) && next.folded != "by") || next.any(Tag::adv) || next.any(Tag::sent) ||
+           next.any(Tag::cm) || next.any(Tag::punct);
+  }
   return ground_.words.has_lemma("answering", tokens[at]) && tokens[at].any(Tag::past) &&
          (at + 1 >= unit.tokens.end || tokens[at + 1].any(Tag::sent));
 }

@@ -9,6 +9,7 @@
 
 #include "content/facts/calendar.hpp"
 #include "content/facts/find.hpp"
+#include "content/questions/date_moves.hpp"
 #include "content/questions/distract.hpp"
 #include "content/questions/hanging.hpp"
 #include "content/questions/said.hpp"
@@ -384,6 +385,15 @@ TEST_CASE("distract: a person's rivals lived then, are of the same gender, and a
 TEST_CASE("distract: too few rivals are none") {
   const Bench bench{{name_fact(facts::Kind::place, "Moscow")}, knowledge::Knowledge{}};
   CHECK_FALSE(bench.of(pack::Topic::place));
+}
+
+TEST_CASE("distract: a stretch of days keeps its length in whatever month it is moved to") {
+  const Date two{.start = {1564, 5, 30}, .end = {1564, 5, 31}, .grain = "day", .role = "interval"};
+  for (const int month : {2, 4, 8, 11}) {
+    const Date other = moved(two, Day{1563, month, 24});
+    CAPTURE(month);
+    CHECK(facts::plus_days(other.start, 1) == other.end);
+  }
 }
 
 }  // namespace
