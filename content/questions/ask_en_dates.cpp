@@ -256,11 +256,6 @@ void ask_time(Asker& asker, std::size_t index, const std::string& rule, const st
                                     .setting = asker.setting});
 }
 
-bool names_something(const Asker& asker, const Sentence& sentence, const Tokens& tokens) {
-  return std::any_of(tokens.begin(), tokens.end(),
-                     [&](std::size_t i) { return is_name(sentence, i, asker.tongue()); });
-}
-
 void ask_date(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto* date = std::get_if<Date>(&fact.object);

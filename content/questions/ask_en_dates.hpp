@@ -9,8 +9,6 @@ namespace letopis::questions::en {
 void ask_time(Asker& asker, std::size_t fact, const std::string& rule, const std::string& words,
               bool as_point = false);
 
-bool names_something(const Asker& asker, const language::Sentence& sentence, const Tokens& tokens);
-
 // The treaty whose name ends right before `end`, null where none does.
 const facts::Fact* treaty_before(const Asker& asker, const facts::Fact& fact, std::size_t end);
 // "the Treaty of London": history knows several.
