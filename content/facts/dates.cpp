@@ -322,15 +322,7 @@ std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& 
       }
       mention(line, all, next, beside ? years_of(*beside) : std::nullopt, bracketed[i], clauses);
       settle_year(all, next);
-      if (beside && found.elsewhere && !found.second && found.inferred) {
-        auto year = year_by_count(*beside, found.point);
-        // «Месяц спустя, 8 августа»: counted from a deed without a date; the order of the story still holds.
-        const bool onward = beside->count > 0 && (beside->period == Period::month || beside->counts_days());
-        if (!year && onward) year = found.point.first.year;
-        found.point.first.year.reset();
-        found.point.last.year.reset();
-        if (year) set_year(found, *year);
-      }
+      if (beside && found.elsewhere && !found.second && found.inferred) settle_year_by_count(found, *beside);
       leading.reset();
       i = found.tokens.end;
       if (auto fact = fact_of(found); fact && found.point.month_step < 0)

@@ -74,6 +74,8 @@ class DateReader {
   std::optional<Date> count(const Offset& offset) const;
   // «Месяц спустя, 3 ноября»: the year of the earlier date from which the count arrives at its month.
   std::optional<int> year_by_count(const Offset& offset, const Point& point) const;
+  // The year of a date that a count stands beside: the count's, or none.
+  void settle_year_by_count(Found& found, const Offset& beside) const;
   void remember(const Line& line, const Fact& fact, const std::vector<language::Clause>& clauses);
 
   std::optional<int> document_year_;

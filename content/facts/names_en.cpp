@@ -90,11 +90,12 @@ class NameFinder {
     const bool named = capital || behind || topic;
     if (head.kind == Kind::event && !(capital && (begin > 0 || line_.capital(at))) && !behind) return;
     if (head.careful && head.kind == Kind::treaty && !behind && !(capital && line_.capital(at))) return;
-    // "the Anti-Comintern and Tripartite pacts"
+    // "the Anti-Comintern and Tripartite pacts": each is a Pact
     if (plural && begin > from_ + 1 && line_.is(begin - 1, "and") && name_word(begin - 2) && capital) {
-      emit(head, {begin - 2, begin - 1}, line_.token(begin - 2).form + " " + singular_head(head, at), true);
-      emit(head, {begin, end}, language::words(line_.sentence(), {begin, at}) + " " + singular_head(head, at),
+      emit(head, {begin - 2, begin - 1}, line_.token(begin - 2).form + " " + base::capitalised(head.lemma),
            true);
+      emit(head, {begin, end},
+           language::words(line_.sentence(), {begin, at}) + " " + base::capitalised(head.lemma), true);
     } else {
       emit(head, {begin, end}, language::words(line_.sentence(), {begin, end}), named,
            year_around(begin, end));
@@ -113,12 +114,6 @@ class NameFinder {
         (line_.number(begin - 1) || (begin > 1 && name_word(begin - 1))))
       --begin;  // "| Twelve | Years' Truce"
     return begin;
-  }
-
-  // The head's capital follows its name: "Anti-Comintern Pact".
-  std::string singular_head(const Head& head, std::size_t at) const {
-    (void)at;
-    return base::capitalised(head.lemma);
   }
 
   bool verb(std::size_t i) const {

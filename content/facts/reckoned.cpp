@@ -53,4 +53,14 @@ std::optional<int> DateReader::year_by_count(const Offset& offset, const Point& 
   return year;
 }
 
+void DateReader::settle_year_by_count(Found& found, const Offset& beside) const {
+  auto year = year_by_count(beside, found.point);
+  // «Месяц спустя, 8 августа»: counted from a deed without a date; the order of the story still holds.
+  const bool onward = beside.count > 0 && (beside.period == Period::month || beside.counts_days());
+  if (!year && onward) year = found.point.first.year;
+  found.point.first.year.reset();
+  found.point.last.year.reset();
+  if (year) set_year(found, *year);
+}
+
 }  // namespace letopis::facts

@@ -260,20 +260,21 @@ class Seam {
   // capital.
   bool is_heading(std::string_view chain, int32_t begin) const {
     if (language_ != "ru" || chain != "гг." || next_is_lower() || next_is_number()) return false;
-    int32_t first = sentence_;
-    while (first < begin && !base::is_letter(unit(first)) && !base::is_digit(unit(first))) ++first;
-    return base::is_letter(unit(first)) && !opens_with_preposition(begin);
+    const int32_t first = first_of_sentence(begin);
+    return base::is_letter(unit(first)) && !opens_adverbial(word_from(first));
   }
 
-  bool opens_with_preposition(int32_t begin) const {
+  // Where its first word or number stands.
+  int32_t first_of_sentence(int32_t end) const {
     int32_t first = sentence_;
-    while (first < begin && !base::is_letter(unit(first)) && !base::is_digit(unit(first))) ++first;
-    return opens_adverbial(word_from(first));
+    while (first < end && !base::is_letter(unit(first)) && !base::is_digit(unit(first))) ++first;
+    return first;
   }
 
   // «Вторая сербская война — осада и два похода начала XIX в. Уроженец гор, он …»: the dash is its verb.
   bool is_definition(int32_t begin) const {
-    if (language_ != "ru" || next_is_lower() || next_is_number() || opens_with_preposition(begin))
+    if (language_ != "ru" || next_is_lower() || next_is_number() ||
+        opens_adverbial(word_from(first_of_sentence(begin))))
       return false;
     for (int32_t i = sentence_ + 2; i + 1 < begin; ++i)
       if (text_[i] == u'—' && text_[i - 1] == u' ' && text_[i + 1] == u' ' && text_[i - 2] != u',')

@@ -72,6 +72,9 @@ std::size_t pointing_words(const language::Sentence& sentence, std::size_t at);
 // The same where no preposition stands before them, so that the month wants one.
 bool wants_in(const language::Sentence& sentence, const facts::Fact& date);
 
+// A name stands among the words.
+bool names_something(const Asker& asker, const language::Sentence& sentence, const Tokens& tokens);
+
 // Whether the clause is what the verb of `main` needs behind it: "told the crowd | how …", "replied | that
 // …".
 bool is_complement(const Asker& asker, const language::Sentence& sentence,

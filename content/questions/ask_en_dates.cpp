@@ -1,8 +1,9 @@
 // "When did …?", "In which year …?": questions whose answer is a date.
+#include "content/questions/ask_en_dates.hpp"
+
 #include <algorithm>
 
 #include "content/base/utf8.hpp"
-#include "content/questions/ask_en.hpp"
 #include "content/questions/options_en.hpp"
 
 namespace letopis::questions::en {
@@ -32,32 +33,6 @@ std::string opening_of(const Asker& asker, const Date& date) {
   return asker.phrase("when");
 }
 
-void add(Asker& asker, std::size_t index, const std::string& rule, const std::string& words,
-         bool as_point = false) {
-  const facts::Fact& fact = asker.ground.facts[index];
-  auto date = std::get<Date>(fact.object);
-  if (as_point) date.role = "point";
-  const std::string opening = opening_of(asker, date);
-  if (opening.empty()) return asker.reject(index, "role", date.role);
-  const auto option = [style = asker.style, as_point](const facts::Fact& other) {
-    const auto* another = std::get_if<Date>(&other.object);
-    if (another == nullptr) return std::string{};
-    Date said = *another;
-    if (as_point) said.role = "point";
-    return say_date(said, style);
-  };
-  const std::string key = option(fact);
-  if (key.empty()) return asker.reject(index, "no option form", fact.value);
-  asker.asked.candidates.push_back({.fact = index,
-                                    .kind = pack::Kind::choice,
-                                    .topic = pack::Topic::date,
-                                    .rule = rule,
-                                    .prompt = opening + " " + words + "?",
-                                    .key = key,
-                                    .option = option,
-                                    .setting = asker.setting});
-}
-
 // A date behind an infinitive or a gerund tells when that happened: "promised to leave in 1629".
 bool belongs_elsewhere(const Asker& asker, const Sentence& sentence, const Frame& frame,
                        const facts::Fact& fact) {
@@ -83,37 +58,6 @@ bool happens(const Asker& asker, const Sentence& sentence, const Frame& frame) {
                     sentence.tokens[frame.group.verb + 1].folded == "born";
   if ((frame.group.copula && !born) || frame.group.progressive) return false;
   return !asker.ground.words.has_lemma("state", verb);
-}
-
-// The treaty whose name ends right before `end`, null where none does.
-const facts::Fact* treaty_before(const Asker& asker, const facts::Fact& fact, std::size_t end) {
-  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
-    if (other.kind == facts::Kind::treaty && other.tokens.end == end) return &other;
-  return nullptr;
-}
-
-// "the Treaty of London": history knows several, and the knowledge base gives each its year.
-bool has_namesakes(const Asker& asker, const facts::Fact& treaty) {
-  const auto* name = std::get_if<facts::Name>(&treaty.object);
-  if (name == nullptr) return false;
-  const std::string wanted = base::fold(name->nominative) + " of ";
-  const auto of_a_year = [&](const std::string& other) {
-    const std::string folded = base::fold(other);
-    return folded.starts_with(wanted) && folded.size() > wanted.size() &&
-           base::is_digit(static_cast<unsigned char>(folded[wanted.size()]));
-  };
-  const auto things = asker.ground.knowledge.beginning(wanted);
-  const bool known = !treaty.canonical.empty();  // then it is one of them itself
-  return std::count_if(things.begin(), things.end(), [&](const auto* thing) {
-           return thing->kind == "treaty" &&
-                  (of_a_year(thing->name) ||
-                   std::any_of(thing->aliases.begin(), thing->aliases.end(), of_a_year));
-         }) > (known ? 1 : 0);
-}
-
-bool names_something(const Asker& asker, const Sentence& sentence, const Tokens& tokens) {
-  return std::any_of(tokens.begin(), tokens.end(),
-                     [&](std::size_t i) { return is_name(sentence, i, asker.tongue()); });
 }
 
 // "$561 million came in December"
@@ -191,7 +135,7 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
         std::any_of(askable->frame.subject.begin(), askable->frame.subject.end(),
                     [&](std::size_t i) { return asker.ground.words.has_lemma("war", sentence.tokens[i]); });
     if (!lasting || !war) return asker.reject(index, "a state", "last");
-    return add(asker, index, "years of a war", "was " + askable->subject + " fought");
+    return ask_time(asker, index, "years of a war", "was " + askable->subject + " fought");
   }
   if (has_other_date(asker, index, joined(askable->frame.subject, askable->tail)))
     return asker.reject(index, "two dates");
@@ -248,7 +192,8 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
   const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());
   if (!predicate)
     return asker.reject(index, "no certain form", sentence.tokens[askable->frame.group.verb].form);
-  add(asker, index, "date of a clause",
+  ask_time(
+      asker, index, "date of a clause",
       with_pronouns(
           assemble_words({predicate->auxiliary,
                           say_dated(asker, index, uncounted(asker, fact, sentence, askable->frame.subject)),
@@ -276,148 +221,40 @@ void ask_when(Asker& asker, std::size_t index) {
       return;
     const auto predicate = asked_predicate(sentence, askable->frame, asker.tongue());
     if (!predicate) return;
-    add(asker, index, "date of a when-clause",
-        assemble_words({predicate->auxiliary, askable->subject, predicate->verb,
-                        say_dated(asker, index, askable->tail)}),
-        true);
+    ask_time(asker, index, "date of a when-clause",
+             assemble_words({predicate->auxiliary, askable->subject, predicate->verb,
+                             say_dated(asker, index, askable->tail)}),
+             true);
   }
-}
-
-bool is_plural(const Sentence& sentence, Range phrase) {
-  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
-    if (sentence.tokens[i].folded == "of" || language::en::is_preposition(sentence.tokens[i])) break;
-    if (sentence.tokens[i].folded == "and") return true;
-    const bool last = i + 1 == phrase.end || sentence.tokens[i + 1].folded == "of" ||
-                      language::en::is_preposition(sentence.tokens[i + 1]);
-    if (last) return sentence.tokens[i].any(Tag::pl) && !sentence.tokens[i].any(Tag::sg);
-  }
-  return false;
-}
-
-// "the Treaty of Lübeck, concluded in May 1629": "When was the Treaty of Lübeck concluded?"
-void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
-  const facts::Fact& fact = asker.ground.facts[index];
-  const Sentence& sentence = asker.sentence(fact);
-  const auto& clauses = asker.clauses(fact);
-  const Clause& clause = clauses[at];
-  const Tongue tongue = asker.tongue();
-  const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
-  if (!verb.any(Tag::pp) || static_cast<int>(clause.range.begin) != clause.verb)
-    return asker.reject(index, "no participle", verb.form);
-  // "Trist, sent to join Scott's army, | received orders": what has an object is done, not suffered.
-  if (const std::size_t next = clause.range.begin + 1;
-      next < sentence.tokens.size() && !fact.phrase.contains(next) &&
-      (language::en::is_noun(sentence.tokens[next]) || language::en::is_determiner(sentence.tokens[next]) ||
-       sentence.tokens[next].any(Tag::adj)) &&
-      !sentence.tokens[next].any(Tag::adv) && !sentence.tokens[next].any(Tag::pr) &&
-      !tongue.words.has_lemma("appointing", verb))
-    return asker.reject(index, "no participle", verb.form);
-  std::size_t end = clause.range.begin;
-  if (end > 0 && sentence.tokens[end - 1].form == ",") --end;
-  std::size_t from = 0;
-  if (clause.parent >= 0) from = clauses[static_cast<std::size_t>(clause.parent)].range.begin;
-  Range name = phrase_before(asker, sentence, end, from);
-  const auto* treaty = treaty_before(asker, fact, end);
-  if (treaty != nullptr && !name.empty()) {  // "the terms of | the Methuen Treaty, signed in …"
-    name = treaty->tokens;
-    while (name.begin > from &&
-           (sentence.tokens[name.begin - 1].any(Tag::adj) || sentence.tokens[name.begin - 1].any(Tag::ord)) &&
-           !language::en::is_determiner(sentence.tokens[name.begin - 1]))
-      --name.begin;
-    if (name.begin > from && language::en::is_determiner(sentence.tokens[name.begin - 1])) --name.begin;
-  }
-  if (name.empty()) return asker.reject(index, "no antecedent");
-  // "the reunion of the two Perus, separated since 1776": the Perus were.
-  if (treaty == nullptr)
-    for (std::size_t i = name.begin; i + 1 < name.end; ++i)
-      if (sentence.tokens[i].folded == "of" &&
-          (sentence.tokens[name.end - 1].any(Tag::pl) || sentence.tokens[name.end - 2].any(Tag::num)))
-        return asker.reject(index, "antecedent not sure", sentence.tokens[name.begin].form);
-  // "Pinckney's | Treaty, signed with Spain"
-  if (name.begin > from && sentence.tokens[name.begin - 1].folded.ends_with("'s"))
-    return asker.reject(index, "torn in two", sentence.tokens[name.begin - 1].form);
-  // "his treaty with Rome, made in 263 BC": what was made stands further left.
-  if (treaty == nullptr && name.begin > from + 1 && language::en::is_preposition(sentence, name.begin - 1) &&
-      (language::en::is_noun(sentence.tokens[name.begin - 2]) || sentence.tokens[name.begin - 2].unknown() ||
-       sentence.tokens[name.begin - 1].folded ==
-           "by"))  // "a counter-offensive directed | by Frunze, launched …"
-    return asker.reject(index, "antecedent not sure", sentence.tokens[name.begin].form);
-  // "three conflicts between England and the Dutch Republic, fought in 1652"
-  if (treaty == nullptr && name.begin > from &&
-      tongue.words.has_form("coordinator", sentence.tokens[name.begin - 1]))
-    return asker.reject(index, "antecedent not sure", sentence.tokens[name.begin].form);
-  Tokens rest;
-  for (const std::size_t i : language::own_tokens(clause)) {
-    // "created in 1695 | and ruined by its colony", "and | subsequently | joined by the Pope"
-    const bool joins = tongue.words.has_form("coordinator", sentence.tokens[i]);
-    const bool later = joins && i + 2 < clause.range.end && sentence.tokens[i + 1].any(Tag::adv);
-    const std::size_t next = i + (later ? 2 : 1);
-    const bool another_verb =
-        joins && next < clause.range.end &&
-        ((sentence.tokens[next].any(Tag::pp) && !language::en::is_noun(sentence.tokens[next])) ||
-         sentence.tokens[next].any(Tag::ger));
-    if (another_verb && i > fact.phrase.begin) break;
-    const bool particle = tongue.words.has_form("manner", sentence.tokens[i]) ||
-                          tongue.words.has_form("dropped particle", sentence.tokens[i]);
-    if (static_cast<int>(i) != clause.verb && !fact.phrase.contains(i) && !particle) rest.push_back(i);
-  }
-  for (const auto& group : language::en::verb_groups(sentence, tongue.words))
-    if (clause.range.contains(group.range.begin) && group.range.begin > clause.range.begin &&
-        group.range.begin < fact.phrase.begin)
-      return asker.reject(index, "date of an infinitive");
-  std::string detail;
-  const Tokens subject = range_tokens(name);
-  if (const auto why = why_not_alone(sentence, subject, {}, tongue, detail); !why.empty())
-    return asker.reject(index, why, detail);
-  if (!rest.empty())
-    if (const auto why = why_not_alone(sentence, rest, subject, tongue, detail);
-        !why.empty() && why != "no name")
-      rest.clear();
-  if (has_other_date(asker, index, joined(subject, rest))) return asker.reject(index, "two dates");
-  if (treaty != nullptr && has_namesakes(asker, *treaty) && !names_something(asker, sentence, rest))
-    return asker.reject(index, "a name of several things", treaty->value);
-  add(asker, index, "date of a participle",
-      assemble_words({is_plural(sentence, name) ? "were" : "was", say(sentence, subject, tongue), verb.form,
-                      say(sentence, rest, tongue)}));
-}
-
-// "the Anglo-Egyptian Treaty of August 1936", "the Second Punic War (218–201 BC)": the date belongs to the
-// name, and only a name that history gave to one thing alone can be asked about.
-void ask_attributive(Asker& asker, std::size_t index) {
-  const facts::Fact& fact = asker.ground.facts[index];
-  const Sentence& sentence = asker.sentence(fact);
-  const facts::Fact* named = nullptr;
-  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
-    const bool of =
-        other.tokens.end + 1 == fact.tokens.begin && sentence.tokens[other.tokens.end].folded == "of";
-    const bool before =
-        other.tokens.end == fact.phrase.begin || of ||
-        (other.tokens.end + 1 == fact.tokens.begin && sentence.tokens[other.tokens.end].any(Tag::lpar));
-    if (before && (other.kind == facts::Kind::treaty || other.kind == facts::Kind::event)) named = &other;
-  }
-  const auto* name = named == nullptr ? nullptr : std::get_if<facts::Name>(&named->object);
-  if (name == nullptr) return asker.reject(index, "attribute of no name");
-  const knowledge::Thing* known = nullptr;
-  if (!named->canonical.empty())
-    known = asker.ground.knowledge.find(facts::name_of(named->kind), named->canonical);
-  if (known == nullptr) return asker.reject(index, "a name of several things", name->nominative);
-  const auto& date = std::get<Date>(fact.object);
-  const bool stated = fact.polarity == language::Polarity::fact;
-  if (!stated && (named->polarity == language::Polarity::opinion ||
-                  named->polarity == language::Polarity::negated || known->year != date.start.year))
-    return asker.reject(index, language::name_of(fact.polarity), fact.reason);
-  const std::string said = say(sentence, range_tokens(named->tokens), asker.tongue());
-  if (named->kind == facts::Kind::treaty && has_namesakes(asker, *named))
-    return asker.reject(index, "a name of several things", name->nominative);
-  if (named->kind == facts::Kind::treaty)
-    return add(asker, index, "date in a treaty's name",
-               (is_plural(sentence, named->tokens) ? "were the " : "was the ") + said + " signed");
-  const bool lasts = asker.ground.words.has("war", name->head);
-  if (!lasts || date.role != "interval") return asker.reject(index, "no verb for it", name->head);
-  add(asker, index, "years of a war", "was the " + said + " fought");
 }
 
 }  // namespace
+
+void ask_time(Asker& asker, std::size_t index, const std::string& rule, const std::string& words,
+              bool as_point) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  auto date = std::get<Date>(fact.object);
+  if (as_point) date.role = "point";
+  const std::string opening = opening_of(asker, date);
+  if (opening.empty()) return asker.reject(index, "role", date.role);
+  const auto option = [style = asker.style, as_point](const facts::Fact& other) {
+    const auto* another = std::get_if<Date>(&other.object);
+    if (another == nullptr) return std::string{};
+    Date said = *another;
+    if (as_point) said.role = "point";
+    return say_date(said, style);
+  };
+  const std::string key = option(fact);
+  if (key.empty()) return asker.reject(index, "no option form", fact.value);
+  asker.asked.candidates.push_back({.fact = index,
+                                    .kind = pack::Kind::choice,
+                                    .topic = pack::Topic::date,
+                                    .rule = rule,
+                                    .prompt = opening + " " + words + "?",
+                                    .key = key,
+                                    .option = option,
+                                    .setting = asker.setting});
+}
 
 void ask_date(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];

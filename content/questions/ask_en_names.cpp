@@ -16,11 +16,6 @@ using language::Sentence;
 using language::Tag;
 using language::Token;
 
-bool names_something(const Asker& asker, const Sentence& sentence, const Tokens& tokens) {
-  return std::any_of(tokens.begin(), tokens.end(),
-                     [&](std::size_t i) { return is_name(sentence, i, asker.tongue()); });
-}
-
 // What was done is said right behind the verb: "took | New Orleans", "was elected | president".
 bool has_object(const Asker& asker, const Sentence& sentence, const Frame& frame) {
   if (frame.group.passive) return true;
@@ -76,6 +71,11 @@ bool is_whole_subject(const Asker& asker, const Sentence& sentence, const facts:
 }
 
 }  // namespace
+
+bool names_something(const Asker& asker, const Sentence& sentence, const Tokens& tokens) {
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [&](std::size_t i) { return is_name(sentence, i, asker.tongue()); });
+}
 
 void ask_person(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];

@@ -98,9 +98,38 @@ bool is_out_of(const Ground& ground, const facts::Fact& whole, const facts::Fact
   return of_whom || opens;
 }
 
+// «потеряло 3 тыс. | убитыми |»: no unit, which would stand in the genitive.
+bool tells_how_lost(const Ground& ground, const language::Token& counted) {
+  return !ground.words.has_articles() && counted.any(language::Tag::ins) && !counted.any(language::Tag::gen);
+}
+
+// What was read of the words that are counted, with those that a coordinator joins to them.
+language::Range counted_in_full(const Ground& ground, const language::Sentence& sentence,
+                                language::Range counted) {
+  using language::Tag;
+  if (counted.end == 0) return counted;
+  const auto& tokens = sentence.tokens;
+  const auto joins = [&](std::size_t i) { return ground.words.has_form("coordinator", tokens[i]); };
+  const auto many = [&](std::size_t i) { return tokens[i].any(Tag::n) && tokens[i].any(Tag::pl); };
+  // «около 18 тысяч британцев | и французов»
+  if (const std::size_t next = counted.end + 1;
+      next < tokens.size() && joins(counted.end) &&
+      (tokens[next].all(Tag::n) || (tokens[next].any(Tag::gen) && ground.words.of_nation(tokens[next]))) &&
+      tokens[next].any(Tag::pl) && (tokens[next].any(Tag::gen) || !tokens[counted.end - 1].any(Tag::gen)))
+    counted.end += 2;
+  // "at least 110 men, | women and children"
+  if (const std::size_t at = counted.end; at + 3 < tokens.size() && tokens[at].form == "," && many(at - 1) &&
+                                          many(at + 1) && joins(at + 2) && many(at + 3))
+    counted.end += 4;
+  // "more than eighty bombers | and torpedo planes"
+  if (const std::size_t at = counted.end; ground.words.has_articles() && at + 2 < tokens.size() &&
+                                          joins(at) && tokens[at + 1].any(Tag::n) && many(at + 2))
+    counted.end += 3;
+  return counted;
+}
+
 }  // namespace
 
-// «потеряли ____ человек» → «потеряли более ____ человек»: only the number is to be guessed.
 bool say_the_bound(const Ground& ground, const facts::Fact& fact, bool opens, std::string& prompt) {
   using language::Tag;
   const auto& sentence = ground.document.sentences[fact.sentence];
@@ -127,35 +156,9 @@ bool say_the_bound(const Ground& ground, const facts::Fact& fact, bool opens, st
   return true;
 }
 
-// What is counted, in the author's words: «40 тыс. км | ²» with its power.
 std::string unit_of(const Ground& ground, const facts::Fact& fact) {
   const auto& sentence = ground.document.sentences[fact.sentence];
-  language::Range counted = fact.counted;
-  // «около 18 тысяч британцев | и французов»
-  if (counted.end > 0 && counted.end + 1 < sentence.tokens.size() &&
-      ground.words.has_form("coordinator", sentence.tokens[counted.end]) &&
-      (sentence.tokens[counted.end + 1].all(language::Tag::n) ||
-       (sentence.tokens[counted.end + 1].any(language::Tag::gen) &&
-        ground.words.of_nation(sentence.tokens[counted.end + 1]))) &&
-      sentence.tokens[counted.end + 1].any(language::Tag::pl) &&
-      (sentence.tokens[counted.end + 1].any(language::Tag::gen) ||
-       !sentence.tokens[counted.end - 1].any(language::Tag::gen)))
-    counted.end += 2;
-  // "at least 110 men, | women and children"
-  const auto many = [&](std::size_t i) {
-    return sentence.tokens[i].any(language::Tag::n) && sentence.tokens[i].any(language::Tag::pl);
-  };
-  if (const std::size_t at = counted.end;
-      at > 0 && at + 3 < sentence.tokens.size() && sentence.tokens[at].form == "," && many(at - 1) &&
-      many(at + 1) && ground.words.has_form("coordinator", sentence.tokens[at + 2]) && many(at + 3))
-    counted.end += 4;
-  // "more than eighty bombers | and torpedo planes"
-  if (ground.words.has_articles() && counted.end > 0 && counted.end + 2 < sentence.tokens.size() &&
-      ground.words.has_form("coordinator", sentence.tokens[counted.end]) &&
-      sentence.tokens[counted.end + 1].any(language::Tag::n) &&
-      sentence.tokens[counted.end + 2].any(language::Tag::n) &&
-      sentence.tokens[counted.end + 2].any(language::Tag::pl))
-    counted.end += 3;
+  const language::Range counted = counted_in_full(ground, sentence, fact.counted);
   std::string unit = language::words(sentence, counted);
   const std::size_t end = counted.end;
   if (end < sentence.tokens.size() && !sentence.tokens[end].space_before &&
@@ -163,8 +166,7 @@ std::string unit_of(const Ground& ground, const facts::Fact& fact) {
     unit += sentence.tokens[end].form;
   return unit;
 }
-// «убитых | и раненых», "killed | and wounded": what is counted goes on; «торг. | судов»: its noun was not
-// read.
+
 bool unit_is_whole(const Ground& ground, const facts::Fact& fact) {
   using language::Tag;
   const auto& tokens = ground.document.sentences[fact.sentence].tokens;
@@ -173,14 +175,14 @@ bool unit_is_whole(const Ground& ground, const facts::Fact& fact) {
   const auto participle = [](const language::Token& token) {
     return token.any(Tag::pp) || token.any(Tag::adj) || token.any(Tag::past);
   };
+  // «убитых | и раненых», "killed | and wounded"
   if (end + 1 < tokens.size() && ground.words.has_form("coordinator", tokens[end]) &&
       participle(tokens[end - 1]) && participle(tokens[end + 1]))
     return false;
-  // «1900 умершими»: no unit
-  if (!ground.words.has_articles() && tokens[end - 1].any(Tag::ins) && !tokens[end - 1].any(Tag::gen))
-    return false;
+  if (tells_how_lost(ground, tokens[end - 1])) return false;
   return !tokens[end - 1].any(Tag::abbr) || !tokens[end - 1].any(Tag::adj);
 }
+
 std::string unit_of_bound(const Ground& ground, const facts::Fact& fact) {
   const auto& sentence = ground.document.sentences[fact.sentence];
   const auto& tokens = sentence.tokens;
@@ -206,10 +208,7 @@ std::string unit_of_bound(const Ground& ground, const facts::Fact& fact) {
     if (facts::figure_of(other) == nullptr || other.counted.empty() ||
         other.tokens.begin >= fact.tokens.begin)
       continue;
-    // «потеряло 3 тыс. | убитыми |»: no unit
-    const auto& counted = tokens[other.counted.end - 1];
-    if (!ground.words.has_articles() && counted.any(language::Tag::ins) && !counted.any(language::Tag::gen))
-      continue;
+    if (tells_how_lost(ground, tokens[other.counted.end - 1])) continue;
     if ((alone && !is_a_part(ground, other) && !counts_something_else(ground, other, fact)) ||
         is_out_of(ground, other, fact))
       unit = language::words(sentence, other.counted);

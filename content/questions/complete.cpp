@@ -24,10 +24,7 @@ std::size_t words_in(const std::string& text) {
 // "driven from Milan that November": of a year that stands before it, or of none.
 bool points_at_no_year(const language::Words& words, const std::string& prompt) {
   const std::string folded = " " + base::fold(prompt);
-  const auto no_year_before = [&](std::size_t at) {
-    const auto numbers = numbers_in(folded.substr(0, at));
-    return std::none_of(numbers.begin(), numbers.end(), is_year);
-  };
+  const auto no_year_before = [&](std::size_t at) { return !says_a_year(folded.substr(0, at)); };
   for (const std::string& pointing : words.entries("pointing at a year"))
     if (const auto at = folded.find(" " + pointing); at != std::string::npos && no_year_before(at))
       return true;
@@ -94,8 +91,7 @@ bool opens_with_a_world(const language::Words& words, const std::string& told) {
   if (!words.has_articles()) return true;
   constexpr int enough = 3;
   const std::string first = told.substr(0, told.find_first_of(".?!"));
-  const auto numbers = numbers_in(first);
-  return capitals_in(first) >= enough || std::any_of(numbers.begin(), numbers.end(), is_year);
+  return capitals_in(first) >= enough || says_a_year(first);
 }
 
 std::string first_words(const std::string& prompt) {

@@ -107,11 +107,6 @@ bool is_told_by_years(const Ground& ground, const Fact& key, const Said& said, c
   return false;
 }
 
-bool names_a_year(const std::string& prompt) {
-  const auto numbers = numbers_in(prompt.substr(0, prompt.find(". ")));
-  return std::any_of(numbers.begin(), numbers.end(), is_year);
-}
-
 // 26 October and 8 November 1917: one day in two calendars.
 bool is_other_style(const Day& a, const Day& b) {
   constexpr int first = 1582, last = 1918, fewest = 10, most = 13;  // years; days between the calendars
@@ -160,22 +155,38 @@ std::optional<std::pair<Day, Day>> times_around(const Ground& ground, std::size_
   return around;
 }
 
+bool may_be_so_at_another_time(const Ground& ground, const Fact& key) {
+  const auto& date = std::get<Date>(key.object);
+  // What was so by 475 was so by 476 as well.
+  if (date.role == "by" || date.role == "before" || date.mod == "before") return true;
+  // «Весной 1982 года здесь проживало 1800 человек»: in the autumn as well. But until when it was so, nobody
+  // can say of another day.
+  return date.role != "until" && tells_a_state(ground, key);
+}
+
+// The prompt's own words tell the date, or rule every other one out.
+bool is_out_at_sight(const Ground& ground, const Candidate& candidate, const Said& said,
+                     const std::string& prompt) {
+  const Fact& key = ground.facts[candidate.fact];
+  const auto& date = std::get<Date>(key.object);
+  // "On ____, Good Friday, some 14,000 men stormed the camp": in spring.
+  if (!is_whole_years(date) && says_a_feast(ground.words, prompt)) return true;
+  if (says_the_month_aside(ground.words, prompt, date) || is_told_by_years(ground, key, said, prompt))
+    return true;
+  return candidate.kind == pack::Kind::cloze && (counts_the_day(ground, candidate.fact, said) ||
+                                                 counts_the_month(ground, candidate.fact, said, prompt) ||
+                                                 tells_the_day(ground, candidate.fact, said));
+}
+
 }  // namespace
 
 std::optional<Options> Distractors::dates(const Candidate& candidate, const std::string& prompt,
                                           std::uint64_t seed) const {
   const Fact& key = ground_.facts[candidate.fact];
   const auto& date = std::get<Date>(key.object);
-  // What was so by 475 was so by 476 as well.
-  if (date.role == "by" || date.role == "before" || date.mod == "before") return std::nullopt;
-  // «Весной 1982 года здесь проживало 1800 человек»: in the autumn as well.
-  // But until when it was so, nobody can say of another day.
-  if (date.role != "until" && tells_a_state(ground_, key)) return std::nullopt;
-  // "On ____, Good Friday, some 14,000 men stormed the camp": in spring.
-  if (!is_whole_years(date) && says_a_feast(ground_.words, prompt)) return std::nullopt;
-  if (says_the_month_aside(ground_.words, prompt, date)) return std::nullopt;
   const Said said(prompt);
-  if (is_told_by_years(ground_, key, said, prompt)) return std::nullopt;
+  if (may_be_so_at_another_time(ground_, key) || is_out_at_sight(ground_, candidate, said, prompt))
+    return std::nullopt;
   std::optional<std::pair<Day, Day>> around;
   if (candidate.kind == pack::Kind::cloze && is_interval(date)) {
     around = times_around(ground_, candidate.fact, said);
@@ -198,15 +209,12 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   const bool told =
       candidate.kind == pack::Kind::cloze && tells_the_year(ground_, candidate.fact, said, prompt);
   if (told && is_whole_years(date)) return std::nullopt;
-  if (candidate.kind == pack::Kind::cloze && (counts_the_day(ground_, candidate.fact, said) ||
-                                              counts_the_month(ground_, candidate.fact, said, prompt) ||
-                                              tells_the_day(ground_, candidate.fact, said)))
-    return std::nullopt;
   bool one_year = told || names_year(prompt, date);
   auto about = years_of_label(ground_.knowledge, prompt);
   // «Шла с июня 1911 по октябрь 1912 года»: when the war was, its name alone has not told.
   const bool asks_for_it = about && is_interval(date) && date.start.year <= about->first &&
-                           date.end.year >= about->second && !names_a_year(prompt);
+                           date.end.year >= about->second &&
+                           !says_a_year(prompt.substr(0, prompt.find(". ")));
   if (asks_for_it) about.reset();
   // What came after a war was not before it: Napoleon's death behind "the Hundred Days, 1814–1815".
   // Nor was what came before it after it: "in 1663 it had broken out in Amsterdam" behind "1665–1666".

@@ -6,16 +6,9 @@
 #include <vector>
 
 #include "content/questions/candidate.hpp"
-#include "content/questions/phrase.hpp"
+#include "content/questions/pronoun_meant.hpp"
 
 namespace letopis::questions {
-
-// Whom a pronoun may stand for by what stands right before its words: «он» for one man, "it" for a thing and
-// at most one name, "they" for several. `nothing`: what it stands for is told further up, if at all;
-// `several`: two men, of whom no reader could tell which.
-enum class Stands { one, nothing, several };
-Stands stands_for(const Ground& ground, const Casing& casing, const facts::Fact& fact, language::Range part,
-                  std::size_t token);
 
 // Asks a passage whose pronouns stand for what `stands` tells; `Asker` is that of either language.
 template <typename Asker>

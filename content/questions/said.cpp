@@ -64,6 +64,11 @@ bool is_year(const std::string& number) {
   return number.size() >= shortest && number.size() <= longest;
 }
 
+bool says_a_year(const std::string& text) {
+  const auto numbers = numbers_in(text);
+  return std::any_of(numbers.begin(), numbers.end(), is_year);
+}
+
 std::string day_of(const std::string& date) {
   const auto numbers = numbers_in(date);
   if (numbers.size() < 2) return {};

@@ -319,8 +319,7 @@ std::string without_years(const std::string& label) {
 
 // "A convention of 4 November left Morocco to France": the year of the day that the prompt says without it.
 std::optional<int> Settings::year_of_a_day(std::size_t sentence, const std::string& prompt) const {
-  const auto numbers = numbers_in(prompt);  // «… 16 августа 1924 года. Год спустя, в октябре …»
-  if (std::any_of(numbers.begin(), numbers.end(), is_year)) return std::nullopt;
+  if (says_a_year(prompt)) return std::nullopt;  // «… 16 августа 1924 года. Год спустя, в октябре …»
   const Said said(prompt);
   std::optional<int> year;
   for (const facts::Fact& fact : facts_in(ground_, sentence)) {
@@ -384,9 +383,8 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
   // «Синьхайская революция, 1900 год»: it was of 1911, and its text begins before it.
   if (!label.empty() && year && is_of_other_years(label, *year)) {
     const std::string only = phrase("setting only year");
-    const auto said_years = numbers_in(prompt);
-    const bool says_one = std::any_of(said_years.begin(), said_years.end(), is_year);
-    if (*year > 0 && !only.empty() && !says_one) return fmt::format(fmt::runtime(only), *year) + " " + prompt;
+    if (*year > 0 && !only.empty() && !says_a_year(prompt))
+      return fmt::format(fmt::runtime(only), *year) + " " + prompt;
     year.reset();
   }
   // «…, 1519 год. 8 сентября 1522 года вернулся корабль. Тремя годами раньше …»: the prompt begins in

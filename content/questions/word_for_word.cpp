@@ -227,8 +227,8 @@ bool tells_what_came_of_it(const Ground& ground, const Sentence& sentence,
 
 }  // namespace
 
-// Nothing denies or supposes the clause: not itself, nor what a verbless or subordinate clause hangs on. What
-// was not done «хотя с октября 1861 г. край был …» leaves that as it was.
+// A verbless or subordinate clause hangs on another. What was not done «хотя с октября 1861 г. край был …»
+// leaves that as it was.
 bool is_stated(const Ground& ground, const Sentence& sentence, const std::vector<language::Clause>& clauses,
                std::size_t at) {
   while (clauses[at].polarity == language::Polarity::fact) {
@@ -247,7 +247,6 @@ bool is_stated(const Ground& ground, const Sentence& sentence, const std::vector
   return false;
 }
 
-// "Nasser replied that …", «Посол возразил, что …»: what was said is no more than said.
 bool is_said(const Ground& ground, const Sentence& sentence, const std::vector<language::Clause>& clauses,
              std::size_t at) {
   const auto& clause = clauses[at];
