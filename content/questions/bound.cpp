@@ -53,7 +53,8 @@ bool counts_a_body_of_men(const Ground& ground, const facts::Fact& fact) {
   const auto subject = static_cast<std::size_t>(clause->subject);
   const bool relative =
       tokens[subject].any(language::Tag::rel) && subject > 1 && tokens[subject - 1].form == ",";
-  return is_body(relative ? subject - 2 : subject) || ground.words.has_form("person told of", tokens[subject]);
+  return is_body(relative ? subject - 2 : subject) ||
+         ground.words.has_form("person told of", tokens[subject]);
 }
 
 // "more than 200 | of his ships", «свыше тысячи | из них»; "lost over 20,000": people, by the verb. ""
