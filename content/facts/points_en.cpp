@@ -212,7 +212,8 @@ bool EnglishPoint::month_then_day() {
   const TimeWord* month = month_at(at_);
   if (!month) return false;
   std::size_t i = at_ + 1;
-  if (line_.is(i, "the")) ++i;
+  const bool article = line_.is(i, "the");
+  if (article) ++i;
   int low = 0, high = 0;
   std::size_t end = day_end(i, 1, low, high);
   if (end == 0 && day_end(i, 2, low, high) != 0) {  // "May twenty one" where nothing is counted
@@ -221,6 +222,12 @@ bool EnglishPoint::month_then_day() {
     if (!line_.ends(end) && line_.shape(end) != Shape::comma && spelled_year(end, year) == 0) end = 0;
   }
   if (end == 0 || line_.time(end, TimeType::month)) return false;
+  // "in late February the | 19th Native Infantry | mutinied": a regiment, and no day
+  using language::Tag;
+  if (article && end < line_.size()) {
+    const language::Token& next = line_.token(end);
+    if (next.any(Tag::cap) && (next.any(Tag::n) || next.any(Tag::adj)) && !next.any(Tag::np)) return false;
+  }
   set_days(low, high, month->value);
   at_ = end;
   if ((line_.shape(at_) == Shape::dash || line_.is_any(at_, "to through thru")) && day_atom(at_ + 1) &&
