@@ -306,8 +306,8 @@ bool Settings::in_passage(const Candidate& candidate, std::string& why, const Ta
     };
     PassageWanted named = wanted;
     named.instead = true;
-    if (passages_.before(fact, wanted, why, behind) || passages_.before(fact, named, why, behind))
-      return true;
+    if (passages_.before(fact, wanted, why, behind)) return true;
+    if (passages_.has_stand_ins(fact) && passages_.before(fact, named, why, behind)) return true;
   }
   return false;
 }

@@ -253,6 +253,15 @@ bool Passages::may_be_torn(const Unit& unit, bool crosses, const PassageWanted& 
                       });
 }
 
+bool Passages::has_stand_ins(const facts::Fact& fact) const {
+  const auto& sentences = ground_.document.sentences;
+  const std::size_t paragraph = sentences[fact.sentence].paragraph;
+  for (std::size_t at = fact.sentence + 1; at-- > 0 && sentences[at].paragraph + 1 >= paragraph;)
+    for (const Token& token : sentences[at].tokens)
+      if (stand_ins_.contains(token.begin)) return true;
+  return false;
+}
+
 // "In 1789 the bill came due."
 bool Passages::says_little(const facts::Fact& fact, const Unit& asked) const {
   constexpr std::size_t short_statement = 8;  // words

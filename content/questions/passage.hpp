@@ -63,6 +63,8 @@ class Passages {
   // `why`: where there is no such beginning, the word that points back, or what is missing.
   bool before(const facts::Fact& fact, const PassageWanted& wanted, std::string& why,
               const std::function<bool(const Told&)>& take) const;
+  // Whether a word of the fact's paragraph or the one before it may be replaced by what it stands for.
+  bool has_stand_ins(const facts::Fact& fact) const;
   // The word among the first ones of `prompt`, which are those of the part of a sentence around `fact`, that
   // leans on what stands before them («Через неделю», "In the afternoon"); "" where none does.
   std::string leaning_opening(const facts::Fact& fact, const std::string& prompt) const;
