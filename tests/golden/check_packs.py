@@ -19,7 +19,7 @@ import sys
 LEAST_ASKED = 0.65  # share of must facts; a floor against loss, not the goal
 # Narratives for which that share does not hold yet, with how many must facts are asked. No goals either: raise them as
 # the compiler learns, and drop a line once the share above holds for it.
-FIRST_ASKED = {"race-to-the-south-pole": 13, "vostochny-front": 15}
+FIRST_ASKED = {"race-to-the-south-pole": 20, "vostochny-front": 22}
 SEED = "narratives/000_836cd94433639e50.txt"
 
 
