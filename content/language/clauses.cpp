@@ -49,6 +49,27 @@ std::vector<std::size_t> own_tokens(const Clause& clause) {
   return tokens;
 }
 
+bool infinitive_at(const Sentence& sentence, const Words& words, std::size_t token) {
+  const auto& tokens = sentence.tokens;
+  if (words.entries("infinitive mark").empty()) return tokens[token].all(Tag::inf);
+  if (!words.has_form("infinitive mark", tokens[token]) || token + 1 >= tokens.size()) return false;
+  const Token& next = tokens[token + 1];
+  return next.any(Tag::inf) && !next.any(Tag::cap) && !(next.any(Tag::n) && next.any(Tag::pl));
+}
+
+bool denied_behind(const Sentence& sentence, const Words& words, const std::vector<Clause>& clauses,
+                   const Clause& clause) {
+  const auto next = std::find_if(clauses.begin(), clauses.end(), [&](const Clause& other) {
+    return other.type == ClauseType::main && other.range.begin >= clause.range.end && &other != &clause;
+  });
+  if (next == clauses.end()) return false;
+  const auto own = own_tokens(*next);
+  return std::any_of(own.begin(), own.end(), [&](std::size_t i) {
+    return words.has_form("negation", sentence.tokens[i]) &&
+           !(i + 1 < sentence.tokens.size() && infinitive_at(sentence, words, i + 1));
+  });
+}
+
 const Unreal* unreal_at(const Clause& clause, std::size_t token) {
   const auto found = std::find_if(clause.unreal.begin(), clause.unreal.end(), [&](const Unreal& part) { return part.range.contains(token); });
   return found == clause.unreal.end() ? nullptr : &*found;

@@ -57,6 +57,14 @@ int clause_at(const std::vector<Clause>& clauses, std::size_t token);
 // The clause's own tokens: its range without the holes.
 std::vector<std::size_t> own_tokens(const Clause& clause);
 
+// «взять», "to" of "to take".
+bool infinitive_at(const Sentence& sentence, const Words& words, std::size_t token);
+
+// The next main clause tells that nothing came of it: «…, но денег так и не увидела». A denied infinitive
+// («король же обещал не притеснять») does not.
+bool denied_behind(const Sentence& sentence, const Words& words, const std::vector<Clause>& clauses,
+                   const Clause& clause);
+
 // The part that keeps the words at a token from being a fact; null where none does.
 const Unreal* unreal_at(const Clause& clause, std::size_t token);
 

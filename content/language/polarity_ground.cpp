@@ -145,10 +145,7 @@ bool Ground::is_mark(std::size_t token) const {
 }
 
 bool Ground::infinitive_at(std::size_t token) const {
-  if (words.entries("infinitive mark").empty()) return s.tokens[token].all(Tag::inf);
-  if (!words.has_form("infinitive mark", s.tokens[token]) || token + 1 >= s.tokens.size()) return false;
-  const Token& next = s.tokens[token + 1];
-  return next.any(Tag::inf) && !next.any(Tag::cap) && !(next.any(Tag::n) && next.any(Tag::pl));
+  return language::infinitive_at(s, words, token);
 }
 
 bool Ground::infinitive_in(const Clause& clause, std::size_t from) const {

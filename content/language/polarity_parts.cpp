@@ -70,24 +70,11 @@ void stain_act(Ground& g, const Clause& clause, bool at_once) {
   stain_deadlines(g, clause, "deadline", verb);
 }
 
-// The clause behind tells that nothing came of it: «…, но денег так и не увидела».
-bool denied_behind(const Ground& g, const Clause& clause) {
-  for (const Clause& other : g.clauses) {
-    if (other.type != ClauseType::main || other.range.begin < clause.range.end || &other == &clause) continue;
-    const auto own = own_tokens(other);
-    const auto denies = [&](std::size_t i) {  // but «король же обещал не притеснять»
-      return g.words.has_form("negation", g.s.tokens[i]) &&
-             !(i + 1 < g.s.tokens.size() && g.infinitive_at(i + 1));
-    };
-    return std::any_of(own.begin(), own.end(), denies);
-  }
-  return false;
-}
-
 // What a side is bound to is a fact; when it will be done is not.
 void stain_obligation(Ground& g, const Clause& clause) {
   const std::size_t verb = verb_of(clause);
-  if (denied_behind(g, clause)) return g.stain(clause, verb + 1, Polarity::planned, verb);
+  if (denied_behind(g.s, g.words, g.clauses, clause))
+    return g.stain(clause, verb + 1, Polarity::planned, verb);
   if (!g.infinitive_in(clause, verb + 1)) return;
   for (const std::size_t i : own_tokens(clause))
     if (i > verb && g.is_dateish(i)) g.stain({i, i + 1}, Polarity::planned, verb);

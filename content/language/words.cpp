@@ -95,11 +95,15 @@ bool Words::has_lemma(std::string_view section, const Token& token) const {
   });
 }
 
+bool Words::ends_in(std::string_view section, std::string_view word) const {
+  const auto& endings = entries(section);
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](const auto& ending) { return word.ends_with(ending); });
+}
+
 bool Words::of_nation(const Token& token) const {
   return std::any_of(token.readings.begin(), token.readings.end(), [&](const Reading& reading) {
-    if (!reading.has(Tag::adj)) return false;
-    const auto& endings = entries("nation ending");
-    return std::any_of(endings.begin(), endings.end(), [&](const auto& ending) { return reading.lemma.ends_with(ending); });
+    return reading.has(Tag::adj) && ends_in("nation ending", reading.lemma);
   });
 }
 

@@ -25,7 +25,9 @@ class Words {
   bool has(std::string_view section, std::string_view word) const;  // folded here
   bool has_form(std::string_view section, const Token& token) const;
   bool has_lemma(std::string_view section, const Token& token) const;  // some reading's lemma
-  // True for adjectives made from peoples and places («шведский», «варшавский»), by the endings under "nation ending".
+  bool ends_in(std::string_view section, std::string_view word) const;  // in some entry; the word is folded
+  // True for adjectives made from peoples and places («шведский», «варшавский»), by the endings under "nation
+  // ending".
   bool of_nation(const Token& token) const;
   bool has_articles() const { return !value("phrasing", "definite article").empty(); }  // as English has
   // The entries in the order of the file, as written; empty where there is no such section.

@@ -5,7 +5,6 @@
 #include "content/base/utf8.hpp"
 #include "content/questions/alone_ru.hpp"
 #include "content/questions/options_ru.hpp"
-#include "content/questions/references_ru.hpp"
 
 namespace letopis::questions::ru {
 namespace {
@@ -20,10 +19,6 @@ using language::Token;
 constexpr std::size_t longest_clip = 26;  // words; beyond that nobody reads it off a projector
 constexpr std::size_t longest_gap = 32;
 
-const Sentence& sentence_of(const Asker& asker, const Clip& clip) {
-  return asker.ground.document.sentences[clip.sentence];
-}
-
 bool silent(const Clip& clip, std::size_t token) {
   const auto found = clip.said.find(token);
   return found != clip.said.end() && found->second.empty();
@@ -31,18 +26,6 @@ bool silent(const Clip& clip, std::size_t token) {
 
 bool is_word(const Token& token) {
   return !token.any(Tag::cm) && !token.any(Tag::punct) && !token.any(Tag::lquot) && !token.any(Tag::rquot);
-}
-
-void refuse(Clip& clip, std::string reason, std::string detail = {}) {
-  if (!clip.ok()) return;
-  clip.refusal = std::move(reason);
-  clip.detail = std::move(detail);
-}
-
-// The first of `range` says `words`, the rest nothing.
-void replace(Clip& clip, Range range, const std::string& words) {
-  for (std::size_t i = range.begin; i < range.end; ++i)
-    clip.said[i] = i == range.begin ? words : std::string{};
 }
 
 // «… попросил Луну до конца 1960-х годов»: until when says nothing about the day asked for.
@@ -56,7 +39,7 @@ bool bounds_only(const facts::Fact& asked, const facts::Fact& other) {
 
 // «Шесть десятилетий спустя, по условиям …, города»: what stood between the commas needs neither of them.
 void drop_lead(const Asker& asker, Clip& clip, Range lead) {
-  const Sentence& sentence = sentence_of(asker, clip);
+  const Sentence& sentence = clip.of(asker);
   const Clause& clause = asker.ground.document.clauses[clip.sentence][clip.clause];
   clip.tokens = without(clip.tokens, lead);
   if (clip.tokens.empty()) return;
@@ -76,7 +59,7 @@ void complete_dates(const Asker& asker, std::size_t index, Clip& clip) {
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence)) {
     if (&other == &fact || other.kind != facts::Kind::date || other.tokens.empty()) continue;
     if (!clip.has(other.tokens.begin) || clip.said.contains(other.tokens.begin)) continue;
-    const Sentence& sentence = sentence_of(asker, clip);
+    const Sentence& sentence = clip.of(asker);
     const auto& clauses = asker.clauses(fact);
     const bool named = asker.casing.is_name(sentence, other.tokens.begin) &&
                        !sentence.tokens[other.tokens.begin].any(Tag::digits);
@@ -84,11 +67,11 @@ void complete_dates(const Asker& asker, std::size_t index, Clip& clip) {
     const bool same_clause =
         language::clause_at(clauses, other.tokens.begin) == language::clause_at(clauses, fact.tokens.begin);
     if (fact.kind == facts::Kind::date && !other.attributive && same_clause && !bounds_only(fact, other))
-      return refuse(clip, "two dates", sentence.tokens[other.tokens.begin].form);
+      return clip.refuse("two dates", sentence.tokens[other.tokens.begin].form);
     if (has_year(sentence, other) && other.standalone) continue;
     const auto* date = std::get_if<facts::Date>(&other.object);
     if (is_of_next_year(sentence, other))
-      return refuse(clip, "year not certain", sentence.tokens[other.tokens.begin].form);
+      return clip.refuse("year not certain", sentence.tokens[other.tokens.begin].form);
     const std::string full = date == nullptr || other.value.empty() || other.attributive
                                  ? std::string{}
                                  : say_date_ru(*date, DateForm::phrase);
@@ -96,121 +79,11 @@ void complete_dates(const Asker& asker, std::size_t index, Clip& clip) {
     const bool lead = fact.kind == facts::Kind::treaty && other.value.empty() && !other.attributive;
     if (full.empty() && lead && other.phrase.begin == clip.tokens.front()) {
       drop_lead(asker, clip, other.phrase);
-      if (clip.tokens.empty()) return refuse(clip, "nothing left");
+      if (clip.tokens.empty()) return clip.refuse("nothing left");
       continue;
     }
-    if (full.empty()) return refuse(clip, "date needs context", sentence.tokens[other.tokens.begin].form);
-    replace(clip, with_its_year(sentence, other.phrase), full);
-  }
-}
-
-// «тем временем», «при этом»: nothing is lost without them.
-Range droppable(const Asker& asker, const Sentence& sentence, std::size_t token) {
-  for (std::size_t begin = token >= 3 ? token - 3 : 0; begin <= token; ++begin)
-    for (std::size_t end = std::min(sentence.tokens.size(), token + 4); end > token; --end) {
-      std::string text;
-      for (std::size_t i = begin; i < end; ++i) text += (text.empty() ? "" : " ") + sentence.tokens[i].folded;
-      if (asker.ground.words.has("droppable phrase", text)) return {begin, end};
-    }
-  return {};
-}
-
-bool is_anaphor(const Asker& asker, const Token& token) {
-  const auto& words = asker.ground.words;
-  if (token.any(Tag::cap) && !token.any(Tag::first) && !token.any(Tag::prn) && !token.any(Tag::det))
-    return false;
-  if (token.any(Tag::cap) && !token.any(Tag::first) && token.folded == "того")
-    return false;  // «адмирала Того»
-  if (words.has_form("resolved", token) || words.has_lemma("resolved", token)) return false;
-  return words.has_form("anaphor", token) || words.has_lemma("anaphor", token);
-}
-
-// «его армия», but not «победил его».
-bool is_possessive(const Sentence& sentence, std::size_t token) {
-  const std::string& form = sentence.tokens[token].folded;
-  if ((form != "его" && form != "ее" && form != "их") || sentence.tokens[token].all(Tag::pers) ||
-      token + 1 >= sentence.tokens.size())
-    return false;
-  const Token& next = sentence.tokens[token + 1];
-  return next.any(Tag::n) || next.any(Tag::adj) || next.any(Tag::pp) || next.any(Tag::pprs) ||
-         next.any(Tag::ord);
-}
-
-// What points outside and can go: «стоявшую там турецкую эскадру», «их регент Павсаний».
-Range loose(const Asker& asker, const Sentence& sentence, std::size_t token) {
-  const auto& words = sentence.tokens;
-  const std::string& form = words[token].folded;
-  const auto participle = [&](const Token& t) {
-    return (t.any(Tag::pp) || t.any(Tag::pprs)) && !t.any(Tag::shrt) && !t.any(Tag::adv);
-  };
-  if ((form == "там" || form == "здесь" || form == "тут") && token > 0 && participle(words[token - 1]) &&
-      token + 1 < words.size() && (words[token + 1].any(Tag::adj) || words[token + 1].any(Tag::n)))
-    return {token - 1, token + 1};
-  const bool possessive = form == "его" || form == "ее" || form == "их";
-  if (possessive && token + 2 < words.size() && words[token + 1].any(Tag::n) &&
-      words[token + 2].any(Tag::cap) && asker.casing.is_name(sentence, token + 2))
-    return {token, token + 1};
-  return {};
-}
-
-// «Анталкидова мира»: whatever the lexicon makes of its words, it is named.
-bool in_a_name(const Asker& asker, std::size_t sentence, std::size_t token) {
-  const auto facts = facts_in(asker.ground, sentence);
-  return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& fact) {
-    return fact.kind == facts::Kind::treaty && fact.tokens.size() > 1 && fact.tokens.contains(token) &&
-           !fact.canonical.empty();
-  });
-}
-
-// «Договор вступил в силу …»: a treaty without its name takes the one that was named just before.
-void name_things(const Asker& asker, Clip& clip) {
-  const Sentence& sentence = sentence_of(asker, clip);
-  for (std::size_t k = 0; k < clip.tokens.size(); ++k) {
-    const std::size_t i = clip.tokens[k];
-    if (clip.said.contains(i) || !is_vague(sentence, clip.tokens, k, asker.casing, asker.ground.words))
-      continue;
-    if (in_a_name(asker, clip.sentence, i)) continue;
-    if (k > 0 && (sentence.tokens[clip.tokens[k - 1]].any(Tag::det) ||
-                  sentence.tokens[clip.tokens[k - 1]].any(Tag::prn)))
-      continue;
-    if (const auto found = reference(asker, clip.sentence, clip.clause, i);
-        found && sentence.tokens[i].any(Tag::n))
-      replace(clip, found->replaced, found->words);
-  }
-}
-
-bool counts(const Asker& asker, std::size_t sentence, std::size_t token) {
-  const auto facts = facts_in(asker.ground, sentence);
-  return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& fact) {
-    return facts::figure_of(fact) != nullptr && fact.tokens.contains(token);
-  });
-}
-
-void resolve(const Asker& asker, Clip& clip) {
-  const Sentence& sentence = sentence_of(asker, clip);
-  Tokens before;
-  for (const std::size_t i : Tokens(clip.tokens)) {
-    if (clip.said.contains(i)) continue;
-    const Token& token = sentence.tokens[i];
-    // «один миллион» points nowhere, and «который» to the noun that it follows.
-    const bool resolved = counts(asker, clip.sentence, i) || (token.is("который") && !before.empty());
-    if (resolved || !is_anaphor(asker, token)) {
-      before.push_back(i);
-      continue;
-    }
-    if (const Range drop = droppable(asker, sentence, i); !drop.empty()) {
-      clip.tokens = without(clip.tokens, drop);
-      continue;
-    }
-    if (is_possessive(sentence, i) && resolved_inside(asker, clip.sentence, before, i)) continue;
-    if (const Range drop = loose(asker, sentence, i); !drop.empty()) {
-      clip.tokens = without(clip.tokens, drop);
-      continue;
-    }
-    const auto found = reference(asker, clip.sentence, clip.clause, i);
-    // «из них» may not become «из чел.»
-    if (!found || found->words.ends_with('.')) return refuse(clip, "pronoun", token.form);
-    replace(clip, found->replaced, found->words);
+    if (full.empty()) return clip.refuse("date needs context", sentence.tokens[other.tokens.begin].form);
+    clip.replace(with_its_year(sentence, other.phrase), full);
   }
 }
 
@@ -225,7 +98,7 @@ bool names_something(const std::string& words) {
 
 // How much the words leave to the text.
 void settle(const Asker& asker, Clip& clip) {
-  const Sentence& sentence = sentence_of(asker, clip);
+  const Sentence& sentence = clip.of(asker);
   int vague = 0,
       anchors = 0;  // of the vague, an object («захватила курган») weighs double: it is what is asked about
   Tokens loud;
@@ -256,23 +129,23 @@ void settle(const Asker& asker, Clip& clip) {
 
 // What a figure counts may say which is meant, and a treaty's own name does; the rest is refused here.
 void check_sense(const Asker& asker, std::size_t index, Clip& clip) {
-  const Sentence& sentence = sentence_of(asker, clip);
+  const Sentence& sentence = clip.of(asker);
   Tokens loud;
   for (const std::size_t i : clip.tokens) {
     if (clip.said.contains(i) && names_something(clip.said.at(i))) return;
     if (!clip.said.contains(i)) loud.push_back(i);
   }
   if (const std::string word = faceless_in(asker, sentence, loud); !word.empty())
-    return refuse(clip, "names nothing", word);
+    return clip.refuse("names nothing", word);
   clip.thin = names_nothing(asker, index, sentence, loud);
   const bool gap =
       std::any_of(clip.said.begin(), clip.said.end(), [](const auto& one) { return one.second == "____"; });
   const facts::Fact& fact = asker.ground.facts[index];
-  if (clip.thin && (gap || fact.kind == facts::Kind::date)) refuse(clip, "names nothing");
+  if (clip.thin && (gap || fact.kind == facts::Kind::date)) clip.refuse("names nothing");
 }
 
 void check_marks(const Asker& asker, Clip& clip) {
-  const Sentence& sentence = sentence_of(asker, clip);
+  const Sentence& sentence = clip.of(asker);
   int quotes = 0, brackets = 0;
   for (const std::size_t i : clip.tokens) {
     const Token& token = sentence.tokens[i];
@@ -280,13 +153,13 @@ void check_marks(const Asker& asker, Clip& clip) {
     if (token.any(Tag::rquot) || token.form == "»" || token.form == "“") --quotes;
     if (token.form == "(") ++brackets;
     if (token.form == ")") --brackets;
-    if (token.form == ":" || token.form == ";") return refuse(clip, "stray mark", token.form);
+    if (token.form == ":" || token.form == ";") return clip.refuse("stray mark", token.form);
   }
-  if (quotes != 0 || brackets != 0) refuse(clip, "open bracket");
+  if (quotes != 0 || brackets != 0) clip.refuse("open bracket");
 }
 
 std::size_t length_of(const Asker& asker, const Clip& clip) {
-  const Sentence& sentence = sentence_of(asker, clip);
+  const Sentence& sentence = clip.of(asker);
   return static_cast<std::size_t>(std::count_if(clip.tokens.begin(), clip.tokens.end(), [&](std::size_t i) {
     return !silent(clip, i) && is_word(sentence.tokens[i]);
   }));
@@ -294,7 +167,7 @@ std::size_t length_of(const Asker& asker, const Clip& clip) {
 
 // «в итоге», «тем временем» in front of a clause.
 void drop_leads(const Asker& asker, Clip& clip) {
-  const Sentence& sentence = sentence_of(asker, clip);
+  const Sentence& sentence = clip.of(asker);
   for (std::size_t k = 0; k < clip.tokens.size() && k < 2; ++k) {
     const Range drop = droppable(asker, sentence, clip.tokens[k]);
     if (drop.empty() || drop.begin < clip.tokens.front()) continue;
@@ -306,7 +179,7 @@ void drop_leads(const Asker& asker, Clip& clip) {
 // «Несколько лет спустя, по условиям …»: after what, another sentence says; a treaty is told without it.
 void drop_vague_time(const Asker& asker, std::size_t index, Clip& clip) {
   if (asker.ground.facts[index].kind != facts::Kind::treaty || clip.tokens.empty()) return;
-  const Sentence& sentence = sentence_of(asker, clip);
+  const Sentence& sentence = clip.of(asker);
   const std::size_t begin = clip.tokens.front();
   std::string text;
   for (std::size_t i = begin; i < std::min(begin + 4, sentence.tokens.size()); ++i) {
@@ -317,21 +190,21 @@ void drop_vague_time(const Asker& asker, std::size_t index, Clip& clip) {
 
 void judge(const Asker& asker, std::size_t index, Clip& clip, std::size_t longest) {
   drop_vague_time(asker, index, clip);
-  if (clip.tokens.empty()) return refuse(clip, "nothing left");
+  if (clip.tokens.empty()) return clip.refuse("nothing left");
   complete_dates(asker, index, clip);
   if (clip.ok()) resolve(asker, clip);
   if (clip.ok()) name_things(asker, clip);
   if (!clip.ok()) return;
   drop_leads(asker, clip);
-  clip.tokens = trimmed(sentence_of(asker, clip), clip.tokens, {}, asker.ground.words);
+  clip.tokens = trimmed(clip.of(asker), clip.tokens, {}, asker.ground.words);
   clip.tokens = without_torn_commas(asker, clip.sentence, clip.tokens);
-  if (clip.tokens.empty()) return refuse(clip, "nothing left");
+  if (clip.tokens.empty()) return clip.refuse("nothing left");
   if (const std::string word = torn_at(asker, index, clip.clause, clip.tokens); !word.empty())
-    return refuse(clip, "torn in two", word);
+    return clip.refuse("torn in two", word);
   if (const std::string word = left_over(asker, clip); !word.empty())
-    return refuse(clip, "half of what was said", word);
+    return clip.refuse("half of what was said", word);
   check_marks(asker, clip);
-  if (length_of(asker, clip) > longest) refuse(clip, "too long");
+  if (length_of(asker, clip) > longest) clip.refuse("too long");
   if (clip.ok()) settle(asker, clip);
   if (clip.ok()) check_sense(asker, index, clip);
 }
@@ -349,6 +222,16 @@ void add_auxiliary(const Sentence& sentence, const std::vector<Clause>& clauses,
 
 }  // namespace
 
+void Clip::refuse(std::string reason, std::string word) {
+  if (!ok()) return;
+  refusal = std::move(reason);
+  detail = std::move(word);
+}
+
+void Clip::replace(Range range, const std::string& words) {
+  for (std::size_t i = range.begin; i < range.end; ++i) said[i] = i == range.begin ? words : std::string{};
+}
+
 Clip clip_of(const Asker& asker, std::size_t index, std::size_t at, Range drop) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& sentence = asker.sentence(fact);
@@ -357,11 +240,11 @@ Clip clip_of(const Asker& asker, std::size_t index, std::size_t at, Range drop) 
   if (const Range aside = reckoning_behind(asker, fact); !aside.empty())
     std::erase_if(clip.tokens, [&](std::size_t i) { return aside.contains(i); });
   if (clip.tokens.empty()) {
-    refuse(clip, "nothing left");
+    clip.refuse("nothing left");
     return clip;
   }
   if (const std::string word = wants_its_clause(asker, sentence, clauses, at, drop); !word.empty())
-    refuse(clip, "its clause is left out", word);
+    clip.refuse("its clause is left out", word);
   add_auxiliary(sentence, clauses, at, clip);
   if (clip.ok()) judge(asker, index, clip, longest_clip);
   return clip;
@@ -374,7 +257,7 @@ Clip judged(const Asker& asker, std::size_t index, std::size_t at, Tokens tokens
 }
 
 std::string say(const Asker& asker, const Clip& clip, const Tokens& order) {
-  return questions::say(sentence_of(asker, clip), order, asker.casing, clip.said);
+  return questions::say(clip.of(asker), order, asker.casing, clip.said);
 }
 
 Gap gap_of(const Asker& asker, std::size_t index, std::size_t at, Range gap) {
@@ -408,7 +291,7 @@ Gap gap_of(const Asker& asker, std::size_t index, std::size_t at, Range gap) {
     return {.refusal = "nothing left"};
   if (const std::string word = wants_its_clause(asker, sentence, clauses, host, {}); !word.empty())
     return {.refusal = "its clause is left out", .detail = word};
-  replace(clip, gap, "____");
+  clip.replace(gap, "____");
   judge(asker, index, clip, longest_gap);
   if (!clip.ok()) return {.refusal = clip.refusal, .detail = clip.detail};
   const std::string text = say(asker, clip, clip.tokens);

@@ -32,6 +32,10 @@ struct Clip {
       refusal;  // "pronoun", "two dates", "its clause is left out", "too long" …; empty where it may be said
   std::string detail;  // the word that decided
   bool ok() const { return refusal.empty(); }
+  const language::Sentence& of(const Asker& asker) const { return asker.ground.document.sentences[sentence]; }
+  void refuse(std::string reason, std::string word = {});  // unless it is refused already
+  // The first of `range` says `words`, the rest nothing.
+  void replace(language::Range range, const std::string& words);
   bool has(std::size_t token) const { return std::find(tokens.begin(), tokens.end(), token) != tokens.end(); }
 };
 
@@ -43,6 +47,14 @@ Clip clip_of(const Asker& asker, std::size_t fact, std::size_t clause, language:
 // The same judgement for words that a rule has gathered itself (an antecedent with its phrase, a counted
 // noun): fills `said`, `setting`, `refusal`; may drop tokens.
 Clip judged(const Asker& asker, std::size_t fact, std::size_t clause, Tokens tokens);
+
+// What points outside is said in full (clip_resolve_ru): a pronoun by its antecedent, a treaty without its
+// name by the one named just before; or is dropped, or refused.
+void resolve(const Asker& asker, Clip& clip);
+void name_things(const Asker& asker, Clip& clip);
+// «тем временем», «при этом»: the words around a token without which nothing is lost; empty where there are
+// none.
+language::Range droppable(const Asker& asker, const language::Sentence& sentence, std::size_t token);
 
 // The word of a clip that is left without its other half («сроком | на восемь лет»); "" where none is.
 std::string left_over(const Asker& asker, const Clip& clip);

@@ -16,6 +16,7 @@ namespace letopis::questions {
 namespace {
 
 constexpr const char* foreign_phrase = "it opens with a phrase of other sentences";
+constexpr const char* few_names = "too few names";
 
 std::size_t words_in(const std::string& text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
@@ -58,8 +59,7 @@ bool say_instead(const language::Sentence& sentence, language::Range printed, la
     if (is_part(at)) continue;
     if (times-- > 0) continue;
     // "Marshall talked Chiang into a truce that he regretted": behind the name the pronoun stays.
-    std::string name = base::fold(one.words);
-    while (name.ends_with("'") || name.ends_with("'s")) name.resize(name.rfind('\''));
+    const std::string name = without_possessive(base::fold(one.words));
     if (base::fold(prompt.substr(0, at)).find(name) != std::string::npos) return true;
     prompt.replace(at, said.size(), at == 0 ? base::capitalised(one.words) : one.words);
     return true;
@@ -159,7 +159,7 @@ bool Settings::complete(const Candidate& candidate, std::string& why, const Take
 
 std::optional<std::string> Settings::set(const Candidate& candidate, std::string& why) const {
   if (!names_enough(candidate, label(ground_.facts[candidate.fact].sentence))) {
-    why = "too few names";
+    why = few_names;
     return std::nullopt;
   }
   if (std::string missing = missing_argument(ground_, candidate); !missing.empty()) {
@@ -231,13 +231,27 @@ std::string Settings::told_again(const std::string& prompt) const {
   return {};
 }
 
-// What is wrong with a prompt that begins with `told`; "" where nothing is.
-std::string Settings::fault_of_passage(const Candidate& candidate, const std::string& told,
-                                       const std::string& prompt) const {
-  if (told.empty() && ends_vaguely(ground_.words, candidate.prompt)) return "ends vaguely";
-  if (told.empty())
-    if (std::string again = told_again(candidate.prompt); !again.empty()) return again;
-  if (std::string before = said_before(candidate, told); !before.empty()) return before;
+// Behind a whole paragraph, of which its author has seen to the rest.
+std::string Settings::fault_of_whole(const Candidate& passage, const Told& told) const {
+  if (std::string before = said_before(passage, told.text); !before.empty()) return before;
+  // "On 4 June he accepted an armistice": a paragraph may begin so, and a prompt may not.
+  const std::string first = told.text.substr(0, told.text.find(". "));
+  if (std::string pronoun = unanswered_pronoun(ground_, forms_, first);
+      ground_.words.has("man's pronoun", pronoun) && ground_.words.has("pronoun of a sentence", pronoun))
+    return pronoun;
+  // «9-го | Конгресс принял закон», «Боливар повторил манёвр»: the whole paragraph does not say which.
+  const bool untold = hangs(ground_.words, first_words(passage.prompt)) &&
+                      hangs(ground_.words, passage.prompt.substr(0, passage.prompt.find(". ")));
+  return untold ? foreign_phrase : "";
+}
+
+// Behind sentences taken out of their paragraph, or behind none.
+std::string Settings::fault_of_parts(const Candidate& passage, const Told& told) const {
+  const std::string& prompt = passage.prompt;
+  if (told.text.empty() && ends_vaguely(ground_.words, prompt)) return "ends vaguely";
+  if (told.text.empty())
+    if (std::string again = told_again(prompt); !again.empty()) return again;
+  if (std::string before = said_before(passage, told.text); !before.empty()) return before;
   // «Переговоры вёл всё тот же Ланге»: that he had been told of, the text alone knows.
   const std::string folded = base::fold(prompt);
   for (const std::string& back : ground_.words.entries("pointing back"))
@@ -246,6 +260,37 @@ std::string Settings::fault_of_passage(const Candidate& candidate, const std::st
   if (const std::string pronoun = unanswered_pronoun(ground_, forms_, prompt); !pronoun.empty())
     return pronoun;
   return hangs(ground_.words, prompt.substr(0, prompt.find(". "))) ? foreign_phrase : std::string{};
+}
+
+// What is wrong with a passage behind what it is told with; "" where nothing is.
+std::string Settings::fault_of_passage(const Candidate& passage, const Told& told,
+                                       const std::string& label) const {
+  if (std::string why = told.whole ? fault_of_whole(passage, told) : fault_of_parts(passage, told);
+      !why.empty())
+    return why;
+  if (!told.text.empty()) {
+    const bool firm = opens_with_a_world(ground_.words, told.text) || tells_its_matter(label);
+    return firm ? "" : few_names;
+  }
+  if (goes_nowhere(ground_, passage)) return "no place";
+  if (is_all_before_something(ground_, ground_.facts[passage.fact].sentence, passage.printed))
+    return "a time before another";
+  return names_enough(passage, label) ? "" : few_names;
+}
+
+// The candidate with all that its prompt prints; nothing where a name cannot be said in it.
+std::optional<Candidate> Settings::told_behind(const Candidate& candidate, const Told& told) const {
+  Candidate passage = candidate;
+  passage.setting = Setting::welcome;
+  for (const Replaced& one : told.in_asked)
+    if (!say_instead(ground_.document.sentences[one.sentence], candidate.printed,
+                     ground_.facts[candidate.fact].tokens, one, passage.prompt))
+      return std::nullopt;
+  const bool opens =
+      told.text.empty() || std::string_view(".?!").find(told.text.back()) != std::string_view::npos;
+  passage.prompt = (told.text.empty() ? "" : told.text + " ") +
+                   (opens ? base::capitalised(passage.prompt) : passage.prompt);
+  return passage;
 }
 
 bool Settings::in_passage(const Candidate& candidate, std::string& why, const Take& take) const {
@@ -270,38 +315,11 @@ bool Settings::in_passage(const Candidate& candidate, std::string& why, const Ta
                                   .matter = tells_its_matter(label),
                                   .topical = label != title_ || title_names_ || !heroes_.empty()};
     const auto behind = [&](const Told& told) {
-      Candidate passage = candidate;
-      for (const Replaced& one : told.in_asked)
-        if (!say_instead(ground_.document.sentences[one.sentence], candidate.printed, fact.tokens, one,
-                         passage.prompt))
-          return false;
-      const bool opens =
-          told.text.empty() || std::string_view(".?!").find(told.text.back()) != std::string_view::npos;
-      passage.prompt = (told.text.empty() ? "" : told.text + " ") +
-                       (opens ? base::capitalised(passage.prompt) : passage.prompt);
-      why = told.whole ? said_before(candidate, told.text)
-                       : fault_of_passage(candidate, told.text, passage.prompt);
-      // "On 4 June he accepted an armistice": a paragraph may begin so, and a prompt may not.
-      if (const std::string first = told.text.substr(0, told.text.find(". ")); why.empty() && told.whole)
-        if (const std::string pronoun = unanswered_pronoun(ground_, forms_, first);
-            ground_.words.has("man's pronoun", pronoun) &&
-            ground_.words.has("pronoun of a sentence", pronoun))
-          why = pronoun;
-      // «9-го | Конгресс принял закон», «Боливар повторил манёвр»: the whole paragraph does not say which.
-      if (why.empty() && told.whole && hangs(ground_.words, first_words(passage.prompt)) &&
-          hangs(ground_.words, passage.prompt.substr(0, passage.prompt.find(". "))))
-        why = foreign_phrase;
-      if (why.empty() && told.text.empty() && goes_nowhere(ground_, candidate)) why = "no place";
-      if (why.empty() && !told.text.empty() && !wanted.matter &&
-          !opens_with_a_world(ground_.words, told.text))
-        why = "too few names";
-      if (why.empty() && told.text.empty() &&
-          is_all_before_something(ground_, fact.sentence, candidate.printed))
-        why = "a time before another";
-      if (why.empty() && told.text.empty() && !names_enough(passage, label)) why = "too few names";
+      const auto passage = told_behind(candidate, told);
+      if (!passage) return false;
+      why = fault_of_passage(*passage, told, label);
       if (!why.empty()) return false;
-      passage.setting = Setting::welcome;
-      const auto prompt = labelled(passage, label);
+      const auto prompt = labelled(*passage, label);
       return prompt && offered.insert(*prompt).second && take(*prompt);
     };
     PassageWanted named = wanted;

@@ -43,9 +43,8 @@ bool hangs(const Words& words, const std::string& text) {
     if (cased.size() != plain.size() || at >= cased.size() || !base::starts_upper(cased.substr(at)))
       return false;
     const std::string next = plain.substr(at, plain.find(' ', at) - at);
-    const auto& attributes = words.entries("ending of what is counted");
-    return attributes.empty() || std::any_of(attributes.begin(), attributes.end(),
-                                             [&](const auto& ending) { return next.ends_with(ending); });
+    constexpr const char* attributes = "ending of what is counted";
+    return words.entries(attributes).empty() || words.ends_in(attributes, next);
   };
   for (const std::string& phrase : words.entries("dangling phrase"))
     if (plain.find(" " + base::fold(phrase) + " ") != std::string::npos) return true;

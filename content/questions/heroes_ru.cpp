@@ -81,11 +81,11 @@ class Heroes {
   }
 
   // «Лопеса», «Эллиота»: guessed from the form alone, these may be any case.
-  static bool may_be_nominative(const Token& token) {
+  bool may_be_nominative(const Token& token) const {
     if (token.any(Tag::roman)) return true;
     if (!token.unknown() && !token.any(Tag::guess)) return token.any(Tag::nom);
-    return !token.folded.ends_with("а") && !token.folded.ends_with("я") && !token.folded.ends_with("у") &&
-           !token.folded.ends_with("ю") && !token.folded.ends_with("ом") && !token.folded.ends_with("ем");
+    return !asker_.ground.words.ends_in("oblique ending", token.folded) &&
+           !asker_.ground.words.ends_in("ending of several cases", token.folded);
   }
 
   // «при Туюти | Лопес», «премьер Ги | Молле»: a part of what stands together.

@@ -280,24 +280,6 @@ std::vector<LongName> long_names(const Sentence& s, const Words& words) {
   return found;
 }
 
-std::set<std::string> own_heads(const language::Document& document, const Words& words) {
-  std::set<std::string> named, own;
-  for (const Sentence& s : document.sentences) {
-    std::set<std::size_t> within;
-    for (const LongName& name : long_names(s, words)) {
-      named.insert(name.head);
-      for (std::size_t i = name.token; i < std::min(s.tokens.size(), name.token + 5); ++i) within.insert(i);
-    }
-    for (std::size_t i = 0; i < s.tokens.size(); ++i) {
-      if (s.tokens[i].any(Tag::cap) || within.contains(i)) continue;
-      for (const auto& reading : s.tokens[i].readings)
-        if (reading.has(Tag::n) && !named.contains(base::fold(reading.lemma)))
-          own.insert(base::fold(reading.lemma));
-    }
-  }
-  return own;
-}
-
 std::set<std::string> named_like_men(const language::Document& document, const Words& words) {
   std::set<std::string> places, actors;
   for (std::size_t i = 0; i < document.sentences.size(); ++i)

@@ -43,9 +43,6 @@ struct LongName {
 };
 std::vector<LongName> long_names(const language::Sentence& sentence, const language::Words& words);
 
-// "the canal", said before "the Suez Canal" is named: the heads of which the text has some of its own.
-std::set<std::string> own_heads(const language::Document& document, const language::Words& words);
-
 // "captured at La Paz": that a surname sounds like it makes no man of it further on, where it never acts.
 std::set<std::string> named_like_men(const language::Document& document, const language::Words& words);
 

@@ -279,7 +279,7 @@ std::optional<Told> Passages::from_the_start(const facts::Fact& fact, const Pass
   for (std::size_t back = 1; back <= own; ++back) {
     const Unit& unit = units_[own - back];
     const Sentence& sentence = sentences[unit.sentence];
-    if (unit.tokens.empty() || !adjoin(ground_, unit.sentence, fact.sentence) || speaks(unit)) break;
+    if (unit.tokens.empty() || !adjoin(ground_.document, unit.sentence, fact.sentence) || speaks(unit)) break;
     words += words_of(sentence, unit.tokens);
     if (words > wanted.most) break;
     const bool crosses = sentence.paragraph != sentences[fact.sentence].paragraph;
@@ -324,7 +324,7 @@ std::optional<Told> Passages::nearest(const facts::Fact& fact, const PassageWant
   const std::set<std::string>& said = lemmas(wanted.label);
   for (std::size_t back = 0; back <= furthest && back <= own; ++back) {
     const Unit& unit = back == 0 ? asked : units_[own - back];
-    if (unit.tokens.empty() || !adjoin(ground_, unit.sentence, fact.sentence) || speaks(unit)) break;
+    if (unit.tokens.empty() || !adjoin(ground_.document, unit.sentence, fact.sentence) || speaks(unit)) break;
     // Only what opens a paragraph goes on from the one before.
     const bool crosses = sentences[unit.sentence].paragraph != sentences[fact.sentence].paragraph;
     if (crosses && back > 0 &&

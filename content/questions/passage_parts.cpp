@@ -59,10 +59,6 @@ bool closes_a_row(const Ground& ground, const Sentence& sentence,
 
 }  // namespace
 
-bool adjoin(const Ground& ground, std::size_t first, std::size_t last) {
-  return adjoin(ground.document, first, last);
-}
-
 bool adjoin(const language::Document& document, std::size_t first, std::size_t last) {
   const auto& sentences = document.sentences;
   const std::size_t from = sentences[first].paragraph, to = sentences[last].paragraph;

@@ -10,7 +10,6 @@
 namespace letopis::questions {
 
 // Both sentences stand in one paragraph, or `last` in the next and nothing (no heading) between.
-bool adjoin(const Ground& ground, std::size_t first, std::size_t last);
 bool adjoin(const language::Document& document, std::size_t first, std::size_t last);
 
 // Words, without the marks between them.

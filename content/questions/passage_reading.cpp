@@ -144,8 +144,6 @@ int Passages::names_of_the_subject(const Sentence& sentence, std::size_t at) con
   return names;
 }
 
-constexpr const char* oblique_endings[] = {"у", "ю", "ом", "ем", "ой"};
-
 // Its subject stands in another half of the sentence, or, of a verb of a man or a woman, nowhere.
 bool Passages::lacks_its_doer(const Sentence& sentence, const Unit& unit,
                               const language::Clause& clause) const {
@@ -186,9 +184,7 @@ bool Passages::lacks_its_doer(const Sentence& sentence, const Unit& unit,
   const auto may_do = [&](std::size_t i) {  // «возглавлял | С. Ю. Витте», whom nobody has taken for a subject
     const Token& token = sentence.tokens[i];
     // «уступил трон | Абдул-Хамиду | II»: no man's name ends so where he acts
-    const bool oblique =
-        token.unknown() && std::any_of(std::begin(oblique_endings), std::end(oblique_endings),
-                                       [&](const char* e) { return token.folded.ends_with(e); });
+    const bool oblique = token.unknown() && ground_.words.ends_in("oblique ending", token.folded);
     return token.any(Tag::cap) && (token.any(Tag::nom) || token.any(Tag::abbr) || token.unknown()) &&
            !oblique && !sentence.tokens[i - 1].any(Tag::pr);
   };

@@ -61,7 +61,7 @@ std::optional<Told> Passages::whole(const facts::Fact& fact, const PassageWanted
     const bool opens = opens_paragraph(unit);
     Known known{.lemmas = lemmas(wanted.label), .instead = wanted.instead};
     const bool firm = footing_of(ground_, casing_, unit.sentence, unit.tokens, {}).firm > 0;
-    if (opens && may_lead(unit) && adjoin(ground_, unit.sentence, fact.sentence) &&
+    if (opens && may_lead(unit) && adjoin(ground_.document, unit.sentence, fact.sentence) &&
         read(unit, Lead::paragraph, {}, known, why) && (firm || !known.replaced.empty()) && stands(back))
       return told(unit, asked, known.replaced);
     if (!opens && (!wanted.midway || !may_be_torn(unit, apart > 0, wanted))) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/said.hpp"
 
 namespace letopis::questions::en {
 namespace {
@@ -369,8 +370,7 @@ std::string with_pronouns(std::string prompt, const Sentence& sentence, const To
     const Token& pronoun = sentence.tokens[*token];
     const Reference* reference = tongue.references.at(pronoun);
     if (reference == nullptr || tongue.words.value("third person", pronoun.folded).empty()) continue;
-    std::string name = base::fold(reference->text);
-    while (name.ends_with("'") || name.ends_with("'s")) name.resize(name.rfind('\''));
+    std::string name = without_possessive(base::fold(reference->text));
     // "Edward died …, leaving a boy as | Prince Edward's | heir"
     if (base::starts_upper(reference->text)) name = name.substr(name.rfind(' ') + 1);
     const std::string folded = base::fold(prompt);

@@ -9,6 +9,7 @@
 #include "content/language/verbs_en.hpp"
 #include "content/questions/mentions_en.hpp"
 #include "content/questions/passage_parts.hpp"
+#include "content/questions/short_names_en.hpp"
 
 namespace letopis::questions::en {
 namespace {
@@ -26,19 +27,17 @@ std::string possessive(const std::string& text) {
 class Resolver {
  public:
   Resolver(const language::Document& document, const Words& words, StandIns& found)
-      : d_(document), words_(words), found_(found) {}
+      : d_(document),
+        words_(words),
+        found_(found),
+        short_names_(document, words),
+        places_(named_like_men(document, words)) {}
 
   void run() {
-    own_heads_ = own_heads(d_, words_);
-    places_ = named_like_men(d_, words_);
     for (std::size_t i = 0; i < d_.sentences.size(); ++i) sentence(i);
   }
 
  private:
-  struct Known : Mention {
-    std::size_t sentence = 0;
-  };
-
   void sentence(std::size_t index) {
     const Sentence& s = d_.sentences[index];
     at_ = index;
@@ -52,7 +51,7 @@ class Resolver {
     std::vector<Mention> now;
     std::size_t next = 0, named = 0;
     for (std::size_t i = 0; i < s.tokens.size(); ++i) {
-      while (named < names.size() && names[named].token <= i) remember(names[named++]);
+      while (named < names.size() && names[named].token <= i) short_names_.remember(index, names[named++]);
       if (const auto wants = wanted(s.tokens[i])) {
         pronoun(index, i, *wants, now);
         const bool person = *wants == Wants::man || *wants == Wants::woman;
@@ -93,13 +92,6 @@ class Resolver {
 
   static bool may_be_person(const Mention& m) {
     return fits(m.being, Wants::man) || fits(m.being, Wants::woman);
-  }
-
-  void remember(const LongName& name) {
-    recent_.push_back({at_, name});
-    last_named_[name.head] = d_.sentences[at_].paragraph;
-    auto& known = long_[name.head];
-    if (std::find(known.begin(), known.end(), name.text) == known.end()) known.push_back(name.text);
   }
 
   // "Duilius" behind "Gaius Duilius"
@@ -340,29 +332,8 @@ class Resolver {
     const Token* behind = mention.tokens.end < s.tokens.size() ? &s.tokens[mention.tokens.end] : nullptr;
     if (behind != nullptr && (behind->folded == "of" || behind->any(Tag::cap) || behind->any(Tag::roman)))
       return;
-    for (const auto& reading : noun.readings) {
-      if (!reading.has(Tag::n) || !reading.has(Tag::sg)) continue;
-      const auto known = long_.find(base::fold(reading.lemma));
-      if (own_heads_.contains(base::fold(reading.lemma))) continue;
-      // A canal named chapters ago may not be the one that the story is about now.
-      const auto last = last_named_.find(base::fold(reading.lemma));
-      const bool lately = last != last_named_.end() && last->second + 1 >= s.paragraph;
-      if (lately && known != long_.end() && known->second.size() == 1)
-        return put(s, mention, known->second.front());
-      if (const LongName* near = just_named(base::fold(reading.lemma))) return put(s, mention, near->text);
-    }
+    if (const std::string* name = short_names_.meant(at_, noun)) return put(s, mention, *name);
     if (words_.has_lemma("town noun", noun) && !noun.any(Tag::cap)) town(s, mention, now);
-  }
-
-  // "The treaty was ratified …": the only one that this sentence or the one before names.
-  const LongName* just_named(const std::string& head) const {
-    const LongName* found = nullptr;
-    for (auto name = recent_.rbegin(); name != recent_.rend() && name->first + 1 >= at_; ++name) {
-      if (name->second.head != head) continue;
-      if (found != nullptr && found->text != name->second.text) return nullptr;
-      found = &name->second;
-    }
-    return found;
   }
 
   void town(const Sentence& s, Mention& mention, const std::vector<Mention>& now) {
@@ -387,7 +358,7 @@ class Resolver {
   }
 
   void put(const Sentence& s, Mention& mention, const std::string& text) {
-    if (mention.tokens.size() == 2) last_named_[s.tokens[mention.tokens.begin + 1].folded] = s.paragraph;
+    short_names_.said_again(at_, s.tokens[mention.tokens.begin + 1]);
     found_[s.tokens[mention.tokens.begin].begin] = {mention.tokens.size(), text};
     mention.named = true;
     mention.text = text;
@@ -397,18 +368,15 @@ class Resolver {
   const language::Document& d_;
   const Words& words_;
   StandIns& found_;
-  std::size_t at_ = 0;                                    // the sentence that is read
-  std::vector<std::pair<std::size_t, LongName>> recent_;  // with the sentences that named them
+  ShortNames short_names_;
+  std::size_t at_ = 0;  // the sentence that is read
   std::vector<Mention> before_;
   bool open_ = false;       // the sentence that is read has a "him" that nobody was found for
   bool passed_ = false;     // the sentence before was such a one
   bool left_open_ = false;  // the one before had
   bool torn_ = false;       // a paragraph ends between before_ and the sentence that is read
-  std::vector<Mention> paragraph_;                 // its places so far
-  std::map<std::string, std::size_t> last_named_;  // head → the paragraph that spoke of the long name last
-  std::set<std::string> own_heads_;
-  std::set<std::string> places_;  // names behind "in" and "at"
-  std::map<std::string, std::vector<std::string>> long_;
+  std::vector<Mention> paragraph_;  // its places so far
+  std::set<std::string> places_;    // names behind "in" and "at"
   std::map<std::string, std::string> full_;
 };
 

@@ -69,6 +69,11 @@ bool says_a_year(const std::string& text) {
   return std::any_of(numbers.begin(), numbers.end(), is_year);
 }
 
+std::string without_possessive(std::string name) {
+  while (name.ends_with("'") || name.ends_with("'s")) name.resize(name.rfind('\''));
+  return name;
+}
+
 std::string day_of(const std::string& date) {
   const auto numbers = numbers_in(date);
   if (numbers.size() < 2) return {};

@@ -34,6 +34,9 @@ std::vector<std::string> numbers_in(const std::string& text);
 bool is_year(const std::string& number);
 bool says_a_year(const std::string& text);
 
+// "Duilius" of "Duilius's", "Jones" of "Jones'".
+std::string without_possessive(std::string name);
+
 // «16 октября» of «16 октября 1962 года», "July 4" of "July 4, 1863"; "" where the words name no day.
 std::string day_of(const std::string& date);
 

@@ -72,8 +72,10 @@ class Settings {
   // `label`: the topic to be said, where the caller has chosen one.
   std::optional<std::string> labelled(const Candidate& candidate, const std::string& label = {}) const;
   std::string told_again(const std::string& prompt) const;
-  std::string fault_of_passage(const Candidate& candidate, const std::string& told,
-                               const std::string& prompt) const;
+  std::string fault_of_whole(const Candidate& passage, const Told& told) const;
+  std::string fault_of_parts(const Candidate& passage, const Told& told) const;
+  std::string fault_of_passage(const Candidate& passage, const Told& told, const std::string& label) const;
+  std::optional<Candidate> told_behind(const Candidate& candidate, const Told& told) const;
   // Of a prompt that is no passage: with its topic in front.
   std::optional<std::string> set(const Candidate& candidate, std::string& why) const;
   // The prompt behind the sentences that it leans on (passage.hpp), with the topic and the year in front

@@ -1,4 +1,4 @@
-// What a text is about, by its title: the topic that stands in front of its prompts.
+// What a text is about: by its title, by whom and what it names most, by its battles and places.
 #include "content/questions/topic.hpp"
 
 #include <algorithm>
@@ -188,6 +188,67 @@ bool Settings::names_the_topic(const std::string& title) {
   if (std::any_of(times.begin(), times.end(), [&](const auto& one) { return one.second >= theme; }))
     return true;
   return 2 * static_cast<std::size_t>(back) >= times.size() && back > 0;
+}
+
+// «При Инкермане … русские потеряли» in a sentence of 1854 names the battle there as surely as its full name
+// would.
+void Settings::name_battles_by_place() {
+  constexpr std::size_t enough = 4;  // letters: what is left of a short name without its ending
+  const auto beginning = [](const std::string& stem) {
+    std::size_t at = 0;
+    for (std::size_t letters = 0; letters < enough && at < stem.size(); ++letters)
+      base::next_code_point(stem, at);
+    return stem.substr(0, at);
+  };
+  std::multimap<std::pair<std::string, int>, const knowledge::Thing*> battles;
+  for (const knowledge::Thing& thing : ground_.knowledge.things()) {
+    if (thing.kind != "battle" || thing.part_of.empty() || thing.until > thing.year + 2) continue;
+    std::set<std::string> beginnings;
+    for (const std::string& stem : stems(thing.name)) beginnings.insert(beginning(stem));
+    for (const std::string& alias : thing.aliases)
+      for (const std::string& stem : stems(alias)) beginnings.insert(beginning(stem));
+    for (int year = thing.year; year <= thing.until; ++year)
+      for (const std::string& one : beginnings) battles.emplace(std::pair(one, year), &thing);
+  }
+  for (std::size_t i = 0; i < story_year_.size(); ++i) {
+    if (!story_year_[i]) continue;
+    for (const auto& token : ground_.document.sentences[i].tokens) {
+      if (!base::starts_upper(token.form)) continue;
+      for (const std::string& stem : stems(token.form)) {
+        const auto [from, to] = battles.equal_range({beginning(stem), *story_year_[i]});
+        for (auto found = from; found != to; ++found) name_once_more(found->second);
+      }
+    }
+  }
+}
+
+// A text on Suez, London, Paris and Cairo whose dates are of 1956 tells of the Suez Crisis, though it never
+// says so.
+void Settings::name_war_by_place() {
+  constexpr int often = 2;
+  std::map<std::string, int> times;
+  for (const language::Sentence& sentence : ground_.document.sentences)
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
+      if (casing_.is_name(sentence, i) || ground_.words.of_nation(sentence.tokens[i]))
+        for (const std::string& stem : stems(sentence.tokens[i].form)) ++times[stem];
+  const auto told = [&](const std::string& name) {
+    const auto own = stems(name);
+    return std::any_of(own.begin(), own.end(), [&](const std::string& stem) {
+      const auto found = times.find(stem);
+      return found != times.end() && found->second >= often;
+    });
+  };
+  for (const knowledge::Thing& war : ground_.knowledge.things()) {
+    if (war.kind != "war" || war.until > war.year + 2 || !told(war.name) || !mostly_within(war)) continue;
+    if (std::count_if(war.parties.begin(), war.parties.end(), told) < 2) continue;
+    for (int i = 0; i < often; ++i) name_once_more(&war);
+  }
+}
+
+// A thing named a hundred times says no more than one named thrice; a long text names few things anew.
+void Settings::name_once_more(const knowledge::Thing* thing) {
+  constexpr std::size_t enough = 3;
+  if (times_[thing]++ < enough) named_.push_back(thing);
 }
 
 }  // namespace letopis::questions

@@ -31,6 +31,7 @@ struct Case {
   const Token& token(std::size_t at) const { return sentence.tokens[at]; }
   const Token& verb() const { return token(static_cast<std::size_t>(clause.verb)); }
   bool counts() const { return facts::figure_of(fact) != nullptr; }
+  bool denied_behind() const { return language::denied_behind(sentence, ground.words, clauses, clause); }
   bool behind_verb() const { return fact.tokens.begin >= clause.verb_group.end; }
   bool has(std::string_view section, const Token& word) const {
     return ground.words.has_lemma(section, word) || ground.words.has_form(section, word);
@@ -41,21 +42,6 @@ bool is_negation(const Case& c, std::size_t at) {
   return c.ground.words.has_form("negation", c.token(at));
 }
 
-// «обещал, но денег не прислал»: in a clause of its own behind, where no infinitive is denied.
-bool denied_behind(const Case& c) {
-  const auto denies = [&](std::size_t i) {
-    const bool infinitive =
-        !c.ground.words.has_articles() && i + 1 < c.sentence.tokens.size() && c.token(i + 1).all(Tag::inf);
-    return is_negation(c, i) && !infinitive;
-  };
-  const auto next = std::find_if(c.clauses.begin(), c.clauses.end(), [&](const Clause& other) {
-    return other.type == ClauseType::main && other.range.begin >= c.clause.range.end;
-  });
-  if (next == c.clauses.end()) return false;
-  const auto own = language::own_tokens(*next);
-  return std::any_of(own.begin(), own.end(), denies);
-}
-
 // «Франция обещала ежегодно выплачивать | 400 тысяч | ливров»: the pledge was given, whatever came of it.
 bool is_pledged(const Case& c) {
   if (!c.counts() || c.whole || c.clause.type == ClauseType::subordinate || !c.behind_verb() ||
@@ -63,7 +49,7 @@ bool is_pledged(const Case& c) {
     return false;
   const auto own = language::own_tokens(c.clause);
   return std::none_of(own.begin(), own.end(), [&](std::size_t i) { return is_negation(c, i); }) &&
-         !denied_behind(c);
+         !c.denied_behind();
 }
 
 // "proposed | thirteen | amendments": they were made by being proposed.
@@ -77,7 +63,7 @@ bool is_proposed(const Case& c) {
 bool is_a_term(const Case& c) {
   if (c.clause.subject < 0 || !c.ground.words.has_lemma("lasting", c.verb())) return false;
   const auto subject = static_cast<std::size_t>(c.clause.subject);
-  if (!c.ground.words.has_lemma("of a set term", c.token(subject)) || denied_behind(c)) return false;
+  if (!c.ground.words.has_lemma("of a set term", c.token(subject)) || c.denied_behind()) return false;
   const bool its_name = c.fact.kind == facts::Kind::treaty && c.fact.tokens.contains(subject);
   return its_name || (c.counts() && c.behind_verb());
 }

@@ -15,6 +15,15 @@ TEST_CASE("words: entries are found folded, values by their key") {
   CHECK(words->entries("month") == std::vector<std::string>{"Май"});
 }
 
+TEST_CASE("words: endings tell what no list can hold") {
+  const auto words = Words::parse("[oblique ending]\nу\nом\n", "words.txt");
+  REQUIRE(words);
+  CHECK(words->ends_in("oblique ending", "лопесу"));
+  CHECK(words->ends_in("oblique ending", "эллиотом"));
+  CHECK_FALSE(words->ends_in("oblique ending", "лопес"));
+  CHECK_FALSE(words->ends_in("no such section", "лопесу"));
+}
+
 TEST_CASE("words: a list that could not be read as meant says where and why") {
   const auto outside = Words::parse("май\n", "words.txt");
   REQUIRE_FALSE(outside);

@@ -170,6 +170,13 @@ TEST_CASE("distract: beside what is about thirty-five nothing is about eleven") 
   CHECK(other_digits);
 }
 
+TEST_CASE("said: a name without its possessive") {
+  CHECK(without_possessive("duilius's") == "duilius");
+  CHECK(without_possessive("jones'") == "jones");
+  CHECK(without_possessive("athens") == "athens");
+  CHECK(without_possessive("'") == "");
+}
+
 TEST_CASE("said: numbers, years among them, and the day of a date") {
   using Numbers = std::vector<std::string>;
   CHECK(numbers_in("In 1886 he asked for 75,000 men, in 3 corps.") == Numbers{"1886", "75000", "3"});
