@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "content/base/utf8.hpp"
 #include "content/narrative/blocks.hpp"
@@ -166,12 +167,33 @@ void hide_inline_marks(std::string_view text, Paragraph& paragraph) {
   });
 }
 
+// Behind "(see Map 22.1)", «(см. карту 5)»: what points to another page of the book; 0 where the brackets at
+// `open` hold something else.
+std::size_t end_of_cross_reference(std::string_view text, std::size_t open) {
+  constexpr std::size_t longest = 60;  // bytes
+  constexpr std::array<std::string_view, 16> openings = {
+      "see ", "see also ", "cf. ", "fig. ", "figure ", "map ",   "table ", "plate ",
+      "p. ",  "pp. ",      "см. ", "ср. ",  "рис. ",   "табл. ", "карта ", "илл. "};
+  const std::size_t close = text.find(')', open);
+  if (close == std::string_view::npos || close - open > longest) return 0;
+  const std::string inside = base::fold(text.substr(open + 1, close - open - 1));
+  const bool points = std::any_of(openings.begin(), openings.end(),
+                                  [&](std::string_view opening) { return inside.starts_with(opening); });
+  return points ? close + 1 : 0;
+}
+
 void hide_footnote_marks(std::string_view text, Paragraph& paragraph) {
   for (std::size_t at = paragraph.begin; at < paragraph.end;) {
     const std::size_t here = at;
     const char32_t c = base::next_code_point(text, at);
     const char32_t left = before(text, here);
-    if (c == U'[') {
+    if (c == U'(') {
+      if (const std::size_t end = end_of_cross_reference(text.substr(0, paragraph.end), here); end > 0) {
+        const std::size_t space = here > paragraph.begin && text[here - 1] == ' ' ? 1 : 0;
+        paragraph.hidden.emplace_back(here - space, end);
+        at = end;
+      }
+    } else if (c == U'[') {
       const std::size_t close = text.find_first_not_of("0123456789", at);
       const bool digits = close != std::string_view::npos && close > at && close - at <= 3 && text[close] == ']';
       if (digits && here > paragraph.begin && !base::is_space(left)) {

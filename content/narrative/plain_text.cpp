@@ -59,15 +59,45 @@ bool is_wrapped(std::string_view text, const std::vector<Line>& lines) {
   return followed > 0 && broken * 2 > followed;
 }
 
+// A line that may stand above a text: short, and no sentence. «СЕМИЛЕТНЯЯ ВОЙНА 1756–1763 гг.» ends in a full
+// stop that ends none.
+bool is_heading(std::string_view text, const Paragraph& paragraph) {
+  const std::string_view line = base::trim(text.substr(paragraph.begin, paragraph.end - paragraph.begin));
+  if (line.find('\n') != std::string_view::npos || base::length(line) > longest_title) return false;
+  for (const std::string_view year : {" г.", " гг.", "\u00a0г.", "\u00a0гг.", " н. э."})
+    if (line.ends_with(year) && line.find_first_of(".!?") >= line.size() - year.size()) return true;
+  return is_bare(line);
+}
+
+// The first line, where prose follows it, or a heading of the first section and prose.
 void take_title(std::string_view text, Blocks& blocks) {
-  if (blocks.paragraphs.size() < 2) return;
+  if (blocks.paragraphs.size() < 2 || !is_heading(text, blocks.paragraphs.front())) return;
+  const std::size_t first_prose = is_heading(text, blocks.paragraphs[1]) ? 2 : 1;
+  if (first_prose >= blocks.paragraphs.size() || is_heading(text, blocks.paragraphs[first_prose])) return;
   const auto& first = blocks.paragraphs.front();
-  const auto& second = blocks.paragraphs[1];
-  const std::string_view line = text.substr(first.begin, first.end - first.begin);
-  if (line.find('\n') != std::string_view::npos || base::length(line) > longest_title || !is_bare(line)) return;
-  if (is_bare(text.substr(second.begin, second.end - second.begin))) return;
-  blocks.title = std::string(base::trim(line));
+  blocks.title = std::string(base::trim(text.substr(first.begin, first.end - first.begin)));
   blocks.paragraphs.erase(blocks.paragraphs.begin());
+}
+
+// "The fall of Tenochtitlan" between two paragraphs: the heading of a section.
+void drop_headings(std::string_view text, Blocks& blocks) {
+  const auto opens_large = [&](const Paragraph& one) {
+    return !starts_in_lower_case(text.substr(one.begin, one.end - one.begin)) &&
+           base::is_letter(first_of(text.substr(one.begin, one.end - one.begin)));
+  };
+  const auto is_prose = [&](std::size_t i) {
+    const auto& one = blocks.paragraphs[i];
+    return base::length(text.substr(one.begin, one.end - one.begin)) > longest_title &&
+           !is_heading(text, one);
+  };
+  std::vector<Paragraph> kept;
+  for (std::size_t i = 0; i < blocks.paragraphs.size(); ++i) {
+    const bool above = i + 1 < blocks.paragraphs.size() && is_prose(i + 1);
+    const bool below = i == 0 ? !blocks.title.empty() : is_prose(i - 1);
+    if (!(above && below && is_heading(text, blocks.paragraphs[i]) && opens_large(blocks.paragraphs[i])))
+      kept.push_back(blocks.paragraphs[i]);
+  }
+  blocks.paragraphs = std::move(kept);
 }
 
 }  // namespace
@@ -115,6 +145,7 @@ Blocks read_plain(std::string_view text) {
     tidy(text, paragraph);
   }
   take_title(text, blocks);
+  drop_headings(text, blocks);
   return blocks;
 }
 

@@ -1,6 +1,7 @@
 #include "content/narrative/seam.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "content/base/utf8.hpp"
@@ -125,6 +126,10 @@ class Seam {
     const Abbreviation* found = find_longest(chain);
     if (found == nullptr) return is_clipped_name(begin, stop);
     if (found->stop != Stop::either && next_is_date()) return false;
+    // «достигает 9 м. | Настоявший на этой затее …»: metres, and no cape
+    if ((chain == "м." || chain == "т.") && !follows_no_number(begin) &&
+        base::is_digit(unit(digit_before(begin))))
+      return next_is_lower();
     switch (found->stop) {
       case Stop::goes_on:
         return !starts_anew || next_is_lower();
@@ -135,6 +140,12 @@ class Seam {
                                 (!has_verb(begin) && !is_heading(chain, begin) && !is_definition(begin)));
     }
     return false;
+  }
+
+  int32_t digit_before(int32_t begin) const {
+    int32_t previous = begin - 1;
+    while (previous > sentence_ && text_[previous] == u' ') --previous;
+    return std::max(previous, int32_t{0});
   }
 
   // «Дз. Комура», «Хр. Колумб»: a capital and consonants before another capital are a given name cut short.
@@ -296,15 +307,22 @@ class Seam {
     return false;
   }
 
+  // Behind a comma, words with which a clause begins that has a verb of its own: «…, потому что 1 января 1820
+  // г. Риего поднял её».
+  static bool opens_clause(const std::string& word) {
+    constexpr std::array<std::string_view, 14> words = {"а",      "и",         "но",     "что",   "ибо",
+                                                        "потому", "так",       "хотя",   "когда", "где",
+                                                        "чтобы",  "поскольку", "однако", "зато"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+
   // «…, а по конвенции 1898 г. Россия…», «… довёл дело до конца: 25 августа 1859 г. Шамиль сдался»: behind a
   // colon, or a comma and а, и, но, a new clause begins, with a verb of its own.
   int32_t clause_start(int32_t end) const {
     for (int32_t i = end - 1; i > sentence_; --i) {
       if (text_[i] == u';' || text_[i] == u':' || end - i > longest_look_back) return i;
       if (text_[i] != u',') continue;
-      const std::string word = word_from(i + 2);
-      if (word == "а" || word == "и" || word == "но") return i;
-      return sentence_;
+      return opens_clause(word_from(i + 2)) ? i : sentence_;
     }
     return sentence_;
   }

@@ -43,6 +43,37 @@ TEST_CASE("narrative: a short bare first line is the title") {
   CHECK(plains(read("Война началась в 1904 году", false)) == Strings{"Война началась в 1904 году"});
 }
 
+TEST_CASE("narrative: a title stands above the heading of the first section, and headings are no prose") {
+  const std::string prose =
+      "The war began in the spring of 1700, when three kings had agreed to divide what a fourth one owned, "
+      "and it did not "
+      "end before two of them were dead.";
+  const auto n = read("The Great Northern War\nThree kings\n" + prose + "\nNarva\n" + prose + "\n", false);
+  CHECK(n.title == "The Great Northern War");
+  CHECK(plains(n) == Strings{prose, prose});
+  // The full stop of «гг.» ends no sentence; that of a short sentence does.
+  CHECK(read("СЕМИЛЕТНЯЯ ВОЙНА 1756–1763 гг.\nОна началась в 1756 году.\n", false).title ==
+        "СЕМИЛЕТНЯЯ ВОЙНА 1756–1763 гг.");
+  CHECK(read("Война началась.\nОна началась в 1756 году.\n", false).title == "test.story");
+  // A line of a list, and one with no prose above it, are no headings.
+  const auto list = read(prose + "\nMen\nGuns\n" + prose + "\n", false);
+  CHECK(plains(list) == Strings{prose, "Men", "Guns", prose});
+}
+
+TEST_CASE("narrative: what points to another page of the book is hidden") {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"Tripolitsa (see Map 22.1) was stormed.", "Tripolitsa was stormed."},
+      {"Крепость (см. карту 5) пала.", "Крепость пала."},
+      {"Magenta (4 June) fell.", "Magenta (4 June) fell."},
+      {"He wrote (seeing no way out) to the king.", "He wrote (seeing no way out) to the king."},
+      {"An open bracket (see Map", "An open bracket (see Map"},
+  };
+  for (const auto& [text, expected] : cases) {
+    CAPTURE(text);
+    CHECK(plains(read(text, false)) == Strings{expected});
+  }
+}
+
 TEST_CASE("narrative: Markdown blocks that are not prose") {
   const auto n = read(
       "---\nauthor: x\n---\n# The *long* war #\n\nText one.\n\n```\ncode here.\n```\n\n    indented code.\n\n"
