@@ -87,6 +87,9 @@ Counted measure(const Line& line, std::size_t i) {
 
 bool fits_russian(const Line& line, std::size_t noun, const Number& number) {
   const Token& token = line.token(noun);
+  // «уплатить 1,5 млн | русским купцам»: whom, and not what
+  const bool big = number.scale > 1 && !token.any(Tag::gen) && !token.any(Tag::nom) && !token.any(Tag::acc);
+  if (!unread(token) && big && token.any(Tag::dat) && !token.any(Tag::ins)) return false;
   if (unread(token) || !number.written || number.scale > 1) return true;
   return token.any(Tag::gen) || token.any(Tag::ins) || token.any(Tag::dat) || token.any(Tag::prp) ||
          token.any(Tag::acc) || number.low == 1;
@@ -104,6 +107,7 @@ Counted counted_ru(const Line& line, std::size_t begin, const Number& number) {
            (noun_like(line, at) && ends_with_any(line.key(at), {"ых", "их", "ого", "ыми", "ими"}) &&
             noun_like(line, at + 1) && line.token(at + 1).any(Tag::gen));
   };
+  if (line.is_any(i, "их его ее")) ++i;  // «более тридцати тысяч | их | врагов»
   while (i < begin + 4 && attribute(i) && (attribute(i + 1) || noun_like(line, i + 1))) ++i;
   if (!noun_like(line, i) || !fits_russian(line, i, number)) return counted;
   if (line.time(i, TimeType::month)) return counted;

@@ -236,13 +236,28 @@ bool tells_of_before(const Line& line, const Clause* clause) {
          line.is(clause->verb_group.begin, "had");
 }
 
+// "scattered them at Castelfidardo (18 September)", «разбил их при Колине (18 июня)»: the day of what the
+// clause around the brackets tells.
+bool tells_the_day_of_a_place(const Line& line, const Fact& fact) {
+  constexpr std::size_t longest_name = 3;  // words
+  const std::size_t open = fact.phrase.begin - std::min<std::size_t>(fact.phrase.begin, 1);
+  if (open == 0 || line.shape(open) != Shape::open || !fact.attributive) return false;
+  std::size_t at = open;
+  while (at > 0 && open - at < longest_name && line.token(at - 1).any(Tag::cap)) --at;
+  return at < open && at > 0 &&
+         line.is_any(at - 1, line.russian() ? "при под у близ возле" : "at near off outside");
+}
+
 }  // namespace
 
 void DateReader::remember(const Line& line, const Fact& fact, const std::vector<Clause>& clauses) {
   using Bearing = Story::Bearing;
   if (fact.value.empty()) return story_.lose();
   const auto& date = std::get<Date>(fact.object);
-  const int at = language::clause_at(clauses, fact.tokens.begin);
+  const bool beside = tells_the_day_of_a_place(line, fact);
+  int at = language::clause_at(clauses, fact.tokens.begin);
+  if (beside && at >= 0 && clauses[static_cast<std::size_t>(at)].verb < 0)
+    at = clauses[static_cast<std::size_t>(at)].parent;
   const Clause* clause = at < 0 ? nullptr : &clauses[static_cast<std::size_t>(at)];
   const std::size_t begin = fact.phrase.begin;
   // «назначил на 4 марта», "fixed for 4 March"
@@ -252,7 +267,7 @@ void DateReader::remember(const Line& line, const Fact& fact, const std::vector<
   Bearing bearing = Bearing::told;
   if (aim || compares(line, clause) || (clause != nullptr && clause->polarity != language::Polarity::fact))
     bearing = Bearing::set;
-  else if (fact.attributive || tells_of_before(line, clause))
+  else if ((fact.attributive && !beside) || tells_of_before(line, clause))
     bearing = Bearing::named;
   bool lasting = false;
   if (line.russian() && clause != nullptr && clause->verb >= 0) {
@@ -302,9 +317,10 @@ std::vector<Fact> DateReader::read(const Line& line, const std::vector<Clause>& 
   const auto add = [&](Fact fact) {
     const std::size_t at = fact.tokens.begin;
     const bool quoted = line.inside_quotes(at) || line.inside_saying(at);
-    if (!bracketed[at] && !quoted)
+    const bool aside = bracketed[at] && !tells_the_day_of_a_place(line, fact);
+    if (!aside && !quoted)
       remember(line, fact, clauses);
-    else if (bracketed[at] && !quoted && !fact.value.empty())  // «На конференции (5 июня 1899 года) …»
+    else if (aside && !quoted && !fact.value.empty())  // «На конференции (5 июня 1899 года) …»
       story_.tell({.date = std::get<Date>(fact.object), .bearing = Story::Bearing::set});
     facts.push_back(std::move(fact));
   };

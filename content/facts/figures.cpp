@@ -182,8 +182,9 @@ std::optional<Candidate> candidate_at(const Line& line, std::size_t begin) {
   }
   if (line.russian() && line.is_any(at, inverted) && !approximator) {
     const auto number = read_number(line, at + 1);
-    if (!number || !number->written || number->vague || noun_like(line, number->tokens.end) ||
-        adjective_like(line, number->tokens.end))
+    const bool scaled = line.number(at) != nullptr;  // «тысяч шесть солдат»: what is counted stands behind
+    if (!number || !number->written || number->vague ||
+        (!scaled && (noun_like(line, number->tokens.end) || adjective_like(line, number->tokens.end))))
       return std::nullopt;
     if (begin > 0 && (read_number(line, begin - 1) || line.shape(begin - 1) == Shape::number))
       return std::nullopt;
@@ -217,7 +218,7 @@ std::optional<Candidate> candidate_at(const Line& line, std::size_t begin) {
   if (found.op == Op::equal && number->about) found.op = Op::about;
   // «примерно с 30 тыс. чел.»: the preposition stands between.
   if (found.op == Op::equal && line.russian() && begin > 1 &&
-      line.is_any(begin - 1, "с со к ко из от для против перед")) {
+      line.is_any(begin - 1, "с со к ко из от для против перед в во")) {
     if (line.is_any(begin - 2, "примерно приблизительно")) found.op = Op::about;
     if (line.is(begin - 2, "почти")) found.op = Op::nearly;
   }
@@ -252,6 +253,8 @@ void add_metres(const Line& line, Candidate& found) {
 Fact fact_of(const Line& line, Candidate found) {
   Fact fact;
   fact.kind = Kind::figure;
+  if (found.inverted && found.counted.tokens.empty())
+    found.counted = counted_after(line, found.tokens.end, found.number);
   if (!found.inverted) {
     std::size_t next = found.tokens.end;
     if (const auto behind = approximator_behind(line, next)) {

@@ -61,6 +61,7 @@ Forms russian_forms() {
       {{"декларация", f, treaty, true}, "деклараци", Declension::soft_feminine},
       {{"уния", f, treaty, true}, "уни", Declension::soft_feminine},
       {{"хартия", f, treaty, true}, "харти", Declension::soft_feminine},
+      {{"капитуляция", f, treaty, true}, "капитуляци", Declension::soft_feminine},
       {{"конференция", f, event, true}, "конференци", Declension::soft_feminine},
       {{"революция", f, event, true}, "революци", Declension::soft_feminine},
       {{"операция", f, event, true}, "операци", Declension::soft_feminine},
@@ -113,6 +114,7 @@ Forms english_forms() {
   add("alliance", "alliances", Kind::treaty, true);
   add("entente", "", Kind::treaty, true);
   add("declaration", "declarations", Kind::treaty, true);
+  add("preliminaries", "", Kind::treaty, true);
   add("war", "wars", Kind::event, true);
   add("battle", "battles", Kind::event, true);
   add("siege", "sieges", Kind::event, true);

@@ -146,12 +146,13 @@ class NameFinder {
 
   std::size_t complement(std::size_t at, const Head& head, bool& named) const {
     std::size_t i = at + 1;
+    bool whole = false;  // "the Treaty of Rapallo | with Soviet Russia"
     if (line_.shape(i) == Shape::roman && line_.capital(at)) ++i;  // World War II
     if (line_.is(i, "of")) {
       std::size_t from = i + 1;
       if (line_.is(from, "the") && name_word(from + 1)) ++from;
       if (name_word(from)) {
-        named = true;
+        named = whole = true;
         i = without_subject(from, names(from, false), at);
       } else if (head.kind == Kind::treaty && line_.is_any(from, topics)) {
         named = true;
@@ -159,7 +160,8 @@ class NameFinder {
         while (line_.is_any(i, topics) || (line_.is(i, "and") && line_.is_any(i + 1, topics))) ++i;
       }
     }
-    if (head.kind == Kind::treaty && line_.is_any(i, "with between") && !year_like(line_.atom(i + 1))) {
+    if (head.kind == Kind::treaty && !whole && line_.is_any(i, "with between") &&
+        !year_like(line_.atom(i + 1))) {
       std::size_t from = i + 1;
       if (line_.is(from, "the")) ++from;
       if (name_word(from)) {

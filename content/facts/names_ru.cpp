@@ -245,6 +245,12 @@ class TreatyFinder {
           i += 2;
         continue;
       }
+      // «о выводе французских войск из Египта»
+      if (noun && line_.is_any(i, "из с") && foreign_name(i + 1) && line_.token(i + 1).any(Tag::gen) &&
+          line_.is_any(at + 1, "выводе эвакуации уходе")) {
+        i += 2;
+        continue;
+      }
       const bool link = line_.is(i, "и") || line_.shape(i) == Shape::comma;
       if (noun && link && nominal(i + 1, Tag::prp) && !line_.token(i + 1).all(Tag::np) &&
           (line_.is(i, "и") || list_goes_on(i + 1))) {

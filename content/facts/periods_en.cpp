@@ -345,7 +345,9 @@ bool EnglishPoint::year() {
   const bool enclosed = start > 0 && line_.shape(start - 1) == Shape::open &&
                         (line_.shape(at_) == Shape::close || line_.shape(at_) == Shape::comma);
   if (enclosed || atom.range || !point_.mod.empty()) return true;
-  if (plural) return false;
+  // "In | 1870 | Europeans had governed a tenth of it": nothing happens in so many of them
+  const bool people = plural && line_.capital(at_) && start > 0 && line_.is(start - 1, "in");
+  if (plural && !people) return false;
   if (after_bound_) point_.bare = false;
   return after_bound_ || (begin_ > 0 && line_.is_any(begin_ - 1, "and or"));
 }

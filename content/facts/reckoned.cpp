@@ -11,6 +11,8 @@ std::optional<Date> DateReader::count(const Offset& offset) const {
   std::vector<Date> from;
   // "Twelve days later they fled, and on the following morning …": the next day is that of what was told
   // last.
+  // «…; ещё через год под Каррами погиб Красс»: from what was told just before, if that has a date
+  if (offset.again && !story_.newest_told()) return std::nullopt;
   const auto newest = offset.again        ? story_.newest()
                       : offset.next_day() ? story_.newest_here()
                                           : std::nullopt;

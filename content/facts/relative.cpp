@@ -158,8 +158,10 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
 bool is_rough(const Line& line, std::size_t begin, const Offset& offset) {
   const bool russian = line.russian();
   const double count = std::abs(offset.count);
+  // «ровно через две недели» is no round number
+  const bool exactly = begin > 0 && line.is_any(begin - 1, russian ? "ровно" : "exactly");
   if (offset.period == Period::week || offset.period == Period::decade || offset.period == Period::century)
-    return offset.count != 0;
+    return offset.count != 0 && !(offset.period == Period::week && exactly);
   constexpr double most_days = 15;  // that people count one by one: "ten days later", "fifteen days later"
   const bool counted_out = offset.period == Period::day && count <= most_days;
   if (count != std::floor(count) || (count >= 10 && std::fmod(count, 5) == 0 && !counted_out)) return true;
@@ -236,8 +238,8 @@ std::optional<Offset> offset_at(const Line& line, std::size_t begin) {
       offset->period == Period::second)
     return std::nullopt;
   offset->rough = is_rough(line, begin, *offset);
-  offset->exact = begin > 0 && offset->period == Period::month && !offset->anchored &&
-                  line.is_any(begin - 1, line.russian() ? "ровно" : "exactly");
+  offset->exact =
+      begin > 0 && !offset->anchored && line.is_any(begin - 1, line.russian() ? "ровно" : "exactly");
   offset->again =
       offset->again || line.is_any(begin, "еще another") || (begin > 0 && line.is(begin - 1, "еще"));
   return offset;

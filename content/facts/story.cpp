@@ -18,7 +18,15 @@ bool one_year(const Date& date) {
 }
 
 bool leads(const Date& date) {
-  return date.role == "point" || date.role == "by" || date.role == "interval";
+  // "struck his people off its books from 31 March 1854": that was done by then
+  return date.role == "point" || date.role == "by" || date.role == "interval" ||
+         (date.role == "since" && date.grain == "day");
+}
+
+// A day that is said in full, of something told aside.
+bool is_a_day(const Story::Told& told) {
+  return told.bearing == Story::Bearing::named && !told.lost && told.date.grain == "day" &&
+         !told.date.inferred && told.date.role == "point";
 }
 
 bool looks_from_afar(const Story::Told& told, int year) {
@@ -158,12 +166,21 @@ std::vector<Date> Story::anchors(bool days, bool same) const {
         told->date.relative && (here || !told->led);  // itself counted, or back from somewhere
     if (told->lost || told->bearing == Bearing::set || !whole || vague || astray) return {};
     if (!here && (days || same ? !near : !sure_)) return {};
-    // «12 марта подписали союз, 27 марта объявили войну, а на следующий день …»: the last of a row.
-    const bool row = here && !dates.empty() && told->date.end < dates.front().start;
-    if (row) break;
+    // «12 марта подписали союз, 27 марта объявили войну, а на следующий день …», "The zones were fused on 1
+    // January, and on 17 March the treaty was signed. Three days later …": the last of a row.
+    if (!dates.empty() && told->date.end < dates.front().start) break;
     dates.push_back(told->date);
   }
+  // "Pius, whose minister had been stabbed on 15 November, fled nine days later": the only day of the
+  // sentence.
+  if (const auto last = last_mentioned(); dates.empty() && days && last.size() == 1 &&
+                                          last.front()->sentence == sentence_ && is_a_day(*last.front()))
+    dates.push_back(last.front()->date);
   return dates;
+}
+
+std::optional<Date> Story::newest_told() const {
+  return told_.empty() || told_.back().sentence + 1 < sentence_ ? std::nullopt : newest();
 }
 
 std::optional<Date> Story::newest() const {

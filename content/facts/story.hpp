@@ -46,6 +46,7 @@ class Story {
   // three back at most. Empty where one of them is nothing to count from.
   std::vector<Date> anchors(bool days, bool same) const;
   std::optional<Date> newest() const;
+  std::optional<Date> newest_told() const;  // of this sentence or the one before
   std::optional<Date> newest_here() const;  // of this sentence
   std::optional<Date> newest_near() const;  // of one of the last three
   const std::vector<Told>& recent() const { return told_; }

@@ -1,6 +1,8 @@
 #include "content/language/atoms_en.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace letopis::language::en {
 
@@ -78,12 +80,28 @@ class Splitter {
     return month || words_.has_lemma("time noun", next) || next.folded == "same";
   }
 
+  // "That title was conferred by parliament", "That came with a treaty", but "That he came was known": a
+  // clause that is a subject has the verb of its sentence right behind it.
+  bool opens_with_a_pointer(std::size_t i) const {
+    if (i > 0 || words_.has_form("subject pronoun", s_.tokens[std::min(i + 1, s_.tokens.size() - 1)]))
+      return false;
+    int finite = 0;
+    for (std::size_t k = i + 1; k < s_.tokens.size(); ++k) {
+      if (separator(k)) break;
+      const VerbGroup* group = group_at(k);
+      if (group == nullptr || !can_be_finite(*group)) continue;
+      if (++finite > 1) return false;
+      k = std::max(k, group->range.end - 1);
+    }
+    return finite == 1;
+  }
+
   Opening opening_at(std::size_t i) const {
     const Token& token = s_.tokens[i];
     if (inside_group(i)) return Opening::none;
     if (words_.has_form("relative", token)) return Opening::relative;
     if (token.folded == "that") {
-      if (demonstrative(i) || !finite_ahead(i + 1, true)) return Opening::none;
+      if (demonstrative(i) || !finite_ahead(i + 1, true) || opens_with_a_pointer(i)) return Opening::none;
       const bool verb_next = group_at(i + 1) != nullptr && can_be_finite(*group_at(i + 1));
       return i > 0 && is_noun(s_.tokens[i - 1]) && verb_next ? Opening::relative : Opening::subordinator;
     }
@@ -145,6 +163,7 @@ class Splitter {
   void close(std::size_t end) {
     if (end > begin_) {
       pending_.range = {begin_, end};
+      pending_.aside = aside_end_ > 0;
       for (const VerbGroup& group : groups_)
         if (pending_.range.contains(group.range.begin)) pending_.verbs.push_back(group);
       atoms_.push_back(pending_);
@@ -153,8 +172,38 @@ class Splitter {
     begin_ = end;
   }
 
+  // The bracket that closes the one at `i`, before the sentence or its part ends; 0 where there is none.
+  std::size_t closing(std::size_t i) const {
+    for (std::size_t k = i + 1; k < s_.tokens.size(); ++k) {
+      if (s_.tokens[k].any(Tag::lpar)) return 0;
+      if (s_.tokens[k].any(Tag::rpar)) return k;
+    }
+    return 0;
+  }
+
+  // What stands in brackets is read by itself, and what they broke off goes on behind them.
+  void open_aside(std::size_t i) {
+    close(i);
+    begin_ = i + 1;
+    pending_.strong = true;
+    aside_end_ = closing(i);
+    outside_ = {has_verb_, main_has_verb_};
+    has_verb_ = main_has_verb_ = false;
+  }
+
+  void close_aside(std::size_t i) {
+    close(i);
+    begin_ = i + 1;
+    aside_end_ = 0;
+    pending_ = {};
+    pending_.resumed = true;
+    std::tie(has_verb_, main_has_verb_) = outside_;
+  }
+
   void step(std::size_t i) {
     const Token& token = s_.tokens[i];
+    if (token.any(Tag::lpar) && aside_end_ == 0 && closing(i) > 0) return open_aside(i);
+    if (aside_end_ > 0 && i == aside_end_) return close_aside(i);
     if (separator(i)) {
       close(i);
       begin_ = i + 1;
@@ -168,6 +217,15 @@ class Splitter {
     if (pending_.opening == Opening::subordinator && pending_.opener == 0 && has_verb_ &&
         is_subject_pronoun(token) && next != nullptr && can_be_finite(*next) && !main_has_verb_) {
       close(i);
+      has_verb_ = false;
+    }
+    // "put their crosses to papers | they could not read": a relative clause without its pronoun
+    if (pending_.opening == Opening::none && has_verb_ && i > begin_ && is_subject_pronoun(token) &&
+        next != nullptr && can_be_finite(*next) && s_.tokens[i - 1].any(Tag::n) &&
+        !s_.tokens[i - 1].any(Tag::cap) && !words_.has_lemma("time noun", s_.tokens[i - 1])) {
+      close(i);
+      pending_.opening = Opening::relative;
+      pending_.opener = static_cast<int>(i);
       has_verb_ = false;
     }
     const Opening opening = opening_at(i);
@@ -209,6 +267,8 @@ class Splitter {
   std::size_t begin_ = 0;
   bool has_verb_ = false;       // in the clause that is being read
   bool main_has_verb_ = false;  // since the last strong separator
+  std::size_t aside_end_ = 0;   // the bracket that closes what is being read; 0 outside of brackets
+  std::pair<bool, bool> outside_;  // has_verb_ and main_has_verb_ before the brackets
 };
 
 std::size_t first_content(const Sentence& s, const Words& words, const Atom& atom) {
@@ -271,7 +331,9 @@ Resolved resolve(const Sentence& s, const Words& words, const Atom& atom, bool l
     const Token* behind = next < atom.range.end ? &s.tokens[next] : nullptr;
     const bool object = behind != nullptr && !is_preposition(*behind) && !behind->any(Tag::adv) &&
                         (is_determiner(*behind) || is_noun(*behind) || behind->any(Tag::cap));
-    const bool finite_here = lacks_verb && atom.comma && (object || last_chance) &&
+    // "The monument, | unveiled in 1951, | honours the dead": nobody unveils without an object.
+    const bool wants_object = words.has_lemma("done to something", s.tokens[group.verb]);
+    const bool finite_here = lacks_verb && atom.comma && (object || (last_chance && !wants_object)) &&
                              group.kind == VerbKind::either &&
                              !words.has_form("naming", s.tokens[group.verb]);
     if (!finite_here) {

@@ -15,6 +15,9 @@ struct Atom {
   Range range;
   bool comma = false;   // a comma stands before it
   bool strong = false;  // … or a semicolon, colon, dash, bracket
+  bool aside = false;   // it stands in brackets
+  bool resumed =
+      false;  // it goes on with what the brackets before it broke off: "Garibaldi (1807–1882) | landed"
   bool coordinated = false;
   Opening opening = Opening::none;
   int opener = -1;

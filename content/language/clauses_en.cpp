@@ -3,6 +3,8 @@
 // what the clause around it lacks. Where two readings remain, the clause is marked as one that does not stand
 // alone.
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "content/language/atoms_en.hpp"
 #include "content/language/clauses.hpp"
@@ -56,8 +58,12 @@ class Assembly {
 
   void join(int index, Range range) {
     Clause& clause = at(index);
-    if (range.begin > clause.range.end && last_ != index)
-      clause.holes.push_back({clause.range.end, range.begin});
+    // "between 65,000 and 80,000 strong (Poles and Saxons)|, | descended": the comma is no part of the
+    // brackets.
+    const bool comma = resumes_ && range.begin > 0 && s_.tokens[range.begin - 1].form == ",";
+    const std::size_t resumed = range.begin - (comma ? 1 : 0);
+    if (range.begin > clause.range.end && (last_ != index || resumes_))
+      clause.holes.push_back({clause.range.end, resumed});
     clause.range.end = std::max(clause.range.end, range.end);
     last_ = index;
   }
@@ -73,7 +79,15 @@ class Assembly {
 
   void take(std::size_t i) {
     const Atom& atom = atoms_[i];
+    if (atom.aside && (i == 0 || !atoms_[i - 1].aside)) {
+      outside_ = {open_, last_};
+      first_inside_ = clauses_.size();
+    } else if (!atom.aside && i > 0 && atoms_[i - 1].aside) {
+      leave_aside();
+    }
+    resumes_ = atom.resumed && (open_ >= 0 || last_ >= 0);
     if (atom.strong) open_ = last_ = -1;
+    if (resumes_ && goes_on(i)) return;
     if (atom.opening != Opening::none) return embed(atom);
     if (joins_participle(atom)) {
       at(last_).range.end = atom.range.end;
@@ -86,6 +100,28 @@ class Assembly {
     if (resolved.finite != nullptr) return add_finite(atom, resolved, target);
     if (resolved.leading) return add_phrase(atom);
     add_verbless(i, target);
+  }
+
+  // Back to the clause that the brackets broke off; what they hold belongs to it.
+  void leave_aside() {
+    std::tie(open_, last_) = outside_;
+    for (std::size_t k = first_inside_; k < clauses_.size(); ++k)
+      if (clauses_[k].parent < 0 && clauses_[k].verb < 0) clauses_[k].parent = last_ >= 0 ? last_ : open_;
+  }
+
+  // "The Convention (15 September 1864) | bound France", "landed at Marsala (11 May) | with a thousand men":
+  // more of the same clause.
+  bool goes_on(std::size_t i) {
+    Atom& atom = atoms_[i];
+    if (atom.comma || atom.coordinated || atom.opening != Opening::none) return false;
+    const int target = last_ >= 0 && (lacks_verb(last_) || !lacks_verb(open_)) ? last_ : open_;
+    atom.comma = true;  // a participle right behind it would need one
+    const Resolved resolved = en::resolve(s_, words_, atom, lacks_verb(target), true);
+    if (resolved.finite != nullptr && !lacks_verb(target)) return false;
+    join(target, atom.range);
+    if (resolved.finite != nullptr) set_verb(target, *resolved.finite, resolved.ambiguous);
+    phrases_inside(target, resolved);
+    return true;
   }
 
   // ", concluded in 348 BC and | engraved on bronze, marked …": the main clause still waits for its verb.
@@ -223,8 +259,48 @@ class Assembly {
     return false;
   }
 
+  // "Landing on Good Friday, | 22 April 1519, | Cortés …": the day of the phrase that it stands behind.
+  bool dates_a_phrase(const Atom& atom) const {
+    if (last_ < 0 || last_ == open_ || !atom.comma || atom.strong || atom.coordinated) return false;
+    const Clause& last = clauses_[static_cast<std::size_t>(last_)];
+    const Token& first = s_.tokens[atom.range.begin];
+    return (last.type == ClauseType::gerund || last.type == ClauseType::participle) &&
+           last.range.end + 1 == atom.range.begin && s_.tokens[last.range.end - 1].any(Tag::cap) &&
+           (en::is_number(first) || (first.any(Tag::cap) && words_.has_form("month", first)));
+  }
+
+  // "Berlin | being unsafe |, the deputies met in Weimar": a phrase with a subject of its own, and no clause.
+  bool is_absolute(std::size_t i) const {
+    const Atom& atom = atoms_[i];
+    const bool gerund = std::any_of(atom.verbs.begin(), atom.verbs.end(), [&](const VerbGroup& g) {
+      return g.kind == VerbKind::gerund && s_.tokens[g.range.begin].any(Tag::ger) &&
+             (s_.tokens[g.range.begin].folded == "being" || s_.tokens[g.range.begin].folded == "having");
+    });
+    if (!gerund || atom.coordinated || i + 1 >= atoms_.size() || !atoms_[i + 1].comma || atoms_[i + 1].strong)
+      return false;
+    const Atom& next = atoms_[i + 1];
+    return next.opening == Opening::none &&
+           std::any_of(next.verbs.begin(), next.verbs.end(), [&](const VerbGroup& g) {
+             return (g.kind == VerbKind::finite || g.kind == VerbKind::either) &&
+                    g.range.begin > next.range.begin;
+           });
+  }
+
   void add_verbless(std::size_t i, int target) {
     const Atom& atom = atoms_[i];
+    if (target < 0 && is_absolute(i)) {
+      last_ = append(atom.range, ClauseType::gerund, -1);
+      const auto verb = std::find_if(atom.verbs.begin(), atom.verbs.end(),
+                                     [](const VerbGroup& g) { return g.kind == VerbKind::gerund; });
+      at(last_).verb = static_cast<int>(verb->verb);
+      at(last_).verb_group = verb->range;
+      last_ = -1;
+      return;
+    }
+    if (dates_a_phrase(atom)) {
+      at(last_).range.end = atom.range.end;
+      return;
+    }
     if (target < 0) {
       open_ = last_ = append(atom.range, ClauseType::main, -1);
       return;
@@ -266,6 +342,9 @@ class Assembly {
   std::vector<Clause> clauses_;
   int open_ = -1;  // the main clause that is being built
   int last_ = -1;  // the clause that the atom before belongs to
+  bool resumes_ = false;          // the atom goes on behind brackets
+  std::pair<int, int> outside_;   // open_ and last_ before the brackets
+  std::size_t first_inside_ = 0;  // the first clause in them
 };
 
 void add_subject(const Sentence& s, const Words& words, Clause& clause) {
@@ -297,6 +376,18 @@ bool hides_a_subject(const Sentence& s, const Words& words, const Clause& aside)
   return i > 0 && i < last && words.has_form("coordinator", s.tokens[i]) && s.tokens[i - 1].form == ",";
 }
 
+// ", and Muhammad Ali Jinnah, not a man given to festivity, | decreed …": so does an apposition.
+bool follows_an_apposition(const Sentence& s, const Words& words, std::size_t begin) {
+  constexpr std::size_t longest = 12;  // tokens
+  if (begin < 5 || s.tokens[begin - 1].form != ",") return false;
+  std::size_t comma = begin - 2;
+  while (comma > 2 && begin - comma < longest && s.tokens[comma].form != ",") --comma;
+  if (s.tokens[comma].form != ",") return false;
+  std::size_t i = comma - 1;
+  while (i > 1 && s.tokens[i].any(Tag::cap) && !s.tokens[i].any(Tag::first)) --i;
+  return i + 1 < comma && words.has_form("coordinator", s.tokens[i]) && s.tokens[i - 1].form == ",";
+}
+
 // Only the words between a coordinator and the verb may be missing: "… and | in 1648 | signed".
 void share_subject(const Sentence& s, const Words& words, std::vector<Clause>& clauses, Clause& clause) {
   if (clause.subject >= 0 || clause.parent < 0 || clause.type != ClauseType::main) return;
@@ -312,10 +403,21 @@ void share_subject(const Sentence& s, const Words& words, std::vector<Clause>& c
     if (i >= clause.verb_group.begin) break;
     if (en::is_subject_pronoun(s.tokens[i])) return;
   }
-  if (!coordinated && index > 0 && hides_a_subject(s, words, clauses[index - 1])) return;
+  if (!coordinated && index > 0 &&
+      (hides_a_subject(s, words, clauses[index - 1]) || follows_an_apposition(s, words, clause.range.begin)))
+    return;
   clause.subject = other.subject;
   clause.subject_phrase = other.subject_phrase;
   clause.shared_subject = true;
+}
+
+// "confirmed the emperor in Hungary | and in Transylvania for twenty-five years, | restored Podolia": the
+// phrase before the comma goes with the verb before.
+bool begins_with_the_verb_before(const Sentence& s, const Words& words, const Clause& clause) {
+  const std::size_t begin = clause.range.begin;
+  return clause.shared_subject && clause.verb_group.begin > begin + 2 &&
+         words.has_form("coordinator", s.tokens[begin]) && en::is_preposition(s, begin + 1) &&
+         s.tokens[clause.verb_group.begin - 1].form == ",";
 }
 
 // What only the verb group shows: plans ("were to open"), possibilities, hearsay ("is said to have died").
@@ -329,8 +431,11 @@ void judge_group(const Sentence& s, const Words& words, const VerbGroup& group, 
   const bool had_to = s.tokens[group.range.begin].folded == "had";  // what one had to do, one did
   if (group.future && !had_to) set(Polarity::planned, group.range.begin);
   const Token& verb = s.tokens[group.verb];
-  const bool to_behind = group.range.end < s.tokens.size() && s.tokens[group.range.end].folded == "to";
-  if (words.has_lemma("claim", verb)) set(Polarity::opinion, group.verb);
+  // "is said | to have died", but "was admitted | to the League"
+  const std::size_t behind = group.range.end + 1;
+  const bool to_behind = behind < s.tokens.size() && s.tokens[behind - 1].folded == "to" &&
+                         s.tokens[behind].any(Tag::inf) && !s.tokens[behind].any(Tag::cap);
+  if (words.has_lemma("claim", verb) && !words.has_form("oath", verb)) set(Polarity::opinion, group.verb);
   if (group.passive && to_behind && (words.has_lemma("opinion", verb) || words.has_lemma("planned", verb)))
     set(Polarity::opinion, group.verb);
 }
@@ -350,6 +455,13 @@ std::vector<Clause> cut_english(const Sentence& sentence, const Words& words) {
     add_subject(sentence, words, clause);
     share_subject(sentence, words, clauses, clause);
     judge_group(sentence, words, assembly.verbs[i], clause);
+    // "and so, on 29 December, | did | the Java": what it did, another clause says
+    const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+    const bool did = clause.verb_group.size() == 1 && verb.any(Tag::vbdo);
+    if ((did || begins_with_the_verb_before(sentence, words, clause)) && clause.standalone) {
+      clause.standalone = false;
+      clause.reason = "unsure: " + verb.form;
+    }
   }
   return clauses;
 }

@@ -152,7 +152,7 @@ class Assembly {
   }
 
   void add_finite(const Segment& segment) {
-    if (open_ >= 0 && last_ == open_ && is_bracketed(segment.range)) {
+    if (open_ >= 0 && is_bracketed(segment.range)) {
       last_ = bracketed_ = append(segment, ClauseType::main, -1);
       return;
     }
@@ -169,7 +169,15 @@ class Assembly {
       const Token& verb = s_.tokens[static_cast<std::size_t>(segment.verb)];
       const Range behind{static_cast<std::size_t>(at(waiting).opener) + 1, range.end};
       const bool subject = behind.begin < behind.end && subject_in(s_, behind, verb) >= 0;
+      // «ибо 26 марта 1812 года, | в Страстной четверг, | землетрясение обратило …»: a date, an aside and the
+      // rest.
+      if (!subject && behind.begin < behind.end && is_date(s_, words_, behind)) return join(waiting, segment);
       // «где, по словам Геродота, разбилось …»: nothing but the opener before an aside.
+      // «где под окнами ратуши, | если верить живописцам, | стояло море зонтов»: the verb right behind the
+      // aside.
+      const bool torn = last_ != waiting && segment.verb == static_cast<int>(segment.range.begin) &&
+                        s_.tokens[behind.begin].any(Tag::pr);
+      if (torn) return join(waiting, segment);
       if (subject || (range.size() == 1 && !has_own_subject(segment))) return join(waiting, segment);
       if (range.size() == 1) return join(waiting, segment);
     }
@@ -238,6 +246,20 @@ class Assembly {
     return false;
   }
 
+  // «уехал в Европу, | где и умер, | в Булони, в 1850 году»: the dependent clause that what ends the sentence
+  // stands beside, and may belong to; -1 where there is none.
+  int clause_left_of_the_end() const {
+    bool torn = false;
+    if (finite_ahead(torn) != nullptr || open_ < 0 || clauses_[static_cast<std::size_t>(open_)].verb < 0)
+      return -1;
+    int index = last_;
+    while (index > open_ && clauses_[static_cast<std::size_t>(index)].type == ClauseType::verbless) --index;
+    if (index <= open_) return -1;
+    const Clause& clause = clauses_[static_cast<std::size_t>(index)];
+    const bool dependent = clause.type == ClauseType::relative || clause.type == ClauseType::subordinate;
+    return dependent && clause.verb >= 0 ? index : -1;
+  }
+
   void add_verbless(const Segment& segment) {
     if (open_ < 0 || opens_clause(segment)) {
       open_ = last_ = append(segment, ClauseType::main, open_);
@@ -248,6 +270,12 @@ class Assembly {
       at(open_).holes.push_back({at(open_).range.end, segment.range.begin});  // the comma
       last_ = open_;
       return join(open_, segment);
+    }
+    if (const int inner = clause_left_of_the_end(); inner >= 0 && is_date(s_, words_, segment.range)) {
+      join(inner, segment);
+      at(inner).standalone = false;
+      at(inner).reason = "unsure: " + s_.tokens[segment.range.begin].form;
+      return;
     }
     if (is_date(s_, words_, segment.range) &&
         !(at(open_).range.end < s_.tokens.size() && s_.tokens[segment.range.begin - 1].form == "("))

@@ -1,5 +1,6 @@
 #include "content/language/document.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace letopis::language {
@@ -12,6 +13,45 @@ Sentence tokenized(const Reader& reader, const narrative::Narrative& narrative, 
   if (end - begin > most_bytes) return unread;
   Sentence sentence = reader.tokenize(narrative, begin, end);
   return sentence.tokens.size() > most_tokens ? unread : sentence;
+}
+
+// "The first war. Revolution broke out at Palermo …": a heading that runs into its paragraph.
+bool is_run_in_heading(const Document& document, std::size_t i) {
+  constexpr std::size_t longest = 6;  // words
+  constexpr std::size_t told = 8;     // tokens of the sentence behind it
+  const auto& sentences = document.sentences;
+  if (i + 1 >= sentences.size() || (i > 0 && sentences[i - 1].paragraph == sentences[i].paragraph) ||
+      sentences[i + 1].paragraph != sentences[i].paragraph || sentences[i + 1].tokens.size() < told)
+    return false;
+  const auto& tokens = sentences[i].tokens;
+  if (tokens.size() < 2 || tokens.size() > longest + 1 || tokens.back().form != "." ||
+      !tokens.front().any(Tag::cap))
+    return false;
+  const bool acts = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return token.any(Tag::adv) || (token.any(Tag::adj) && token.any(Tag::shrt)) || token.form == "—" ||
+           token.form == "–";
+  });
+  const auto& own = document.clauses[i];
+  return !acts && std::none_of(own.begin(), own.end(), [](const Clause& clause) { return clause.verb >= 0; });
+}
+
+// Takes the run-in headings out of the sentences, and out of what is shown of the text. One short sentence
+// without a verb may be anything; where every third paragraph begins so, they are headings.
+void set_headings_aside(Document& document) {
+  std::vector<std::size_t> headings;
+  for (std::size_t i = 0; i < document.sentences.size(); ++i)
+    if (is_run_in_heading(document, i)) headings.push_back(i);
+  if (headings.size() < 2 || 3 * headings.size() < document.narrative.paragraphs.size()) return;
+  for (const std::size_t i : headings) {
+    auto& hidden = document.narrative.paragraphs[document.sentences[i].paragraph].hidden;
+    const std::size_t begin = document.sentences[i].begin, end = document.sentences[i + 1].begin;
+    std::erase_if(hidden, [&](const auto& range) { return range.first < end; });
+    hidden.insert(hidden.begin(), {begin, end});
+  }
+  for (auto i = headings.rbegin(); i != headings.rend(); ++i) {
+    document.sentences.erase(document.sentences.begin() + static_cast<long>(*i));
+    document.clauses.erase(document.clauses.begin() + static_cast<long>(*i));
+  }
 }
 
 }  // namespace
@@ -30,6 +70,7 @@ Document read_document(Reader& reader, narrative::Narrative narrative, const std
   for (const auto& sentence : document.sentences) {
     document.clauses.push_back(clauses(sentence, document.narrative.language, reader.words()));
   }
+  set_headings_aside(document);
   if (progress) progress(1);
   return document;
 }

@@ -137,7 +137,11 @@ class Chunker {
         if (p + 1 >= own_.size() || !starts_phrase(p + 1) || p == start) break;
         continue;
       }
-      if (is_month(t)) {
+      // "the | September | Convention": a name
+      const bool named = p > start && at(p - 1).folded == "the" && p + 1 < own_.size() &&
+                         !gap_before(p + 1) && at(p + 1).any(Tag::cap) && at(p + 1).any(Tag::n) &&
+                         !is_month(at(p + 1));
+      if (is_month(t) && !named) {
         found.end = past_date(p);
         found.head = found.head < 0 ? static_cast<int>(own_[p]) : found.head;
         found.time = p == start || is_digits(at(start));

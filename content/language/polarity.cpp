@@ -21,6 +21,7 @@ class Judge {
       mark_own(clause);
       mark_standing(clause);
     }
+    stain_before_denial();
     polarity::stain_parts(ground_);
     polarity::stain_nouns(ground_);
     polarity::stain_hearsay(ground_);
@@ -159,6 +160,11 @@ class Judge {
       std::size_t begin = at;
       while (begin > 0 && !ground_.is_mark(begin - 1)) --begin;
       if (begin == 0 || Range{begin, end}.contains(static_cast<std::size_t>(clause.verb))) return false;
+    } else if (at > 0 && ground_.is_mark(at - 1) && static_cast<int>(at) > clause.verb &&
+               words_.has_form("denied apposition", s_.tokens[end])) {
+      // "Jinnah, | not a man given to festivity |, decreed …", "women, | not all of whom | wished to be
+      // restored"
+      while (end < s_.tokens.size() && !ground_.is_mark(end)) ++end;
     } else if (words_.has_form("denies its noun", s_.tokens[at]) && at > clause.verb_group.end && at > 0 &&
                words_.has_form("coordinator", s_.tokens[at - 1])) {
       while (end < clause.range.end && !ground_.is_mark(end)) ++end;  // "he had a pension but | no title"
@@ -225,7 +231,8 @@ class Judge {
   // Some verbs plan only with an infinitive: «собирались напасть», and not «съезды собирались».
   bool plans(const Clause& clause, std::size_t i) const {
     const bool with_infinitive = words_.has_lemma("planned with infinitive", s_.tokens[i]);
-    if (with_infinitive && !ground_.infinitive_in(clause, i + 1)) return false;
+    if (with_infinitive && !ground_.infinitive_in(clause, i + 1) && !goes_on_with_infinitive(clause))
+      return false;
     if (with_infinitive && s_.tokens[i].any(Tag::pprs)) return false;  // «следующего парохода пришлось ждать»
     // «пришлось ждать шесть лет»: they did wait.
     if (words_.has_lemma("waiting", s_.tokens[i]) && s_.tokens[i].all(Tag::inf) && clause.verb >= 0 &&
@@ -234,11 +241,25 @@ class Judge {
     return !s_.tokens[i].any(Tag::n) || ground_.is_verb(i);
   }
 
+  // «собирались, дождавшись тумана, | перевезти через пролив …»: behind the aside
+  bool goes_on_with_infinitive(const Clause& clause) const {
+    const auto index = static_cast<int>(&clause - clauses_.data());
+    return std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& rest) {
+      return rest.parent == index && rest.type == ClauseType::verbless &&
+             rest.range.begin > clause.range.begin && !rest.range.empty() &&
+             ground_.infinitive_at(rest.range.begin);
+    });
+  }
+
   void mark_standing(Clause& clause) {
     for (const std::size_t i : own_tokens(clause)) {
       const Token& token = s_.tokens[i];
       if (static_cast<int>(i) == clause.opener || words_.has_form("resolved", token)) continue;
       if (!ground_.listed("anaphor", i)) continue;
+      // "Genghis | himself | died": beside the name that it stresses
+      if (i > 0 && words_.has_form("emphatic", token) &&
+          (s_.tokens[i - 1].any(Tag::cap) || s_.tokens[i - 1].any(Tag::n)))
+        continue;
       if (token.folded == "того" && token.any(Tag::cap) && !token.any(Tag::first))
         continue;  // «адмирал Того»
       if (i + 1 < s_.tokens.size() && words_.has_form("month", s_.tokens[i + 1]) &&
@@ -257,8 +278,27 @@ class Judge {
       while (i + 1 < piece.range.end && words_.has_form("coordinator", s_.tokens[i])) ++i;
       const bool supposes = ground_.phrase_at("supposition", i) > 0 && (piece.hard || piece.bracket);
       if (supposes || wishes(i, piece.range.end))
-        return ground_.stain({i, s_.tokens.size()}, Polarity::hypothetical, i);
+        return ground_.stain({i, end_of_supposition(i)}, Polarity::hypothetical, i);
     }
+  }
+
+  // "a last instalment in | 1988 | that was never to fall due": the time of what was not
+  void stain_before_denial() {
+    constexpr std::size_t longest_date = 4;  // tokens
+    if (words_.entries("infinitive mark").empty()) return;
+    for (const Clause& clause : clauses_) {
+      if (clause.type == ClauseType::main || clause.opener < 1 || clause.polarity == Polarity::fact) continue;
+      const auto opener = static_cast<std::size_t>(clause.opener);
+      for (std::size_t i = opener; i > 0 && opener - i < longest_date && ground_.is_dateish(i - 1); --i)
+        ground_.stain({i - 1, i}, Polarity::planned, opener);
+    }
+  }
+
+  // «Проживи он ещё два месяца, он надел бы обе короны; | но 31 августа он скончался»: back to what was.
+  std::size_t end_of_supposition(std::size_t from) const {
+    for (std::size_t i = from; i + 1 < s_.tokens.size(); ++i)
+      if (s_.tokens[i].form == ";" && words_.has_form("adversative", s_.tokens[i + 1])) return i;
+    return s_.tokens.size();
   }
 
   // An imperative with a subject behind it commands nobody.

@@ -11,6 +11,7 @@ namespace {
 enum class Aside { none, source, hedge };
 
 constexpr std::size_t longest_aside = 6;
+constexpr std::size_t longest_supposition = 10;  // "if the gossip of Havana was to be believed"
 
 // "According to the new reckoning", "by the old style": whose day it is, and nobody's word.
 bool names_a_calendar(const Ground& g, std::size_t from, std::size_t end) {
@@ -27,6 +28,8 @@ bool names_source(const Ground& g, std::size_t from, std::size_t end) {
   if (names_a_calendar(g, from, end)) return false;
   if (g.phrase_at("whole source", from) > 0) return true;
   if (!g.words.has_form("according", g.s.tokens[from])) return false;
+  // "according to taste"
+  if (from + 2 < g.s.tokens.size() && g.words.has_form("no source", g.s.tokens[from + 2])) return false;
   for (std::size_t i = from + 1; i < std::min(end, from + 5); ++i) {
     const Token& token = g.s.tokens[i];
     if (g.words.has_lemma("source noun", token) || g.words.has_form("source noun", token)) return true;
@@ -99,6 +102,15 @@ bool is_saying(const Ground& g, const Piece& piece) {
          !g.words.has_form("coordinator", g.s.tokens[range.begin]) && (!piece.hard || piece.bracket);
 }
 
+// "or so | he boasted": a subject and a verb of saying
+bool is_or_so(const Ground& g, Range range) {
+  constexpr std::size_t brief = 3;  // tokens
+  return range.begin > 1 && range.size() > 1 && range.size() <= brief &&
+         g.words.has_form("or so", g.s.tokens[range.begin - 1]) &&
+         g.words.has_form("coordinator", g.s.tokens[range.begin - 2]) &&
+         g.words.has_lemma("opinion", g.s.tokens[range.end - 1]);
+}
+
 Aside kind_of(const Ground& g, const Piece& piece) {
   std::size_t begin = piece.range.begin;
   while (begin + 1 < piece.range.end && g.words.has_form("coordinator", g.s.tokens[begin]) &&
@@ -108,8 +120,9 @@ Aside kind_of(const Ground& g, const Piece& piece) {
   if (hedge > 0 && begin + hedge == piece.range.end) return Aside::hedge;
   // "if Pliny is to be believed".
   if (g.words.has_form("supposing", g.s.tokens[begin]) && has_opinion(g, {begin, piece.range.end}) &&
-      !has_number(g, piece.range) && piece.range.size() <= 8)
+      !has_number(g, piece.range) && piece.range.size() <= longest_supposition)
     return Aside::source;
+  if (is_or_so(g, {begin, piece.range.end})) return Aside::source;
   const bool brief = piece.range.size() <= longest_aside;
   if (brief && names_source(g, begin, piece.range.end)) return Aside::source;
   if (piece.range.size() <= 9 && g.words.has_form("as", g.s.tokens[begin]) &&
@@ -174,7 +187,9 @@ class Reach {
     const bool coordinator =
         before.size() == 1 || g_.words.has_form("coordinator", g_.s.tokens[before.end - 1]);
     if (coordinator && g_.words.has_form("coordinator", g_.s.tokens[before.end - 1])) return nullptr;
-    if (g_.words.has_form("coordinator", g_.s.tokens[piece_.range.begin])) return nullptr;
+    if (g_.words.has_form("coordinator", g_.s.tokens[piece_.range.begin]) &&
+        !is_or_so(g_, {piece_.range.begin + 2, piece_.range.end}))
+      return nullptr;
     return g_.clause_of(before.end - 1);
   }
 
@@ -187,6 +202,10 @@ class Reach {
     const Clause* interrupted = left();
     if (interrupted == nullptr)
       return {piece_.range.begin, kind_ == Aside::source ? segment_end() : clause_end()};
+    // "Entering the harbour on 29 April, he destroyed thirty-seven vessels, | or so he boasted": that he did,
+    // and when, is not in doubt.
+    if (interrupted->verb >= 0 && is_or_so(g_, {piece_.range.begin + 2, piece_.range.end}))
+      return {static_cast<std::size_t>(interrupted->verb) + 1, piece_.range.end};
     const bool main = interrupted->type == ClauseType::main || interrupted->type == ClauseType::verbless;
     const bool opens = interrupted->verb < 0 || static_cast<std::size_t>(interrupted->verb) >=
                                                     piece_.range.end;  // «где, по словам …, погибло»

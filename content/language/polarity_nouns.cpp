@@ -31,6 +31,12 @@ void stain_figures_behind(Ground& g, const Clause& clause, std::size_t token, Po
 
 // That a plan was approved is a fact; what it gave to whom is not, nor what happens "under the plan".
 void stain_plan(Ground& g, const Clause& clause, std::size_t token) {
+  // "the Dawes Plan", «план Дауэса»: an agreement, which was kept
+  const std::size_t name =
+      g.words.has_form("agreed plan", g.s.tokens[token - std::min<std::size_t>(token, 1)])
+          ? token
+          : std::min(token + 1, g.s.tokens.size() - 1);
+  if (name == token || g.words.has_form("agreed plan", g.s.tokens[name])) return;
   const Token* verb = verb_token(g, clause);
   const bool subject = clause.subject_phrase.contains(token) || static_cast<int>(token) == clause.subject;
   if (verb == nullptr) return g.stain(clause, 0, Polarity::planned, token);
@@ -42,8 +48,15 @@ void stain_plan(Ground& g, const Clause& clause, std::size_t token) {
     return;
   }
   if (subject && !g.words.has_lemma("fate of a plan", *verb))
-    return g.stain(clause, 0, Polarity::planned, token);
-  stain_figures_behind(g, clause, token, Polarity::planned);
+    g.stain(clause, 0, Polarity::planned, token);
+  else
+    stain_figures_behind(g, clause, token, Polarity::planned);
+  // «замысел выступить летом, | двинув 80 тысяч |, был отложен»
+  const auto index = static_cast<int>(&clause - g.clauses.data());
+  for (const Clause& part : g.clauses)
+    if (part.parent == index && part.type == ClauseType::gerund && part.range.begin > token &&
+        part.range.end <= static_cast<std::size_t>(clause.verb))
+      stain_figures_behind(g, part, part.range.begin, Polarity::planned);
 }
 
 // «В романе Толстого …», "the film has …": the story is told in the present, or opens with its name.
@@ -75,22 +88,97 @@ void stain_witness_present(Ground& g, const Clause& clause) {
   }
 }
 
+// "al-Athir"
+bool has_an_arabic_article(const std::string& form) {
+  const auto hyphen = form.find('-');
+  return hyphen != std::string::npos && hyphen <= 3 && hyphen + 1 < form.size() && form[hyphen + 1] >= 'A' &&
+         form[hyphen + 1] <= 'Z';
+}
+
+// "Of Merv | Ibn al-Athir reports | 700,000 dead": a chronicler in the present, whatever the cut made of his
+// verb.
+void stain_chronicler(Ground& g) {
+  for (std::size_t i = 0; i + 2 < g.s.tokens.size(); ++i) {
+    const Token& verb = g.s.tokens[i + 1];
+    const bool tells = g.words.has_lemma("attribution", verb) || g.words.has_lemma("opinion", verb) ||
+                       g.words.has_lemma("report", verb);
+    if (!tells || !verb.any(Tag::pres) || verb.any(Tag::past) || !verb.any(Tag::vblex) ||
+        verb.any(Tag::cap) || !(is_person(g.s.tokens[i]) || has_an_arabic_article(g.s.tokens[i].form)))
+      continue;
+    for (std::size_t k = i + 2; k < g.s.tokens.size() && g.s.tokens[k].form != ";"; ++k)
+      if (g.is_number(k) && !g.is_dateish(k)) g.stain({k, k + 1}, Polarity::opinion, i + 1);
+  }
+}
+
+// "Five weeks, which Auden | turned into | seven": a number of his own. "| ten million | is the figure most
+// often repeated"
+void stain_made_up(Ground& g) {
+  for (std::size_t i = 1; i + 1 < g.s.tokens.size(); ++i) {
+    if (!g.is_number(i) || g.is_dateish(i)) continue;
+    const bool made = i > 1 && g.words.has_form("making into", g.s.tokens[i - 1]) &&
+                      g.words.has_lemma("making a number", g.s.tokens[i - 2]) &&
+                      !g.s.tokens[i + 1].any(Tag::n);
+    std::size_t end = i + 1;
+    while (end < g.s.tokens.size() && g.is_number(end)) ++end;
+    const bool repeated = end + 2 < g.s.tokens.size() && g.s.tokens[end].any(Tag::vbser) &&
+                          g.s.tokens[end + 1].any(Tag::det) &&
+                          g.words.has_lemma("a figure", g.s.tokens[end + 2]);
+    if (made || repeated) g.stain({i, end}, Polarity::opinion, made ? i - 2 : end);
+  }
+}
+
+// «У Шекспира король находит …», «у Геродота их пять миллионов»: what an author tells.
+void stain_author(Ground& g, const Clause& clause) {
+  const Token* verb = verb_token(g, clause);
+  const std::size_t begin = clause.range.begin;
+  if (verb == nullptr || !verb->any(Tag::pres) || verb->any(Tag::past) || begin + 1 >= clause.range.end ||
+      !g.words.has_form("in an author", g.s.tokens[begin]))
+    return;
+  const Token& author = g.s.tokens[begin + 1];
+  const bool named = author.any(Tag::cap) && !author.any(Tag::first) && !author.any(Tag::top) &&
+                     (author.any(Tag::gen) || author.unknown());
+  if (named) g.stain(clause, 0, Polarity::opinion, begin + 1);
+}
+
+// «пленник согласился | было | отдать полкоролевства»: begun, and broken off.
+void stain_broken_off(Ground& g, const Clause& clause) {
+  const Token* verb = verb_token(g, clause);
+  if (verb == nullptr || !verb->any(Tag::past) || verb->any(Tag::nt)) return;
+  const std::size_t next = static_cast<std::size_t>(clause.verb) + 1;
+  if (next < clause.range.end && g.words.has_form("broken off", g.s.tokens[next]))
+    g.stain(clause, 0, Polarity::planned, next);
+}
+
 // "Some historians date …", «Плутарх насчитывает у Суллы …», "Churchill put the dead at …".
 void stain_witness(Ground& g, const Clause& clause) {
   const Token* verb = verb_token(g, clause);
   if (verb == nullptr) return stain_witness_present(g, clause);
-  if (clause.subject < 0) return;
   const auto at = static_cast<std::size_t>(clause.verb);
+  if (clause.subject < 0) {  // «толкуют лишь | летописцы»
+    for (const std::size_t i : own_tokens(clause))
+      if (verb->any(Tag::pres) && (g.s.tokens[i].any(Tag::nom) || g.s.tokens[i].any(Tag::acc)) &&
+          g.words.has_lemma("witness", g.s.tokens[i]))
+        return g.stain(clause, 0, Polarity::opinion, at);
+    return;
+  }
   const Token& subject = g.s.tokens[static_cast<std::size_t>(clause.subject)];
-  const bool told = verb->any(Tag::pres) && !verb->any(Tag::past);
+  // "Some scholars | have credited | Mexico with 25 million": so they say to this day.
+  const Token& first = g.s.tokens[clause.verb_group.begin];
+  const bool told = (verb->any(Tag::pres) && !verb->any(Tag::past)) ||
+                    (clause.verb_group.size() > 1 && first.any(Tag::vbhaver) && !first.any(Tag::past));
   const bool says = g.words.has_lemma("attribution", *verb) || g.words.has_lemma("opinion", *verb);
-  if (g.words.has_lemma("witness", subject) && (told || says))
+  // «Историк … писал о договоре и даже | указывал | день»
+  const bool tells = g.words.has_lemma("reckoning", *verb) && verb->any(Tag::impf);
+  if (g.words.has_lemma("witness", subject) && (told || says || tells))
     return g.stain(clause, 0, Polarity::opinion, at);
   if (!is_person(subject)) return;
   // In a tale of the past a person in the present is a witness: "Strabo gives it 700,000 inhabitants".
   const auto own = own_tokens(clause);
   const bool dated = std::any_of(own.begin(), own.end(), [&](std::size_t i) { return g.is_dateish(i); });
-  const bool present = told && verb->any(Tag::vblex) && !dated;
+  const bool owns =
+      verb->any(Tag::vbhaver) && clause.verb_group.size() == 1;  // "Diodorus has more than 10,000"
+  const bool present =
+      verb->any(Tag::pres) && !verb->any(Tag::past) && (verb->any(Tag::vblex) || owns) && !dated;
   if (g.words.has_lemma("reckoning", *verb)) return g.stain(clause, at + 1, Polarity::opinion, at);
   if (!present) return;
   for (const std::size_t i : own)  // of how many: what he does may be told as if it were now
@@ -129,17 +217,40 @@ void stain_rejected(Ground& g, const Clause& clause) {
       g.stain({i, i + 1}, Polarity::planned, static_cast<std::size_t>(clause.verb));
 }
 
+// "the Joint Chiefs | pressing for | more than a thousand sorties": nobody says that they were flown.
+void stain_called_for(Ground& g, const Clause& clause) {
+  for (const std::size_t i : own_tokens(clause)) {
+    if (i + 1 >= clause.range.end) return;
+    for (const Reading& reading : g.s.tokens[i].readings)
+      if (reading.has(Tag::vblex) &&
+          g.words.value("wishing with particle", reading.lemma) == g.s.tokens[i + 1].folded)
+        return stain_figures_behind(g, clause, i, Polarity::planned);
+  }
+}
+
+// "at | 35,000", "at | more than $21 billion"
+bool counts_soon(const Ground& g, std::size_t from) {
+  constexpr std::size_t near = 4;  // tokens
+  for (std::size_t i = from; i < std::min(from + near, g.s.tokens.size()); ++i)
+    if (g.is_number(i)) return true;
+  return false;
+}
+
 // "put the army at 35,000", "dated the fire to 64".
 void stain_estimate(Ground& g, const Clause& clause) {
   const Token* verb = verb_token(g, clause);
   if (verb == nullptr) return;
+  // «оценивал вероятность успеха | как 1 к 5000»
+  for (const std::size_t i : own_tokens(clause))
+    if (g.words.has_lemma("estimating", *verb) && static_cast<int>(i) > clause.verb &&
+        g.words.has_form("as", g.s.tokens[i]) && i + 1 < g.s.tokens.size() && g.is_number(i + 1))
+      return g.stain(clause, static_cast<std::size_t>(clause.verb) + 1, Polarity::opinion,
+                     static_cast<std::size_t>(clause.verb));
   for (const Reading& reading : verb->readings) {
     const std::string preposition = g.words.value("estimate", reading.lemma);
     if (preposition.empty()) continue;
     for (const std::size_t i : own_tokens(clause))
-      if (static_cast<int>(i) > clause.verb && g.s.tokens[i].folded == preposition &&
-          i + 1 < g.s.tokens.size() &&
-          (g.is_number(i + 1) || (i + 2 < g.s.tokens.size() && g.is_number(i + 2))))
+      if (static_cast<int>(i) > clause.verb && g.s.tokens[i].folded == preposition && counts_soon(g, i + 1))
         return g.stain(clause, static_cast<std::size_t>(clause.verb) + 1, Polarity::opinion,
                        static_cast<std::size_t>(clause.verb));
   }
@@ -148,10 +259,15 @@ void stain_estimate(Ground& g, const Clause& clause) {
 }  // namespace
 
 void stain_nouns(Ground& ground) {
+  stain_chronicler(ground);
+  stain_made_up(ground);
   for (const Clause& clause : ground.clauses) {
     if (clause.range.empty()) continue;
     stain_witness(ground, clause);
+    stain_author(ground, clause);
+    stain_broken_off(ground, clause);
     stain_estimate(ground, clause);
+    stain_called_for(ground, clause);
     stain_rejected(ground, clause);
     for (const std::size_t i : own_tokens(clause)) {
       if (!is_noun(ground, clause, i)) continue;
@@ -160,9 +276,12 @@ void stain_nouns(Ground& ground) {
         stain_plan(ground, clause, i);
       else if (ground.words.has_lemma("claim noun", token))
         stain_figures_behind(ground, clause, i, Polarity::opinion);
-      else if (ground.words.has_lemma("offer noun", token))
+      else if (ground.words.has_lemma("offer noun", token)) {
         stain_figures_behind(ground, clause, i, Polarity::planned);
-      else if (ground.words.has_lemma("fiction", token))
+        for (const Clause& part : ground.clauses)  // "demands | that included a yearly tribute"
+          if (part.type == ClauseType::relative && part.range.begin == i + 1)
+            stain_figures_behind(ground, part, i, Polarity::planned);
+      } else if (ground.words.has_lemma("fiction", token))
         stain_fiction(ground, clause, i);
     }
   }

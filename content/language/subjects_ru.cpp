@@ -232,6 +232,19 @@ void share_subject(const Sentence& s, std::vector<Clause>& clauses, Clause& clau
   clause.shared_subject = true;
 }
 
+// A verb with a dative and no sure accusative: what is done to somebody may stand in the nominative's form.
+bool takes_somebody(const Sentence& s, const Clause& clause) {
+  bool somebody = false;
+  for (const std::size_t i : own_tokens(clause)) {
+    if (static_cast<int>(i) == clause.subject || !is_nominal(s.tokens[i]) ||
+        behind_preposition(s, i, clause.range.begin))
+      continue;
+    if (s.tokens[i].any(Tag::acc) && !s.tokens[i].any(Tag::dat) && !s.tokens[i].any(Tag::gen)) return false;
+    somebody = somebody || s.tokens[i].any(Tag::dat);
+  }
+  return somebody;
+}
+
 // «Он пришёл … и провёл … Декрет»: no comma before the «и», so the doer is the first verb's; what could be an
 // accusative behind a verb that takes one is its object.
 void take_back_object(const Sentence& s, const std::vector<Clause>& clauses, Clause& clause) {
@@ -239,11 +252,36 @@ void take_back_object(const Sentence& s, const std::vector<Clause>& clauses, Cla
   const Clause& other = clauses[static_cast<std::size_t>(clause.parent)];
   if (other.subject < 0 || other.type != ClauseType::main || other.subject > other.verb) return;
   const std::size_t opener = clause.range.begin;
-  if (s.tokens[opener].folded != "и" || opener == 0 || s.tokens[opener - 1].form == ",") return;
+  const bool joined = s.tokens[opener].folded == "и" && opener > 0 && s.tokens[opener - 1].form != ",";
+  // «Он разбил никейцев, | а в 1214 году навязал Феодору Нимфейский договор»
+  const bool against = s.tokens[opener].folded == "а" && takes_somebody(s, clause);
+  if (!joined && !against) return;
   const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
   const Token& object = s.tokens[static_cast<std::size_t>(clause.subject)];
   if (!verb.all(Tag::tv) || verb.any(Tag::shrt) || object.any(Tag::aa) || !object.any(Tag::acc)) return;
   if (!can_be_subject(s, static_cast<std::size_t>(other.subject), verb)) return;
+  clause.subject = -1;
+}
+
+// «Крит», «озеро», «земли»: one form for the nominative and the accusative, whichever the reader settled on.
+bool reads_as_object(const Token& noun) {
+  return noun.any(Tag::nn) && !noun.any(Tag::aa) &&
+         (noun.any(Tag::m) || noun.any(Tag::nt) || noun.any(Tag::pl));
+}
+
+// «Обиженный маркиз утешился Фессалоникой, | а Крит 12 августа уступил Венеции»: the island did not, though
+// it could be the subject by its form.
+void doubt_subject(const Sentence& s, const std::vector<Clause>& clauses, Clause& clause) {
+  if (clause.subject < 0 || clause.subject > clause.verb || clause.parent < 0 ||
+      clause.type != ClauseType::main || s.tokens[clause.range.begin].folded != "а" ||
+      !takes_somebody(s, clause))
+    return;
+  const Clause& other = clauses[static_cast<std::size_t>(clause.parent)];
+  const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
+  const Token& noun = s.tokens[static_cast<std::size_t>(clause.subject)];
+  if (other.subject < 0 || other.subject > other.verb || !verb.any(Tag::tv) || verb.any(Tag::shrt) ||
+      !reads_as_object(noun) || !can_be_subject(s, static_cast<std::size_t>(other.subject), verb))
+    return;
   clause.subject = -1;
 }
 
@@ -268,7 +306,7 @@ void find_unknown_subject(const Sentence& s, Clause& clause) {
 }
 
 // «сгорели трое астронавтов»: a number is the subject of a verb that takes no object.
-void find_counted_subject(const Sentence& s, Clause& clause) {
+void find_counted_subject(const Sentence& s, const Words& words, Clause& clause) {
   const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
   if (clause.subject >= 0 || verb.any(Tag::tv) || !verb.any(Tag::pl)) return;
   for (const std::size_t i : own_tokens(clause)) {
@@ -278,8 +316,9 @@ void find_counted_subject(const Sentence& s, Clause& clause) {
     for (std::size_t k = i + 1; k < std::min(clause.range.end, i + 4); ++k) {
       if (!is_nominal(s.tokens[k])) continue;
       if (i != clause.verb_group.end && k + 1 != clause.verb_group.begin) break;  // not beside the verb
-      if (s.tokens[k].any(Tag::gen) && !s.tokens[k].is("год") && s.tokens[k].any(Tag::pl))
-        clause.subject = static_cast<int>(k);
+      const bool day =
+          s.tokens[k].is("год") || words.has_lemma("month", s.tokens[k]);  // «25 окт. возобновились»
+      if (s.tokens[k].any(Tag::gen) && !day && s.tokens[k].any(Tag::pl)) clause.subject = static_cast<int>(k);
       break;
     }
     if (clause.subject >= 0) return;
@@ -314,9 +353,10 @@ void find_subjects(const Sentence& sentence, const Words& words, std::vector<Cla
     if (clause.type == ClauseType::gerund || clause.type == ClauseType::participle) continue;
     find_subject(sentence, words, clause);
     find_unknown_subject(sentence, clause);
-    find_counted_subject(sentence, clause);
+    find_counted_subject(sentence, words, clause);
     take_back_object(sentence, clauses, clause);
     extend_subject(sentence, clause);
+    doubt_subject(sentence, clauses, clause);
     share_subject(sentence, clauses, clause);
   }
   cut_off_appositions(sentence, clauses);

@@ -36,6 +36,31 @@ void check(std::initializer_list<Case> cases) {
 
 }  // namespace
 
+TEST_CASE("clauses_en: a clause goes on behind brackets") {
+  check({
+      {"Garibaldi (1807–1882) landed at Marsala on 11 May 1860.",
+       "main fact alone [Garibaldi landed at Marsala on 11 May 1860] verb=landed subject=Garibaldi"},
+      {"The September Convention (15 September 1864) bound France to evacuate Rome.",
+       "main fact alone [The September Convention bound France to evacuate Rome] verb=bound "
+       "subject=Convention"},
+      {"He landed at Marsala (11 May) with a thousand men.",
+       "main fact dependent [He landed at Marsala with a thousand men] verb=landed subject=He because He"},
+  });
+}
+
+TEST_CASE("clauses_en: a relative clause without its pronoun, an absolute phrase, and a pointer that opens") {
+  check({
+      {"More than 450 chiefs put their crosses to papers they could not read.",
+       "main fact dependent [More than 450 chiefs put their crosses to papers] verb=put subject=chiefs "
+       "because their"},
+      {"Berlin being unsafe, the deputies met in Weimar.",
+       "main fact alone [the deputies met in Weimar] verb=met subject=deputies"},
+      {"The title was conferred by parliament. That title was conferred on 17 March 1861 in Turin.",
+       "main fact dependent [That title was conferred on 17 March 1861 in Turin] verb=conferred "
+       "subject=title because That"},
+  });
+}
+
 TEST_CASE("clauses_en: a date before the subject is no subject") {
   check({
       {"On 14 July 1789 a crowd stormed the Bastille.", "main fact alone [On 14 July 1789 a crowd stormed the Bastille] verb=stormed subject=crowd"},
