@@ -87,6 +87,17 @@ Tokens uncounted(const Asker& asker, const facts::Fact& fact, const Sentence& se
   return subject;
 }
 
+// "was caught west of Metz | and, on 18 August, brought to battle": when that was, and not this.
+bool is_of_the_next_verb(const Asker& asker, const facts::Fact& fact, const Sentence& sentence) {
+  std::size_t before = fact.phrase.begin;
+  if (before > 0 && sentence.tokens[before - 1].form == ",") --before;
+  const std::size_t behind = fact.phrase.end + 1;
+  return before > 0 && asker.ground.words.has_form("coordinator", sentence.tokens[before - 1]) &&
+         behind < sentence.tokens.size() && sentence.tokens[behind - 1].form == "," &&
+         (sentence.tokens[behind].any(Tag::past) || sentence.tokens[behind].any(Tag::pp)) &&
+         !sentence.tokens[behind].any(Tag::n);
+}
+
 // Why a deed is nobody's, of no certain number or of no day: for all that the clause says.
 Refusal fault_of_deed(const Asker& asker, const Sentence& sentence, const Clause& clause,
                       const Frame& frame) {
@@ -157,7 +168,7 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at) {
       clause.subject > static_cast<int>(fact.phrase.begin) && clause.verb > clause.subject &&
       std::any_of(sentence.tokens.begin() + clause.subject, sentence.tokens.begin() + clause.verb,
                   [&](const Token& token) { return token.any(Tag::pos) && token.any(Tag::prn); });
-  if (parted && !clause.shared_subject)
+  if ((parted && !clause.shared_subject) || is_of_the_next_verb(asker, fact, sentence))
     return asker.reject(index, "date of another verb", sentence.tokens[askable->frame.group.verb].form);
   // "the Chaco, | where Mennonites began to settle in 1927": in what place, the clause outside tells.
   const auto placed = [&](std::size_t i) {

@@ -79,6 +79,10 @@ std::optional<Place> place_of(Asker& asker, std::size_t index, const Clause& cla
                              {std::min(fact.phrase.begin, fact.tokens.begin),
                               std::max(fact.counted.end, fact.phrase.end)},
                              clause.range.end)};
+  // "won | all | thirty seats"
+  if (place.all.begin > clause.range.begin &&
+      asker.ground.words.has_form("all that are counted", sentence.tokens[place.all.begin - 1]))
+    --place.all.begin;
   // "by | only | eleven votes"
   while (place.all.begin > clause.range.begin + 1 &&
          asker.ground.words.has_form("dropped particle", sentence.tokens[place.all.begin - 1]) &&

@@ -62,7 +62,9 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
   const Clause& clause = clauses[at];
   const Tongue tongue = asker.tongue();
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
-  if (!verb.any(Tag::pp) || static_cast<int>(clause.range.begin) != clause.verb)
+  const bool bears =
+      tongue.words.has_form("bearing its date", verb);  // "dated 3 July": nobody asks when it was dated
+  if (!verb.any(Tag::pp) || static_cast<int>(clause.range.begin) != clause.verb || bears)
     return asker.reject(index, "no participle", verb.form);
   // "Trist, sent to join Scott's army, | received orders": what has an object is done, not suffered.
   if (const std::size_t next = clause.range.begin + 1;

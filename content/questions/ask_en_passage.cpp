@@ -125,6 +125,26 @@ std::optional<std::string> part_told(const Asker& asker, Range gap, const Senten
   return std::nullopt;
 }
 
+// "at Magenta (| 4 June |), some fifteen miles west of Milan", "the Treaty of Turin (| 24 March 1860 |)":
+// when what stands before it was. A year behind a man's name is one of his life.
+bool is_an_aside(const Asker& asker, const facts::Fact& fact) {
+  const Sentence& s = asker.sentence(fact);
+  const Range own = fact.tokens;
+  if (own.begin < 2 || s.tokens[own.begin - 1].form != "(" || own.end >= s.tokens.size() ||
+      s.tokens[own.end].form != ")")
+    return false;
+  const auto& date = std::get<Date>(fact.object);
+  const auto near = facts_in(asker.ground, fact.sentence);
+  const auto stands_before = [&](const facts::Fact& one) { return one.tokens.end + 1 == own.begin; };
+  const bool happened = std::any_of(near.begin(), near.end(), [&](const facts::Fact& one) {
+    return stands_before(one) && (one.kind == facts::Kind::treaty || one.kind == facts::Kind::event);
+  });
+  const bool somebody = std::any_of(near.begin(), near.end(), [&](const facts::Fact& one) {
+    return stands_before(one) && one.kind == facts::Kind::person;
+  });
+  return happened || (!somebody && (date.grain == "day" || date.grain == "month"));
+}
+
 void date_in_passage(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const Sentence& s = asker.sentence(fact);
@@ -155,7 +175,7 @@ void date_in_passage(Asker& asker, std::size_t index) {
     // "lasted | until | 22 September": the day alone
     const bool until =
         date.role == "until" && !fact.attributive && gap.size() > 1 && s.tokens[gap.begin].folded == "until";
-    if ((fact.attributive && !own) ||
+    if ((fact.attributive && !own && !is_an_aside(asker, fact)) ||
         (date.role != "point" && date.role != "since" && !date.role.empty() && !until))
       return asker.reject(index, "attribute of a noun", fact.attributive ? "attributive" : date.role);
     if (until) ++gap.begin;

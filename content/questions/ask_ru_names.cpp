@@ -127,6 +127,10 @@ void ask_place(Asker& asker, std::size_t index) {
   if (place + 1 < sentence.tokens.size() &&
       (has_joint(asker, sentence, {place + 1, place + 2}) || sentence.tokens[place + 1].form == "("))
     return asker.reject(index, "not alone in it");
+  // «Июльская революция и восстание | в Брюсселе | поставили под сомнение …»: where the second of them was
+  if (place > 1 && sentence.tokens[place - 2].any(Tag::n) && sentence.tokens[place - 2].any(Tag::nom) &&
+      static_cast<int>(place) < clause.verb)
+    return asker.reject(index, "attribute of a noun", sentence.tokens[place - 2].form);
   Refusal refusal;
   const auto told = tell(asker, index, *at, {place - 1, place + 1}, false, refusal);
   if (!told) return asker.reject(index, refusal.reason, refusal.detail);

@@ -123,6 +123,10 @@ std::optional<Place> place_of(const Asker& asker, const facts::Fact& fact) {
   if (date.role == "since" && (first == "с" || first == "со") && starts_what_went_on(asker, fact))
     return Place{fact.phrase, DateForm::phrase};
   if (const auto counted = place_of_counted(asker, fact)) return counted;
+  // «| ровно через год | Чили объявило себя независимым»
+  if (date.relative && fact.phrase.begin > 0 &&
+      asker.ground.words.has_form("exactly", sentence.tokens[fact.phrase.begin - 1]))
+    return Place{{fact.phrase.begin - 1, fact.phrase.end}, DateForm::phrase};
   if (!stands_free(sentence, fact, key)) return std::nullopt;
   return Place{fact.phrase, DateForm::phrase};
 }

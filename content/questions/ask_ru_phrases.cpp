@@ -93,8 +93,15 @@ std::optional<Antecedent> antecedent_of(const Asker& asker, const Sentence& sent
   const auto& words = asker.ground.words;
   for (const std::size_t other : heads)
     if (other < head && words.has_lemma("event verb", sentence.tokens[other]) &&
-        !words.has_lemma("event verb", sentence.tokens[head]))
+        !words.has_lemma("event verb", sentence.tokens[head])) {
+      // «до открытия конгресса, | начавшего | занятия»: only an assembly does that, and a siege «начавшаяся»
+      const bool acts = by_case && word.any(Tag::actv) && !word.folded.ends_with("ся");
+      if (acts) {
+        why = "antecedent not certain";
+        return std::nullopt;
+      }
       head = other;
+    }
   // «привели к войне с Персией, которая началась в 1804 году»: either may have begun.
   why = "antecedent not certain";
   if (!by_case && heads.size() > 1 && governed(heads.front()) && head == heads.front() &&

@@ -367,6 +367,11 @@ void treaty_in_passage(Asker& asker, std::size_t index) {
   const auto wanted = case_in_gap(asker, fact, clause, *head, slot_of(asker, sentence, fact, clause, *head));
   const Range gap{fact.tokens.begin, parties_of(sentence, fact, *head).begin};
   if (!date_behind(asker, fact).empty()) return;  // «по ____ 1805 года»: the year leaves no other treaty
+  // «декларация о прекращении торговли | неграми»: more of its name
+  if (gap.end < sentence.tokens.size()) {
+    const Token& next = sentence.tokens[gap.end];
+    if (next.any(Tag::n) && next.any(Tag::ins) && !next.any(Tag::nom) && !next.any(Tag::cap)) return;
+  }
   const Gapped sentence_with_gap = gapped_sentence(asker.ground, fact, gap);
   if (!wanted || sentence_with_gap.prompt.empty()) return;
   add(asker, index, pack::Kind::cloze, "passage", sentence_with_gap.prompt, Slot{.wanted = *wanted}, kind,

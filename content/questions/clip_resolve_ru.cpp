@@ -4,6 +4,7 @@
 #include "content/questions/alone_ru.hpp"
 #include "content/questions/clip_ru.hpp"
 #include "content/questions/references_ru.hpp"
+#include "content/questions/said.hpp"
 
 namespace letopis::questions::ru {
 namespace {
@@ -119,7 +120,17 @@ void resolve(const Asker& asker, Clip& clip) {
     }
     const auto found = reference(asker, clip.sentence, clip.clause, i);
     // «из них» may not become «из чел.»
-    if (!found || found->words.ends_with('.')) return clip.refuse("pronoun", token.form);
+    // «около 2500 человек …, перевёл | их |»: 2500 of them would be another number
+    const bool counted =
+        found && found->words.find_first_of("0123456789") != std::string::npos && token.any(Tag::prn);
+    if (!found || counted || found->words.ends_with('.')) return clip.refuse("pronoun", token.form);
+    // «разбил пруссаков и вынудил | их | отступить»: whom, the clip has said.
+    std::string said;
+    for (const std::size_t k : before) said += sentence.tokens[k].form + " ";
+    if (shared(stems(found->words), stems(said)) > 0) {
+      before.push_back(i);
+      continue;
+    }
     clip.replace(found->replaced, found->words);
   }
 }

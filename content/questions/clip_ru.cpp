@@ -83,7 +83,15 @@ void complete_dates(const Asker& asker, std::size_t index, Clip& clip) {
       continue;
     }
     if (full.empty()) return clip.refuse("date needs context", sentence.tokens[other.tokens.begin].form);
-    clip.replace(with_its_year(sentence, other.phrase), full);
+    const Range phrase = with_its_year(sentence, other.phrase);
+    clip.replace(phrase, full);
+    // «Полтора месяца спустя, 18 июня, | полководец разбил …»: the second comma went with the first.
+    const bool commas = std::any_of(sentence.tokens.begin() + static_cast<long>(phrase.begin),
+                                    sentence.tokens.begin() + static_cast<long>(phrase.end),
+                                    [](const Token& token) { return token.any(Tag::cm); });
+    if (commas && phrase.begin == clip.tokens.front() && phrase.end < sentence.tokens.size() &&
+        sentence.tokens[phrase.end].any(Tag::cm))
+      std::erase(clip.tokens, phrase.end);
   }
 }
 
@@ -188,6 +196,20 @@ void drop_vague_time(const Asker& asker, std::size_t index, Clip& clip) {
   }
 }
 
+// «Франция | миссионер Огюст Шапделен | был казнён»: two nominatives side by side that the text has apart.
+std::string run_together(const Asker& asker, const Clip& clip) {
+  const Sentence& sentence = clip.of(asker);
+  const auto names = [&](const Token& token) {
+    return token.any(Tag::nom) && !token.any(Tag::acc) && (token.any(Tag::n) || token.any(Tag::np));
+  };
+  for (std::size_t k = 0; k + 1 < clip.tokens.size(); ++k) {
+    const std::size_t left = clip.tokens[k], right = clip.tokens[k + 1];
+    if (right == left + 1 || clip.said.contains(left) || clip.said.contains(right)) continue;
+    if (names(sentence.tokens[left]) && names(sentence.tokens[right])) return sentence.tokens[right].form;
+  }
+  return {};
+}
+
 void judge(const Asker& asker, std::size_t index, Clip& clip, std::size_t longest) {
   drop_vague_time(asker, index, clip);
   if (clip.tokens.empty()) return clip.refuse("nothing left");
@@ -203,6 +225,8 @@ void judge(const Asker& asker, std::size_t index, Clip& clip, std::size_t longes
     return clip.refuse("torn in two", word);
   if (const std::string word = left_over(asker, clip); !word.empty())
     return clip.refuse("half of what was said", word);
+  if (const std::string word = run_together(asker, clip); !word.empty())
+    return clip.refuse("words torn apart", word);
   check_marks(asker, clip);
   if (length_of(asker, clip) > longest) clip.refuse("too long");
   if (clip.ok()) settle(asker, clip);

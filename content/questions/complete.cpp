@@ -94,6 +94,51 @@ bool opens_with_a_world(const language::Words& words, const std::string& told) {
   return capitals_in(first) >= enough || says_a_year(first);
 }
 
+// "a viceroy ruled in his place", "it was the turn of the Jin", «настал черёд Пруссии»: whose, and for what,
+// stands before them.
+std::string stands_for_another(const language::Words& words, const std::string& prompt) {
+  const std::string folded = " " + base::fold(prompt);
+  for (const std::string& phrase : words.entries("stands for another"))
+    if (folded.find(" " + base::fold(phrase)) != std::string::npos) return phrase;
+  return {};
+}
+
+// "one of them died a prisoner in ____": which, the text does not say
+std::string names_one_of(const language::Words& words, const std::string& prompt) {
+  const std::string folded = " " + base::fold(prompt);
+  for (const std::string& phrase : words.entries("one of several"))
+    if (folded.find(" " + base::fold(phrase)) != std::string::npos) return phrase;
+  return {};
+}
+
+// «Второй пережил первого», «Жить | обоим | оставалось»: who they are, only the author knows.
+std::string counts_off(const Ground& ground, std::size_t sentence, language::Range printed) {
+  const auto& tokens = ground.document.sentences[sentence].tokens;
+  for (std::size_t i = printed.begin; i + 1 < std::min(printed.end, tokens.size()); ++i) {
+    const language::Token& next = tokens[i + 1];
+    const bool verb = next.any(language::Tag::vblex) || next.any(language::Tag::vbser);
+    const bool noun = next.any(language::Tag::n) || next.any(language::Tag::adj) ||
+                      next.any(language::Tag::num) || next.any(language::Tag::np) ||
+                      next.any(language::Tag::pp) || next.any(language::Tag::cap);
+    if (i == printed.begin && verb && !noun && ground.words.has_form("one of those told", tokens[i]))
+      return tokens[i].form;
+    const bool oblique = !tokens[i].any(language::Tag::nom);  // «оба служили в Самаре», right behind the two
+    if (verb && !noun && oblique && ground.words.has_form("both", tokens[i])) return tokens[i].form;
+  }
+  return {};
+}
+
+// «представители четырёх держав … Договор о Четверном союзе»
+bool counts_its_parties(const language::Words& words, const std::string& prompt, const std::string& key) {
+  const std::string asked = base::fold(prompt), name = base::fold(key);
+  const auto& entries = words.entries("told by its parties");
+  return std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) {
+    const auto colon = entry.find(": ");
+    return name.find(entry.substr(0, colon)) != std::string::npos &&
+           asked.find(" " + entry.substr(colon + 2)) != std::string::npos;
+  });
+}
+
 std::string first_words(const std::string& prompt) {
   constexpr int few = 3;
   std::size_t end = 0;
@@ -101,8 +146,12 @@ std::string first_words(const std::string& prompt) {
   return prompt.substr(0, end);
 }
 
+// «ок. 18,5 тыс.» is told by «18,5 тыс.» of something else, too.
 std::string said_before(const Candidate& candidate, const std::string& told) {
-  return Said(told).mentions(candidate.key) ? "told before" : "";
+  const Said said(told);
+  const auto digit = candidate.topic == pack::Topic::figure ? candidate.key.find_first_of("0123456789") : 0;
+  const bool bare = digit != std::string::npos && digit > 0 && said.mentions(candidate.key.substr(digit));
+  return bare || said.mentions(candidate.key) ? "told before" : "";
 }
 
 }  // namespace
@@ -137,13 +186,16 @@ bool Settings::names_enough(const Candidate& candidate, const std::string& label
   if (label.empty() || candidate.topic == pack::Topic::treaty || names_a_known_treaty(candidate) ||
       names_a_known_event(candidate))
     return true;
-  const int names = capitals_in(candidate.prompt);
+  const int names =
+      capitals_in(candidate.prompt) + (label.find_first_of("0123456789") != std::string::npos ? 1 : 0);
   const bool english = ground_.words.has_articles(), matter = tells_its_matter(label);
   if (candidate.prompt.find("____") != std::string::npos)
     return names >= (english ? 3 : 2) + (matter || (english && title_names_) ? 0 : 1);
   const bool heroes = !heroes_.empty() && label == title_;  // «Купец, который поверил Гомеру (Шлиман)»
   if (english) return names >= (matter ? 2 : 3) && (matter || heroes);
-  return names >= (matter ? 1 : heroes ? 2 : 3);
+  return names >= (matter && label.find_first_of("0123456789") == std::string::npos ? 1
+                   : matter || heroes                                               ? 2
+                                                                                    : 3);
 }
 
 bool Settings::stands(const Candidate& candidate) const {
@@ -168,6 +220,10 @@ std::optional<std::string> Settings::set(const Candidate& candidate, std::string
   }
   if (dangles(ground_.words, candidate.prompt)) return std::nullopt;
   if (why = told_again(candidate.prompt); !why.empty()) return std::nullopt;
+  if (why = stands_for_another(ground_.words, candidate.prompt); !why.empty()) return std::nullopt;
+  if (candidate.topic == pack::Topic::treaty &&
+      counts_its_parties(ground_.words, candidate.prompt, candidate.key))
+    return std::nullopt;
   // «а летом 1615 г. | осадил Псков»: who, the half before has told.
   const facts::Fact& asked = ground_.facts[candidate.fact];
   if (const auto* clause = clause_of(ground_, asked);
@@ -181,7 +237,7 @@ std::optional<std::string> Settings::set(const Candidate& candidate, std::string
   if (why = unanswered_pronoun(ground_, forms_, candidate.prompt); !why.empty()) return std::nullopt;
   // «Когда в восьмую годовщину мира был образован …?»: who knows the peace can count.
   for (const std::string& word : base::folded_words(candidate.prompt))
-    if (candidate.topic == pack::Topic::date && ground_.words.has("anniversary", word)) {
+    if (ground_.words.has("anniversary", word)) {
       why = word;
       return std::nullopt;
     }
@@ -207,7 +263,7 @@ std::optional<std::string> Settings::set(const Candidate& candidate, std::string
   if (!ground_.words.has("opening anaphor", opening)) {
     // A topic in front costs a glance; without it "Lincoln called for volunteers" is anybody's war.
     Candidate welcome = candidate;
-    if (welcome.setting == Setting::none && names_in(candidate) < 5) welcome.setting = Setting::welcome;
+    if (welcome.setting == Setting::none) welcome.setting = Setting::welcome;
     const auto prompt = labelled(welcome);
     const std::string before = prompt && prompt->size() > candidate.prompt.size()
                                    ? prompt->substr(0, prompt->size() - candidate.prompt.size())
@@ -239,6 +295,8 @@ std::string Settings::fault_of_whole(const Candidate& passage, const Told& told)
   if (std::string pronoun = unanswered_pronoun(ground_, forms_, first);
       ground_.words.has("man's pronoun", pronoun) && ground_.words.has("pronoun of a sentence", pronoun))
     return pronoun;
+  for (const std::string& back : ground_.words.entries("pointing back"))
+    if (base::fold(first).find(base::fold(back)) != std::string::npos) return back;
   // «9-го | Конгресс принял закон», «Боливар повторил манёвр»: the whole paragraph does not say which.
   const bool untold = hangs(ground_.words, first_words(passage.prompt)) &&
                       hangs(ground_.words, passage.prompt.substr(0, passage.prompt.find(". ")));
@@ -249,8 +307,12 @@ std::string Settings::fault_of_whole(const Candidate& passage, const Told& told)
 std::string Settings::fault_of_parts(const Candidate& passage, const Told& told) const {
   const std::string& prompt = passage.prompt;
   if (told.text.empty() && ends_vaguely(ground_.words, prompt)) return "ends vaguely";
-  if (told.text.empty())
+  if (told.text.empty()) {
     if (std::string again = told_again(prompt); !again.empty()) return again;
+    if (std::string other = stands_for_another(ground_.words, prompt); !other.empty()) return other;
+    for (const std::string& word : base::folded_words(prompt))
+      if (ground_.words.has("anniversary", word)) return word;
+  }
   if (std::string before = said_before(passage, told.text); !before.empty()) return before;
   // «Переговоры вёл всё тот же Ланге»: that he had been told of, the text alone knows.
   const std::string folded = base::fold(prompt);
@@ -297,6 +359,14 @@ bool Settings::in_passage(const Candidate& candidate, std::string& why, const Ta
   const facts::Fact& fact = ground_.facts[candidate.fact];
   const std::size_t words = words_in(candidate.prompt);
   if (words >= longest_prompt) return false;
+  if (candidate.topic == pack::Topic::treaty &&
+      counts_its_parties(ground_.words, candidate.prompt, candidate.key))
+    return false;
+  if (why = names_one_of(ground_.words, candidate.prompt); !why.empty()) return false;
+  const language::Range all{0, ground_.document.sentences[fact.sentence].tokens.size()};
+  if (why = counts_off(ground_, fact.sentence, candidate.printed.empty() ? all : candidate.printed);
+      !why.empty())
+    return false;
   const std::string war = label(fact.sentence);
   // The text's own title may name what the war does not: «договор» behind "The Peace of Westphalia".
   std::vector<std::string> labels;

@@ -61,6 +61,15 @@ bool tells_a_state(const Ground& ground, const Fact& date) {
   const bool been = tokens[verb].any(language::Tag::vbser) && !tokens[verb].any(language::Tag::vblex) &&
                     clause->verb_group.size() > 1 && ground.words.has_articles() &&
                     std::get<Date>(date.object).grain != "day";
+  // "On ____ Qutuz | was | in Damascus", «8 сентября Кутуз | был | в Дамаске»: on the next day as well.
+  const language::Token* subject =
+      clause->subject >= 0 ? &tokens[static_cast<std::size_t>(clause->subject)] : nullptr;
+  const bool somebody =
+      subject != nullptr && (subject->any(language::Tag::prn) || subject->any(language::Tag::cap));
+  const bool is = tokens[verb].any(language::Tag::vbser) && clause->verb_group.size() == 1 && somebody &&
+                  date.phrase.begin != verb + 1 && verb + 1 < tokens.size() &&
+                  !ground.words.has_form("come to be", tokens[verb + 1]) &&
+                  is_day(std::get<Date>(date.object));
   // "left Turkey | holding | about 36 per cent of the island two days later"
   constexpr std::size_t near = 10;  // tokens
   bool holding = false;
@@ -68,7 +77,7 @@ bool tells_a_state(const Ground& ground, const Fact& date) {
     holding = (holding ||
                (tokens[i].any(language::Tag::ger) && ground.words.has_lemma("lasting state", tokens[i]))) &&
               tokens[i].form != ",";
-  return still || been || holding || ground.words.has_lemma("lasting state", tokens[verb]);
+  return still || been || is || holding || ground.words.has_lemma("lasting state", tokens[verb]);
 }
 
 bool says_a_feast(const language::Words& words, std::string prompt) {
@@ -171,6 +180,12 @@ bool is_out_at_sight(const Ground& ground, const Candidate& candidate, const Sai
   const auto& date = std::get<Date>(key.object);
   // "On ____, Good Friday, some 14,000 men stormed the camp": in spring.
   if (!is_whole_years(date) && says_a_feast(ground.words, prompt)) return true;
+  // "They met again on ____": and once more on another day, who knows
+  const auto beside = base::folded_words(sentence_of_the_gap(prompt));
+  if (is_day(date) && std::any_of(beside.begin(), beside.end(), [&](const std::string& word) {
+        return ground.words.has("once more", word);
+      }))
+    return true;
   if (says_the_month_aside(ground.words, prompt, date) || is_told_by_years(ground, key, said, prompt))
     return true;
   return candidate.kind == pack::Kind::cloze && (counts_the_day(ground, candidate.fact, said) ||

@@ -7,6 +7,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/questions/distract_parts.hpp"
+#include "content/questions/votes.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -70,25 +71,11 @@ long significant_digits(double value) {
 
 namespace {
 
-// "64 votes | to five", «88 голосов | против 2»: the words between the counts are few, and one of them tells
-// of votes.
-bool is_outvoted(const Ground& ground, const Fact& more, const Fact& fewer) {
-  constexpr std::size_t furthest = 4;  // tokens
-  const auto& tokens = ground.document.sentences[more.sentence].tokens;
-  if (fewer.tokens.begin < more.tokens.end || fewer.tokens.begin > more.tokens.end + furthest) return false;
-  bool vote = false, against = false;
-  for (std::size_t i = more.tokens.begin; i < fewer.tokens.end; ++i) {
-    vote = vote || ground.words.has_lemma("vote", tokens[i]);
-    against = against || ground.words.has_form("against", tokens[i]);
-  }
-  return vote && against;
-}
-
 // «17 голосами | из 43», "of 364 ships | only 80", "500 men, of whom 400 | were killed": what the whole is,
 // no part exceeds.
 bool is_part_of(const Ground& ground, const Fact& part, const Fact& whole) {
   constexpr std::size_t furthest = 4;  // tokens
-  constexpr std::size_t further = 8;   // behind the whole that opens a clause
+  constexpr std::size_t further = 16;  // behind the whole that opens a clause
   const auto& sentence = ground.document.sentences[part.sentence];
   const auto& tokens = sentence.tokens;
   if (whole.tokens.end <= part.tokens.begin) {
@@ -150,10 +137,19 @@ bool is_told_by_others(const Ground& ground, const Fact& key, const Said& said) 
   constexpr double small = 4;  // «трое из пяти»: any two small counts make a third
   const double value = facts::figure_of(key)->low;
   std::vector<double> others;
-  for (const Fact& other : facts_in(ground, key.sentence))
-    if (const Figure* figure = facts::figure_of(other);
-        figure != nullptr && &other != &key && figure->op == Op::equal && said.says(ground, other))
-      others.push_back(figure->low);
+  bool votes = false;
+  const auto gather = [&](std::size_t sentence) {
+    for (const Fact& other : facts_in(ground, sentence))
+      if (const Figure* figure = facts::figure_of(other); figure != nullptr && figure->op == Op::equal) {
+        votes = votes || (sentence == key.sentence && ground.words.has("vote", figure->unit));
+        if (!(other == key) && said.says(ground, other)) others.push_back(figure->low);
+      }
+  };
+  gather(key.sentence);
+  // "The Council, whose 65 members … | It passed the law by 53 votes to ____": and who the voters are, is
+  // told before.
+  constexpr std::size_t back = 2;  // sentences
+  for (std::size_t k = 1; votes && k <= std::min(back, key.sentence); ++k) gather(key.sentence - k);
   if (value < small) return false;
   for (std::size_t a = 0; a < others.size(); ++a)
     for (std::size_t b = a + 1; b < others.size(); ++b)
@@ -192,6 +188,52 @@ bool is_loss_of(const Ground& ground, const Fact& loss, const Fact& force) {
 // «с тысячей | индейцев», «с двумястами | индейцами»: the noun behind the gap fits only one of them.
 bool governs(const Ground& ground, const std::string& text) {
   return ground.words.has("number noun that governs", base::fold(text.substr(text.rfind(' ') + 1)));
+}
+
+// «ок. 4 | ч. утра»: no clock goes on to twelve in the morning.
+bool is_hour_of_day(const Ground& ground, const Fact& key) {
+  if (key.sentence >= ground.document.sentences.size()) return false;
+  constexpr std::size_t near = 3;  // tokens
+  const auto& tokens = ground.document.sentences[key.sentence].tokens;
+  for (std::size_t i = key.tokens.begin; i < std::min(key.tokens.end + near, tokens.size()); ++i)
+    if (ground.words.has_form("behind an hour", tokens[i])) return true;
+  return false;
+}
+
+// "4.20": beside it 6.3 is out by its look.
+bool has_a_trailing_zero(const std::string& key) {
+  const auto mark = key.find_first_of(".,");
+  const auto digits = mark == std::string::npos ? mark : key.find_first_not_of("0123456789", mark + 1);
+  const std::size_t end = mark != std::string::npos && digits == std::string::npos ? key.size() : digits;
+  return mark != std::string::npos && mark > 0 && end - mark <= 3 && end - mark > 1 && key[end - 1] == '0';
+}
+
+// "____ per cent of any precious metal, the so-called royal fifth"
+bool says_the_share(const Ground& ground, const Figure& figure, const std::string& prompt) {
+  if (figure.unit != "%" && figure.unit != "процент") return false;
+  const auto said = base::folded_words(prompt);
+  const auto& entries = ground.words.entries("says a share");
+  return std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) {
+    const auto colon = entry.find(": ");
+    return std::stod(entry.substr(colon + 2)) == figure.low &&
+           std::any_of(said.begin(), said.end(),
+                       [&](const std::string& word) { return word.starts_with(entry.substr(0, colon)); });
+  });
+}
+
+// «263 (по др. данным, 268) места»: the other number tells the first.
+bool names_another_count(const Ground& ground, const Fact& key, const Said& said) {
+  constexpr double alike = 0.06;   // of the key
+  constexpr std::size_t near = 8;  // tokens
+  const Figure& figure = *facts::figure_of(key);
+  const auto beside = facts_in(ground, key.sentence);
+  return figure.low > 12 && std::any_of(beside.begin(), beside.end(), [&](const Fact& other) {
+           const Figure* told = facts::figure_of(other);
+           return told != nullptr && !(other == key) && told->low != figure.low &&
+                  other.tokens.begin >= key.tokens.end && other.tokens.begin < key.tokens.end + near &&
+                  other.polarity != language::Polarity::fact &&
+                  std::abs(told->low - figure.low) < alike * figure.low && said.says(ground, other);
+         });
 }
 
 // "in 1886 … five years passed before 1891": who can subtract needs no history.
@@ -238,9 +280,23 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     double value = told->low;
     while (on_the_way && told->unit.empty() && value * thousand <= figure.low) value *= thousand;
     const bool lower = value < figure.low;
-    const bool keeps_order = (lower ? is_part_of(ground_, other, key) : is_part_of(ground_, key, other)) ||
+    // «располагали ____ машинами, но добрались лишь 32»: of those, and no more
+    const auto& own = ground_.document.sentences[key.sentence].tokens;
+    const bool of_them = lower && other.counted.empty() && other.tokens.begin > key.tokens.end &&
+                         ground_.words.has_form("only", own[other.tokens.begin - 1]);
+    const bool keeps_order = of_them ||
+                             (lower ? is_part_of(ground_, other, key) : is_part_of(ground_, key, other)) ||
                              on_the_way || (lower && is_loss_of(ground_, other, key)) ||
                              is_outvoted(ground_, key, other) || is_outvoted(ground_, other, key);
+    // two shares of one vote are no more than all of it
+    constexpr double all = 100;
+    const bool shares_a_vote = is_outvoted(ground_, key, other) || is_outvoted(ground_, other, key);
+    if (shares_a_vote && (figure.unit == "%" || told->unit == "%" || figure.unit == "процент"))
+      most_for = std::min(most_for, all - value);
+    // "by 80 votes to ____": no more than a house of the next round number has
+    constexpr double round_house = 50;
+    if (shares_a_vote && figure.unit != "%" && told->unit != "%" && figure.unit != "процент")
+      most_for = std::min(most_for, std::ceil((figure.low + value) / round_house) * round_house - value);
     if (keeps_order && lower) most_against = std::max(most_against, value + 1);
     if (keeps_order && !lower) most_for = std::min(most_for, value - 1);
   }
@@ -271,11 +327,20 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
           std::stod(entry.substr(colon + 2)) == figure.low)
         return std::nullopt;
     }
-  if (is_told_by_others(ground_, key, said)) return std::nullopt;
+  if (names_another_count(ground_, key, said)) return std::nullopt;
+  if (is_a_full_house(ground_, key) || has_a_trailing_zero(candidate.key)) return std::nullopt;
+  if (is_told_by_others(ground_, key, said) || says_the_share(ground_, figure, prompt)) return std::nullopt;
   const auto* duration = std::get_if<facts::Duration>(&key.object);
   if (duration != nullptr && duration->iso.ends_with('Y') && is_told_by_years(prompt, figure))
     return std::nullopt;
-  constexpr double fullest_house = 2;  // «принято 455 голосами»: no chamber has thrice its members
+  // «принято 455 голосами»: no chamber has twice its members, nor is anybody elected by a third of them.
+  constexpr double fullest_house = 1.35, fewest_votes = 0.72, near_vote = 0.07;
+  const bool votes = counts_votes(ground_, key);
+  // «одиннадцать столетий»: not for twenty-two.
+  constexpr double many_centuries = 1.4, few_centuries = 0.6;
+  const bool centuries = duration != nullptr && duration->iso.ends_with("00Y") && figure.low < 100;
+  constexpr double last_hour = 11;
+  const bool hour = is_hour_of_day(ground_, key);
   // "a chancellor for almost forty years": not for sixty, nor did serfdom of 1775 last 258 years more.
   constexpr double long_years = 25, much_longer = 1.45;
   const bool many_years = figure.low > long_years && ((duration != nullptr && duration->iso.ends_with('Y')) ||
@@ -289,12 +354,16 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     const double ratio = value / figure.low;
     if (only && ratio > few_still) return false;
     if (many_years && ratio > much_longer) return false;
-    if (value <= 0 || ratio < 0.25 || ratio > 3.2 || (ratio > 0.75 && ratio < 1.3 && !small)) return false;
+    if (hour && value > last_hour) return false;
+    if (centuries && (ratio > many_centuries || ratio < few_centuries)) return false;
+    if (votes ? ratio > fullest_house || ratio < fewest_votes || std::abs(ratio - 1) < near_vote
+              : ratio < 0.25 || ratio > 3.2 || (ratio > 0.75 && ratio < 1.3 && !small))
+      return false;
+    if (value <= 0) return false;
     if ((figure.unit == "%" || figure.unit == "процент") && value > 100 - shares) return false;
-    if (ground_.words.has("vote", figure.unit) && ratio > fullest_house) return false;
     if (!is_wrong(figure, ratio) || value < most_against || value > most_for) return false;
     for (const double other : taken)
-      if (value / other > 0.8 && value / other < 1.25 && !small) return false;
+      if (value / other > 0.8 && value / other < 1.25 && !small && !votes) return false;
     Figure other = figure;
     other.low = value;
     other.high = range ? rounded_like(figure.high * ratio, figure.high, false, seed) : value;

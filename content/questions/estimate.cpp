@@ -13,6 +13,13 @@ constexpr double fewest = 20;         // below that one counts, one does not est
 constexpr double exact_width = 0.02;  // of the value
 constexpr double about_width = 0.1;   // what «около» and «более» let pass
 
+double rounded_to_two(double value) {
+  constexpr double hundred = 100;  // below that two digits are all of it
+  if (value < hundred) return value;
+  const double unit = std::pow(10, std::floor(std::log10(value)) - 1);
+  return std::round(value / unit) * unit;
+}
+
 bool is_share(const Figure& figure) {
   return figure.unit == "%" || figure.unit == "процент";
 }
@@ -37,6 +44,11 @@ std::optional<pack::NumberAnswer> estimate_of(const facts::Fact& fact, const std
   const double width = figure->low * (figure->op == Op::equal ? exact_width : about_width);
   answer.low = figure->low - width;
   answer.high = figure->low + (figure->op == Op::nearly ? 0 : width);
+  // Who says 1.3 million of 1,326,539 knows it.
+  if (const double rounded = rounded_to_two(figure->low); figure->op == Op::equal) {
+    answer.low = std::min(answer.low, rounded);
+    answer.high = std::max(answer.high, rounded);
+  }
   if (is_share(*figure)) answer.high = std::min(answer.high, 100.0);
   if (figure->low == std::floor(figure->low)) {
     answer.low = std::ceil(answer.low);

@@ -133,9 +133,19 @@ std::string noun_group(const Asker& asker, const Sentence& sentence, Range range
         }
       }
     } else if (i < head) {
-      std::string inflected = attribute_form(asker, sentence.tokens[i], *reading, wanted);
+      // «эпирского правителя»: what is alive has its accusative from the genitive.
+      const bool alive =
+          wanted == Tag::acc && reading->has(Tag::aa) && (!reading->has(Tag::f) || reading->has(Tag::pl));
+      std::string inflected = attribute_form(asker, sentence.tokens[i], *reading, alive ? Tag::gen : wanted);
       if (inflected.empty()) return {};
       form = base::starts_upper(form) ? inflected : base::uncapitalised(inflected);
+    } else if (const Token& behind = sentence.tokens[i];
+               i == head + 1 && behind.any(Tag::np) && !behind.any(Tag::gen) && !noun.any(wanted)) {
+      // «правителю | Феодору |»: a name beside it goes through the same cases, and a guessed one through
+      // none.
+      const auto forms = asker.ground.lexicon.inflect(behind.readings.front(), {wanted});
+      if (forms.empty() || behind.any(Tag::guess)) return {};
+      form = with_capitals_of(behind.form, forms.front());
     }
     if (!text.empty() && sentence.tokens[i].space_before) text += ' ';
     text += form;

@@ -17,7 +17,10 @@ bool ends_vaguely(const Words& words, const std::string& prompt) {
   const auto before = text.rfind(' ', last - 1);
   const std::string word = text.substr(last + 1), left = text.substr(before + 1, last - before - 1);
   if (words.has("vague ending", word)) return true;
-  return prompt.ends_with('?') && (words.has("indefinite article", left) || words.has("vague object", word));
+  // «Когда был подписан Кючук-Кайнарджийский договор?»: that names which
+  const bool named = base::starts_upper(left);
+  return prompt.ends_with('?') &&
+         (words.has("indefinite article", left) || (words.has("vague object", word) && !named));
 }
 
 // «На исходе года», "The Americans followed in June": a phrase of other sentences, or a verb whose object

@@ -10,6 +10,7 @@
 #include "content/questions/cut.hpp"
 #include "content/questions/estimate.hpp"
 #include "content/questions/flaw.hpp"
+#include "content/questions/said.hpp"
 #include "content/questions/typed.hpp"
 
 namespace letopis::questions {
@@ -81,6 +82,18 @@ std::optional<pack::Question> question_with(const Ground& ground, const Distract
       why = "no estimate";
       return std::nullopt;
     }
+    // "At least ____ were killed, though the figure Hitler gave was 77": what the prompt says may not be
+    // right
+    const Said said(prompt);
+    for (std::size_t at = fact.sentence - std::min<std::size_t>(fact.sentence, 2); at <= fact.sentence; ++at)
+      for (const facts::Fact& other : facts_in(ground, at)) {
+        const auto* told = facts::figure_of(other);
+        if (told != nullptr && !(other == fact) && said.says(ground, other) && told->low >= estimate->low &&
+            told->low <= estimate->high) {
+          why = "told before";
+          return std::nullopt;
+        }
+      }
     question.answer = *estimate;
     why = flaw_of(question);
     return why.empty() ? std::optional(std::move(question)) : std::nullopt;

@@ -39,9 +39,13 @@ bool capital(const Sentence& s, std::size_t i, const Words& words) {
   return title || part || t.any(Tag::np) || words.has_lemma("nation", t);
 }
 
-bool joins_names(const Token& t) {
-  return t.folded == "of" || t.folded == "de" || t.folded == "von" || t.folded == "van" || t.folded == "da" ||
-         t.folded == "al";
+// Behind the small words at `i` that tie a name together: "Philip V | of | Macedon", "Pedro | de la | Gasca".
+std::size_t behind_particles(const Sentence& s, std::size_t i, const Words& words) {
+  constexpr std::size_t most = 2;
+  if (s.tokens[i].folded == "of") return i + 1;
+  std::size_t end = i;
+  while (end < std::min(i + most, s.tokens.size()) && words.has_form("name particle", s.tokens[end])) ++end;
+  return end;
 }
 
 // The run of capitals that begins here: "Philip V of Macedon", "Suez Canal Company".
@@ -50,8 +54,9 @@ std::size_t run_end(const Sentence& s, std::size_t i, const Words& words) {
   while (end < s.tokens.size()) {
     if (capital(s, end, words) || s.tokens[end].any(Tag::roman))
       ++end;
-    else if (joins_names(s.tokens[end]) && end + 1 < s.tokens.size() && capital(s, end + 1, words))
-      end += 2;
+    else if (const std::size_t next = behind_particles(s, end, words);
+             next > end && next < s.tokens.size() && capital(s, next, words))
+      end = next + 1;
     else
       break;
   }

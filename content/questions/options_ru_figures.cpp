@@ -48,11 +48,17 @@ int plural_category(double mantissa) {
   return 2;
 }
 
+// «42 голосами», «55 голосами»: in an oblique case only «41 голосом» is said otherwise.
+int category_of(double mantissa, bool oblique) {
+  const int category = plural_category(mantissa);
+  return oblique && category == 1 ? 2 : category;
+}
+
 // "700 000" or "1,5" with a new value, or "" where it would need another shape.
 std::string digits_like(const std::string& model, double model_value, double value, bool keep_category,
-                        bool multiplied) {
+                        bool multiplied, bool oblique = false) {
   const bool fraction = model.find(',') != std::string::npos;
-  if (keep_category && plural_category(model_value) != plural_category(value)) return {};
+  if (keep_category && category_of(model_value, oblique) != category_of(value, oblique)) return {};
   if (fraction) {
     const double tenths = value * 10;
     if (std::abs(tenths - std::round(tenths)) > 1e-6 || std::fmod(std::round(tenths), 10) == 0) return {};
@@ -195,6 +201,7 @@ struct Renderer {
   double value = 0;
   double scale = 1;
   double mantissa = 0;
+  bool oblique = false;  // the noun behind the gap stands in an oblique plural
   std::shared_ptr<Speller> speller;
   std::optional<icu::UnicodeString> rules;
 
@@ -221,7 +228,7 @@ struct Renderer {
       const bool keep =
           !cut_short && (multiplied || form.same_noun || (!words.unit.empty() && !words.fixed_unit));
       const std::string digits =
-          key ? words.digits : digits_like(words.digits, mantissa, other / scale, keep, multiplied);
+          key ? words.digits : digits_like(words.digits, mantissa, other / scale, keep, multiplied, oblique);
       return digits.empty() ? "" : words.prefix + digits + words.multiplier + words.unit;
     }
     if (key && !form.nominative) return words.prefix + words.spelled + words.unit;
@@ -300,6 +307,12 @@ std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& 
   const facts::Figure* figure = facts::figure_of(key);
   if (figure == nullptr) return none;
   Renderer renderer{.words = take_apart(sentence, key, form), .form = form, .value = figure->low};
+  renderer.oblique = form.same_noun && !key.counted.empty() &&
+                     std::any_of(sentence.tokens.begin() + static_cast<std::ptrdiff_t>(key.counted.begin),
+                                 sentence.tokens.begin() + static_cast<std::ptrdiff_t>(key.counted.end),
+                                 [](const language::Token& noun) {
+                                   return noun.any(Tag::n) && noun.any(Tag::pl) && noun.all(Tag::ins);
+                                 });
   const auto op = figure->op;
   const std::string verbatim =
       base::uncapitalised(language::words(sentence, key.tokens)) + renderer.words.unit;

@@ -35,6 +35,20 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
   // «Когда подписали Столбовский мир?»: the verb of nobody in particular stands first.
   const bool plural =
       asker.ground.document.sentences[clip.sentence].tokens[verb.back()].any({Tag::past, Tag::pl});
+  // «Деву | захватили | бургундцы»: whom the parser has not named its subject, and cannot be anything else.
+  const auto& own = asker.ground.document.sentences[clip.sentence].tokens;
+  const auto doer = std::find_if(clip.tokens.begin(), clip.tokens.end(), [&](std::size_t i) {
+    return i > verb.back() && own[i].any({Tag::n, Tag::nom}) && !own[i].any(Tag::cap) &&
+           !own[i].any(Tag::acc) && !own[i].any(Tag::gen) && i == verb.back() + 1;
+  });
+  if (clause.subject < 0 && plural && doer != clip.tokens.end() && clip.said.empty()) {
+    const std::size_t who = *doer;
+    Tokens order{who};
+    order = joined(std::move(order), verb);
+    for (const std::size_t i : clip.tokens)
+      if (std::find(order.begin(), order.end(), i) == order.end()) order.push_back(i);
+    return order;
+  }
   if (clause.subject < 0 && plural && clip.tokens.back() == verb.back() && clip.said.empty())
     return joined(verb, without(clip.tokens, clause.verb_group));
   // «Когда подписали | мир | в Вордингборге?», «Когда наступил перелом под Свецином?»
@@ -48,6 +62,25 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
                          asker.ground.words.has_lemma("happening", words[verb.front()]);
     if (common && (happens || (clause.subject < 0 && plural)))
       return joined(verb, without(clip.tokens, clause.verb_group));
+  }
+  // «Жанну | захватили | бургундцы»: who, did, to whom
+  if (subject.empty() && clause.subject == static_cast<int>(verb.back()) + 1 && clip.said.empty() &&
+      std::find(clip.tokens.begin(), clip.tokens.end(), static_cast<std::size_t>(clause.subject)) !=
+          clip.tokens.end()) {
+    const auto first_verb = std::find(clip.tokens.begin(), clip.tokens.end(), verb.front());
+    const bool object = std::any_of(clip.tokens.begin(), first_verb, [&](std::size_t i) {
+      return own[i].any(Tag::acc) && !own[i].any(Tag::nom) && (own[i].any(Tag::n) || own[i].any(Tag::np));
+    });
+    const Token& actor = own[static_cast<std::size_t>(clause.subject)];  // a name may be the other one's
+    if (object && actor.any(Tag::n) && !actor.any(Tag::np) && !actor.any(Tag::cap) && !actor.any(Tag::acc)) {
+      Tokens order;
+      for (const std::size_t i : clip.tokens)
+        if (clause.subject_phrase.contains(i) || static_cast<int>(i) == clause.subject) order.push_back(i);
+      order = joined(std::move(order), verb);
+      for (const std::size_t i : clip.tokens)
+        if (std::find(order.begin(), order.end(), i) == order.end()) order.push_back(i);
+      return order;
+    }
   }
   if (subject.empty()) return clip.tokens;
   // «Антикоминтерновский пакт Германия и Япония заключили в Берлине»: who, did, what, and the rest.

@@ -84,6 +84,9 @@ bool Passages::may_lead(const Unit& unit) const {
         return clause.type == language::ClauseType::main && clause.verb >= 0 &&
                unit.tokens.contains(static_cast<std::size_t>(clause.verb));
       });
+  // "Lord Byron was thirty-six.": said in so few words in the middle of a paragraph, it only ends what was
+  // told before.
+  if (brief && !opens_paragraph(unit)) return false;
   return says_something && is_statement(sentence) && is_balanced(sentence, unit.tokens) &&
          !is_supposed(ground_, unit.sentence, unit.tokens);
 }
@@ -235,8 +238,35 @@ bool Passages::before(const facts::Fact& fact, const PassageWanted& wanted, std:
   loose.loose = wanted.matter;
   if (wanted.matter && offer(whole(fact, loose, why), true)) return true;
   return (names >= (alone ? 2 : firm_in_the_middle) && offer(shortest)) ||
-         offer(from_the_start(fact, wanted, true, why)) || offer(whole(fact, wanted, why)) || offer(shortest) ||
-         offer(opening_alone(fact, wanted), true);
+         offer(from_the_start(fact, wanted, true, why)) || offer(whole(fact, wanted, why)) ||
+         offer(shortest) || offer(opening_alone(fact, wanted), true) ||
+         (wanted.matter && offer(as_it_stands(fact, wanted), true));
+}
+
+// Behind a label that says of which war or years: the paragraph from its start, though what it tells of
+// somebody the paragraphs before have told, as long as its first sentence points to none of them.
+std::optional<Told> Passages::as_it_stands(const facts::Fact& fact, const PassageWanted& wanted) const {
+  const auto& sentences = ground_.document.sentences;
+  const auto [own, asked] = asked_by(fact, wanted);
+  std::size_t words = 0;
+  for (std::size_t back = 1; back <= own; ++back) {
+    const Unit& unit = units_[own - back];
+    const Sentence& sentence = sentences[unit.sentence];
+    if (unit.tokens.empty() || sentence.paragraph != sentences[fact.sentence].paragraph || speaks(unit))
+      break;
+    words += words_of(sentence, unit.tokens);
+    if (words > wanted.most) break;
+    if (!opens_paragraph(unit)) continue;
+    std::string ignored;
+    if (!may_lead(unit) || !opens_plainly(unit, true, ignored) ||
+        counts_from_the_untold(own - back, own, fact.tokens) ||
+        (says_little(fact, asked) && !goes_on_from(asked, fact.tokens, own - back, own)))
+      return std::nullopt;
+    int names = 0;
+    for (std::size_t i = own - back; i <= own; ++i) names += names_in(i == own ? asked : units_[i]);
+    return names > 0 ? std::optional(told(unit, asked)) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 // A sentence out of the middle of a paragraph may begin a passage where the label says of which war. Behind a

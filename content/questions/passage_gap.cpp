@@ -241,11 +241,14 @@ bool is_in_a_name_given(const Ground& ground, const facts::Fact& fact) {
   if (figure == nullptr || figure->op != facts::Op::equal || figure->low > smallest) return false;
   const auto& tokens = ground.document.sentences[fact.sentence].tokens;
   const std::size_t begin = fact.tokens.begin - std::min(fact.tokens.begin, near);
-  return std::any_of(tokens.begin() + static_cast<long>(begin),
-                     tokens.begin() + static_cast<long>(fact.tokens.begin), [&](const Token& token) {
-                       return ground.words.has_lemma("naming", token) ||
-                              ground.words.has_form("naming", token);
-                     });
+  for (std::size_t i = begin; i < fact.tokens.begin; ++i) {
+    const bool names =
+        ground.words.has_lemma("naming", tokens[i]) || ground.words.has_form("naming", tokens[i]);
+    const bool called_for =
+        ground.words.has_articles() && i + 1 < fact.tokens.begin && tokens[i + 1].any(Tag::pr);
+    if (names && !called_for) return true;  // but "called for a ceasefire by 64 votes"
+  }
+  return false;
 }
 
 // "Sir Frederick Stopford, | sixty-one | and ailing", "a Scot of | sixty-two | who …", «Радецкий, которому
@@ -303,6 +306,9 @@ std::string fault_of_gap(const Ground& ground, const facts::Fact& fact) {
       return "too small to be worth it";
     if (lacks_its_thousands(ground, fact)) return "torn in two";
     if (is_an_hour_alone(ground, fact)) return "a time of day";
+    if (begin > 1 && ground.words.has("that is", sentence.tokens[begin - 2].folded + " " +
+                                                     sentence.tokens[begin - 1].folded))
+      return "counted out";  // «двумя пятыми населения, то есть ____ душ»
     if (is_a_unit_s_number(ground, fact) || is_in_a_name_given(ground, fact)) return "a number in a name";
     // «часа за | четыре»: the noun before it agrees with no other number; nor does «со | 173 тыс.»
     if (begin > 0 &&
@@ -332,6 +338,15 @@ std::string fault_of_gap(const Ground& ground, const facts::Fact& fact) {
       sentence.tokens[begin - 1].folded == ground.words.value("phrasing", "definite article"))
     return "no option form";
   if (is_compared(ground, fact)) return "date needs context";
+  // «____, 18 сентября, пустили движение»: the season is told by the day
+  if (const auto* date = std::get_if<facts::Date>(&fact.object);
+      date != nullptr && (date->grain == "season" || date->grain == "year" || date->grain == "month"))
+    for (const facts::Fact& other : facts_in(ground, fact.sentence)) {
+      const auto* day = std::get_if<facts::Date>(&other.object);
+      if (day != nullptr && day->grain == "day" && other.tokens.begin == fact.phrase.end + 1 &&
+          sentence.tokens[fact.phrase.end].form == "," && day->start.year == date->start.year)
+        return "told again";
+    }
   if (is_counted_out(ground, fact)) return "counted out";
   return counts_nothing(ground, fact) ? "nothing counted" : "";
 }

@@ -27,6 +27,27 @@ bool means_a_place(const Sentence& sentence, std::size_t at, std::size_t end) {
   return before.any(Tag::vblex) && before.any(Tag::past) && next.any(Tag::pr);
 }
 
+// "| There | the Shawnee chief died", "The | earliest | belonged to John Torrington": where, and of what
+bool opens_beside_the_told(const language::Words& words, const Sentence& sentence, std::size_t at,
+                           std::size_t begin) {
+  if (at + 1 >= sentence.tokens.size() || !words.has_articles()) return false;
+  const Token& next = sentence.tokens[at + 1];
+  // "The elections settled | that |."
+  if (next.any(Tag::sent) && words.has_form("pointing where it opens", sentence.tokens[at])) return true;
+  if (at == begin && words.has_form("there", sentence.tokens[at]))
+    return !next.any(Tag::vbser) && !next.any(Tag::vbmod) && !next.any(Tag::vblex);
+  return at == begin + 1 && sentence.tokens[begin].folded == words.value("phrasing", "definite article") &&
+         sentence.tokens[at].any(Tag::sup) && (next.any(Tag::vblex) || next.any(Tag::vbser)) &&
+         !next.any(Tag::n);
+}
+
+// "| Too | late: on 27 October …": for what?
+bool opens_with_a_degree(const language::Words& words, const Sentence& sentence, std::size_t at,
+                         std::size_t begin) {
+  return at == begin && at + 1 < sentence.tokens.size() && words.has_form("degree", sentence.tokens[at]) &&
+         (sentence.tokens[at + 1].any(Tag::adj) || sentence.tokens[at + 1].any(Tag::adv));
+}
+
 // "That | set the pattern"
 bool opens_with_a_pointer(const language::Words& words, const Sentence& sentence, std::size_t at,
                           std::size_t begin) {
@@ -34,7 +55,7 @@ bool opens_with_a_pointer(const language::Words& words, const Sentence& sentence
       !words.has_form("pointing where it opens", sentence.tokens[at]))
     return false;
   const Token& next = sentence.tokens[at + 1];
-  return (next.any(Tag::vblex) || next.any(Tag::vbser)) && !next.any(Tag::n);
+  return (next.any(Tag::vblex) || next.any(Tag::vbser)) && (!next.any(Tag::n) || next.any(Tag::past));
 }
 
 }  // namespace
@@ -117,6 +138,9 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
   const auto& words = ground_.words;
   const Token& token = sentence.tokens[i];
   const bool middle = lead == Lead::sentence;
+  if (opens_with_a_pointer(words, sentence, i, begin) || opens_beside_the_told(words, sentence, i, begin) ||
+      opens_with_a_degree(words, sentence, i, begin))
+    return true;
   // "You will remember …", "Within five weeks …"
   if ((i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
                       counts_the_known(sentence, i))) ||
@@ -192,6 +216,7 @@ bool Passages::opens_plainly(const Unit& unit, bool told_things, std::string& wh
   }
   const auto& words = ground_.words;
   const std::size_t begin = begin_of(ground_, sentence, unit.tokens);
+  constexpr std::size_t near_the_start = 4;  // tokens
   int meant = 0, women = 0;
   bool run = false, thing = false;
   for (std::size_t i = begin; i < unit.tokens.end; ++i) {
@@ -203,13 +228,16 @@ bool Passages::opens_plainly(const Unit& unit, bool told_things, std::string& wh
                         opens_with_a_told_subject(unit, i))) ||
         (i > begin && i < begin + 3 && opens_bare(unit, i)) ||
         (i < begin + 2 && (words.has_form("leaning opener", token) || words.has("dangling", token.folded))) ||
+        (i < begin + near_the_start &&
+         (words.has_form("leaning", token) || words.has_lemma("leaning", token))) ||
         (i == begin && counts_the_known(sentence, i)) || opens_with_an_end(unit, begin, i) ||
         answers_the_untold(unit, i) || speaks_of_the_told(unit, begin, i) ||
         (i < begin + 3 && !(i + 1 < unit.tokens.end && sentence.tokens[i + 1].folded == "of") &&
          // "In the afternoon", "The bill itself", but "On the evening of 26 July 1956"
          (words.has_form("part of day", token) || words.has_form("itself", token))) ||
         (i == begin && words.has_form("time of day", token)) ||
-        opens_with_a_pointer(words, sentence, i, begin);
+        opens_with_a_pointer(words, sentence, i, begin) || opens_beside_the_told(words, sentence, i, begin) ||
+        opens_with_a_degree(words, sentence, i, begin);
     // "Charles Gordon, who had been its governor-general": a man owns no country's office.
     const bool owner_unknown = words.has_form("owner of things", token) && !thing;
     if (opens_back || owner_unknown ||
@@ -221,7 +249,7 @@ bool Passages::opens_plainly(const Unit& unit, bool told_things, std::string& wh
     const bool somebody = name && may_be_meant(sentence, i, begin);
     if (somebody && !run) {
       ++meant;
-      women += token.any(Tag::f) && !token.any(Tag::m) ? 1 : 0;
+      women += (token.any(Tag::f) && !token.any(Tag::m)) || words.has_lemma("woman", token) ? 1 : 0;
     }
     thing = thing || ((token.any(Tag::n) || name) && !somebody);
     run = name;

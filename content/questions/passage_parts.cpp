@@ -115,6 +115,12 @@ bool is_statement(const Sentence& sentence) {
   return first != "—" && first != "–" && first != "-";
 }
 
+// "Too late", «слишком поздно»: it leads nothing in.
+bool is_degree(const Ground& ground, const Sentence& sentence, std::size_t at) {
+  return ground.words.has_form("degree", sentence.tokens[at]) &&
+         (sentence.tokens[at + 1].any(Tag::adj) || sentence.tokens[at + 1].any(Tag::adv));
+}
+
 std::size_t begin_of(const Ground& ground, const Sentence& sentence, Range part) {
   // «Вскоре, | 27 февраля, | было провозглашено …»: without its lead the day would keep a comma too many.
   constexpr std::size_t longest_day = 4;  // tokens
@@ -135,11 +141,16 @@ std::size_t begin_of(const Ground& ground, const Sentence& sentence, Range part)
            ground.words.has("lead phrase", base::fold(language::words(sentence, {first, first + words})));
   };
   while (first + 1 < part.end) {
-    if (phrase(3))
+    if (ground.words.has_form("lead before a comma", sentence.tokens[first]) &&
+        sentence.tokens[first + 1].form == ",")
+      first += 2;
+    else if (phrase(4))
+      first += 4;
+    else if (phrase(3))
       first += 3;
     else if (phrase(2))
       first += 2;
-    else if ((ground.words.has_form("lead", sentence.tokens[first]) &&
+    else if ((ground.words.has_form("lead", sentence.tokens[first]) && !is_degree(ground, sentence, first) &&
               !(sentence.tokens[first + 1].any(Tag::past) && ground.words.has_articles())) ||
              (first > part.begin && sentence.tokens[first].form == ","))
       ++first;
@@ -250,8 +261,8 @@ Gapped gapped_sentence(const Ground& ground, const facts::Fact& fact, Range gap)
         (sentence.tokens[gap.begin].space_before ? " " : "");
   // «И тогда, | в ночь на 22 апреля, выступили …»: the comma closed an aside that now opens the sentence.
   std::size_t next = gap.end;
-  if (gap.begin == part.begin && gap.begin > 0 && sentence.tokens[gap.begin - 1].form == "," &&
-      next + 1 < part.end && sentence.tokens[next].form == ",")
+  if (std::holds_alternative<facts::Date>(fact.object) && gap.begin == part.begin && gap.begin > 0 &&
+      sentence.tokens[gap.begin - 1].form == "," && next + 1 < part.end && sentence.tokens[next].form == ",")
     ++next;
   if (next < part.end)
     after = (sentence.tokens[next].space_before ? " " : "") +

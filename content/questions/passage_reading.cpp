@@ -231,8 +231,11 @@ bool Passages::may_be_meant(const Sentence& sentence, std::size_t i, std::size_t
   const bool placed = i > begin && words.has_form("placing", sentence.tokens[i - 1]);
   const bool articled =
       i > begin && sentence.tokens[i - 1].folded == words.value("phrasing", "definite article");
-  return !placed && !articled && !is_quoted(sentence, i) && !token.any(Tag::top) && !token.all(Tag::adj) &&
-         !(i > begin && sentence.tokens[i - 1].any(Tag::adj));
+  // "the prison | at Landsberg | let him out"
+  const bool somewhere =
+      words.has_articles() && i > begin && words.has_form("placing a name", sentence.tokens[i - 1]);
+  return !placed && !somewhere && !articled && !is_quoted(sentence, i) && !token.any(Tag::top) &&
+         !token.all(Tag::adj) && !(i > begin && sentence.tokens[i - 1].any(Tag::adj));
 }
 
 // "He | then turned north": what only a sentence before tells is said anew, where grammar leaves no doubt.
@@ -362,7 +365,8 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
       ++own;
       const bool somebody = may_be_meant(sentence, i, begin);
       meant += somebody ? 1 : 0;
-      women += somebody && token.any(Tag::f) && !token.any(Tag::m) ? 1 : 0;
+      const bool woman = (token.any(Tag::f) && !token.any(Tag::m)) || words.has_lemma("woman", token);
+      women += somebody && woman ? 1 : 0;
       known.event = known.event || (i > begin && words.has_form("placing", sentence.tokens[i - 1])) ||
                     (i > begin + 1 && words.has_lemma("place noun", sentence.tokens[i - 1]) &&
                      sentence.tokens[i - 2].any(Tag::pr));  // «у реки Альмы»

@@ -218,6 +218,18 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone, const
     const bool again = at > 1 && words.has_form("telling nothing", sentence.tokens[at - 1]) &&
                        sentence.tokens[at - 2].folded == article && words.has_lemma("bare", noun);
     if (at == 0 || (sentence.tokens[at - 1].folded != article && !two && !again)) return false;
+    // What the text has not told of before leans on nothing, but where it opens a sentence in the middle of a
+    // paragraph
+    // ("The return was modest").
+    const auto& clauses = ground_.document.clauses[unit.sentence];
+    const bool acts_here = std::any_of(clauses.begin(), clauses.end(), [&](const auto& clause) {
+      return clause.subject == static_cast<int>(at);
+    });
+    const bool opens = !opens_paragraph(unit)
+                           ? acts_here || at < unit.tokens.begin + 3
+                           : acts_here && at >= unit.tokens.begin + 3;  // "the lorries crossed"
+    if (printed == nullptr && !told && !two && !again && !opens && !words.has_lemma("bare", noun))
+      return false;
     if (!in(at + 1)) return true;
     const Token& next = sentence.tokens[at + 1];
     const bool placed = (next.any(Tag::pr) || words.has_form("placing", next)) && in(at + 2) &&

@@ -86,7 +86,16 @@ std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& kn
 }
 
 bool says_the_month_aside(const language::Words& words, const std::string& prompt, const Date& date) {
-  if (is_whole_years(date) || is_interval(date) || date.start.month == 0) return false;
+  if (is_whole_years(date) || date.start.month == 0) return false;
+  if (is_interval(date) && date.start.month != date.end.month) return false;
+  // "the September Convention": not that of "in September", which tells what is asked for in part.
+  const std::string article = words.value("phrasing", "definite article");
+  const auto told = base::split(prompt, ' ');
+  const std::string month =
+      article.empty() ? "" : words.entries("month")[static_cast<std::size_t>(date.start.month - 1)];
+  for (std::size_t i = 1; !article.empty() && i + 1 < told.size(); ++i)
+    if (base::fold(told[i - 1]) == article && base::fold(told[i]) == month && base::starts_upper(told[i + 1]))
+      return true;
   const auto said = base::folded_words(prompt);
   const auto& entries = words.entries("month told");
   return std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) {
@@ -155,6 +164,17 @@ bool says_cold(const language::Words& words, const std::string& prompt) {
                      [&](const std::string& word) { return words.has("cold", word); });
 }
 
+namespace {
+
+// «на исходе 1901 года»: its last months.
+Day begin_of(const Date& date) {
+  constexpr int late = 10;  // month
+  const bool end = date.mod == "late" && date.grain == "year" && date.start.year == date.end.year;
+  return end ? Day{date.start.year, late, 1} : date.start;
+}
+
+}  // namespace
+
 Window window_of(const Ground& ground, std::size_t index, const Said& prompt) {
   const Fact& fact = ground.facts[index];
   const auto& date = std::get<Date>(fact.object);
@@ -171,8 +191,12 @@ Window window_of(const Ground& ground, std::size_t index, const Said& prompt) {
     const bool before = i < index;
     // "The Young Turk Revolution of 1908 raised hopes, but the policy alienated Christians and, from ____, …"
     const bool year_before = before && is_whole_years(*other) && is_whole_years(date);
-    if (told.attributive && !(told.sentence == fact.sentence &&
-                              ((is_day(*other) && !is_whole_years(date)) || side_by_side || year_before)))
+    // "The Convention (15 September 1864) bound Italy to move its capital, which was transferred in ____"
+    const bool day = is_day(*other) && (before || !is_whole_years(date));
+    // «поводом послужило убийство Кальво Сотело (13.7.1936). Мятеж, вспыхнувший ____ …»
+    const bool sentence_before = before && is_day(*other) && told.sentence + 1 == fact.sentence;
+    if (told.attributive && !sentence_before &&
+        !(told.sentence == fact.sentence && (day || side_by_side || year_before)))
       return;
     // «Весной 1874 года эскадра вышла в море и ____ была у острова»: still that spring.
     const bool within = before && told.sentence == fact.sentence && !told.attributive &&
@@ -182,7 +206,7 @@ Window window_of(const Ground& ground, std::size_t index, const Said& prompt) {
     // A story that has gone back stays behind what it went back from.
     const bool nearest = !window.from && !window.to;
     if (before && other->start <= date.start)
-      window.from = std::max(window.from.value_or(other->start), other->start);
+      window.from = std::max(window.from.value_or(other->start), begin_of(*other));
     else if ((!before || nearest) && other->start > date.end)
       window.to = std::min(window.to.value_or(other->start), other->start);
   };

@@ -166,6 +166,8 @@ class Resolver {
       return;
     }
     if (chosen == nullptr || !chosen->named) return;
+    if (wants == Wants::one && !chosen->subject && comes_from_before(*chosen, now) && it_was_left_open(index))
+      return;
     // "Because Berlin was thought too dangerous, it met in Weimar": no town met.
     if (wants == Wants::one && subject && chosen->being == Being::place && !comes_from_before(*chosen, now))
       if (const int in = language::clause_at(clauses, chosen->tokens.begin);
@@ -193,6 +195,19 @@ class Resolver {
     again.tokens = {i, i + 1};
     found_[s.tokens[i].begin] = {1, owner ? possessive(again.text) : again.text};
     now.push_back(std::move(again));
+  }
+
+  // "It treated the Bank of France like a nephew. | Its | one great piece of theatre …": whose "it" was,
+  // nobody knows, and not the Bank's.
+  bool it_was_left_open(std::size_t index) const {
+    if (index == 0 || d_.sentences[index - 1].paragraph != d_.sentences[index].paragraph) return false;
+    const Sentence& before = d_.sentences[index - 1];
+    const auto& clauses = d_.clauses[index - 1];
+    return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+      if (clause.subject < 0 || clause.shared_subject) return false;
+      const Token& subject = before.tokens[static_cast<std::size_t>(clause.subject)];
+      return subject.folded == "it" && !found_.contains(subject.begin);
+    });
   }
 
   // What he is the subject of, in this sentence before a token or in the one before, has another man, who is

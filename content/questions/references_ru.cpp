@@ -191,6 +191,17 @@ bool may_be_another(const Asker& asker, std::size_t index, std::size_t token, co
   const Sentence& taken = asker.ground.document.sentences[chosen.sentence];
   const Token& head = taken.tokens[chosen.token];
   if (!asker.casing.is_name(taken, chosen.token) && !head.any(Tag::pl)) return true;
+  // «ушло 470 тысяч | человек, и среди | них | Мачадо»: those who were counted last
+  if (person.plural)
+    for (std::size_t at = chosen.sentence; at <= index; ++at)
+      for (const facts::Fact& fact : facts_in(asker.ground, at)) {
+        const auto* figure = facts::figure_of(fact);
+        const bool behind = at > chosen.sentence || fact.tokens.begin > chosen.token;
+        const bool ahead = at < index || fact.tokens.end <= token;
+        if (figure != nullptr && behind && ahead && !fact.counted.empty() &&
+            asker.ground.document.sentences[at].tokens[fact.counted.end - 1].any(Tag::aa))
+          return true;
+      }
   for (std::size_t at = chosen.sentence; at <= index; ++at) {
     const Sentence& sentence = asker.ground.document.sentences[at];
     const std::size_t end = at == index ? token : sentence.tokens.size();

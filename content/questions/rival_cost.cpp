@@ -42,7 +42,14 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
     return no_rival;
   if (from_text) cost = cost <= 15 ? cost / 2 : cost;
   if (thing == nullptr) return cost;
-  if (!from_text && key.thing == nullptr) return no_rival;  // who made the key, and why, nobody knows
+  // Who made the key, and why, nobody knows: of its years and its prompt's parties, but not so near that it
+  // may be the same under another name.
+  constexpr int nearest = 2, farthest = 12;  // years
+  const int away = std::abs(year - key.year);
+  if (!from_text && key.thing == nullptr &&
+      (strangers > 0 || key.year == 0 || year == 0 || away < nearest || away > farthest ||
+       thing->parties.size() < 2 || !share_party(*thing, key.prompt)))
+    return no_rival;
   constexpr int stranger = 80;
   if (!from_text && strangers > 0 && strangers == static_cast<int>(thing->parties.size())) return no_rival;
   if (!from_text) cost += stranger * strangers;
@@ -62,6 +69,8 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
   else if (!thing->parties.empty() && !from_text)
     cost += names_a_party(key) ? (is_pair(thing->name) ? no_rival : 40)
                                : 25;  // «Какой договор дал США зону?»: one of theirs
+  else if (!from_text && key.thing != nullptr && !key.thing->parties.empty())
+    cost += 25;  // made by many, and nobody knows that these two were among them
   if (key.thing != nullptr) {
     if (!thing->ends.empty() && thing->ends == key.thing->ends) cost -= 5;
     if (!thing->sort.empty() && !key.thing->sort.empty()) cost += thing->sort == key.thing->sort ? -5 : 8;

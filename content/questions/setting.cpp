@@ -12,17 +12,6 @@
 #include "content/questions/topic.hpp"
 
 namespace letopis::questions {
-namespace {
-
-// The year of a date that says when something happened; centuries and decades say too little.
-std::optional<int> year_of(const facts::Fact& fact) {
-  const auto* date = std::get_if<facts::Date>(&fact.object);
-  if (date == nullptr || fact.attributive || fact.value.empty() || date->start.year != date->end.year)
-    return std::nullopt;
-  return date->start.year;
-}
-
-}  // namespace
 
 std::optional<int> Settings::named_year(const facts::Fact& asked, const std::string& prompt) const {
   for (const facts::Fact& other : facts_in(ground_, asked.sentence)) {
@@ -63,13 +52,23 @@ Settings::Settings(const Ground& ground, const StandIns& stand_ins)
   // A title that only its readers understand tells more than none.
   if (title_.empty() && !topics.empty() && topics.front().find(' ') != std::string::npos)
     title_ = topics.front();
+  title_ = in_sentence_case(title_, ground.document);
   const std::string heroes = heroes_of_the_text();
-  // «Нет ли вестей от Лаперуза?»: a question stands in front of none; whom the text names does.
-  const bool asks = ground.document.narrative.title.find_first_of("?!") != std::string::npos;
-  if (title_.empty() && topics.empty() && asks) {
-    title_ = heroes;
-  } else if (!title_.empty() && !heroes.empty()) {
-    heroes_ = " (" + heroes + ")";
+  const auto things = ground_.knowledge.named(without_article(title_));
+  for (const auto* thing : things)  // "OTTOMAN EMPIRE"
+    if (base::fold(thing->name) == base::fold(title_)) title_ = thing->name;
+  // «Османская империя» is of many centuries, "Treaty of Versailles" of its own year.
+  const bool known = std::any_of(things.begin(), things.end(),
+                                 [](const knowledge::Thing* thing) { return thing->kind != "place"; });
+  const bool dated = !title_.empty() && (is_war(title_) || !numbers_in(title_).empty() || known);
+  if (!dated) years_ = years_said();
+  const std::string aside = heroes + (heroes.empty() || years_.empty() ? "" : ", ") + years_;
+  // «Нет ли вестей от Лаперуза?», «Глава одиннадцатая, в которой …»: whom the text names stands in their
+  // place.
+  if (title_.empty() && topics.empty()) {
+    if (!heroes.empty() && !is_about_a_war()) title_ = aside;
+  } else if (!title_.empty() && !aside.empty()) {
+    heroes_ = " (" + aside + ")";
     title_ += heroes_;
   }
 }
@@ -115,6 +114,13 @@ bool Settings::title_holds(int year) const {
   return std::all_of(things.begin(), things.end(), [&](const knowledge::Thing* thing) {
     const int before = thing->kind == "treaty" ? 40 : around;  // a peace is told with its war
     return thing->year == 0 || (year >= thing->year - before && year <= thing->until + behind);
+  });
+}
+
+bool Settings::is_about_a_war() const {
+  return std::any_of(story_year_.begin(), story_year_.end(), [&](const std::optional<int>& year) {
+    const auto* war = year ? ground_.knowledge.setting(named_, *year) : nullptr;
+    return war != nullptr && mostly_within(*war);
   });
 }
 
@@ -251,7 +257,12 @@ std::string without_years(const std::string& label) {
     --end;
   }
   constexpr std::size_t two_years = 6;  // digits, as in 1904–05
-  return digits < two_years || end == 0 ? label : label.substr(0, end);
+  if (digits < two_years || end == 0) return label;
+  std::string before = label.substr(0, end);
+  constexpr std::string_view of = " of";  // "Indo-Pakistani War of 1947–1948"
+  if (before.ends_with(of)) before.resize(before.size() - of.size());
+  return before.find('(') == std::string::npos || before.find(')') != std::string::npos ? before
+                                                                                        : before + ")";
 }
 
 }  // namespace
@@ -293,6 +304,14 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
   if (const auto named = named_year(asked, candidate.prompt);
       named && label == title_ && !title_holds(*named))
     label = label_in(named);
+  // Behind "(Berlin, 1944–1949)" neither a date of 2008 is asked nor the year 1944.
+  if (const auto* date = std::get_if<facts::Date>(&asked.object); date != nullptr && !years_.empty())
+    if (const auto about = years_of_label(ground_.knowledge, label + ". ")) {
+      const bool outside = date->start.year < about->first || date->end.year > about->second;
+      const bool bound =
+          is_whole_years(*date) && (date->start.year == about->first || date->end.year == about->second);
+      if (outside || bound) label = without_years(label);
+    }
   // What the prompt says already need not be said twice.
   if (base::fold(candidate.prompt).find(base::fold(label)) != std::string::npos) label.clear();
   if (gives_away(ground_.words, label, candidate.key) && !heroes_.empty() && label.ends_with(heroes_))

@@ -82,6 +82,7 @@ class Settings {
   // where these do not say them.
   bool in_passage(const Candidate& candidate, std::string& why, const Take& take) const;
   bool mostly_within(const knowledge::Thing& war) const;
+  bool is_about_a_war() const;
   std::string label_in(std::optional<int> year) const;
   bool title_holds(int year) const;
   bool is_of_other_years(const std::string& label, int year) const;
@@ -91,6 +92,8 @@ class Settings {
   void name_war_by_place();
   std::string thing_of_the_text() const;
   std::string heroes_of_the_text() const;
+  std::optional<std::pair<int, int>> years_of_the_text() const;
+  std::string years_said() const;
   bool names_the_topic(const std::string& title);
   bool tells_its_years(const std::string& title) const;
   std::optional<int> year_of_a_day(std::size_t sentence, const std::string& prompt) const;
@@ -101,6 +104,7 @@ class Settings {
   Passages passages_;
   std::string title_;
   std::string heroes_;        // what title_ ends in where its own words tell nobody what it is about
+  std::string years_;         // the years at the end of that; "" where the title says them, or nothing does
   bool title_names_ = false;  // it holds a name of the text
   std::vector<const knowledge::Thing*> named_;
   std::map<const knowledge::Thing*, std::size_t> times_;

@@ -2,9 +2,12 @@
 #include "content/questions/topic.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <map>
 #include <set>
+
+#include <fmt/format.h>
 
 #include "content/base/utf8.hpp"
 #include "content/questions/said.hpp"
@@ -15,17 +18,57 @@ namespace {
 
 constexpr std::size_t longest_title = 80;  // code points; a longer one would be read before every question
 
-// «§ 4. Версальско-Вашингтонская система: становление и первые кризисы»: neither the number nor the subtitle.
+// «§ 4. Версальско-Вашингтонская система», "7.4 From Saint-Domingue to Haiti": not the number. "1848 in
+// Paris" begins with none of a section.
 std::string without_number(std::string title) {
   const auto dot = title.find(". ");
   if (title.starts_with("§") && dot != std::string::npos) title.erase(0, dot + 2);
+  const auto behind = title.find_first_not_of("0123456789.");
+  if (behind != std::string::npos && behind > 1 && title[behind] == ' ' &&
+      title.substr(0, behind).find('.') != std::string::npos &&
+      base::is_digit(static_cast<unsigned char>(title[0])))
+    title.erase(0, behind + 1);
   return title;
+}
+
+// "Winter War | (Finnish Talvisota), also called the Russo-Finnish War": the name is enough.
+std::string without_other_names(const std::string& title) {
+  const auto bracket = title.find(" (");
+  const auto close = title.find("), ");
+  return bracket != std::string::npos && bracket > 0 && close != std::string::npos && close > bracket
+             ? title.substr(0, bracket)
+             : title;
+}
+
+// The full stop of an initial: «Ф. Д. Рузвельта».
+bool is_of_initial(const std::string& title, std::size_t stop) {
+  std::size_t begin = stop;
+  while (begin > 0 && title[begin - 1] != ' ') --begin;
+  const std::string word = title.substr(begin, stop - begin);
+  return base::length(word) == 1 && base::starts_upper(word);
+}
+
+// Where a half of the title ends.
+std::size_t end_of_half(const std::string& title, std::string_view mark) {
+  std::size_t at = title.find(mark);
+  while (at != std::string::npos && mark[0] == '.' && is_of_initial(title, at)) at = title.find(mark, at + 1);
+  return at;
+}
+
+// «гг.» at its end and the full stops of initials are no sentence's.
+bool reads_as_sentence(const std::string& title) {
+  for (std::size_t at = title.find_first_of("?!.;_/\\"); at != std::string::npos;
+       at = title.find_first_of("?!.;_/\\", at + 1)) {
+    const bool last = at + 1 == title.size() && title.ends_with("г.");
+    if (title[at] != '.' || (!last && !is_of_initial(title, at))) return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 std::vector<std::string> topics_of(const narrative::Narrative& narrative, const language::Words& words) {
-  std::string title = without_number(narrative.title);
+  std::string title = without_other_names(without_number(narrative.title));
   // "Chapter Seven: The Opening of Japan", «Глава 3», «Лекция. Нидерландская революция»: which part of a book
   // it is tells nobody what it is about.
   const auto first = title.substr(0, title.find_first_of(" .:"));
@@ -39,18 +82,46 @@ std::vector<std::string> topics_of(const narrative::Narrative& narrative, const 
   if (base::length(title) <= longest_with_subtitle || title.find(": ") == std::string::npos)
     found.push_back(title);
   for (const char* mark : {"? ", "! ", ": ", ". "})
-    if (const auto at = title.find(mark); at != std::string::npos) {
+    if (const auto at = end_of_half(title, mark); at != std::string::npos) {
       const std::string front = title.substr(0, at + (*mark == '.' ? 1 : 0)), behind = title.substr(at + 2);
       found.push_back(front.ends_with("г.") ? front : title.substr(0, at));
       found.push_back(behind);
     }
   std::erase_if(found, [](const std::string& one) {
-    const bool abbreviated = one.ends_with("г.");
-    const std::string text = abbreviated ? one.substr(0, one.size() - 1) : one;
-    return base::length(one) > longest_title || text.find_first_of("?!.;_/\\") != std::string::npos;
+    return base::length(one) > longest_title || reads_as_sentence(one);
   });
   for (std::string& one : found) one = base::capitalised(one);
   return found;
+}
+
+std::string in_sentence_case(const std::string& title, const language::Document& document) {
+  std::size_t letters = 0, large = 0;
+  for (std::size_t at = 0; at < title.size();) {
+    const char32_t c = base::next_code_point(title, at);
+    if (!base::is_letter(c)) continue;
+    ++letters;
+    large += base::is_upper(c) ? 1U : 0U;
+  }
+  constexpr double nearly_all = 0.8;  // «гг.» is not written large
+  if (letters < 4 || static_cast<double>(large) < nearly_all * static_cast<double>(letters)) return title;
+  std::map<std::string, std::string> names;  // folded → as the text writes it in the middle of a sentence
+  for (const language::Sentence& sentence : document.sentences)
+    for (const language::Token& token : sentence.tokens)
+      if (!token.any(language::Tag::first) && base::starts_upper(token.form))
+        names[token.folded] = token.form;
+  std::string said;
+  for (const std::string& word : base::split(title, ' ')) {
+    const auto name = names.find(base::fold(word));
+    said += (said.empty() ? "" : " ") + (name != names.end() ? name->second : base::lower(word));
+  }
+  return base::capitalised(said);
+}
+
+std::optional<int> year_of(const facts::Fact& fact) {
+  const auto* date = std::get_if<facts::Date>(&fact.object);
+  if (date == nullptr || fact.attributive || fact.value.empty() || date->start.year != date->end.year)
+    return std::nullopt;
+  return date->start.year;
 }
 
 std::string without_article(const std::string& title) {
@@ -91,20 +162,48 @@ std::string Settings::thing_of_the_text() const {
 // years.
 std::string Settings::heroes_of_the_text() const {
   using language::Tag;
-  constexpr int often = 5;          // times that a text names its hero
+  constexpr int often = 5;              // times that a text names its heroes
+  constexpr int once_less = often - 1;  // and the only one that it names so often
   constexpr double as_often = 0.6;  // of the first, for the second
   if (title_.find_first_of("0123456789") != std::string::npos || is_war(title_)) return {};
   if (!ground_.knowledge.named(without_article(title_)).empty() || !ground_.knowledge.named(title_).empty())
     return {};
   std::map<std::string, int> times;                         // by the last word of a name
   std::map<std::string, std::map<std::string, int>> forms;  // as it reads in the nominative
+  std::set<std::string> numbered;                           // «Филипп» of «Филипп VI»
   for (const language::Sentence& sentence : ground_.document.sentences)
+    for (std::size_t i = 1; i < sentence.tokens.size(); ++i)
+      if (sentence.tokens[i].all(Tag::roman) && !sentence.tokens[i - 1].readings.empty())
+        numbered.insert(sentence.tokens[i - 1].readings.front().lemma);
+  const auto is_a_subject = [&](std::size_t index, std::size_t token) {
+    const auto& clauses = ground_.document.clauses[index];
+    return std::any_of(clauses.begin(), clauses.end(), [&](const language::Clause& clause) {
+      return clause.subject == static_cast<int>(token);
+    });
+  };
+  // «Помпея» is whom somebody beat, or a city: of what is not plain, only the subject of a deed is a
+  // nominative.
+  const auto is_oblique_too = [&](const language::Token& token) {
+    auto readings = ground_.lexicon.analyse(token.form);
+    if (token.any(Tag::guess)) readings = token.readings;
+    return std::any_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
+      return reading.has(Tag::gen) || reading.has(Tag::dat) || reading.has(Tag::ins) || reading.has(Tag::prp);
+    });
+  };
+  for (std::size_t index = 0; index < ground_.document.sentences.size(); ++index) {
+    const language::Sentence& sentence = ground_.document.sentences[index];
     for (std::size_t i = 0, end = 0; i < sentence.tokens.size(); i = end) {
       const auto is_part = [&](std::size_t k) {
         const language::Token& token = sentence.tokens[k];
-        return casing_.is_name(sentence, k) && (token.any(Tag::np) || token.unknown()) &&
+        // «Цезарь» is a word of the dictionary, too.
+        const bool called =
+            !ground_.words.has_articles() && token.any(Tag::cap) && !token.any(Tag::first) &&
+            token.all(Tag::n) && !ground_.words.has_lemma("role of a person", token) &&
+            (token.all(Tag::aa) ||
+             ground_.knowledge.find("place", base::capitalised(token.readings.front().lemma)) != nullptr);
+        return casing_.is_name(sentence, k) && (token.any(Tag::np) || token.unknown() || called) &&
                !ground_.words.has_lemma("nation", token) && !token.any(Tag::abbr) &&
-               !token.any(Tag::digits) && !token.any(Tag::roman);
+               !ground_.words.has_form("month", token) && !token.any(Tag::digits) && !token.any(Tag::roman);
       };
       for (end = i; end < sentence.tokens.size() && is_part(end); ++end) {
       }
@@ -113,19 +212,30 @@ std::string Settings::heroes_of_the_text() const {
         continue;
       }
       const language::Token& last = sentence.tokens[end - 1];
+      if (end == i + 1 && numbered.contains(last.readings.front().lemma))
+        continue;  // «Филипп»: which of them?
       const std::string lemma = base::fold(last.readings.front().lemma);
       const auto own = stems(last.form);
       if (own.empty() || stems(lemma).empty()) continue;
       const std::string key = last.any(Tag::np) ? lemma : *own.begin();
       ++times[key];
-      const bool plain = ground_.words.has_articles() || last.any(Tag::nom);
+      // «при Сталине | Япония |» are two names
+      const bool nominative =
+          std::all_of(sentence.tokens.begin() + static_cast<long>(i),
+                      sentence.tokens.begin() + static_cast<long>(end), [](const language::Token& token) {
+                        return token.any(Tag::nom) || (token.unknown() && !token.any(Tag::guess));
+                      });
+      const bool plain = ground_.words.has_articles() ||
+                         (nominative && (is_a_subject(index, end - 1) || !is_oblique_too(last)));
       if (plain) ++forms[key][language::words(sentence, {i, end})];
     }
+  }
   std::vector<std::pair<int, std::string>> names;
   for (const auto& [key, count] : times)
-    if (count >= often && forms.contains(key)) names.emplace_back(count, key);
+    if (count >= once_less && forms.contains(key)) names.emplace_back(count, key);
   std::sort(names.rbegin(), names.rend());
-  if (names.empty()) return {};
+  if (names.size() > 1 && names[1].first < often && names[0].first >= often) names.resize(1);
+  if (names.empty() || (names.size() > 1 && names.front().first < often)) return {};
   const auto titled = stems(title_);
   // «Версальско-Вашингтонская система», "Songhai Empire": it says whose, or what the text comes back to.
   for (const std::string& word : base::folded_words(title_))
@@ -146,6 +256,40 @@ std::string Settings::heroes_of_the_text() const {
     heroes += (heroes.empty() ? "" : ", ") + best->first;
   }
   return heroes;
+}
+
+// "1944–1949": the years that most dates of the text fall into, where a title does not say them; nothing of a
+// text of few dates, or of more than a century and a half. What is told from before and after («60 лет
+// спустя») is left out.
+std::optional<std::pair<int, int>> Settings::years_of_the_text() const {
+  constexpr std::size_t few = 6;  // dates
+  constexpr double most = 0.8;    // of the dates
+  constexpr int longest = 150;    // years
+  std::vector<int> said;
+  for (const facts::Fact& fact : ground_.facts)
+    if (const auto year = year_of(fact); year && fact.polarity == language::Polarity::fact)
+      said.push_back(*year);
+  if (said.size() < few) return std::nullopt;
+  std::sort(said.begin(), said.end());
+  const auto within = static_cast<std::size_t>(std::ceil(most * static_cast<double>(said.size())));
+  std::pair<int, int> found(said.front(), said.back());
+  for (std::size_t i = 0; i + within <= said.size(); ++i)
+    if (said[i + within - 1] - said[i] < found.second - found.first) found = {said[i], said[i + within - 1]};
+  if (found.second - found.first > longest) return std::nullopt;
+  return found;
+}
+
+// "The City That Lived on Air (Berlin, 1944–1949)".
+std::string Settings::years_said() const {
+  const auto years = years_of_the_text();
+  if (!years) return {};
+  const auto [first, last] = *years;
+  const bool bc = last <= 0;
+  if (first <= 0 && !bc) return {};
+  const auto phrase = [&](const char* key) { return ground_.words.value("phrasing", key); };
+  const int from = bc ? 1 - first : first, to = bc ? 1 - last : last;
+  const std::string digits = from == to ? std::to_string(from) : fmt::format("{}–{}", from, to);
+  return bc ? fmt::format(fmt::runtime(phrase("years bc")), digits) : digits;
 }
 
 // "The Gallipoli Campaign, 1915–1916" of a story that begins and ends about then.
@@ -238,8 +382,26 @@ void Settings::name_war_by_place() {
       return found != times.end() && found->second >= often;
     });
   };
+  // "Indo-Pakistani War": who names India and Pakistan need not tell of their war.
+  const auto told_besides_its_parties = [&](const knowledge::Thing& war) {
+    std::string besides;
+    for (const std::string& word : base::split(war.name, ' ')) {
+      const std::string folded = base::fold(word);
+      const bool of_party =
+          std::any_of(war.parties.begin(), war.parties.end(), [&](const std::string& party) {
+            const auto own = stems(party);
+            return std::any_of(own.begin(), own.end(), [&](const std::string& stem) {
+              return folded.find(stem) != std::string::npos;
+            });
+          });
+      if (!of_party) besides += " " + word;
+    }
+    return told(besides);
+  };
   for (const knowledge::Thing& war : ground_.knowledge.things()) {
-    if (war.kind != "war" || war.until > war.year + 2 || !told(war.name) || !mostly_within(war)) continue;
+    if (war.kind != "war" || war.until > war.year + 2 || !told_besides_its_parties(war) ||
+        !mostly_within(war))
+      continue;
     if (std::count_if(war.parties.begin(), war.parties.end(), told) < 2) continue;
     for (int i = 0; i < often; ++i) name_once_more(&war);
   }

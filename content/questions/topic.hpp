@@ -1,8 +1,11 @@
 #pragma once
 // What a text is about, by its title.
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "content/facts/fact.hpp"
+#include "content/language/document.hpp"
 #include "content/language/words.hpp"
 #include "content/narrative/narrative.hpp"
 
@@ -13,7 +16,15 @@ namespace letopis::questions {
 // мир»: the whole where it is short, and its halves.
 std::vector<std::string> topics_of(const narrative::Narrative& narrative, const language::Words& words);
 
+// «Семилетняя война 1756–1763 гг.» of «СЕМИЛЕТНЯЯ ВОЙНА 1756–1763 гг.»: names as the text writes them, all
+// else small. Other titles are left as they are.
+std::string in_sentence_case(const std::string& title, const language::Document& document);
+
 // "korean war" of "The Korean War": folded, as the knowledge base may have it.
 std::string without_article(const std::string& title);
+
+// The year of a date that says when something happened; nothing of centuries and decades, which say too
+// little.
+std::optional<int> year_of(const facts::Fact& fact);
 
 }  // namespace letopis::questions

@@ -153,11 +153,12 @@ std::function<std::string(const facts::Fact&)> option_of(const Asker& asker, con
     const std::string proper = name->nominative.substr(0, proper_length(*name));
     std::string text = decline_name_ru(*lexicon, *words, proper, slot.wanted);
     if (text.empty()) return {};
-    if (!slot.preposition.empty()) return slot.preposition + " " + text;
     const std::string first = text.substr(0, text.find(' '));
     const auto readings = lexicon->analyse(base::lower(first));
     const bool common = std::any_of(readings.begin(), readings.end(),
                                     [&](const auto& r) { return words->has("treaty kind", r.lemma); });
+    if (!slot.preposition.empty())
+      return slot.preposition + " " + (common ? base::uncapitalised(text) : text);
     return !inside ? base::capitalised(text) : common ? base::uncapitalised(text) : text;
   };
 }
@@ -176,7 +177,11 @@ std::vector<std::string> rivals_of(const Asker& asker, const facts::Fact& fact,
   const bool parties = name.nominative.find(" между ") != std::string::npos ||
                        name.nominative.find(" с ") != std::string::npos;
   if (at != std::string::npos && fact.canonical.empty()) {
-    const auto own = stems(name.nominative.substr(at));
+    // «о взаимной обороне | между США и РК»: between whom, all of them say.
+    std::size_t between = name.nominative.find(" между ", at);
+    if (between == std::string::npos) between = name.nominative.find(" с ", at);
+    const std::string tail = between == std::string::npos ? "" : name.nominative.substr(between);
+    const auto own = stems(name.nominative.substr(at, between - at));
     const std::string purpose = purpose_of(asker, own);
     std::vector<std::string> subjects = asker.ground.words.entries("treaty subject");
     if (year_of(asker, fact) >= 1919)
@@ -186,7 +191,7 @@ std::vector<std::string> rivals_of(const Asker& asker, const facts::Fact& fact,
       const auto colon = entry.find(": ");
       const std::string subject = entry.substr(colon + 2);
       if (entry.substr(0, colon) == purpose && shared(own, stems(subject)) == 0)
-        offer(name.nominative.substr(0, at) + " " + subject);
+        offer(name.nominative.substr(0, at) + " " + subject + tail);
     }
   } else if (parties && fact.canonical.empty()) {
     const std::string first = name.nominative.substr(0, name.nominative.find(' '));

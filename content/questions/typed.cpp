@@ -55,6 +55,16 @@ bool is_of_its_time(const Ground& ground, const facts::Fact& fact, const knowled
   });
 }
 
+// «Вестминстерский договор» of «Вестминстерский договор 1756 года»: the prompt tells which.
+std::string without_year(const std::string& name) {
+  const auto digit = name.find_first_of("0123456789");
+  if (digit == std::string::npos || digit < 2) return name;
+  std::string front(base::trim(name.substr(0, digit)));
+  constexpr std::string_view of = " of";
+  if (front.ends_with(of)) front.resize(front.size() - of.size());
+  return front;
+}
+
 }  // namespace
 
 std::optional<pack::Question> typed_year(const Ground& ground, const pack::Question& chosen) {
@@ -108,12 +118,17 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
   if (thing == nullptr) return std::nullopt;  // what else it is called, only the knowledge tells
   if (is_of_its_time(ground, fact, *thing)) {
     accept_name(thing->name);
-    for (const std::string& alias : thing->aliases) accept_name(alias);
+    accept_name(without_year(thing->name));
+    for (const std::string& alias : thing->aliases) {
+      accept_name(alias);
+      accept_name(without_year(alias));
+    }
   }
   // «Столбовский мир», «Столбовский договор»: what it is called matters less than which it is.
   bool is_called_so = !pair;
-  for (const char* list : {"typed treaty", "typed agreement", "typed union", "typed convention",
-                           "typed truce", "typed pair treaty"}) {
+  for (const char* list :
+       {"typed treaty", "typed agreement", "typed pact", "typed convention", "typed protocol",
+        "typed declaration", "typed union", "typed truce", "typed pair treaty"}) {
     if (pair != (list == std::string_view("typed pair treaty"))) continue;
     std::vector<std::string> said;
     for (const std::string& form : ground.words.entries(list)) {
@@ -129,9 +144,13 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
     const bool placeless = ground.words.has_articles() && proper.words.find('-') != std::string::npos;
     for (const std::string& form : said)
       if (!placeless || form.starts_with(proper.words)) accept_name(base::capitalised(form));
+    break;  // "Treaty of Paris" is no "Paris Agreement", which is a treaty, too
   }
   if (!is_called_so) return std::nullopt;  // «русско-японский трактат»: one of many, and no name
-  if (!pair && !owned) accept(base::capitalised(proper.words));
+  // "Preliminary Peace of Versailles": nobody leaves out the "of" alone.
+  const bool in_one_piece = base::fold(name->nominative).find(base::fold(proper.words)) != std::string::npos;
+  if (!pair && !owned && in_one_piece) accept(base::capitalised(proper.words));
+  if (!pair && !owned) accept(base::capitalised(proper_of(ground, candidate.key).words));
   accept(base::capitalised(candidate.key));
   return accepted;
 }

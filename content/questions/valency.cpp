@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/votes.hpp"
 
 namespace letopis::questions {
 
@@ -168,13 +169,75 @@ std::string between_nobody(const Ground& ground, const Candidate& candidate) {
   return {};
 }
 
+// "When did Grenville fight the Revenge?": "against the fleet that …" was left out with what it says of the
+// fleet.
+std::string against_nobody(const Ground& ground, const Candidate& candidate) {
+  if (!ground.words.has_articles() || !candidate.prompt.ends_with('?')) return {};
+  const facts::Fact& fact = ground.facts[candidate.fact];
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const language::Clause* clause = clause_of(ground, fact);
+  if (clause == nullptr) return {};
+  const auto said = base::folded_words(candidate.prompt);
+  for (std::size_t i = static_cast<std::size_t>(clause->verb) + 1;
+       i < std::min(clause->range.end, tokens.size()); ++i)
+    if (ground.words.has_form("opponent", tokens[i]) && !said.contains(tokens[i].folded))
+      return tokens[i].form;
+  return {};
+}
+
+// «американский генерал Гаррисон и северокорейский — Нам Ир подписали»: without its dash the adjective has no
+// noun.
+std::string adjective_of_nobody(const Ground& ground, const Candidate& candidate) {
+  const facts::Fact& fact = ground.facts[candidate.fact];
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  if (ground.words.has_articles()) return {};
+  for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+    const Token& adjective = tokens[i];
+    if (tokens[i + 1].form == "—" && adjective.all(Tag::adj) && adjective.any(Tag::nom) &&
+        !adjective.any(Tag::shrt) && !adjective.any(Tag::pred) &&
+        candidate.prompt.find(" " + adjective.form) != std::string::npos &&
+        candidate.prompt.find(adjective.form + " —") == std::string::npos)
+      return adjective.form;
+  }
+  return {};
+}
+
+// «Когда фронт получил 263?»: what, stands behind the brackets that the question leaves out.
+bool counts_nothing(const Ground& ground, const Candidate& candidate) {
+  const facts::Fact& fact = ground.facts[candidate.fact];
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const auto beside = facts_in(ground, fact.sentence);
+  return candidate.prompt.ends_with('?') &&
+         std::any_of(beside.begin(), beside.end(), [&](const facts::Fact& other) {
+           const std::size_t behind = other.tokens.end;
+           return facts::figure_of(other) != nullptr && behind < tokens.size() &&
+                  (tokens[behind].form == "(" || tokens[behind].any(Tag::lpar)) &&
+                  candidate.prompt.ends_with(" " + tokens[behind - 1].form + "?");
+         });
+}
+
+// «Каким количеством голосов Панама победила против 34?»
+bool asks_half_of_a_vote(const Ground& ground, const Candidate& candidate) {
+  const facts::Fact& fact = ground.facts[candidate.fact];
+  const auto beside = facts_in(ground, fact.sentence);
+  return facts::figure_of(fact) != nullptr && candidate.prompt.ends_with('?') &&
+         std::any_of(beside.begin(), beside.end(), [&](const facts::Fact& other) {
+           return facts::figure_of(other) != nullptr && !(other == fact) &&
+                  (is_outvoted(ground, fact, other) || is_outvoted(ground, other, fact));
+         });
+}
+
 }  // namespace
 
 std::string missing_argument(const Ground& ground, const Candidate& candidate) {
   if (goes_nowhere(ground, candidate)) return "no place";
   if (acts_on_nothing(ground, candidate)) return "no object";
+  if (counts_nothing(ground, candidate)) return "no object";
+  if (asks_half_of_a_vote(ground, candidate)) return "half of a vote";
   if (ends_before_a_colon(ground, candidate)) return "no object";
   if (raises_to_nothing(ground, candidate)) return "no object";
+  if (const std::string word = adjective_of_nobody(ground, candidate); !word.empty()) return word;
+  if (const std::string word = against_nobody(ground, candidate); !word.empty()) return word;
   if (const std::string noun = between_nobody(ground, candidate); !noun.empty()) return noun;
   return torn_from_its_clause(ground, candidate);
 }

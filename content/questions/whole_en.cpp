@@ -80,6 +80,12 @@ std::optional<Refusal> fault_of_antecedent(const Sentence& sentence, const Token
                           tongue.words.has_lemma("ruler", head) || head.any(Tag::adj);
     if (!somebody) return Refusal{"antecedent not sure", head.form};
   }
+  // "an alliance with Argos, | Mantinea and Elis, which came to grief": the end of a list
+  const bool list = std::any_of(subject.begin(), subject.end(), [&](std::size_t i) {
+    return tongue.words.has_form("coordinator", sentence.tokens[i]);
+  });
+  if (list && first > 0 && sentence.tokens[first - 1].form == ",")
+    return Refusal{"antecedent not sure", sentence.tokens[first].form};
   // "The Papers, which | the Times began to publish": a clause that has its own subject.
   if (subject.back() + 3 < sentence.tokens.size() && sentence.tokens[subject.back() + 2].folded == "which" &&
       (language::en::is_determiner(sentence.tokens[subject.back() + 3]) ||
@@ -143,6 +149,11 @@ std::optional<Refusal> fault_of_clause(const Sentence& sentence, const std::vect
 
 std::optional<Refusal> fault_of_subject(const Sentence& sentence, const Tokens& subject, ClauseType type,
                                         const Tongue& tongue) {
+  // "Alcibiades, | young, rich and indiscreet |, drew Athens …": its comma would stay open
+  for (std::size_t k = 0; k + 1 < subject.size(); ++k)
+    if (sentence.tokens[subject[k]].form == "," && sentence.tokens[subject[k + 1]].any(Tag::adj) &&
+        !language::en::is_noun(sentence.tokens[subject[k + 1]]))
+      return Refusal{"open aside", sentence.tokens[subject[k + 1]].form};
   // "Off Portland on 2 August and the Isle of Wight on the 4th, the Spanish kept …": no subject holds a day.
   for (std::size_t k = 0; k + 1 < subject.size(); ++k)
     if (sentence.tokens[subject[k]].folded == "on" &&

@@ -48,7 +48,13 @@ bool is_pledged(const Case& c) {
       !c.ground.words.has_lemma("pledge", c.verb()))
     return false;
   const auto own = language::own_tokens(c.clause);
-  return std::none_of(own.begin(), own.end(), [&](std::size_t i) { return is_negation(c, i); }) &&
+  // «обещал каждой семье | по 5 тысяч |»: who promises to do nothing has bound himself to nothing
+  const bool does = std::any_of(own.begin(), own.end(), [&](std::size_t i) {
+    return i >= c.clause.verb_group.end && i < c.fact.tokens.begin &&
+           language::infinitive_at(c.sentence, c.ground.words, i);
+  });
+  return (does || c.ground.words.has_articles()) &&
+         std::none_of(own.begin(), own.end(), [&](std::size_t i) { return is_negation(c, i); }) &&
          !c.denied_behind();
 }
 
@@ -61,6 +67,11 @@ bool is_proposed(const Case& c) {
 
 // "The truce of Malmö | was to last for | nine | years": its terms. Of a voyage it would be a plan.
 bool is_a_term(const Case& c) {
+  // «| Петербургский протокол | предусматривал автономию Греции»: it did, whatever came of that
+  if (c.fact.kind == facts::Kind::treaty && c.clause.subject >= 0 &&
+      c.ground.words.has_lemma("term", c.verb()) &&
+      c.fact.tokens.contains(static_cast<std::size_t>(c.clause.subject)) && !c.denied_behind())
+    return true;
   if (c.clause.subject < 0 || !c.ground.words.has_lemma("lasting", c.verb())) return false;
   const auto subject = static_cast<std::size_t>(c.clause.subject);
   if (!c.ground.words.has_lemma("of a set term", c.token(subject)) || c.denied_behind()) return false;
@@ -90,6 +101,8 @@ bool is_whole_of_none(const Case& c) {
   if (!c.counts() || c.fact.counted.empty() || of == 0) return false;
   if (c.ground.words.has_articles() && of > 1 && c.token(of - 1).any(Tag::det)) --of;
   if (!c.ground.words.has_form("out of", c.token(of - 1))) return false;
+  // "He took none of the 40,000 rupees due to him": what was not taken is no count of what was
+  if (c.ground.words.has_articles() && c.behind_verb()) return false;
   const auto own = language::own_tokens(c.clause);
   return std::any_of(own.begin(), own.end(), [&](std::size_t i) {
     return c.ground.words.has_form("not one", c.token(i)) &&
@@ -264,7 +277,8 @@ bool stands_word_for_word(const Ground& ground, const facts::Fact& fact) {
   if (fact.polarity == Polarity::opinion) return is_estimated(c);
   if (clause.verb < 0) return false;
   if (fact.polarity == Polarity::planned) return is_pledged(c) || is_proposed(c) || is_a_term(c);
-  return is_of_an_idle_subject(c) || is_whole_of_none(c);
+  return is_of_an_idle_subject(c) ||
+         (is_whole_of_none(c) && !is_said(ground, sentence, clauses, static_cast<std::size_t>(at)));
 }
 
 }  // namespace letopis::questions

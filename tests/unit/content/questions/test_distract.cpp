@@ -138,6 +138,38 @@ TEST_CASE("distract: what a bound lets pass is no wrong answer") {
   }
 }
 
+TEST_CASE("distract: no house has twice its members, and nobody wins by a third of their votes") {
+  const Bench votes{{figure_fact(370, Op::equal, "vote")}, knowledge::Knowledge{}};
+  const Bench ships{{figure_fact(370, Op::equal, "ship")}, knowledge::Knowledge{}};
+  bool farther = false;
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    const auto options = votes.of(pack::Topic::figure, seed);
+    REQUIRE(options);
+    for (const auto& choice : options->choices) {
+      CHECK(std::stod(choice) >= 0.7 * 370);
+      CHECK(std::stod(choice) <= 1.4 * 370);
+    }
+    const auto others = ships.of(pack::Topic::figure, seed);
+    REQUIRE(others);
+    for (const auto& choice : others->choices) farther = farther || std::stod(choice) > 1.4 * 370;
+  }
+  CHECK(farther);
+}
+
+TEST_CASE("distract: a count of centuries has no rival of twice as many") {
+  Bench bench{{figure_fact(11, Op::equal, "")}, knowledge::Knowledge{}};
+  const Figure figure = std::get<Figure>(bench.facts.front().object);
+  bench.facts.front().object = facts::Duration{.iso = "P1100Y", .figure = figure};
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    const auto options = bench.of(pack::Topic::figure, seed);
+    REQUIRE(options);
+    for (const auto& choice : options->choices) {
+      CHECK(std::stod(choice) >= 7);
+      CHECK(std::stod(choice) <= 15);
+    }
+  }
+}
+
 TEST_CASE("distract: an exact figure has exact rivals, a round one round rivals") {
   const Bench exact{{figure_fact(14'666, Op::equal, "ship")}, knowledge::Knowledge{}};
   const Bench round{{figure_fact(700'000, Op::about, "soldier")}, knowledge::Knowledge{}};

@@ -31,6 +31,13 @@ TEST_CASE("estimate: the width follows what the words let pass") {
   }
 }
 
+TEST_CASE("estimate: an exact number is known by who says it in two digits") {
+  const auto answer = estimate_of(figure(1'326'539, 1'326'539, facts::Op::equal), "pesos");
+  REQUIRE(answer);
+  CHECK(answer->low == 1'300'000);
+  CHECK(answer->high == 1'353'069);  // a fiftieth more
+}
+
 TEST_CASE("estimate: of a range the round middle, all of it exact") {
   const auto answer = estimate_of(figure(500'000, 1'120'000, facts::Op::range), "men");
   REQUIRE(answer);
