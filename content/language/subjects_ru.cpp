@@ -232,6 +232,12 @@ void share_subject(const Sentence& s, std::vector<Clause>& clauses, Clause& clau
   clause.shared_subject = true;
 }
 
+// «Крит», «озеро», «земли»: one form for the nominative and the accusative, whichever the reader settled on.
+bool reads_as_object(const Token& noun) {
+  return noun.any(Tag::nn) && !noun.any(Tag::aa) &&
+         (noun.any(Tag::m) || noun.any(Tag::nt) || noun.any(Tag::pl));
+}
+
 // A verb with a dative and no sure accusative: what is done to somebody may stand in the nominative's form.
 bool takes_somebody(const Sentence& s, const Clause& clause) {
   bool somebody = false;
@@ -245,6 +251,20 @@ bool takes_somebody(const Sentence& s, const Clause& clause) {
   return somebody;
 }
 
+bool is_somebody(const Token& token) {
+  return token.any(Tag::aa) || token.any(Tag::cog) || token.any(Tag::ant) ||
+         (token.unknown() && token.any(Tag::cap));
+}
+
+bool has_other_object(const Sentence& s, const Clause& clause) {
+  const auto own = own_tokens(clause);
+  return std::any_of(own.begin(), own.end(), [&](std::size_t i) {
+    return static_cast<int>(i) != clause.subject && is_nominal(s.tokens[i]) && s.tokens[i].any(Tag::acc) &&
+           !s.tokens[i].any(Tag::gen) && !behind_preposition(s, i, clause.range.begin) &&
+           !(s.tokens[i].any(Tag::cap) && i > 0 && is_nominal(s.tokens[i - 1]));  // «у острова | Каяк»
+  });
+}
+
 // «Он пришёл … и провёл … Декрет»: no comma before the «и», so the doer is the first verb's; what could be an
 // accusative behind a verb that takes one is its object.
 void take_back_object(const Sentence& s, const std::vector<Clause>& clauses, Clause& clause) {
@@ -254,19 +274,18 @@ void take_back_object(const Sentence& s, const std::vector<Clause>& clauses, Cla
   const std::size_t opener = clause.range.begin;
   const bool joined = s.tokens[opener].folded == "и" && opener > 0 && s.tokens[opener - 1].form != ",";
   // «Он разбил никейцев, | а в 1214 году навязал Феодору Нимфейский договор»
-  const bool against = s.tokens[opener].folded == "а" && takes_somebody(s, clause);
+  // «Беринг разглядел берег, | а 20 июля бросил якорь»
+  const bool right_behind = clause.subject == static_cast<int>(clause.verb_group.end) &&
+                            is_somebody(s.tokens[static_cast<std::size_t>(other.subject)]) &&
+                            !has_other_object(s, clause);
+  const bool against = s.tokens[opener].folded == "а" && (takes_somebody(s, clause) || right_behind);
   if (!joined && !against) return;
   const Token& verb = s.tokens[static_cast<std::size_t>(clause.verb)];
   const Token& object = s.tokens[static_cast<std::size_t>(clause.subject)];
-  if (!verb.all(Tag::tv) || verb.any(Tag::shrt) || object.any(Tag::aa) || !object.any(Tag::acc)) return;
+  if (!verb.all(Tag::tv) || verb.any(Tag::shrt) || object.any(Tag::aa)) return;
+  if (!object.any(Tag::acc) && !(right_behind && reads_as_object(object))) return;
   if (!can_be_subject(s, static_cast<std::size_t>(other.subject), verb)) return;
   clause.subject = -1;
-}
-
-// «Крит», «озеро», «земли»: one form for the nominative and the accusative, whichever the reader settled on.
-bool reads_as_object(const Token& noun) {
-  return noun.any(Tag::nn) && !noun.any(Tag::aa) &&
-         (noun.any(Tag::m) || noun.any(Tag::nt) || noun.any(Tag::pl));
 }
 
 // «Обиженный маркиз утешился Фессалоникой, | а Крит 12 августа уступил Венеции»: the island did not, though

@@ -173,12 +173,22 @@ bool may_be_so_at_another_time(const Ground& ground, const Fact& key) {
   return date.role != "until" && tells_a_state(ground, key);
 }
 
+// «а ещё | через год | сдалась Капуя»: no date stands behind «ещё».
+bool stands_behind_a_count(const language::Words& words, const std::string& prompt) {
+  const auto gap = prompt.find(" ____");
+  if (gap == std::string::npos) return false;
+  const auto space = prompt.rfind(' ', gap - 1);
+  const std::size_t begin = space == std::string::npos ? 0 : space + 1;
+  return words.has("before a counted date", base::fold(prompt.substr(begin, gap - begin)));
+}
+
 // The prompt's own words tell the date, or rule every other one out.
 bool is_out_at_sight(const Ground& ground, const Candidate& candidate, const Said& said,
                      const std::string& prompt) {
   const Fact& key = ground.facts[candidate.fact];
   const auto& date = std::get<Date>(key.object);
   // "On ____, Good Friday, some 14,000 men stormed the camp": in spring.
+  if (stands_behind_a_count(ground.words, prompt)) return true;
   if (!is_whole_years(date) && says_a_feast(ground.words, prompt)) return true;
   // "They met again on ____": and once more on another day, who knows
   const auto beside = base::folded_words(sentence_of_the_gap(prompt));

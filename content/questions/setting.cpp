@@ -55,8 +55,10 @@ Settings::Settings(const Ground& ground, const StandIns& stand_ins)
   title_ = in_sentence_case(title_, ground.document);
   const std::string heroes = heroes_of_the_text();
   const auto things = ground_.knowledge.named(without_article(title_));
-  for (const auto* thing : things)  // "OTTOMAN EMPIRE"
-    if (base::fold(thing->name) == base::fold(title_)) title_ = thing->name;
+  // "OTTOMAN EMPIRE", "WAR OF THE SPANISH SUCCESSION (1701–1714)": as the world writes it.
+  const std::string bare = title_.substr(0, title_.find(" ("));
+  for (const auto* thing : ground_.knowledge.named(without_article(bare)))
+    if (base::fold(thing->name) == base::fold(bare)) title_ = thing->name + title_.substr(bare.size());
   // «Османская империя» is of many centuries, "Treaty of Versailles" of its own year.
   const bool known = std::any_of(things.begin(), things.end(),
                                  [](const knowledge::Thing* thing) { return thing->kind != "place"; });

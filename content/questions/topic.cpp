@@ -31,6 +31,22 @@ std::string without_number(std::string title) {
   return title;
 }
 
+// "SPANISH SUCCESSION, WAR OF THE (1701–1714)", as encyclopaedias sort it: the War of the Spanish Succession.
+std::string in_spoken_order(const std::string& title, const language::Words& words) {
+  const auto comma = title.find(", ");
+  if (comma == std::string::npos || comma == 0) return title;
+  const std::string front = title.substr(0, comma);
+  std::string back = title.substr(comma + 2), rest;
+  if (const auto bracket = back.find(" ("); bracket != std::string::npos) {
+    rest = back.substr(bracket);
+    back.resize(bracket);
+  }
+  const std::string folded = base::fold(back);
+  for (const std::string& ending : words.entries("inverted heading"))
+    if (folded.ends_with(" " + ending)) return base::capitalised(back) + " " + front + rest;
+  return title;
+}
+
 // "Winter War | (Finnish Talvisota), also called the Russo-Finnish War": the name is enough.
 std::string without_other_names(const std::string& title) {
   const auto bracket = title.find(" (");
@@ -68,7 +84,7 @@ bool reads_as_sentence(const std::string& title) {
 }  // namespace
 
 std::vector<std::string> topics_of(const narrative::Narrative& narrative, const language::Words& words) {
-  std::string title = without_other_names(without_number(narrative.title));
+  std::string title = in_spoken_order(without_other_names(without_number(narrative.title)), words);
   // "Chapter Seven: The Opening of Japan", «Глава 3», «Лекция. Нидерландская революция»: which part of a book
   // it is tells nobody what it is about.
   const auto first = title.substr(0, title.find_first_of(" .:"));
@@ -104,15 +120,25 @@ std::string in_sentence_case(const std::string& title, const language::Document&
   }
   constexpr double nearly_all = 0.8;  // «гг.» is not written large
   if (letters < 4 || static_cast<double>(large) < nearly_all * static_cast<double>(letters)) return title;
-  std::map<std::string, std::string> names;  // folded → as the text writes it in the middle of a sentence
+  struct Written {
+    std::string form;  // as the text writes it in the middle of a sentence
+    int large = 0, small = 0;
+  };
+  std::map<std::string, Written> written;  // folded → how; "the Duke", but "The Hague" as well
   for (const language::Sentence& sentence : document.sentences)
-    for (const language::Token& token : sentence.tokens)
-      if (!token.any(language::Tag::first) && base::starts_upper(token.form))
-        names[token.folded] = token.form;
+    for (const language::Token& token : sentence.tokens) {
+      if (token.any(language::Tag::first)) continue;
+      Written& word = written[token.folded];
+      const bool upper = base::starts_upper(token.form);
+      ++(upper ? word.large : word.small);
+      if (upper) word.form = token.form;
+    }
   std::string said;
   for (const std::string& word : base::split(title, ' ')) {
-    const auto name = names.find(base::fold(word));
-    said += (said.empty() ? "" : " ") + (name != names.end() ? name->second : base::lower(word));
+    const auto end = word.find_last_not_of(",:;.!?)") + 1;  // "SUCCESSION,"
+    const auto name = written.find(base::fold(word.substr(0, end)));
+    const bool is_name = name != written.end() && name->second.large > name->second.small;
+    said += (said.empty() ? "" : " ") + (is_name ? name->second.form + word.substr(end) : base::lower(word));
   }
   return base::capitalised(said);
 }
