@@ -238,31 +238,29 @@ bool reads_as_object(const Token& noun) {
          (noun.any(Tag::m) || noun.any(Tag::nt) || noun.any(Tag::pl));
 }
 
+// An object besides the noun that may be one: a sure accusative behind no preposition.
+bool has_other_object(const Sentence& s, const Clause& clause) {
+  const auto own = own_tokens(clause);
+  return std::any_of(own.begin(), own.end(), [&](std::size_t i) {
+    const Token& token = s.tokens[i];
+    return static_cast<int>(i) != clause.subject && is_nominal(token) && token.any(Tag::acc) &&
+           !token.any(Tag::dat) && !token.any(Tag::gen) && !behind_preposition(s, i, clause.range.begin) &&
+           !(token.any(Tag::cap) && i > 0 && is_nominal(s.tokens[i - 1]));  // «у острова | Каяк»
+  });
+}
+
 // A verb with a dative and no sure accusative: what is done to somebody may stand in the nominative's form.
 bool takes_somebody(const Sentence& s, const Clause& clause) {
-  bool somebody = false;
-  for (const std::size_t i : own_tokens(clause)) {
-    if (static_cast<int>(i) == clause.subject || !is_nominal(s.tokens[i]) ||
-        behind_preposition(s, i, clause.range.begin))
-      continue;
-    if (s.tokens[i].any(Tag::acc) && !s.tokens[i].any(Tag::dat) && !s.tokens[i].any(Tag::gen)) return false;
-    somebody = somebody || s.tokens[i].any(Tag::dat);
-  }
-  return somebody;
+  const auto own = own_tokens(clause);
+  return !has_other_object(s, clause) && std::any_of(own.begin(), own.end(), [&](std::size_t i) {
+    return static_cast<int>(i) != clause.subject && is_nominal(s.tokens[i]) && s.tokens[i].any(Tag::dat) &&
+           !behind_preposition(s, i, clause.range.begin);
+  });
 }
 
 bool is_somebody(const Token& token) {
   return token.any(Tag::aa) || token.any(Tag::cog) || token.any(Tag::ant) ||
          (token.unknown() && token.any(Tag::cap));
-}
-
-bool has_other_object(const Sentence& s, const Clause& clause) {
-  const auto own = own_tokens(clause);
-  return std::any_of(own.begin(), own.end(), [&](std::size_t i) {
-    return static_cast<int>(i) != clause.subject && is_nominal(s.tokens[i]) && s.tokens[i].any(Tag::acc) &&
-           !s.tokens[i].any(Tag::gen) && !behind_preposition(s, i, clause.range.begin) &&
-           !(s.tokens[i].any(Tag::cap) && i > 0 && is_nominal(s.tokens[i - 1]));  // «у острова | Каяк»
-  });
 }
 
 // «Он пришёл … и провёл … Декрет»: no comma before the «и», so the doer is the first verb's; what could be an

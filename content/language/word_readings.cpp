@@ -49,6 +49,13 @@ std::vector<Reading> compound_readings(const Lexicon& lexicon, const std::string
   return out;
 }
 
+// «этой-то» as «этой»: the particle changes nothing.
+std::vector<Reading> stressed_readings(const Lexicon& lexicon, const std::string& form) {
+  constexpr std::string_view particle = "-то";
+  if (!form.ends_with(particle)) return {};
+  return lexicon.analyse(form.substr(0, form.size() - particle.size()));
+}
+
 // Prefixes that Russian sets before adjectives and nouns freely. The lemma keeps the prefix.
 std::vector<Reading> prefixed_readings(const Lexicon& lexicon, const std::string& form) {
   constexpr std::array<std::string_view, 34> prefixes = {
@@ -220,6 +227,8 @@ std::vector<Reading> word_readings(const Lexicon& lexicon, const std::string& la
   if (shape.capital && !first) prefer_names(readings);
   if (language == "ru" && shape.capital && !shape.all_capitals && !first && !readings.empty())
     add_surname(readings, form);
+  if (language == "ru" && readings.empty() && (first || !shape.capital))
+    readings = stressed_readings(lexicon, base::fold(form));
   if (readings.empty()) readings = compound_readings(lexicon, form);
   if (language == "ru" && readings.empty()) {
     readings = prefixed_readings(lexicon, form);

@@ -127,9 +127,7 @@ class Seam {
     if (found == nullptr) return is_clipped_name(begin, stop);
     if (found->stop != Stop::either && next_is_date()) return false;
     // «достигает 9 м. | Настоявший на этой затее …»: metres, and no cape
-    if ((chain == "м." || chain == "т.") && !follows_no_number(begin) &&
-        base::is_digit(unit(digit_before(begin))))
-      return next_is_lower();
+    if ((chain == "м." || chain == "т.") && base::is_digit(unit(last_before(begin)))) return next_is_lower();
     switch (found->stop) {
       case Stop::goes_on:
         return !starts_anew || next_is_lower();
@@ -142,7 +140,7 @@ class Seam {
     return false;
   }
 
-  int32_t digit_before(int32_t begin) const {
+  int32_t last_before(int32_t begin) const {
     int32_t previous = begin - 1;
     while (previous > sentence_ && text_[previous] == u' ') --previous;
     return std::max(previous, int32_t{0});

@@ -94,19 +94,11 @@ bool opens_with_a_world(const language::Words& words, const std::string& told) {
   return capitals_in(first) >= enough || says_a_year(first);
 }
 
-// "a viceroy ruled in his place", "it was the turn of the Jin", «настал черёд Пруссии»: whose, and for what,
-// stands before them.
-std::string stands_for_another(const language::Words& words, const std::string& prompt) {
+// "a viceroy ruled in his place", «настал черёд Пруссии»: whose; "one of them died a prisoner": which, the
+// text does not say. The phrase of the list that the prompt holds; empty where it holds none.
+std::string phrase_said(const language::Words& words, const char* phrases, const std::string& prompt) {
   const std::string folded = " " + base::fold(prompt);
-  for (const std::string& phrase : words.entries("stands for another"))
-    if (folded.find(" " + base::fold(phrase)) != std::string::npos) return phrase;
-  return {};
-}
-
-// "one of them died a prisoner in ____": which, the text does not say
-std::string names_one_of(const language::Words& words, const std::string& prompt) {
-  const std::string folded = " " + base::fold(prompt);
-  for (const std::string& phrase : words.entries("one of several"))
+  for (const std::string& phrase : words.entries(phrases))
     if (folded.find(" " + base::fold(phrase)) != std::string::npos) return phrase;
   return {};
 }
@@ -220,7 +212,8 @@ std::optional<std::string> Settings::set(const Candidate& candidate, std::string
   }
   if (dangles(ground_.words, candidate.prompt)) return std::nullopt;
   if (why = told_again(candidate.prompt); !why.empty()) return std::nullopt;
-  if (why = stands_for_another(ground_.words, candidate.prompt); !why.empty()) return std::nullopt;
+  if (why = phrase_said(ground_.words, "stands for another", candidate.prompt); !why.empty())
+    return std::nullopt;
   if (candidate.topic == pack::Topic::treaty &&
       counts_its_parties(ground_.words, candidate.prompt, candidate.key))
     return std::nullopt;
@@ -309,7 +302,8 @@ std::string Settings::fault_of_parts(const Candidate& passage, const Told& told)
   if (told.text.empty() && ends_vaguely(ground_.words, prompt)) return "ends vaguely";
   if (told.text.empty()) {
     if (std::string again = told_again(prompt); !again.empty()) return again;
-    if (std::string other = stands_for_another(ground_.words, prompt); !other.empty()) return other;
+    if (std::string other = phrase_said(ground_.words, "stands for another", prompt); !other.empty())
+      return other;
     for (const std::string& word : base::folded_words(prompt))
       if (ground_.words.has("anniversary", word)) return word;
   }
@@ -362,7 +356,7 @@ bool Settings::in_passage(const Candidate& candidate, std::string& why, const Ta
   if (candidate.topic == pack::Topic::treaty &&
       counts_its_parties(ground_.words, candidate.prompt, candidate.key))
     return false;
-  if (why = names_one_of(ground_.words, candidate.prompt); !why.empty()) return false;
+  if (why = phrase_said(ground_.words, "one of several", candidate.prompt); !why.empty()) return false;
   const language::Range all{0, ground_.document.sentences[fact.sentence].tokens.size()};
   if (why = counts_off(ground_, fact.sentence, candidate.printed.empty() ? all : candidate.printed);
       !why.empty())

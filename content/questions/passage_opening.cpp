@@ -41,13 +41,6 @@ bool opens_beside_the_told(const language::Words& words, const Sentence& sentenc
          !next.any(Tag::n);
 }
 
-// "| Too | late: on 27 October …": for what?
-bool opens_with_a_degree(const language::Words& words, const Sentence& sentence, std::size_t at,
-                         std::size_t begin) {
-  return at == begin && at + 1 < sentence.tokens.size() && words.has_form("degree", sentence.tokens[at]) &&
-         (sentence.tokens[at + 1].any(Tag::adj) || sentence.tokens[at + 1].any(Tag::adv));
-}
-
 // "That | set the pattern"
 bool opens_with_a_pointer(const language::Words& words, const Sentence& sentence, std::size_t at,
                           std::size_t begin) {
@@ -56,6 +49,13 @@ bool opens_with_a_pointer(const language::Words& words, const Sentence& sentence
     return false;
   const Token& next = sentence.tokens[at + 1];
   return (next.any(Tag::vblex) || next.any(Tag::vbser)) && (!next.any(Tag::n) || next.any(Tag::past));
+}
+
+// The word at `at` opens with what only the words before would tell; "| Too | late": for what?
+bool opens_on_the_told(const Ground& ground, const Sentence& sentence, std::size_t at, std::size_t begin) {
+  return opens_with_a_pointer(ground.words, sentence, at, begin) ||
+         opens_beside_the_told(ground.words, sentence, at, begin) ||
+         (at == begin && is_degree(ground, sentence, at));
 }
 
 }  // namespace
@@ -138,9 +138,7 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
   const auto& words = ground_.words;
   const Token& token = sentence.tokens[i];
   const bool middle = lead == Lead::sentence;
-  if (opens_with_a_pointer(words, sentence, i, begin) || opens_beside_the_told(words, sentence, i, begin) ||
-      opens_with_a_degree(words, sentence, i, begin))
-    return true;
+  if (opens_on_the_told(ground_, sentence, i, begin)) return true;
   // "You will remember …", "Within five weeks …"
   if ((i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
                       counts_the_known(sentence, i))) ||
@@ -236,8 +234,7 @@ bool Passages::opens_plainly(const Unit& unit, bool told_things, std::string& wh
          // "In the afternoon", "The bill itself", but "On the evening of 26 July 1956"
          (words.has_form("part of day", token) || words.has_form("itself", token))) ||
         (i == begin && words.has_form("time of day", token)) ||
-        opens_with_a_pointer(words, sentence, i, begin) || opens_beside_the_told(words, sentence, i, begin) ||
-        opens_with_a_degree(words, sentence, i, begin);
+        opens_on_the_told(ground_, sentence, i, begin);
     // "Charles Gordon, who had been its governor-general": a man owns no country's office.
     const bool owner_unknown = words.has_form("owner of things", token) && !thing;
     if (opens_back || owner_unknown ||

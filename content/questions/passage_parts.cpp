@@ -115,9 +115,8 @@ bool is_statement(const Sentence& sentence) {
   return first != "—" && first != "–" && first != "-";
 }
 
-// "Too late", «слишком поздно»: it leads nothing in.
 bool is_degree(const Ground& ground, const Sentence& sentence, std::size_t at) {
-  return ground.words.has_form("degree", sentence.tokens[at]) &&
+  return at + 1 < sentence.tokens.size() && ground.words.has_form("degree", sentence.tokens[at]) &&
          (sentence.tokens[at + 1].any(Tag::adj) || sentence.tokens[at + 1].any(Tag::adv));
 }
 

@@ -23,6 +23,9 @@ std::vector<language::Range> parts_of(const Ground& ground, std::size_t sentence
 // The part that holds the token; empty where none does.
 language::Range part_around(const Ground& ground, std::size_t sentence, std::size_t token);
 
+// "Too late", «слишком поздно»: the word at `at` says how much of the next, and leads nothing in.
+bool is_degree(const Ground& ground, const language::Sentence& sentence, std::size_t at);
+
 // Where a part's own words begin: behind «Но», «Однако», "Then," that tie it to what is not printed.
 std::size_t begin_of(const Ground& ground, const language::Sentence& sentence, language::Range part);
 

@@ -1,9 +1,8 @@
-// What a text is about: by its title, by whom and what it names most, by its battles and places.
+// What a text is about: by whom and what it names most, by its years, its battles and places.
 #include "content/questions/topic.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <map>
 #include <set>
 
@@ -14,134 +13,6 @@
 #include "content/questions/setting.hpp"
 
 namespace letopis::questions {
-namespace {
-
-constexpr std::size_t longest_title = 80;  // code points; a longer one would be read before every question
-
-// «§ 4. Версальско-Вашингтонская система», "7.4 From Saint-Domingue to Haiti": not the number. "1848 in
-// Paris" begins with none of a section.
-std::string without_number(std::string title) {
-  const auto dot = title.find(". ");
-  if (title.starts_with("§") && dot != std::string::npos) title.erase(0, dot + 2);
-  const auto behind = title.find_first_not_of("0123456789.");
-  if (behind != std::string::npos && behind > 1 && title[behind] == ' ' &&
-      title.substr(0, behind).find('.') != std::string::npos &&
-      base::is_digit(static_cast<unsigned char>(title[0])))
-    title.erase(0, behind + 1);
-  return title;
-}
-
-// "SPANISH SUCCESSION, WAR OF THE (1701–1714)", as encyclopaedias sort it: the War of the Spanish Succession.
-std::string in_spoken_order(const std::string& title, const language::Words& words) {
-  const auto comma = title.find(", ");
-  if (comma == std::string::npos || comma == 0) return title;
-  const std::string front = title.substr(0, comma);
-  std::string back = title.substr(comma + 2), rest;
-  if (const auto bracket = back.find(" ("); bracket != std::string::npos) {
-    rest = back.substr(bracket);
-    back.resize(bracket);
-  }
-  const std::string folded = base::fold(back);
-  for (const std::string& ending : words.entries("inverted heading"))
-    if (folded.ends_with(" " + ending)) return base::capitalised(back) + " " + front + rest;
-  return title;
-}
-
-// "Winter War | (Finnish Talvisota), also called the Russo-Finnish War": the name is enough.
-std::string without_other_names(const std::string& title) {
-  const auto bracket = title.find(" (");
-  const auto close = title.find("), ");
-  return bracket != std::string::npos && bracket > 0 && close != std::string::npos && close > bracket
-             ? title.substr(0, bracket)
-             : title;
-}
-
-// The full stop of an initial: «Ф. Д. Рузвельта».
-bool is_of_initial(const std::string& title, std::size_t stop) {
-  std::size_t begin = stop;
-  while (begin > 0 && title[begin - 1] != ' ') --begin;
-  const std::string word = title.substr(begin, stop - begin);
-  return base::length(word) == 1 && base::starts_upper(word);
-}
-
-// Where a half of the title ends.
-std::size_t end_of_half(const std::string& title, std::string_view mark) {
-  std::size_t at = title.find(mark);
-  while (at != std::string::npos && mark[0] == '.' && is_of_initial(title, at)) at = title.find(mark, at + 1);
-  return at;
-}
-
-// «гг.» at its end and the full stops of initials are no sentence's.
-bool reads_as_sentence(const std::string& title) {
-  for (std::size_t at = title.find_first_of("?!.;_/\\"); at != std::string::npos;
-       at = title.find_first_of("?!.;_/\\", at + 1)) {
-    const bool last = at + 1 == title.size() && title.ends_with("г.");
-    if (title[at] != '.' || (!last && !is_of_initial(title, at))) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-std::vector<std::string> topics_of(const narrative::Narrative& narrative, const language::Words& words) {
-  std::string title = in_spoken_order(without_other_names(without_number(narrative.title)), words);
-  // "Chapter Seven: The Opening of Japan", «Глава 3», «Лекция. Нидерландская революция»: which part of a book
-  // it is tells nobody what it is about.
-  const auto first = title.substr(0, title.find_first_of(" .:"));
-  if (const auto mark = title.find_first_of(".:"); words.has("part of a book", first))
-    title = mark == std::string::npos || mark + 2 > title.size() ? std::string{} : title.substr(mark + 2);
-  const std::string stem = std::filesystem::path(narrative.file).stem().string();
-  if (title.empty() || title == stem) return {};
-  // A subtitle that is long tells of the text rather than of its topic.
-  constexpr std::size_t longest_with_subtitle = 60;  // code points
-  std::vector<std::string> found;
-  if (base::length(title) <= longest_with_subtitle || title.find(": ") == std::string::npos)
-    found.push_back(title);
-  for (const char* mark : {"? ", "! ", ": ", ". "})
-    if (const auto at = end_of_half(title, mark); at != std::string::npos) {
-      const std::string front = title.substr(0, at + (*mark == '.' ? 1 : 0)), behind = title.substr(at + 2);
-      found.push_back(front.ends_with("г.") ? front : title.substr(0, at));
-      found.push_back(behind);
-    }
-  std::erase_if(found, [](const std::string& one) {
-    return base::length(one) > longest_title || reads_as_sentence(one);
-  });
-  for (std::string& one : found) one = base::capitalised(one);
-  return found;
-}
-
-std::string in_sentence_case(const std::string& title, const language::Document& document) {
-  std::size_t letters = 0, large = 0;
-  for (std::size_t at = 0; at < title.size();) {
-    const char32_t c = base::next_code_point(title, at);
-    if (!base::is_letter(c)) continue;
-    ++letters;
-    large += base::is_upper(c) ? 1U : 0U;
-  }
-  constexpr double nearly_all = 0.8;  // «гг.» is not written large
-  if (letters < 4 || static_cast<double>(large) < nearly_all * static_cast<double>(letters)) return title;
-  struct Written {
-    std::string form;  // as the text writes it in the middle of a sentence
-    int large = 0, small = 0;
-  };
-  std::map<std::string, Written> written;  // folded → how; "the Duke", but "The Hague" as well
-  for (const language::Sentence& sentence : document.sentences)
-    for (const language::Token& token : sentence.tokens) {
-      if (token.any(language::Tag::first)) continue;
-      Written& word = written[token.folded];
-      const bool upper = base::starts_upper(token.form);
-      ++(upper ? word.large : word.small);
-      if (upper) word.form = token.form;
-    }
-  std::string said;
-  for (const std::string& word : base::split(title, ' ')) {
-    const auto end = word.find_last_not_of(",:;.!?)") + 1;  // "SUCCESSION,"
-    const auto name = written.find(base::fold(word.substr(0, end)));
-    const bool is_name = name != written.end() && name->second.large > name->second.small;
-    said += (said.empty() ? "" : " ") + (is_name ? name->second.form + word.substr(end) : base::lower(word));
-  }
-  return base::capitalised(said);
-}
 
 std::optional<int> year_of(const facts::Fact& fact) {
   const auto* date = std::get_if<facts::Date>(&fact.object);

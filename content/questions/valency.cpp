@@ -219,12 +219,8 @@ bool counts_nothing(const Ground& ground, const Candidate& candidate) {
 // «Каким количеством голосов Панама победила против 34?»
 bool asks_half_of_a_vote(const Ground& ground, const Candidate& candidate) {
   const facts::Fact& fact = ground.facts[candidate.fact];
-  const auto beside = facts_in(ground, fact.sentence);
   return facts::figure_of(fact) != nullptr && candidate.prompt.ends_with('?') &&
-         std::any_of(beside.begin(), beside.end(), [&](const facts::Fact& other) {
-           return facts::figure_of(other) != nullptr && !(other == fact) &&
-                  (is_outvoted(ground, fact, other) || is_outvoted(ground, other, fact));
-         });
+         is_half_of_a_vote(ground, fact);
 }
 
 }  // namespace

@@ -27,6 +27,14 @@ bool is_outvoted(const Ground& ground, const Fact& more, const Fact& fewer) {
   return vote && against;
 }
 
+bool is_half_of_a_vote(const Ground& ground, const Fact& figure) {
+  const auto beside = facts_in(ground, figure.sentence);
+  return std::any_of(beside.begin(), beside.end(), [&](const Fact& other) {
+    return facts::figure_of(other) != nullptr &&
+           (is_outvoted(ground, figure, other) || is_outvoted(ground, other, figure));
+  });
+}
+
 // "277 votes out of | 379 |": who was elected tells how many there were.
 bool is_a_full_house(const Ground& ground, const Fact& whole) {
   const auto& tokens = ground.document.sentences[whole.sentence].tokens;
@@ -55,11 +63,7 @@ bool counts_votes(const Ground& ground, const Fact& key) {
       break;
     if (words.has_lemma("vote", tokens[i]) || words.has_lemma("electing", tokens[i])) return true;
   }
-  const auto near_facts = facts_in(ground, key.sentence);
-  return std::any_of(near_facts.begin(), near_facts.end(), [&](const Fact& other) {
-    return facts::figure_of(other) != nullptr &&
-           (is_outvoted(ground, key, other) || is_outvoted(ground, other, key));
-  });
+  return is_half_of_a_vote(ground, key);
 }
 
 }  // namespace letopis::questions

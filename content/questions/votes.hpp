@@ -8,6 +8,9 @@ namespace letopis::questions {
 // order.
 bool is_outvoted(const Ground& ground, const facts::Fact& more, const facts::Fact& fewer);
 
+// The figure is either of the two in such a pair.
+bool is_half_of_a_vote(const Ground& ground, const facts::Fact& figure);
+
 // "277 votes out of | 379 |": the figure is of all who voted.
 bool is_a_full_house(const Ground& ground, const facts::Fact& whole);
 

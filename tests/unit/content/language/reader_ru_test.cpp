@@ -78,6 +78,12 @@ TEST_CASE("reader ru: dates") {
   });
 }
 
+TEST_CASE("reader ru: a particle behind a pronoun changes nothing") {
+  check({
+      {"С этой-то эскадрой он победил.", "этой-то", "этот ins attribute < эскадрой"},
+  });
+}
+
 TEST_CASE("reader ru: genitive after figures") {
   check({
       {"Армия потеряла 700 000 солдат.", "солдат", "солдат gen object < потеряла"},
