@@ -96,6 +96,10 @@ Day plus_days(const Day& day, int days) {
   return from_julian_day_number(julian_day_number(day, false) + days);
 }
 
+int days_between(const Day& from, const Day& to) {
+  return julian_day_number(to, false) - julian_day_number(from, false);
+}
+
 Day plus_months(const Day& day, int months) {
   const int index = day.year * 12 + day.month - 1 + months;
   Day moved{.year = static_cast<int>(std::floor(index / 12.0)), .month = 1, .day = day.day};

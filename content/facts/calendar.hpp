@@ -31,6 +31,7 @@ Interval season_of(int year, int season);
 // Meeus, Astronomical Algorithms, chapter 7: Julian calendar → Julian day → Gregorian calendar.
 Day gregorian_from_julian(const Day& julian);
 Day plus_days(const Day& day, int days);
+int days_between(const Day& from, const Day& to);  // in days, negative where `to` is earlier
 Day plus_months(const Day& day, int months);  // the day is clipped to the month
 
 // "1943-10-05", "-0490-10-02": the value's spelling, historical years.

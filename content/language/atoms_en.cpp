@@ -155,8 +155,12 @@ class Splitter {
     if (i + 1 >= s_.tokens.size()) return false;
     const Token& next = s_.tokens[i + 1];
     // "The laborers, who numbered 9,000, were farmers' sons": the verb that the sentence has waited for.
-    if (i > 0 && !main_has_verb_ && !is_subject_pronoun(next) && (!next.any(Tag::det) || next.any(Tag::qnt)))
+    constexpr std::size_t opening = 3;  // tokens: "But, had the king lived, …"
+    if (i > 0 && !main_has_verb_ && !is_subject_pronoun(next) &&
+        (i > opening || !next.any(Tag::det) || next.any(Tag::qnt)))
       return false;
+    // "and Mendès France, having got out of Indochina, | had no mind | to be magnanimous"
+    if (words_.has_form("denies its noun", next)) return false;
     return is_subject_pronoun(next) || is_determiner(next) || is_noun(next) || next.any(Tag::cap);
   }
 

@@ -45,14 +45,16 @@ class Judge {
     for (const std::size_t i : own_tokens(clause)) {
       const Token& token = s_.tokens[i];
       if (static_cast<int>(i) == clause.opener) continue;
-      if (negates(clause, i) && !waits(clause, i))
+      if (negates(clause, i) && is_local(clause, i))
+        stain_local(clause, i);
+      else if (negates(clause, i) && !waits(clause, i))
         trigger(clause, i, Polarity::negated);
       else if (ground_.listed("hypothetical", i) && !is_noun_here(i) && !is_named_here(i) &&
                !nearly_all(i, 0))
         suppose(clause, i);
       else if (ground_.phrase_at("hedge", i) > 0 && !set_off(i))
         suppose(clause, i + ground_.phrase_at("hedge", i) - 1);
-      else if (ground_.listed("planned", i) && plans(clause, i))
+      else if (ground_.listed("planned", i) && plans(clause, i) && !plans_aside(clause, i))
         mark(clause, Polarity::planned, token.form);
       else if (static_cast<int>(i) == clause.verb && token.all(Tag::fut))
         mark(clause, Polarity::planned, token.form);
@@ -198,6 +200,8 @@ class Judge {
         (ground_.is_number(i + 1) || s_.tokens[i + 1].any(Tag::ind)))
       return false;
     if (nearly_all(i, 1)) return false;
+    // "by nineteen votes | to none |", «десять часов и | ни минутой больше», «его | не стало |»
+    if (is_count_of_none(i)) return false;
     // "a nobleman scarcely past his majority": of a word that is no verb.
     if (words_.has_form("scarcely", token) && i > clause.range.begin && clause.verb >= 0 &&
         !clause.verb_group.contains(i) && !clause.verb_group.contains(i + 1) && i + 1 < s_.tokens.size() &&
@@ -205,6 +209,37 @@ class Judge {
       return false;
     return ground_.phrase_at("not negation", i + 1 < s_.tokens.size() ? i + 1 : i) == 0 ||
            i + 1 >= s_.tokens.size();
+  }
+
+  // "lived on the potato | and on almost nothing else |", "a post | with free candles and nothing to do":
+  // behind the verb and a preposition or conjunction "nothing" denies no deed.
+  bool is_local(const Clause& clause, std::size_t i) const {
+    if (clause.verb < 0 || i < clause.verb_group.end || clause.verb_group.contains(i) ||
+        !words_.has_form("nothing", s_.tokens[i]))
+      return false;
+    std::size_t before = i - 1;
+    if (words_.has_form("almost", s_.tokens[before])) --before;
+    const bool joined = words_.has_form("coordinator", s_.tokens[before]);
+    const bool led = s_.tokens[before].any(Tag::pr) && before > clause.verb_group.end;
+    return joined || led;
+  }
+
+  void stain_local(const Clause& clause, std::size_t i) {
+    std::size_t end = i;
+    while (end < clause.range.end && !ground_.is_mark(end)) ++end;
+    ground_.stain({i, end}, Polarity::negated, i);
+  }
+
+  // What says how few, and denies nothing; and the end of somebody, which is told by a negation.
+  bool is_count_of_none(std::size_t i) const {
+    const Token& token = s_.tokens[i];
+    if (words_.has_form("none counted", token) && i > 0 && words_.has_form("before none", s_.tokens[i - 1]))
+      return true;
+    if (words_.has_form("not even", token) && i + 2 < s_.tokens.size() && s_.tokens[i + 1].any(Tag::n) &&
+        words_.has_form("not negation", s_.tokens[i + 2]))
+      return true;
+    return i + 1 < s_.tokens.size() && words_.has_form("ceased to be", s_.tokens[i + 1]) && i > 0 &&
+           (i + 2 >= s_.tokens.size() || ground_.is_mark(i + 2) || s_.tokens[i + 2].any(Tag::sent));
   }
 
   // "the might of Rome", "the Cape of Good Hope".
@@ -238,7 +273,22 @@ class Judge {
     if (words_.has_lemma("waiting", s_.tokens[i]) && s_.tokens[i].all(Tag::inf) && clause.verb >= 0 &&
         words_.has_lemma("having to", s_.tokens[static_cast<std::size_t>(clause.verb)]))
       return false;
+    // «в | должное | время»
+    if (s_.tokens[i].any(Tag::adj) && !s_.tokens[i].any(Tag::shrt) && i + 1 < s_.tokens.size() &&
+        s_.tokens[i + 1].any(Tag::n) && !ground_.is_verb(i))
+      return false;
     return !s_.tokens[i].any(Tag::n) || ground_.is_verb(i);
+  }
+
+  // "arrived on 6 February 1956 | intending peace": what he came for
+  bool plans_aside(const Clause& clause, std::size_t i) {
+    if (words_.entries("infinitive mark").empty() || clause.verb < 0 || i < clause.verb_group.end ||
+        clause.verb_group.contains(i) || !s_.tokens[i].any(Tag::ger))
+      return false;
+    std::size_t end = i;
+    while (end < clause.range.end && !ground_.is_mark(end)) ++end;
+    ground_.stain({i, end}, Polarity::planned, i);
+    return true;
   }
 
   // «собирались, дождавшись тумана, | перевезти через пролив …»: behind the aside
@@ -287,7 +337,8 @@ class Judge {
     constexpr std::size_t longest_date = 4;  // tokens
     if (words_.entries("infinitive mark").empty()) return;
     for (const Clause& clause : clauses_) {
-      if (clause.type == ClauseType::main || clause.opener < 1 || clause.polarity == Polarity::fact) continue;
+      if (clause.type != ClauseType::relative || clause.opener < 1 || clause.polarity == Polarity::fact)
+        continue;
       const auto opener = static_cast<std::size_t>(clause.opener);
       for (std::size_t i = opener; i > 0 && opener - i < longest_date && ground_.is_dateish(i - 1); --i)
         ground_.stain({i - 1, i}, Polarity::planned, opener);

@@ -32,6 +32,9 @@ bool names_source(const Ground& g, std::size_t from, std::size_t end) {
   if (from + 2 < g.s.tokens.size() && g.words.has_form("no source", g.s.tokens[from + 2])) return false;
   for (std::size_t i = from + 1; i < std::min(end, from + 5); ++i) {
     const Token& token = g.s.tokens[i];
+    // "with ninety-seven ice hills | in view |", «| по уточнённым | сведениям»
+    if (i == from + 1 && g.words.has_form("in sight", token)) return false;
+    if (g.words.has_lemma("official", token)) return false;
     if (g.words.has_lemma("source noun", token) || g.words.has_form("source noun", token)) return true;
     if (token.any(Tag::pr) && i > from + 1) return false;
   }
@@ -193,7 +196,21 @@ class Reach {
     return g_.clause_of(before.end - 1);
   }
 
+  // "its university, | by tradition its reward |, was inaugurated": of what the apposition says, and no more.
+  bool is_an_apposition() const {
+    constexpr std::size_t source = 3;  // tokens: "by long tradition"
+    if (g_.words.entries("infinitive mark").empty() || piece_.hard || piece_.bracket || at_ == 0)
+      return false;
+    const std::size_t begin = piece_.range.begin;
+    for (std::size_t i = begin + 1; i < std::min(begin + source, piece_.range.end); ++i)
+      if (g_.words.has_lemma("source noun", g_.s.tokens[i]))
+        return i + 2 < piece_.range.end && g_.s.tokens[i + 1].any(Tag::det) &&
+               g_.s.tokens[piece_.range.end - 1].any(Tag::n);
+    return false;
+  }
+
   Range range() const {
+    if (kind_ == Aside::source && is_an_apposition()) return piece_.range;
     // «слабоумного, | по мнению многих |, Фердинанда сменил …»: of the adjective alone.
     const std::size_t end = piece_.range.end;
     if (kind_ == Aside::source && piece_.range.begin > 1 && end + 1 < g_.s.tokens.size() &&

@@ -24,9 +24,18 @@ bool is_behind(const Ground& g, const Clause& clause, std::size_t token, std::st
   return false;
 }
 
+// "approved his request by | 174 | votes to 14"
+bool counts_votes(const Ground& g, std::size_t number) {
+  constexpr std::size_t near = 4;  // tokens
+  for (std::size_t i = number - std::min(number, near); i < std::min(number + 2, g.s.tokens.size()); ++i)
+    if (g.words.has_lemma("counted as votes", g.s.tokens[i])) return true;
+  return false;
+}
+
 void stain_figures_behind(Ground& g, const Clause& clause, std::size_t token, Polarity polarity) {
   for (const std::size_t i : own_tokens(clause))
-    if (i > token && g.is_number(i) && !g.is_dateish(i)) g.stain({i, i + 1}, polarity, token);
+    if (i > token && g.is_number(i) && !g.is_dateish(i) && !counts_votes(g, i))
+      g.stain({i, i + 1}, polarity, token);
 }
 
 // That a plan was approved is a fact; what it gave to whom is not, nor what happens "under the plan".
@@ -167,6 +176,10 @@ void stain_witness(Ground& g, const Clause& clause) {
   const bool told = (verb->any(Tag::pres) && !verb->any(Tag::past)) ||
                     (clause.verb_group.size() > 1 && first.any(Tag::vbhaver) && !first.any(Tag::past));
   const bool says = g.words.has_lemma("attribution", *verb) || g.words.has_lemma("opinion", *verb);
+  // "the Gardeners' Chronicle | held its presses |": what it did with its own
+  if (at + 1 < clause.range.end && g.words.has_form("possessive", g.s.tokens[at + 1]) &&
+      g.words.has_articles())
+    return;
   // «Историк … писал о договоре и даже | указывал | день»
   const bool tells = g.words.has_lemma("reckoning", *verb) && verb->any(Tag::impf);
   if (g.words.has_lemma("witness", subject) && (told || says || tells))
@@ -179,7 +192,16 @@ void stain_witness(Ground& g, const Clause& clause) {
       verb->any(Tag::vbhaver) && clause.verb_group.size() == 1;  // "Diodorus has more than 10,000"
   const bool present =
       verb->any(Tag::pres) && !verb->any(Tag::past) && (verb->any(Tag::vblex) || owns) && !dated;
-  if (g.words.has_lemma("reckoning", *verb)) return g.stain(clause, at + 1, Polarity::opinion, at);
+  if (g.words.has_lemma("reckoning", *verb)) {
+    // «| семисот тысяч | жителей, которых насчитывает Страбон»
+    constexpr std::size_t near = 6;  // tokens
+    if (clause.type == ClauseType::relative && clause.opener > 0) {
+      const auto opener = static_cast<std::size_t>(clause.opener);
+      for (std::size_t i = opener - std::min(opener, near); i < opener; ++i)
+        if (g.is_number(i) && !g.is_dateish(i)) g.stain({i, i + 1}, Polarity::opinion, at);
+    }
+    return g.stain(clause, at + 1, Polarity::opinion, at);
+  }
   if (!present) return;
   for (const std::size_t i : own)  // of how many: what he does may be told as if it were now
     if (i > at && g.is_number(i) && !g.is_dateish(i)) g.stain({i, i + 1}, Polarity::opinion, at);
@@ -210,7 +232,10 @@ void stain_rejected(Ground& g, const Clause& clause) {
       for (const std::size_t i : own_tokens(part))
         if (g.is_number(i) && !g.is_dateish(i))
           g.stain({i, i + 1}, Polarity::planned, static_cast<std::size_t>(clause.verb));
-  if (!verb->any(Tag::pp)) return;
+  // "Some 240 men | dropped | down the river": a past that looks like a participle rejects nothing before it.
+  const bool passive = g.words.entries("infinitive mark").empty() ||
+                       (clause.verb_group.size() > 1 && g.s.tokens[clause.verb_group.begin].any(Tag::vbser));
+  if (!verb->any(Tag::pp) || !passive) return;
   for (std::size_t i = clause.range.begin; static_cast<int>(i) < clause.verb;
        ++i)  // an aside that was not cut
     if (g.is_number(i) && !g.is_dateish(i))
@@ -274,7 +299,8 @@ void stain_nouns(Ground& ground) {
       const Token& token = ground.s.tokens[i];
       if (ground.words.has_lemma("plan noun", token))
         stain_plan(ground, clause, i);
-      else if (ground.words.has_lemma("claim noun", token))
+      else if (ground.words.has_lemma("claim noun", token) &&
+               !(i + 1 < ground.s.tokens.size() && ground.words.has_form("claim to", ground.s.tokens[i + 1])))
         stain_figures_behind(ground, clause, i, Polarity::opinion);
       else if (ground.words.has_lemma("offer noun", token)) {
         stain_figures_behind(ground, clause, i, Polarity::planned);

@@ -131,6 +131,8 @@ void stain_absence(Ground& g, const Clause& clause) {
     const std::size_t length = g.phrase_at("absence", i);
     if (length == 0 || (i > 0 && g.words.has_form("negation", g.s.tokens[i - 1]))) continue;
     if (i + 1 < g.s.tokens.size() && g.words.has_form("all but", g.s.tokens[i + 1])) continue;
+    // «Вместо | этого | весной 255 года …»: what was told before
+    if (i + length < g.s.tokens.size() && g.words.has_form("told before", g.s.tokens[i + length])) continue;
     const bool opens =
         i == 0 || g.is_mark(i - 1);  // then a comma closes it: "Far from retreating in 1916, …"
     std::size_t end = i + length;
@@ -140,6 +142,9 @@ void stain_absence(Ground& g, const Clause& clause) {
       const bool date =
           !opens && g.s.tokens[end].any(Tag::pr) && end + 1 < g.s.tokens.size() && g.is_dateish(end + 1);
       if (date && g.words.has_form("date preposition", g.s.tokens[end])) break;
+      // «занята без боя | четыре года спустя»
+      if (end > i + length && g.is_number(end) && g.counts_time(end) && !g.s.tokens[end - 1].any(Tag::adj))
+        break;
       // "ruled without it | for eleven years"
       if (end > i + length && g.s.tokens[end].any(Tag::pr) && end + 1 < g.s.tokens.size() &&
           g.is_number(end + 1) && g.counts_time(end + 1))

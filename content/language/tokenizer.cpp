@@ -235,13 +235,17 @@ class Tokenizer {
       push(end, {reading("be", {Tag::vbser, Tag::pres, Tag::p1, Tag::sg})});
   }
 
-  // «В. М. Молотов»: one capital letter, a stop, and something that goes on.
+  // «В. М. Молотов»: one capital letter, or the two of «Дж.», a stop, and something that goes on.
   bool initial() {
-    if (!base::is_upper(peek(at_)) || peek(at_ + 1) != U'.' || english_abbreviation_chain()) return false;
-    std::size_t next = at_ + 2;
+    // «Дж. Картер»
+    const std::size_t letters = !english_ && text(at_, at_ + 2) == "Дж" ? 2 : 1;
+    if (!base::is_upper(peek(at_)) || peek(at_ + letters) != U'.' || english_abbreviation_chain())
+      return false;
+    std::size_t next = at_ + letters + 1;
     while (base::is_space(peek(next))) ++next;
     if (!base::is_upper(peek(next)) || is_roman_here()) return false;
-    push(at_ + 2, {reading(text(at_, at_ + 2), {Tag::np, Tag::ant, Tag::abbr, Tag::cap})});
+    const std::size_t end = at_ + letters + 1;
+    push(end, {reading(text(at_, end), {Tag::np, Tag::ant, Tag::abbr, Tag::cap})});
     return true;
   }
   bool english_abbreviation_chain() const { return english_ && chain(at_).second != nullptr; }

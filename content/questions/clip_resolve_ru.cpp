@@ -75,7 +75,11 @@ Range droppable(const Asker& asker, const Sentence& sentence, std::size_t token)
     for (std::size_t end = std::min(sentence.tokens.size(), token + 4); end > token; --end) {
       std::string text;
       for (std::size_t i = begin; i < end; ++i) text += (text.empty() ? "" : " ") + sentence.tokens[i].folded;
-      if (asker.ground.words.has("droppable phrase", text)) return {begin, end};
+      if (!asker.ground.words.has("droppable phrase", text)) continue;
+      // «в результате | военного переворота»: of what
+      const bool goes_on = end < sentence.tokens.size() && sentence.tokens[end].any(Tag::gen) &&
+                           !sentence.tokens[end].any(Tag::nom);
+      if (!goes_on) return {begin, end};
     }
   return {};
 }

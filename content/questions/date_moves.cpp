@@ -61,6 +61,8 @@ Date moved(const Date& date, const Day& start) {
     }
     return other;
   }
+  if (date.julian)
+    other.julian = facts::plus_days(other.start, facts::days_between(date.start, *date.julian));
   if (is_day(date)) other.end = date.end == date.start ? start : facts::plus_days(start, 1);  // "21–22 April"
   if (date.grain == "month" || date.grain == "season") {
     const long end = months_of(date.end) + shift;
@@ -102,6 +104,12 @@ std::vector<Day> synthetic_starts(const Date& date, bool one_year, std::uint64_t
     }
   } else {
     const int length = span_years(date);
+    // «с 1801 по 1864 год»: whole lengths off, nobody would believe it.
+    if (length >= long_stretch) {
+      const int part = length / 4 + static_cast<int>(mix(seed ^ 3) % 3);
+      for (const int years : {-part, part, -2 * part, 2 * part + 1}) starts.push_back(year_shifted(years));
+      return starts;
+    }
     const int step = length + 1 + static_cast<int>(mix(seed ^ 3) % 2);
     for (const int n : {-1, 1, -2, 2, -3, 3}) starts.push_back(year_shifted(n * step + (n > 0 ? 1 : 0)));
   }

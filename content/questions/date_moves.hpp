@@ -9,6 +9,8 @@ namespace letopis::questions {
 
 constexpr int last_century = 2000;  // no history asks for a century that is still going on
 
+constexpr int long_stretch = 12;  // years, of which some may be those of another stretch
+
 long months_of(const facts::Day& day);    // since the year 0
 long position(const facts::Date& date);   // in an order: days of a date that is a day, else months
 int span_years(const facts::Date& date);  // 1 for a year

@@ -24,7 +24,7 @@ bool overlap(const Date& a, const Date& b) {
 // apart.
 bool ends_elsewhere(const Date& a, const Date& b) {
   constexpr int apart = 2;  // years
-  return is_interval(a) && is_interval(b) && !is_whole_years(a) &&
+  return is_interval(a) && is_interval(b) && (!is_whole_years(a) || span_years(a) >= long_stretch) &&
          std::abs(a.start.year - b.start.year) >= apart && std::abs(a.end.year - b.end.year) >= apart;
 }
 
@@ -198,9 +198,10 @@ bool is_out_at_sight(const Ground& ground, const Candidate& candidate, const Sai
     return true;
   if (says_the_month_aside(ground.words, prompt, date) || is_told_by_years(ground, key, said, prompt))
     return true;
-  return candidate.kind == pack::Kind::cloze && (counts_the_day(ground, candidate.fact, said) ||
-                                                 counts_the_month(ground, candidate.fact, said, prompt) ||
-                                                 tells_the_day(ground, candidate.fact, said));
+  return candidate.kind == pack::Kind::cloze &&
+         (counts_the_day(ground, candidate.fact, said) ||
+          counts_the_month(ground, candidate.fact, said, prompt) ||
+          tells_the_day(ground, candidate.fact, said) || tells_a_day_within(ground, key, said));
 }
 
 }  // namespace
@@ -222,8 +223,8 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   const auto part = part_of_the_year_said(ground_.words, prompt, date);
   const bool cold = !is_whole_years(date) && season_of(date.start.month) != summer &&
                     says_cold(ground_.words, sentence_of_the_gap(prompt));
-  const bool one_month =
-      says_the_month(ground_, key, said) || (!is_whole_years(date) && keeps_the_month(ground_.words, prompt));
+  const bool one_month = says_the_month(ground_, candidate.fact, said) ||
+                         (!is_whole_years(date) && keeps_the_month(ground_.words, prompt));
   struct Choice {
     long distance;
     bool synthetic;
@@ -249,9 +250,11 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   auto told_times = times_near(ground_, candidate.fact);
   const Window window =
       candidate.kind == pack::Kind::cloze ? window_of(ground_, candidate.fact, said) : Window{};
+  const auto beside = candidate.kind == pack::Kind::cloze ? days_beside(ground_, key, said) : std::nullopt;
   const auto offer = [&](const Day& start, bool synthetic) {
     const Date other = moved(date, start);
     if (!window.holds(other)) return;
+    if (beside && (other.start < beside->first || beside->second < other.end)) return;
     if (around && (other.start < around->first || around->second < other.end)) return;
     if (is_day(date) && is_other_style(date.start, other.start)) return;
     if (synthetic && !is_whole_years(date) &&
@@ -318,6 +321,8 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     if (about && !from && about->first <= date.start.year) from = Day{about->first, 1, 1};
     if (about && !to && about->second >= date.end.year && about->second <= last_century)
       to = Day{about->second, 12, 31};
+    if (beside) from = std::max(from.value_or(beside->first), beside->first);
+    if (beside) to = std::min(to.value_or(beside->second), beside->second);
     if (from && to)
       for (const Day& start : starts_between(date, *from, *to, seed)) offer(start, true);
   }
@@ -329,12 +334,16 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
         offer({date.start.year, date.start.month, day}, true);
   // «В ноябре 1812 года … | 30 декабря | Йорк подписал»: a year that was said some sentences before the gap
   // is not sure to be its own.
-  if (too_few() && one_year && !told && !whole_year && candidate.kind == pack::Kind::cloze &&
-      !names_year(sentence_of_the_gap(prompt), date)) {
+  if (too_few() && date.grain == "season" && one_year)
+    for (const int months : {-6, -3, 3, 6}) offer(shifted(date.start, months), true);
+  // «Отплытие назначили на 29 июня 1202 года. … | летом | на острове Лидо»
+  const bool season_of_told_year = date.grain == "season" && date.start.year == date.end.year;
+  if (too_few() && one_year && !told && !whole_year && !season_of_told_year &&
+      candidate.kind == pack::Kind::cloze && !names_year(sentence_of_the_gap(prompt), date)) {
     one_year = false;
     for (const Day& start : synthetic_starts(date, one_year, seed)) offer(start, true);
   }
-  if (too_few() && date.grain == "season")  // winter has no year of its own
+  if (too_few() && date.grain == "season" && !one_year)  // winter has no year of its own
     for (const int months : {-9, 9, -15, 15, -3, 3}) offer(shifted(date.start, months), true);
   const auto own = std::count_if(below.begin(), below.end(), [](const Choice& c) { return !c.synthetic; }) +
                    std::count_if(above.begin(), above.end(), [](const Choice& c) { return !c.synthetic; });

@@ -97,8 +97,11 @@ bool is_part_of(const Ground& ground, const Fact& part, const Fact& whole) {
       if (out_of(i)) return true;
     return false;
   }
-  return whole.tokens.begin > 0 && out_of(whole.tokens.begin - 1) &&
-         part.tokens.begin <= whole.tokens.end + further;
+  // "Of | the 100,000 or so | people who started, between 30,000 and 40,000 ever saw it"
+  const std::size_t of = whole.tokens.begin > 1 && tokens[whole.tokens.begin - 1].any(language::Tag::det)
+                             ? whole.tokens.begin - 1
+                             : whole.tokens.begin;
+  return of > 0 && out_of(of - 1) && part.tokens.begin <= whole.tokens.end + further;
 }
 
 // "fifty-two | dogs. … shot | twenty-four | of the dogs", "nine | men wintered. … | eight | of them set out":
@@ -130,6 +133,29 @@ bool count_alike(const Ground& ground, const Figure& a, const Figure& b) {
     };
     return in(a.unit) && in(b.unit);
   });
+}
+
+// «1400 эмигрантов высадились. … почти | 1200 | попали в плен»: of those who were told of right before.
+bool is_loss_of_those(const Ground& ground, const Fact& loss, const Fact& force) {
+  constexpr std::size_t near = 4;  // tokens
+  constexpr double closest = 20;   // times as many
+  const Figure &lost = *facts::figure_of(loss), &whole = *facts::figure_of(force);
+  if (!lost.unit.empty() && !count_alike(ground, lost, whole)) return false;
+  const auto& own = ground.document.sentences[loss.sentence].tokens;
+  if (loss.tokens.end < own.size() && ground.words.has_form("out of", own[loss.tokens.end]))
+    return false;  // "fifty-two sledges. … shot | twenty-four | of the dogs"
+  if (whole.low <= lost.low || whole.low > closest * lost.low || force.sentence >= loss.sentence ||
+      ground.words.has("unit of measure", whole.unit) || ground.words.has("currency", whole.unit) ||
+      ground.words.has("unit of measure", lost.unit) || ground.words.has("currency", lost.unit))
+    return false;
+  const auto tells = [&](const Fact& fact) {
+    const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+    for (std::size_t i = fact.tokens.begin - std::min(fact.tokens.begin, near);
+         i < std::min(fact.tokens.end + near, tokens.size()); ++i)
+      if (ground.words.has_lemma("loss", tokens[i]) || ground.words.has_form("loss", tokens[i])) return true;
+    return false;
+  };
+  return tells(loss) && !tells(force);
 }
 
 // «60 делегатов … 54 голосами против ____»: who can subtract needs no history.
@@ -183,6 +209,22 @@ bool is_loss_of(const Ground& ground, const Fact& loss, const Fact& force) {
     return false;
   };
   return tells(loss) && !tells(force);
+}
+
+// «4 доллара | 74 | цента», "three years and | five | months": as many as make one of the next unit, at most.
+double most_beside_greater(const Ground& ground, const Fact& key) {
+  const Figure& figure = *facts::figure_of(key);
+  const auto& tokens = ground.document.sentences[key.sentence].tokens;
+  for (const Fact& other : facts_in(ground, key.sentence)) {
+    const Figure* greater = facts::figure_of(other);
+    if (greater == nullptr || greater->unit.empty() || greater->unit == figure.unit) continue;
+    std::size_t next = std::max(other.tokens.end, other.counted.end);
+    if (next < key.tokens.begin && ground.words.has_form("coordinator", tokens[next])) ++next;
+    if (next != key.tokens.begin) continue;
+    const std::string most = ground.words.value("minor unit", figure.unit);
+    if (!most.empty()) return std::stod(most);
+  }
+  return std::numeric_limits<double>::max();
 }
 
 // «с тысячей | индейцев», «с двумястами | индейцами»: the noun behind the gap fits only one of them.
@@ -270,7 +312,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
                                                        figure.low + shares + share->low <= 100)
       shares += share->low;
   // "approved by 36 votes to 31": who wins stays so.
-  double most_against = 0, most_for = std::numeric_limits<double>::max();
+  double most_against = 0, most_for = most_beside_greater(ground_, key);
   for (const Fact& other : facts_in(ground_, key.sentence)) {
     const Figure* told = facts::figure_of(other);
     if (told == nullptr || &other == &key || told->low == figure.low) continue;
@@ -306,7 +348,8 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     for (const Fact& other : facts_in(ground_, key.sentence - back)) {
       const Figure* told = facts::figure_of(other);
       if (told == nullptr || &other == &key || told->op == Op::range ||
-          !(count_alike(ground_, figure, *told) || is_of_those(ground_, key, other)) ||
+          !(count_alike(ground_, figure, *told) || is_of_those(ground_, key, other) ||
+            is_loss_of_those(ground_, key, other)) ||
           (back == 0 && other.tokens.begin > key.tokens.begin) || !said.says(ground_, other))
         continue;
       if (told->low > figure.low) most_for = std::min(most_for, told->low - 1);
@@ -361,7 +404,8 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
       return false;
     if (value <= 0) return false;
     if ((figure.unit == "%" || figure.unit == "процент") && value > 100 - shares) return false;
-    if (!is_wrong(figure, ratio) || value < most_against || value > most_for) return false;
+    if (!is_wrong(figure, ratio) || value < most_against || (range ? figure.high * ratio : value) > most_for)
+      return false;
     for (const double other : taken)
       if (value / other > 0.8 && value / other < 1.25 && !small && !votes) return false;
     Figure other = figure;

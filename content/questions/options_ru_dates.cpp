@@ -75,8 +75,14 @@ std::string part(const std::string& mod, Tag wanted) {
 std::string unit(const Date& date, Tag wanted) {
   const Day& day = date.start;
   if (date.grain == "day" || date.grain == "night") {
-    if (wanted == Tag::dat)
-      return fmt::format("{} {} {}", day.day, month(months_gen, day), year_genitive(day));
+    // «22 октября (1 ноября) 1612 года»: told in both calendars
+    if (const auto& old = date.julian; old && date.grain == "day" && date.start == date.end) {
+      if (old->month == day.month)
+        return fmt::format("{} ({}) {} {}", old->day, day.day, month(months_gen, day), year_genitive(day));
+      return fmt::format("{} {}{} ({} {}) {}", old->day, month(months_gen, *old),
+                         old->year == day.year ? "" : " " + year_genitive(*old), day.day,
+                         month(months_gen, day), year_genitive(day));
+    }
     return fmt::format("{} {} {}", day.day, month(months_gen, day), year_genitive(day));
   }
   if (date.grain == "month") {

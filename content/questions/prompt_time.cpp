@@ -35,9 +35,18 @@ bool names_year(const std::string& prompt, const Date& date) {
   return year.size() >= 3 && std::find(numbers.begin(), numbers.end(), year) != numbers.end();
 }
 
-bool says_the_month(const Ground& ground, const Fact& key, const Said& prompt) {
+bool says_the_month(const Ground& ground, std::size_t index, const Said& prompt) {
+  const Fact& key = ground.facts[index];
   const auto& date = std::get<Date>(key.object);
   if (date.grain != "day" || is_interval(date)) return false;
+  // «В мае 1972 года президент прибыл в Москву. … | 26 мая | подписали договор»
+  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < index; ++i) {
+    const Fact& other = ground.facts[i];
+    const auto* told = std::get_if<Date>(&other.object);
+    if (told != nullptr && told->grain == "month" && !other.value.empty() && told->start <= date.start &&
+        date.end <= told->end && prompt.says(ground, other))
+      return true;
+  }
   const auto near = facts_in(ground, key.sentence);
   return std::any_of(near.begin(), near.end(), [&](const Fact& other) {
     const auto* told = std::get_if<Date>(&other.object);
@@ -177,12 +186,23 @@ Day begin_of(const Date& date) {
 
 Window window_of(const Ground& ground, std::size_t index, const Said& prompt) {
   const Fact& fact = ground.facts[index];
+  const auto& sentence = ground.document.sentences[fact.sentence];
+  const std::string begins = base::fold(language::words(sentence, {0, fact.tokens.begin})) + " ";
+  const auto& phrases = ground.words.entries("by then");
+  const bool by_then = std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
+    return begins.starts_with(phrase + " ");
+  });
   const auto& date = std::get<Date>(fact.object);
   Window window;
   const auto bound = [&](std::size_t i) {
     const Fact& told = ground.facts[i];
-    const auto* other = std::get_if<Date>(&told.object);
-    if (other == nullptr || told.value.empty() || !prompt.says(ground, told)) return;
+    const auto* found = std::get_if<Date>(&told.object);
+    if (found == nullptr || told.value.empty() || !prompt.says(ground, told)) return;
+    // «| 22 октября (1 ноября) | 1612 г. был взят Китай-город, а 26 октября …»: of the calendar that both
+    // have
+    Date same = *found;
+    if (same.julian && !date.julian) same.start = same.end = *same.julian;
+    const Date* other = &same;
     // «Заключив мир в Бреде (31 июля 1667), Англия и Голландия уже ____ подписали …»: a day in brackets is of
     // the story too, another attribute is not.
     // So are the two of «после набегов 1205 и ____ гг.».
@@ -207,7 +227,7 @@ Window window_of(const Ground& ground, std::size_t index, const Said& prompt) {
     const bool nearest = !window.from && !window.to;
     if (before && other->start <= date.start)
       window.from = std::max(window.from.value_or(other->start), begin_of(*other));
-    else if ((!before || nearest) && other->start > date.end)
+    else if ((!before || nearest || (by_then && told.sentence != fact.sentence)) && other->start > date.end)
       window.to = std::min(window.to.value_or(other->start), other->start);
   };
   for (std::size_t i = index; i > 0 && index - i < in_reach; --i) bound(i - 1);
@@ -313,6 +333,35 @@ bool counts_the_month(const Ground& ground, std::size_t index, const Said& said,
     for (const int other : told)
       if (std::abs(std::abs(other - month(key.start)) - length) <= sure) return true;
   return false;
+}
+
+bool tells_a_day_within(const Ground& ground, const Fact& key, const Said& said) {
+  const auto& date = std::get<Date>(key.object);
+  if (date.grain != "month" && date.grain != "season") return false;
+  const auto near = facts_in(ground, key.sentence);
+  return std::any_of(near.begin(), near.end(), [&](const Fact& other) {
+    const auto* told = std::get_if<Date>(&other.object);
+    return told != nullptr && !(other == key) && is_day(*told) && !other.value.empty() &&
+           date.start <= told->start && told->end <= date.end && said.says(ground, other);
+  });
+}
+
+std::optional<std::pair<Day, Day>> days_beside(const Ground& ground, const Fact& key, const Said& said) {
+  constexpr int fewest = 120, times = 4;  // days
+  const auto& date = std::get<Date>(key.object);
+  if (date.grain != "day" || is_interval(date)) return std::nullopt;
+  std::optional<int> nearest;
+  for (const Fact& other : facts_in(ground, key.sentence)) {
+    const auto* told = std::get_if<Date>(&other.object);
+    if (told == nullptr || other == key || !is_day(*told) || other.value.empty() || other.attributive ||
+        is_interval(*told) || !said.says(ground, other))
+      continue;
+    const int apart = std::abs(facts::days_between(told->start, date.start));
+    nearest = std::min(nearest.value_or(apart), apart);
+  }
+  if (!nearest) return std::nullopt;
+  const int reach = std::max(fewest, times * *nearest);
+  return std::pair(facts::plus_days(date.start, -reach), facts::plus_days(date.start, reach));
 }
 
 bool counts_the_day(const Ground& ground, std::size_t index, const Said& said) {

@@ -19,7 +19,15 @@ bool names_year(const std::string& prompt, const facts::Date& date);
 
 // «В февр. Конде занял Франш-Конте: Безансон сдался 7-го, Гре — ____»: days of another month are out at
 // sight.
-bool says_the_month(const Ground& ground, const facts::Fact& key, const Said& prompt);
+bool says_the_month(const Ground& ground, std::size_t index, const Said& prompt);
+
+// «| В мае 1879 года | съехались делегаты, и 29 мая прошло голосование»: the gap is told by the day.
+bool tells_a_day_within(const Ground& ground, const facts::Fact& key, const Said& said);
+
+// «| 24 мая 1203 года | корабли покинули Корфу, а 23 июня стали на якорь»: two days of one sentence lie near
+// each other. Nothing where the sentence tells no other day.
+std::optional<std::pair<facts::Day, facts::Day>> days_beside(const Ground& ground, const facts::Fact& key,
+                                                             const Said& said);
 
 // «Реформы Петра Великого (1700–1725). …»: the years that the prompt says it is about.
 std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& knowledge,

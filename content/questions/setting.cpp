@@ -43,7 +43,7 @@ Settings::Settings(const Ground& ground, const StandIns& stand_ins)
     if (!story_year_[i]) story_year_[i] = story_year_[i - 1];
   name_battles_by_place();
   name_war_by_place();
-  const auto topics = topics_of(ground.document.narrative, ground.words);
+  const auto topics = topics_of(ground);
   // "The Lake Above Town: Privilege, Neglect and the Johnstown Flood of 1889": rather the half with a name.
   auto named = topics.end();
   for (auto one = topics.begin(); one != topics.end() && !title_names_; ++one)
@@ -52,7 +52,7 @@ Settings::Settings(const Ground& ground, const StandIns& stand_ins)
   // A title that only its readers understand tells more than none.
   if (title_.empty() && !topics.empty() && topics.front().find(' ') != std::string::npos)
     title_ = topics.front();
-  title_ = in_sentence_case(title_, ground.document);
+  title_ = in_sentence_case(title_, ground);
   const std::string heroes = heroes_of_the_text();
   const auto things = ground_.knowledge.named(without_article(title_));
   // "OTTOMAN EMPIRE", "WAR OF THE SPANISH SUCCESSION (1701–1714)": as the world writes it.

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/candidate.hpp"
 #include "content/questions/topic.hpp"
 
 namespace letopis::questions {
@@ -25,7 +26,35 @@ std::string without_number(std::string title) {
 }
 
 // "SPANISH SUCCESSION, WAR OF THE (1701–1714)", as encyclopaedias sort it: the War of the Spanish Succession.
-std::string in_spoken_order(const std::string& title, const language::Words& words) {
+bool is_given_name(const Ground& ground, const std::string& word) {
+  const auto readings = ground.lexicon.analyse(base::fold(word));
+  return std::any_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
+    return reading.has(language::Tag::ant) && !reading.has(language::Tag::abbr);
+  });
+}
+
+// "Magellan, | Ferdinand", "Bismarck, | Otto von", «СУВОРОВ, | Александр Васильевич»: a given name, and no
+// more than belongs to it.
+bool is_rest_of_a_person(const Ground& ground, const std::string& front, const std::string& back) {
+  constexpr std::size_t most = 3;  // words
+  const auto words = base::split(back, ' ');
+  if (words.empty() || words.size() > most || base::split(front, ' ').size() > 2) return false;
+  // Names that no dictionary has, the text itself may say in their order.
+  const std::string spoken = base::fold(back + " " + front);
+  const bool said =
+      std::any_of(ground.document.sentences.begin(), ground.document.sentences.end(),
+                  [&](const language::Sentence& sentence) {
+                    return base::fold(language::words(sentence, {0, sentence.tokens.size()})).find(spoken) !=
+                           std::string::npos;
+                  });
+  if (!said && !is_given_name(ground, words.front())) return false;
+  return std::none_of(words.begin(), words.end(), [&](const std::string& word) {
+    return ground.words.has("coordinator", base::fold(word)) ||
+           word.find_first_of("0123456789,") != std::string::npos;
+  });
+}
+
+std::string in_spoken_order(const std::string& title, const Ground& ground) {
   const auto comma = title.find(", ");
   if (comma == std::string::npos || comma == 0) return title;
   const std::string front = title.substr(0, comma);
@@ -35,8 +64,19 @@ std::string in_spoken_order(const std::string& title, const language::Words& wor
     back.resize(bracket);
   }
   const std::string folded = base::fold(back);
-  for (const std::string& ending : words.entries("inverted heading"))
+  for (const std::string& ending : ground.words.entries("inverted heading"))
     if (folded.ends_with(" " + ending)) return base::capitalised(back) + " " + front + rest;
+  // "Opium Wars, the", "Armada, The Spanish"
+  const std::string article = ground.words.value("phrasing", "definite article");
+  const bool led = !article.empty() && (folded == article || folded.starts_with(article + " "));
+  if (led && folded.find(',') == std::string::npos) return base::capitalised(back) + " " + front + rest;
+  return is_rest_of_a_person(ground, front, back) ? back + " " + front + rest : title;
+}
+
+// «И рухнула Стена…»
+std::string without_dots(std::string title) {
+  for (const std::string_view dots : {"…", "..."})
+    if (title.ends_with(dots)) title.resize(title.size() - dots.size());
   return title;
 }
 
@@ -76,8 +116,11 @@ bool reads_as_sentence(const std::string& title) {
 
 }  // namespace
 
-std::vector<std::string> topics_of(const narrative::Narrative& narrative, const language::Words& words) {
-  std::string title = in_spoken_order(without_other_names(without_number(narrative.title)), words);
+std::vector<std::string> topics_of(const Ground& ground) {
+  const auto& narrative = ground.document.narrative;
+  const language::Words& words = ground.words;
+  std::string title =
+      in_spoken_order(without_other_names(without_number(without_dots(narrative.title))), ground);
   // "Chapter Seven: The Opening of Japan", «Глава 3», «Лекция. Нидерландская революция»: which part of a book
   // it is tells nobody what it is about.
   const auto first = title.substr(0, title.find_first_of(" .:"));
@@ -103,7 +146,19 @@ std::vector<std::string> topics_of(const narrative::Narrative& narrative, const 
   return found;
 }
 
-std::string in_sentence_case(const std::string& title, const language::Document& document) {
+namespace {
+
+bool is_name_alone(const Ground& ground, const std::string& folded) {
+  const auto readings = ground.lexicon.analyse(folded);
+  return !readings.empty() &&
+         std::all_of(readings.begin(), readings.end(),
+                     [](const language::Reading& reading) { return reading.has(language::Tag::np); });
+}
+
+}  // namespace
+
+std::string in_sentence_case(const std::string& title, const Ground& ground) {
+  const language::Document& document = ground.document;
   std::size_t letters = 0, large = 0;
   for (std::size_t at = 0; at < title.size();) {
     const char32_t c = base::next_code_point(title, at);
@@ -129,9 +184,17 @@ std::string in_sentence_case(const std::string& title, const language::Document&
   std::string said;
   for (const std::string& word : base::split(title, ' ')) {
     const auto end = word.find_last_not_of(",:;.!?)") + 1;  // "SUCCESSION,"
-    const auto name = written.find(base::fold(word.substr(0, end)));
+    const std::string folded = base::fold(word.substr(0, end));
+    const auto name = written.find(folded);
     const bool is_name = name != written.end() && name->second.large > name->second.small;
-    said += (said.empty() ? "" : " ") + (is_name ? name->second.form + word.substr(end) : base::lower(word));
+    // "THE FALL OF CONSTANTINOPLE" is printed "The Fall of Constantinople"; «ПАДЕНИЕ АЛЕППО» has a name in
+    // another case than the text, or none.
+    const bool written_large = ground.words.has_articles()
+                                   ? !ground.words.has("small in a title", folded) && base::starts_upper(word)
+                                   : name == written.end() && is_name_alone(ground, folded);
+    said += (said.empty() ? "" : " ") + (is_name         ? name->second.form + word.substr(end)
+                                         : written_large ? base::capitalised(base::lower(word))
+                                                         : base::lower(word));
   }
   return base::capitalised(said);
 }

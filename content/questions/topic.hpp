@@ -11,14 +11,16 @@
 
 namespace letopis::questions {
 
+struct Ground;
+
 // Titles that may tell a topic, the fullest first: not the file's stem, not a question, not a sentence. "One
 // King, One Faith? The French Wars of Religion, 1562–1598", «Русско-турецкая война 1806–1812 гг. Бухарестский
 // мир»: the whole where it is short, and its halves.
-std::vector<std::string> topics_of(const narrative::Narrative& narrative, const language::Words& words);
+std::vector<std::string> topics_of(const Ground& ground);
 
 // «Семилетняя война 1756–1763 гг.» of «СЕМИЛЕТНЯЯ ВОЙНА 1756–1763 гг.»: names as the text writes them, all
 // else small. Other titles are left as they are.
-std::string in_sentence_case(const std::string& title, const language::Document& document);
+std::string in_sentence_case(const std::string& title, const Ground& ground);
 
 // "korean war" of "The Korean War": folded, as the knowledge base may have it.
 std::string without_article(const std::string& title);

@@ -47,6 +47,8 @@ bool is_pledged(const Case& c) {
   if (!c.counts() || c.whole || c.clause.type == ClauseType::subordinate || !c.behind_verb() ||
       !c.ground.words.has_lemma("pledge", c.verb()))
     return false;
+  // "Daladier | was by March promising | 50,000 men": it was talk
+  if (c.ground.words.has_articles() && c.clause.verb_group.size() > 1 && c.verb().any(Tag::ger)) return false;
   const auto own = language::own_tokens(c.clause);
   // «обещал каждой семье | по 5 тысяч |»: who promises to do nothing has bound himself to nothing
   const bool does = std::any_of(own.begin(), own.end(), [&](std::size_t i) {
@@ -77,6 +79,51 @@ bool is_a_term(const Case& c) {
   if (!c.ground.words.has_lemma("of a set term", c.token(subject)) || c.denied_behind()) return false;
   const bool its_name = c.fact.kind == facts::Kind::treaty && c.fact.tokens.contains(subject);
   return its_name || (c.counts() && c.behind_verb());
+}
+
+// A preposition and a noun behind it that is a treaty's: «по Зарскому | соглашению», "under the | peace |
+// that Theramenes brought", "a | treaty | by which".
+bool names_terms(const Case& c) {
+  constexpr std::size_t near = 6;  // tokens
+  const auto is_treaty = [&](std::size_t i) {
+    const auto facts = facts_in(c.ground, c.fact.sentence);
+    return c.ground.words.has_lemma("binding", c.token(i)) ||
+           std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& fact) {
+             return fact.kind == facts::Kind::treaty && fact.tokens.contains(i) &&
+                    !c.ground.words.has_lemma("plan noun", c.token(fact.tokens.begin));
+           });
+  };
+  const auto verb = static_cast<std::size_t>(c.clause.verb);
+  // "Under the peace the Walls were to come down and | Athens was to keep | twelve ships"
+  std::size_t begin = verb;
+  while (begin > 0 && c.token(begin - 1).form != ";" && c.token(begin - 1).form != ":") --begin;
+  for (std::size_t i = begin; i < verb; ++i) {
+    if (!c.ground.words.has_form("by its terms", c.token(i))) continue;
+    for (std::size_t k = i + 1; k < std::min(i + near, verb); ++k)
+      if (is_treaty(k)) return true;
+  }
+  if (c.clause.type != ClauseType::relative || c.clause.opener < 0) return false;
+  auto at = static_cast<std::size_t>(c.clause.opener);
+  if (at > 0 && c.ground.words.has_form("by its terms", c.token(at - 1))) --at;
+  if (!c.ground.words.has_form("by its terms", c.token(at))) return false;
+  for (std::size_t i = at - std::min(at, 2 * near); i < at; ++i)
+    if (is_treaty(i)) return true;
+  return false;
+}
+
+// «По Зарскому соглашению царевич | должен был | выплатить | 200 000 | марок»: it was agreed so, whatever
+// came of it.
+bool is_agreed(const Case& c) {
+  const bool its_name = c.fact.kind == facts::Kind::treaty && c.fact.tokens.begin < c.clause.verb_group.begin;
+  if (!(its_name || (c.counts() && c.behind_verb())) || c.reason >= c.sentence.tokens.size() ||
+      c.denied_behind())
+    return false;
+  const bool conditional = std::any_of(c.clauses.begin(), c.clauses.end(), [&](const Clause& other) {
+    return other.opener >= 0 && static_cast<std::size_t>(other.opener) < c.fact.tokens.begin &&
+           c.ground.words.has_articles() &&
+           c.ground.words.has_form("supposing", c.token(static_cast<std::size_t>(other.opener)));
+  });
+  return !conditional && c.has("bound by terms", c.token(c.reason)) && names_terms(c);
 }
 
 // Right before the verb, or between it and its auxiliary.
@@ -273,10 +320,11 @@ bool stands_word_for_word(const Ground& ground, const facts::Fact& fact) {
   for (const std::size_t i : language::own_tokens(clause))
     if (reason == sentence.tokens.size() && sentence.tokens[i].form == why) reason = i;
   const Case c{ground, fact, sentence, clauses, clause, whole, why, reason};
-  if (fact.polarity == Polarity::hypothetical) return is_guessed(c);
+  if (fact.polarity == Polarity::hypothetical) return is_guessed(c) || (clause.verb >= 0 && is_agreed(c));
   if (fact.polarity == Polarity::opinion) return is_estimated(c);
   if (clause.verb < 0) return false;
-  if (fact.polarity == Polarity::planned) return is_pledged(c) || is_proposed(c) || is_a_term(c);
+  if (fact.polarity == Polarity::planned)
+    return is_pledged(c) || is_proposed(c) || is_a_term(c) || is_agreed(c);
   return is_of_an_idle_subject(c) ||
          (is_whole_of_none(c) && !is_said(ground, sentence, clauses, static_cast<std::size_t>(at)));
 }
