@@ -320,7 +320,7 @@ std::vector<std::optional<int>> years_of(const std::vector<Mention>& mentions,
   const auto found = years;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].back && !mentions[i].year)
-      years[i] = year_before(mentions, found, i);
+      years[i] = year_before(mentions, years, i);  // what stands before it has been settled
     else if (is_passed_by(mentions, found, i) || is_spoken_against(mentions, found, i) ||
              goes_back_on_a_bare_year(mentions, found, i) || is_of_a_stale_year(mentions, found, i))
       years[i].reset();

@@ -68,6 +68,11 @@ class TreatyFinder {
       return false;
     if (adjective_like(line_, i)) return true;
     const std::string& key = line_.key(i);  // Каллиевым, Анталкидова
+    // «Виленский | договор»: a dictionary may know the word as a surname alone.
+    if (line_.capital(i) && i > 0)
+      for (const char* ending : {"ский", "цкий", "ского", "цкого", "скому", "цкому", "ским", "цким", "ском",
+                                 "цком", "ская", "цкая", "скую", "цкую", "ской", "цкой", "ское", "цкое"})
+        if (key.ends_with(ending)) return true;
     return line_.capital(i) && i > 0 && base::length(key) > 5 &&
            (key.ends_with("евым") || key.ends_with("овым") || key.ends_with("ова") || key.ends_with("ева") ||
             key.ends_with("ову") || key.ends_with("еву"));
@@ -174,7 +179,7 @@ class TreatyFinder {
     const std::string base_form = plain_form(i);
     if (line_.ordinal(i) && line_.key(i + 1).starts_with("миров")) return false;  // Вторая мировая война
     if (in_list(plain_adjectives, base_form) || line_.ordinal(i)) return true;
-    if (line_.time(i, TimeType::month_adjective)) return true;
+    if (line_.time(i, TimeType::month_adjective)) return i == 0 || !line_.capital(i);  // «Мартовский договор»
     const auto& token = line_.token(i);
     if (token.unknown()) return false;
     return !token.any(Tag::adj) && (token.any(Tag::pp) || token.any(Tag::pprs));
@@ -248,6 +253,12 @@ class TreatyFinder {
       // «о выводе французских войск из Египта»
       if (noun && line_.is_any(i, "из с") && foreign_name(i + 1) && line_.token(i + 1).any(Tag::gen) &&
           line_.is_any(at + 1, "выводе эвакуации уходе")) {
+        i += 2;
+        continue;
+      }
+      // «об экономическом | и культурном | сотрудничестве»
+      if (!noun && i > at + 1 && line_.is(i, "и") && nominal(i + 1, Tag::prp) &&
+          line_.token(i - 1).any(Tag::adj) && line_.token(i + 1).any(Tag::adj)) {
         i += 2;
         continue;
       }

@@ -102,7 +102,8 @@ bool RussianPoint::year_phrase(bool word, bool after_month) {
   } else if (ordinal && !ordinal->plural && line_.time(ordinal->tokens.end, TimeType::year)) {
     at_ = ordinal->tokens.end + 1;
     era();
-    const bool counted = begin_ > 0 && line_.is_any(begin_ - 1, "на через");
+    // «Одному шёл | шестьдесят первый год |, другому было 48 лет»
+    const bool counted = begin_ > 0 && line_.is_any(begin_ - 1, "на через шел пошел идет");
     const int value = to_int(ordinal->value);
     if (value >= 1000 || (value >= 13 && value < 100 && !counted)) {
       point_.short_year = value < 100;

@@ -162,12 +162,14 @@ bool is_rough(const Line& line, std::size_t begin, const Offset& offset) {
   const bool exactly = begin > 0 && line.is_any(begin - 1, russian ? "ровно" : "exactly");
   if (offset.period == Period::week || offset.period == Period::decade || offset.period == Period::century)
     return offset.count != 0 && !(offset.period == Period::week && exactly);
+  const bool only = begin > 0 && russian && line.is(begin - 1, "лишь");  // «лишь через пять дней»
   constexpr double most_days = 15;  // that people count one by one: "ten days later", "fifteen days later"
   const bool counted_out = offset.period == Period::day && count <= most_days;
   if (count != std::floor(count) || (count >= 10 && std::fmod(count, 5) == 0 && !counted_out)) return true;
   for (std::size_t i = begin; i < offset.end; ++i)
     if (const PeriodWord* word = line.period(i); word && word->fused) return true;  // полгода
-  if (begin > 0 && line.is_any(begin - 1, russian ? "почти примерно приблизительно около чуть едва чем лишь"
+  if (only && offset.period != Period::day) return true;
+  if (begin > 0 && line.is_any(begin - 1, russian ? "почти примерно приблизительно около чуть едва чем"
                                                   : "about almost nearly around roughly some than over under "
                                                     "within barely hardly scarcely approximately least"))
     return true;

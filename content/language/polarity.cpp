@@ -31,6 +31,9 @@ class Judge {
     mark_condition();
     if (!s_.tokens.empty() && s_.tokens.back().form.find('?') != std::string::npos)
       mark_all(Polarity::hypothetical, "?");
+    // "For next week, | please | read The Great Hunger": said to a class
+    for (const Token& token : s_.tokens)
+      if (words_.has_form("said to a class", token)) mark_all(Polarity::hypothetical, token.form);
     mark_quoted();
   }
 
@@ -337,8 +340,12 @@ class Judge {
     constexpr std::size_t longest_date = 4;  // tokens
     if (words_.entries("infinitive mark").empty()) return;
     for (const Clause& clause : clauses_) {
-      if (clause.type != ClauseType::relative || clause.opener < 1 || clause.polarity == Polarity::fact)
-        continue;
+      if (clause.type == ClauseType::main || clause.opener < 1 || clause.polarity == Polarity::fact) continue;
+      // "told the Commons on 20 February 1947 | that the British would be gone"
+      const int told = clause.type == ClauseType::subordinate && clause.parent >= 0
+                           ? clauses_[static_cast<std::size_t>(clause.parent)].verb
+                           : -1;
+      if (told >= 0 && ground_.listed("opinion", static_cast<std::size_t>(told))) continue;
       const auto opener = static_cast<std::size_t>(clause.opener);
       for (std::size_t i = opener; i > 0 && opener - i < longest_date && ground_.is_dateish(i - 1); --i)
         ground_.stain({i - 1, i}, Polarity::planned, opener);

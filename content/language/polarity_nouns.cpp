@@ -97,6 +97,20 @@ void stain_witness_present(Ground& g, const Clause& clause) {
   }
 }
 
+// "Mexico's dead went uncounted, and | the guesses run | as high as 25,000": wherever it stands in what the
+// cut made one clause.
+void stain_guesses(Ground& g) {
+  if (!g.words.has_articles()) return;
+  for (std::size_t i = 1; i + 1 < g.s.tokens.size(); ++i) {
+    const Token& verb = g.s.tokens[i + 1];
+    if (!g.s.tokens[i].any(Tag::pl) || !g.words.has_lemma("a figure", g.s.tokens[i]) ||
+        !g.words.has_lemma("attribution", verb) || !verb.any(Tag::pres))
+      continue;
+    for (std::size_t k = i + 2; k < g.s.tokens.size() && !g.is_mark(k); ++k)
+      if (g.is_number(k) && !g.is_dateish(k)) g.stain({k, k + 1}, Polarity::opinion, i + 1);
+  }
+}
+
 // "al-Athir"
 bool has_an_arabic_article(const std::string& form) {
   const auto hyphen = form.find('-');
@@ -286,6 +300,7 @@ void stain_estimate(Ground& g, const Clause& clause) {
 void stain_nouns(Ground& ground) {
   stain_chronicler(ground);
   stain_made_up(ground);
+  stain_guesses(ground);
   for (const Clause& clause : ground.clauses) {
     if (clause.range.empty()) continue;
     stain_witness(ground, clause);

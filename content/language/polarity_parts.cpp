@@ -34,7 +34,8 @@ void stain_deadlines(Ground& g, const Clause& clause, std::string_view prepositi
       if (deadline) g.stain({i, i + 1}, Polarity::planned, trigger);
     } else if (g.words.has_form(prepositions, g.s.tokens[i])) {
       deadline = true;
-    } else if (g.s.tokens[i].any(Tag::pr) || g.is_finite(i)) {
+    } else if ((g.s.tokens[i].any(Tag::pr) && !g.words.has_form("night of", g.s.tokens[i])) ||
+               g.is_finite(i)) {
       deadline = false;
     }
   }

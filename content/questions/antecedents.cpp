@@ -216,6 +216,23 @@ bool is_none_of_two(const Words& vocabulary, const std::vector<Word>& words, std
   return false;
 }
 
+bool has_lemma(const Words& vocabulary, std::string_view section, const Word& word) {
+  return std::any_of(word.readings().begin(), word.readings().end(),
+                     [&](const Reading& reading) { return vocabulary.has(section, reading.lemma); });
+}
+
+// «Крымская | война | показала, что и защищать её нечем»: what a war has shown, it has not shown of itself.
+bool is_what_showed_it(const Words& vocabulary, const std::vector<Word>& words, std::size_t noun,
+                       std::size_t at) {
+  if (!has_lemma(vocabulary, "event that shows", words[noun])) return false;
+  bool shows = false;
+  for (std::size_t k = noun + 1; k < at && !words[k].opens; ++k) {
+    if (shows && vocabulary.has("opener of what is said", words[k].form)) return true;
+    shows = shows || has_lemma(vocabulary, "showing", words[k]);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::shared_ptr<const std::vector<Reading>> FormReadings::of(const std::string& form) {
@@ -249,7 +266,7 @@ std::string unanswered_pronoun(const Ground& ground, FormReadings& forms, const 
       bool inner = false;  // "by one of his own hunters": who they are is not what the sentence is about
       for (std::size_t b = k > 3 ? k - 3 : 0; b < k; ++b)
         inner = inner || ground.words.has("inside a phrase", words[b].form);
-      if (is_said_of_it(ground.words, words, k, i)) continue;
+      if (is_said_of_it(ground.words, words, k, i) || is_what_showed_it(ground.words, words, k, i)) continue;
       answered = !(inner && ground.words.has("subject pronoun", words[i].form)) &&
                  antecedents.may_be(words[k], words[i], wanted);
     }

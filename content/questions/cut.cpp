@@ -75,6 +75,41 @@ std::string broken_off(const Ground& ground, const Sentence& sentence, const std
   return {};
 }
 
+std::string lost_last_member(const Ground& ground, const Sentence& sentence, const std::string& prompt) {
+  const auto& tokens = sentence.tokens;
+  const auto comma = prompt.rfind(',');
+  if (comma == std::string::npos || prompt.ends_with('?')) return {};
+  std::vector<std::string> last;
+  for (const std::string& word : base::words(prompt.substr(comma))) last.push_back(base::fold(word));
+  if (last.empty()) return {};
+  const auto joins_at = [&](std::size_t i) {
+    return i < tokens.size() && ground.words.has_form("coordinator", tokens[i]);
+  };
+  const std::size_t end = last_of(sentence, last.back());
+  const bool more = joins_at(end + 1) || (end + 1 < tokens.size() && tokens[end + 1].form == "," && joins_at(end + 2));
+  const bool joined = std::any_of(last.begin(), last.end(),
+                                  [&](const std::string& word) { return ground.words.has("coordinator", word); });
+  if (!more || joined) return {};
+  const auto tells = [&](const std::string& word) {
+    const std::size_t at = last_of(sentence, word);
+    return at < tokens.size() && is_finite(tokens[at]);
+  };
+  constexpr std::size_t short_member = 4;  // words, the gap among them
+  const std::size_t first = last_of(sentence, last.front());
+  const bool past = first < tokens.size() && (tokens[first].any(Tag::past) ||
+                                              (tokens[first].unknown() && last.front().ends_with("ed")));
+  // Behind another deed of the same subject, and no apposition to it.
+  const auto earlier = comma == 0 ? std::string::npos : prompt.rfind(',', comma - 1);
+  const std::size_t begin = earlier == std::string::npos ? 0 : earlier;
+  const auto piece = base::words(prompt.substr(begin, comma - begin));
+  const bool again = std::any_of(piece.begin(), piece.end(), [&](const std::string& word) { return tells(base::fold(word)); });
+  const bool deed = ground.words.has_articles() && past && again && first + 1 < tokens.size() &&
+                    (tokens[first + 1].any(Tag::det) || tokens[first + 1].any(Tag::prn));
+  const bool counted = prompt.substr(comma).starts_with(", ____") && last.size() < short_member &&
+                       std::none_of(last.begin(), last.end(), tells);
+  return deed || counted ? last.back() : std::string{};
+}
+
 std::string mangled(const Ground& ground, const Sentence& sentence, const std::string& prompt) {
   const auto& tokens = sentence.tokens;
   const bool russian = !ground.words.has_articles();

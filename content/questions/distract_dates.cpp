@@ -168,6 +168,15 @@ bool may_be_so_at_another_time(const Ground& ground, const Fact& key) {
   const auto& date = std::get<Date>(key.object);
   // What was so by 475 was so by 476 as well.
   if (date.role == "by" || date.role == "before" || date.mod == "before") return true;
+  // "had mutinied more than forty times since ____": since any day before as well
+  if (date.role == "since") {
+    const auto beside = facts_in(ground, key.sentence);
+    for (const Fact& other : beside)
+      if (const auto* figure = facts::figure_of(other); figure != nullptr && clause_of(ground, other) != nullptr &&
+          clause_of(ground, other) == clause_of(ground, key) &&
+          (figure->op == facts::Op::more || figure->op == facts::Op::at_least))
+        return true;
+  }
   // «Весной 1982 года здесь проживало 1800 человек»: in the autumn as well. But until when it was so, nobody
   // can say of another day.
   return date.role != "until" && tells_a_state(ground, key);

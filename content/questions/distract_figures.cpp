@@ -187,9 +187,13 @@ bool is_told_by_others(const Ground& ground, const Fact& key, const Said& said) 
 bool goes_from_to(const Ground& ground, const Fact& from, const Fact& to) {
   constexpr std::size_t furthest = 5;  // tokens
   const auto& tokens = ground.document.sentences[to.sentence].tokens;
-  if (from.tokens.begin == 0 || from.tokens.end > to.tokens.begin ||
-      to.tokens.begin - from.tokens.end > furthest)
-    return false;
+  if (from.tokens.begin == 0 || from.tokens.end > to.tokens.begin) return false;
+  // "____ per cent of all in 1841, had shrunk to 15 per cent", «равнявшаяся ____ чел., достигла 108 тыс.»
+  constexpr std::size_t just_before = 4;  // tokens
+  const std::size_t near = to.tokens.begin - std::min(to.tokens.begin, just_before);
+  for (std::size_t i = near; i < to.tokens.begin; ++i)
+    if (ground.words.has_lemma("moving to a number", tokens[i]) && from.tokens.end <= i) return true;
+  if (to.tokens.begin - from.tokens.end > furthest) return false;
   bool arrives = false;
   for (std::size_t i = from.tokens.end; i < to.tokens.end; ++i)
     arrives = arrives || ground.words.has_form("up to", tokens[i]);
@@ -276,6 +280,14 @@ bool names_another_count(const Ground& ground, const Fact& key, const Said& said
                   other.polarity != language::Polarity::fact &&
                   std::abs(told->low - figure.low) < alike * figure.low && said.says(ground, other);
          });
+}
+
+// "signed in 1763 … through ____ summers": no more of them than lie between the years that the prompt tells.
+double most_years(const std::string& prompt, const Figure& figure) {
+  double first = std::numeric_limits<double>::max(), last = 0;
+  for (const std::string& number : numbers_in(prompt.substr(std::min(prompt.find(". "), prompt.size()))))
+    if (is_year(number)) first = std::min(first, std::stod(number)), last = std::max(last, std::stod(number));
+  return last > first && last - first >= figure.low ? last - first + 1 : std::numeric_limits<double>::max();
 }
 
 // "in 1886 … five years passed before 1891": who can subtract needs no history.
@@ -382,6 +394,11 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   // «одиннадцать столетий»: not for twenty-two.
   constexpr double many_centuries = 1.4, few_centuries = 0.6;
   const bool centuries = duration != nullptr && duration->iso.ends_with("00Y") && figure.low < 100;
+  if ((duration != nullptr && duration->iso.ends_with('Y')) || ground_.words.has("year by its season", figure.unit))
+    most_for = std::min(most_for, most_years(prompt, figure));
+  // «двадцать четыре часа» beside «сорок три»: whole half-days
+  constexpr double half_day = 12;
+  const bool half_days = ground_.words.has("counted by the half-day", figure.unit) && std::fmod(figure.low, half_day) == 0;
   constexpr double last_hour = 11;
   const bool hour = is_hour_of_day(ground_, key);
   // "a chancellor for almost forty years": not for sixty, nor did serfdom of 1775 last 258 years more.
@@ -398,6 +415,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     if (only && ratio > few_still) return false;
     if (many_years && ratio > much_longer) return false;
     if (hour && value > last_hour) return false;
+    if (half_days && std::fmod(value, half_day) != 0) return false;
     if (centuries && (ratio > many_centuries || ratio < few_centuries)) return false;
     if (votes ? ratio > fullest_house || ratio < fewest_votes || std::abs(ratio - 1) < near_vote
               : ratio < 0.25 || ratio > 3.2 || (ratio > 0.75 && ratio < 1.3 && !small))

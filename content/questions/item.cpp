@@ -134,8 +134,9 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
   const facts::Fact& fact = ground.facts[candidate.fact];
   const auto& sentence = ground.document.sentences[fact.sentence];
   const bool cut = candidate.setting != Setting::passage;
-  if (cut && candidate.kind == pack::Kind::cloze) {
-    detail = broken_off(ground, sentence, candidate.prompt);
+  if (candidate.kind == pack::Kind::cloze) {
+    detail = lost_last_member(ground, sentence, candidate.prompt);
+    if (cut && detail.empty()) detail = broken_off(ground, sentence, candidate.prompt);
     why = detail.empty() ? "" : "half of what was said";
   }
   if (cut && detail.empty()) {

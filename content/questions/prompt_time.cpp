@@ -129,7 +129,12 @@ std::string sentence_of_the_gap(const std::string& prompt) {
 }
 
 std::optional<int> season_said(const language::Words& words, const std::string& whole, const Date& date) {
-  const std::string prompt = sentence_of_the_gap(whole);
+  // «Летом на выручку двинулся царский брат. | 24 июня | у села Клушино …»: of the sentence before as well.
+  std::string prompt = sentence_of_the_gap(whole);
+  if (const auto front = whole.substr(0, whole.size() - prompt.size()); front.ends_with(". ")) {
+    const auto stop = front.rfind(". ", front.size() - 3);
+    if (stop != std::string::npos) prompt = front.substr(stop + 2) + prompt;
+  }
   if (date.start.month == 0 || is_whole_years(date) || date.grain == "season") return std::nullopt;
   const int own = season_of(date.start.month);
   const std::string text = base::fold(prompt);
@@ -303,6 +308,20 @@ bool tells_the_day(const Ground& ground, std::size_t index, const Said& said) {
 
 bool counts_the_month(const Ground& ground, std::size_t index, const Said& said, const std::string& prompt) {
   constexpr int year = 12, sure = 1;  // months
+  // "on 1 September 1575. … The consequences were felt | fourteen months later |, when … on ____",
+  // «умер 1 апреля 1922 года, а | спустя полгода | …, и протоколы, подписанные ____»
+  const Fact& own = ground.facts[index];
+  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < index; ++i) {
+    const Fact& count = ground.facts[i];
+    const auto* date = std::get_if<Date>(&count.object);
+    if (date == nullptr || !date->relative || count.sentence != own.sentence || !said.says(ground, count) ||
+        is_whole_years(std::get<Date>(own.object)))
+      continue;
+    const auto& tokens = ground.document.sentences[count.sentence].tokens;
+    for (std::size_t k = count.tokens.begin; k < count.tokens.end; ++k)
+      if (ground.words.has_lemma("counts months", tokens[k]) || ground.words.has_form("counts months", tokens[k]))
+        return true;
+  }
   const auto& key = std::get<Date>(ground.facts[index].object);
   if (is_whole_years(key) || key.grain == "season") return false;
   const auto month = [](const Day& day) { return day.year * year + day.month; };

@@ -44,7 +44,7 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
   if (thing == nullptr) return cost;
   // Who made the key, and why, nobody knows: of its years and its prompt's parties, but not so near that it
   // may be the same under another name.
-  constexpr int nearest = 2, farthest = 12;  // years
+  constexpr int nearest = 2, farthest = 20;  // years
   const int away = std::abs(year - key.year);
   if (!from_text && key.thing == nullptr &&
       (strangers > 0 || key.year == 0 || year == 0 || away < nearest || away > farthest ||

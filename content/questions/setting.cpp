@@ -271,7 +271,6 @@ std::string without_years(const std::string& label) {
 
 // "A convention of 4 November left Morocco to France": the year of the day that the prompt says without it.
 std::optional<int> Settings::year_of_a_day(std::size_t sentence, const std::string& prompt) const {
-  if (says_a_year(prompt)) return std::nullopt;  // «… 16 августа 1924 года. Год спустя, в октябре …»
   const Said said(prompt);
   std::optional<int> year;
   for (const facts::Fact& fact : facts_in(ground_, sentence)) {
@@ -282,7 +281,13 @@ std::optional<int> Settings::year_of_a_day(std::size_t sentence, const std::stri
     if (year && *year != date->start.year) return std::nullopt;
     year = date->start.year;
   }
-  return year;
+  // «… 16 августа 1924 года. Год спустя, в октябре …»; but «104 голосами» are no year of the story.
+  constexpr int story = 150;  // years
+  const auto numbers = numbers_in(prompt);
+  const bool said_one = year && std::any_of(numbers.begin(), numbers.end(), [&](const std::string& number) {
+                          return is_year(number) && std::abs(std::stoi(number) - std::abs(*year)) <= story;
+                        });
+  return said_one ? std::nullopt : year;
 }
 
 bool Settings::is_of_other_years(const std::string& label, int year) const {

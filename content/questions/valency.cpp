@@ -44,10 +44,16 @@ bool acts_on_nothing(const Ground& ground, const Candidate& candidate) {
   const bool somebody = clause->subject < 0 && verb.all(Tag::past) && verb.all(Tag::pl) &&
                         verb.all(Tag::tv) && !verb.any(Tag::pp) &&
                         candidate.prompt.find(verb.form) != std::string::npos;
-  if (!somebody) return false;
+  // «По какому договору уступила Персия?»: what
+  const bool wants = candidate.prompt.ends_with('?') && ground.words.has_lemma("wants an object", verb) &&
+                     !verb.any(Tag::pp) && candidate.prompt.find(verb.form) != std::string::npos;
+  if (!somebody && !wants) return false;
   const std::string prompt = base::fold(candidate.prompt);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
+    if (wants && clause->subject >= 0 &&
+        (clause->subject_phrase.contains(i) || static_cast<int>(i) == clause->subject))
+      continue;
     const bool governed = i > 0 && (tokens[i - 1].any(Tag::pr) ||
                                     (i > 1 && tokens[i - 2].any(Tag::pr) && tokens[i - 1].any(Tag::adj)));
     const bool thing = token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::prn) || token.unknown() ||
@@ -223,6 +229,27 @@ bool asks_half_of_a_vote(const Ground& ground, const Candidate& candidate) {
          is_half_of_a_vote(ground, fact);
 }
 
+// "When did Playfair and Lindley send over?", "When did the north reply with the Union of Utrecht?"
+bool wants_more(const Ground& ground, const Candidate& candidate) {
+  const facts::Fact& fact = ground.facts[candidate.fact];
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const language::Clause* clause = clause_of(ground, fact);
+  if (clause == nullptr || !candidate.prompt.ends_with('?')) return false;
+  const Token& verb = tokens[static_cast<std::size_t>(clause->verb)];
+  const auto words = base::folded_words(candidate.prompt);
+  for (const language::Reading& reading : verb.readings) {
+    const std::string preposition = ground.words.value("wants a preposition", reading.lemma);
+    if (!preposition.empty() && !words.contains(preposition)) return true;
+  }
+  if (!ground.words.has_articles()) return false;
+  // Only of a question that asks with "did": its verb stands last, or its particle does.
+  const auto said = base::words(candidate.prompt);
+  if (said.size() < 4 || base::fold(said[1]) != "did") return false;
+  const std::string& last = said.back();
+  return ground.words.has("wants an object", last) ||
+         (ground.words.has("particle of a verb", last) && ground.words.has("wants an object", said[said.size() - 2]));
+}
+
 }  // namespace
 
 std::string missing_argument(const Ground& ground, const Candidate& candidate) {
@@ -230,7 +257,7 @@ std::string missing_argument(const Ground& ground, const Candidate& candidate) {
   if (acts_on_nothing(ground, candidate)) return "no object";
   if (counts_nothing(ground, candidate)) return "no object";
   if (asks_half_of_a_vote(ground, candidate)) return "half of a vote";
-  if (ends_before_a_colon(ground, candidate)) return "no object";
+  if (ends_before_a_colon(ground, candidate) || wants_more(ground, candidate)) return "no object";
   if (raises_to_nothing(ground, candidate)) return "no object";
   if (const std::string word = adjective_of_nobody(ground, candidate); !word.empty()) return word;
   if (const std::string word = against_nobody(ground, candidate); !word.empty()) return word;

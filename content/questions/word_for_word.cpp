@@ -48,7 +48,9 @@ bool is_pledged(const Case& c) {
       !c.ground.words.has_lemma("pledge", c.verb()))
     return false;
   // "Daladier | was by March promising | 50,000 men": it was talk
-  if (c.ground.words.has_articles() && c.clause.verb_group.size() > 1 && c.verb().any(Tag::ger)) return false;
+  if (c.ground.words.has_articles() && c.clause.type == ClauseType::main && c.verb().any(Tag::ger) &&
+      !c.verb().any(Tag::past))
+    return false;
   const auto own = language::own_tokens(c.clause);
   // «обещал каждой семье | по 5 тысяч |»: who promises to do nothing has bound himself to nothing
   const bool does = std::any_of(own.begin(), own.end(), [&](std::size_t i) {
@@ -123,7 +125,11 @@ bool is_agreed(const Case& c) {
            c.ground.words.has_articles() &&
            c.ground.words.has_form("supposing", c.token(static_cast<std::size_t>(other.opener)));
   });
-  return !conditional && c.has("bound by terms", c.token(c.reason)) && names_terms(c);
+  // "Finland | was to have received | 70,000 sq km": what never came
+  const std::size_t next = c.reason + 2;
+  const bool unreal = c.ground.words.has_articles() && next < c.sentence.tokens.size() &&
+                      (c.token(next).folded == "have" || c.token(next - 1).folded == "have");
+  return !conditional && !unreal && c.has("bound by terms", c.token(c.reason)) && names_terms(c);
 }
 
 // Right before the verb, or between it and its auxiliary.
