@@ -22,7 +22,7 @@ bool is_plural(const Sentence& sentence, Range phrase) {
     if (sentence.tokens[i].folded == "and") return true;
     const bool last = i + 1 == phrase.end || sentence.tokens[i + 1].folded == "of" ||
                       language::en::is_preposition(sentence.tokens[i + 1]);
-    if (last) return sentence.tokens[i].any(Tag::pl) && !sentence.tokens[i].any(Tag::sg);
+    if (last) return sentence.tokens[i].any({Tag::n, Tag::pl}) && !sentence.tokens[i].any({Tag::n, Tag::sg});
   }
   return false;
 }

@@ -131,6 +131,13 @@ void ask_place(Asker& asker, std::size_t index) {
   if (place > 1 && sentence.tokens[place - 2].any(Tag::n) && sentence.tokens[place - 2].any(Tag::nom) &&
       static_cast<int>(place) < clause.verb)
     return asker.reject(index, "attribute of a noun", sentence.tokens[place - 2].form);
+  // «под Актом Совещания по безопасности и сотрудничеству | в Европе»: a part of a name, or of a noun
+  const auto* thing = asker.ground.knowledge.find("place", fact.canonical);
+  if ((thing != nullptr && thing->sort == "continent") ||
+      (place > 1 && static_cast<int>(place) > clause.verb &&
+       sentence.tokens[place - 2].any({Tag::n, Tag::dat}) && !sentence.tokens[place - 2].any(Tag::acc) &&
+       !sentence.tokens[place - 2].any(Tag::nom)))
+    return asker.reject(index, "attribute of a noun", sentence.tokens[place].form);
   Refusal refusal;
   const auto told = tell(asker, index, *at, {place - 1, place + 1}, false, refusal);
   if (!told) return asker.reject(index, refusal.reason, refusal.detail);

@@ -257,6 +257,10 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::
   if (passive && !rest.empty() &&
       (sentence.tokens[rest.front()].all(Tag::ins) || sentence.tokens[rest.front()].any(Tag::abbr)))
     return asker.reject(index, "words torn from a participle", sentence.tokens[rest.front()].form);
+  // «открыт для подписания договор …»: what for goes with the verb.
+  if (passive && !rest.empty() && asker.ground.words.has_form("what for", sentence.tokens[rest.front()]))
+    return add_date(asker, index, asking, "date of a participle",
+                    fmt::format("{} {} {} {}", was(gender), form, tail, name), clip.setting);
   if (passive)
     return add_date(asker, index, asking, "date of a participle",
                     fmt::format("{} {} {}{}{}", was(gender), form, name, tail.empty() ? "" : " ", tail),

@@ -314,6 +314,11 @@ bool ask_bracket(Asker& asker, std::size_t index, std::size_t at, const std::str
 // «Версальский союз | Австрии и Франции»: in a question these words would have lost what they belong to.
 bool parties_behind(const Sentence& sentence, const facts::Fact& fact) {
   const std::size_t end = fact.tokens.end;
+  // «Пражский мир | императора с Саксонией»
+  if (end + 1 < sentence.tokens.size() && sentence.tokens[end].any({Tag::n, Tag::gen}) &&
+      !sentence.tokens[end].any(Tag::nom) &&
+      (sentence.tokens[end + 1].folded == "с" || sentence.tokens[end + 1].folded == "со"))
+    return true;
   return end + 2 < sentence.tokens.size() && sentence.tokens[end].any(Tag::cap) &&
          sentence.tokens[end].any(Tag::gen) && sentence.tokens[end + 1].folded == "и" &&
          sentence.tokens[end + 2].any(Tag::cap);

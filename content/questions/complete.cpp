@@ -288,9 +288,6 @@ std::string Settings::fault_of_whole(const Candidate& passage, const Told& told)
   if (std::string pronoun = unanswered_pronoun(ground_, forms_, first);
       ground_.words.has("man's pronoun", pronoun) && ground_.words.has("pronoun of a sentence", pronoun))
     return pronoun;
-  // "Liking was in short supply. By the time | they | anchored, those captains …"
-  if (std::string pronoun = unanswered_pronoun(ground_, forms_, passage.prompt); !pronoun.empty())
-    return pronoun;
   for (const std::string& back : ground_.words.entries("pointing back"))
     if (base::fold(first).find(base::fold(back)) != std::string::npos) return back;
   // «9-го | Конгресс принял закон», «Боливар повторил манёвр»: the whole paragraph does not say which.

@@ -102,7 +102,9 @@ std::string lost_last_member(const Ground& ground, const Sentence& sentence, con
   const auto earlier = comma == 0 ? std::string::npos : prompt.rfind(',', comma - 1);
   const std::size_t begin = earlier == std::string::npos ? 0 : earlier;
   const auto piece = base::words(prompt.substr(begin, comma - begin));
-  const bool again = std::any_of(piece.begin(), piece.end(), [&](const std::string& word) { return tells(base::fold(word)); });
+  const bool again = !piece.empty() && !tells(base::fold(piece.front())) &&
+                     std::any_of(piece.begin(), piece.end(),
+                                 [&](const std::string& word) { return tells(base::fold(word)); });
   const bool deed = ground.words.has_articles() && past && again && first + 1 < tokens.size() &&
                     (tokens[first + 1].any(Tag::det) || tokens[first + 1].any(Tag::prn));
   const bool counted = prompt.substr(comma).starts_with(", ____") && last.size() < short_member &&

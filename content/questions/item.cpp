@@ -10,6 +10,7 @@
 #include "content/questions/cut.hpp"
 #include "content/questions/estimate.hpp"
 #include "content/questions/flaw.hpp"
+#include "content/questions/prompt_time.hpp"
 #include "content/questions/said.hpp"
 #include "content/questions/typed.hpp"
 
@@ -20,6 +21,19 @@ std::uint64_t seed_of(const std::string& id) {
 }
 
 namespace {
+
+// «военнослужащих | и ракеты», where what is counted stands in another case than what comes with it.
+std::string counted_alone(const Ground& ground, const std::string& unit) {
+  constexpr std::string_view joint = " и ";
+  const auto at = unit.find(joint);
+  if (ground.words.has_articles() || at == std::string::npos) return unit;
+  const std::string last = unit.substr(unit.rfind(' ') + 1);
+  const auto readings = ground.lexicon.analyse(base::fold(last));
+  const bool counted = std::any_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
+    return reading.has(language::Tag::gen) && reading.has(language::Tag::pl);
+  });
+  return counted ? unit : unit.substr(0, at);
+}
 
 // Precision asked for, then nearness of options and what the kind demands; 0 easy … 1 hard. Finer grain and
 // free entry are harder (Haladyna, Downing & Rodriguez 2002 on option nearness; the weights are our own).
@@ -77,7 +91,7 @@ std::optional<pack::Question> question_with(const Ground& ground, const Distract
   question.id = pack::hash_of(std::string(pack::name_of(candidate.kind)) + "\n" + base::fold(prompt) + "\n" +
                               fact.value);
   if (candidate.kind == pack::Kind::number) {
-    const auto estimate = estimate_of(fact, candidate.unit);
+    const auto estimate = estimate_of(fact, counted_alone(ground, candidate.unit));
     if (!estimate) {
       why = "no estimate";
       return std::nullopt;
@@ -142,6 +156,14 @@ std::optional<pack::Question> question_of(const Ground& ground, const Distractor
   if (cut && detail.empty()) {
     detail = mangled(ground, sentence, candidate.prompt);
     why = detail.empty() ? "" : "torn in two";
+  }
+  // «Надежду похоронило ____»: of what kind it is, nothing tells.
+  constexpr int fewest = 3;  // words beside the gap
+  if (const std::string own = sentence_of_the_gap(candidate.prompt);
+      candidate.topic == pack::Topic::treaty && candidate.kind == pack::Kind::cloze && detail.empty() &&
+      std::count(own.begin(), own.end(), ' ') < fewest) {
+    detail = own;
+    why = "too few names";
   }
   if (!detail.empty()) return std::nullopt;
   // What one beginning gives away, or leaves no wrong answers for, another may not.

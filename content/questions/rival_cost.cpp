@@ -27,6 +27,12 @@ bool share_party(const Thing& a, const Thing& b) {
   });
 }
 
+long parties_in_common(const Thing& a, const Thing& b) {
+  return std::count_if(a.parties.begin(), a.parties.end(), [&](const auto& party) {
+    return std::find(b.parties.begin(), b.parties.end(), party) != b.parties.end();
+  });
+}
+
 // The prompt names one of those who made the key.
 bool names_a_party(const Key& key) {
   return key.thing != nullptr && share_party(*key.thing, key.prompt);
@@ -58,10 +64,16 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
   const bool party =
       share_party(*thing, key.prompt) || (key.thing != nullptr && share_party(*thing, *key.thing));
   // A treaty of Italy's annulled in 1896: none that others made in 1918 will be taken for it.
-  constexpr int of_its_time = 20;
+  // Nor one between others altogether: Nijmegen beside Nerchinsk, the Jay Treaty for a purchase of 1853.
+  constexpr int of_its_time = 20, of_its_age = 30;
   const bool dated = key.year != 0 && key.prompt.contains(std::to_string(key.year));
-  if (!from_text && key.year != 0 && std::abs(year - key.year) > of_its_time && (dated || !party))
+  const int apart = key.year == 0 ? 0 : std::abs(year - key.year);
+  // «Какой договор с Китаем …?»: those of the same two parties are taken for one another for long.
+  const bool same_two = key.thing != nullptr && parties_in_common(*thing, *key.thing) > 1;
+  if (!from_text && ((apart > of_its_age && !same_two) || (apart > of_its_time && (dated || !party))))
     return no_rival;
+  const bool both_known = key.thing != nullptr && !key.thing->parties.empty() && !thing->parties.empty();
+  if (!from_text && both_known && !party) return no_rival;
   // Of the same settlement, as likely as not: a second right answer.
   if (cost <= 1 && !from_text && (party || thing->parties.empty())) return no_rival;
   if (party)
@@ -88,6 +100,10 @@ int person_cost(const Key& key, const Thing* thing, bool from_text) {
     // Nobody takes a Hungarian for the man who entered Lima.
     if (thing->nation != key.thing->nation && !from_text) return no_rival;
     if (thing->nation == key.thing->nation) cost -= 10;
+    // Nor Mannerheim, though the text tells of him, for a commissar of his enemy's.
+    constexpr int of_another_side = 30;
+    if (thing->nation != key.thing->nation && !thing->nation.empty() && !key.thing->nation.empty())
+      cost += of_another_side;
     const std::size_t alike = shared(stems(thing->office), stems(key.thing->office));
     if (alike == 0 && !from_text && !thing->office.empty() && !key.thing->office.empty()) return no_rival;
     cost -= 6 * static_cast<int>(std::min<std::size_t>(2, alike));

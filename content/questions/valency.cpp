@@ -246,6 +246,11 @@ bool wants_more(const Ground& ground, const Candidate& candidate) {
   const auto said = base::words(candidate.prompt);
   if (said.size() < 4 || base::fold(said[1]) != "did") return false;
   const std::string& last = said.back();
+  // "shut Cuba out by fourteen votes(, to one)?"
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+    if (tokens[i].folded == base::fold(last) && ground.words.has_lemma("vote", tokens[i]) &&
+        tokens[i + 1].folded == "to")
+      return true;
   return ground.words.has("wants an object", last) ||
          (ground.words.has("particle of a verb", last) && ground.words.has("wants an object", said[said.size() - 2]));
 }
