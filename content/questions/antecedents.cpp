@@ -216,6 +216,16 @@ bool is_none_of_two(const Words& vocabulary, const std::vector<Word>& words, std
   return false;
 }
 
+// "who declined to sign | a third |, was deposed": a third what, and after which two.
+bool counts_on(const Words& vocabulary, const std::vector<Word>& words, std::size_t at) {
+  const bool ends = at + 1 == words.size() || words[at + 1].segment != words[at].segment;
+  if (at == 0 || !ends || !vocabulary.has("one more of them", words[at].form) ||
+      !vocabulary.has("indefinite article", words[at - 1].form))
+    return false;
+  return std::none_of(words.begin(), words.begin() + static_cast<long>(at),
+                      [&](const Word& word) { return vocabulary.has("first of them", word.form); });
+}
+
 bool has_lemma(const Words& vocabulary, std::string_view section, const Word& word) {
   return std::any_of(word.readings().begin(), word.readings().end(),
                      [&](const Reading& reading) { return vocabulary.has(section, reading.lemma); });
@@ -252,7 +262,7 @@ std::string unanswered_pronoun(const Ground& ground, FormReadings& forms, const 
         std::any_of(words[i].readings().begin(), words[i].readings().end(),
                     [&](const Reading& reading) { return ground.words.has("pointing", reading.lemma); });
     if (pointing && points_at_one_of_several(words, i)) return words[i].form;
-    if (points_at_nothing(ground.words, words, i)) return words[i].form;
+    if (points_at_nothing(ground.words, words, i) || counts_on(ground.words, words, i)) return words[i].form;
     if (is_owned_by_men_alone(ground.words, words, i)) return words[i].form;
     const std::string wanted = ground.words.value("third person", words[i].form);
     if (wanted.empty()) continue;

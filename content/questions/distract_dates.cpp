@@ -341,6 +341,15 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     for (const int days : {-9, -6, -3, 4, 7, 10})
       if (const int day = date.start.day + days + static_cast<int>(mix(seed ^ 5) % 2); day >= 1 && day <= 28)
         offer({date.start.year, date.start.month, day}, true);
+  // «Летом … | 24 июня |»: other days of that summer
+  if (too_few() && season && is_day(date))
+    for (const int months : {-2, -1, 1, 2}) {
+      Day day = shifted(date.start, months);
+      if (season_of(day.month) != *season) continue;
+      constexpr int last = 28;  // day of every month
+      day.day = 1 + static_cast<int>(mix(seed ^ static_cast<std::uint64_t>(months + 99)) % last);
+      offer(day, true);
+    }
   // «В ноябре 1812 года … | 30 декабря | Йорк подписал»: a year that was said some sentences before the gap
   // is not sure to be its own.
   if (too_few() && date.grain == "season" && one_year)
