@@ -74,6 +74,12 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
     return no_rival;
   const bool both_known = key.thing != nullptr && !key.thing->parties.empty() && !thing->parties.empty();
   if (!from_text && both_known && !party) return no_rival;
+  // Who made it, the world's list does not say: of the same war, or nobody's rival. "Treaty of Medicine
+  // Creek"
+  const bool of_one_war = key.thing != nullptr && !thing->ends.empty() && thing->ends == key.thing->ends;
+  if (!from_text && thing->parties.empty() && !of_one_war) return no_rival;
+  if (!from_text && key.thing != nullptr && key.thing->parties.empty() && !party && !of_one_war)
+    return no_rival;
   // Of the same settlement, as likely as not: a second right answer.
   if (cost <= 1 && !from_text && (party || thing->parties.empty())) return no_rival;
   if (party)
