@@ -132,6 +132,16 @@ bool is_numbered(const Words& words, std::size_t i) {
          words[i + 1].folded[0] <= '9';
 }
 
+// "All of them signed it except ____": but what a statement around a gap excepts elsewhere, it tells.
+bool excepts_the_gap(const Item& item, std::size_t at) {
+  constexpr std::size_t near = 4;  // words
+  const auto gap = item.question.prompt.find("____");
+  if (gap == std::string::npos) return true;
+  std::size_t behind = at;
+  while (behind < item.prompt.size() && item.prompt[behind].begin < gap) ++behind;
+  return behind > at && behind - at <= near;
+}
+
 Found negative_stem(const Item& item) {
   const auto kind = item.question.kind;
   if (kind == pack::Kind::order || kind == pack::Kind::match) return std::nullopt;
@@ -142,7 +152,8 @@ Found negative_stem(const Item& item) {
   const auto asked = asking_sentence(item);
   for (std::size_t i = asked.first; i < asked.second; ++i)
     if (const std::size_t count = item.lists.at("excepting", item.prompt, i);
-        count > 0 && !item.prompt[i].quoted && item.lists.at("not negative", item.prompt, i) == 0)
+        count > 0 && !item.prompt[i].quoted && item.lists.at("not negative", item.prompt, i) == 0 &&
+        excepts_the_gap(item, i))
       return say({i, count});
   const auto [begin, end] = asking_part(item);
   for (std::size_t i = begin; i < end; ++i) {

@@ -29,6 +29,8 @@ bool may_be_a_year(const Ground& ground, const facts::Fact& fact) {
     return false;
   const auto& tokens = ground.document.sentences[fact.sentence].tokens;
   if (!tokens[fact.tokens.begin].any(language::Tag::digits)) return false;
+  // "1,189 were prisoners", «1 189»: no year is parted so.
+  if (tokens[fact.tokens.begin].form.find_first_not_of("0123456789") != std::string::npos) return false;
   return std::none_of(tokens.begin() + static_cast<long>(fact.counted.begin),
                       tokens.begin() + static_cast<long>(fact.counted.end),
                       [](const language::Token& token) { return token.any(language::Tag::pl); });

@@ -16,7 +16,10 @@ bool ends_vaguely(const Words& words, const std::string& prompt) {
   if (last == std::string::npos || last == 0) return false;
   const auto before = text.rfind(' ', last - 1);
   const std::string word = text.substr(last + 1), left = text.substr(before + 1, last - before - 1);
-  if (words.has("vague ending", word)) return true;
+  // "in 1847 alone": of that year
+  const bool of_a_year = words.has("alone", word) && left.size() > 2 &&
+                         left.find_first_not_of("0123456789") == std::string::npos;
+  if (words.has("vague ending", word) && !of_a_year) return true;
   // «Когда был подписан Кючук-Кайнарджийский договор?»: that names which
   const bool named = base::starts_upper(left);
   return prompt.ends_with('?') &&

@@ -113,6 +113,17 @@ bool names_terms(const Case& c) {
   return false;
 }
 
+// "Howard | could call on | 197 ships": as many he had.
+bool is_at_command(const Case& c) {
+  constexpr std::size_t near = 3;  // tokens: "could put only 114 aircraft into the air"
+  if (!c.counts() || !c.behind_verb() || c.reason >= c.sentence.tokens.size() || c.denied_behind() ||
+      !c.has("being able", c.token(c.reason)))
+    return false;
+  for (std::size_t i = c.reason + 1; i < std::min(c.reason + near, c.sentence.tokens.size()); ++i)
+    if (c.has("at command", c.token(i))) return true;
+  return false;
+}
+
 // «По Зарскому соглашению царевич | должен был | выплатить | 200 000 | марок»: it was agreed so, whatever
 // came of it.
 bool is_agreed(const Case& c) {
@@ -326,7 +337,7 @@ bool stands_word_for_word(const Ground& ground, const facts::Fact& fact) {
   for (const std::size_t i : language::own_tokens(clause))
     if (reason == sentence.tokens.size() && sentence.tokens[i].form == why) reason = i;
   const Case c{ground, fact, sentence, clauses, clause, whole, why, reason};
-  if (fact.polarity == Polarity::hypothetical) return is_guessed(c) || (clause.verb >= 0 && is_agreed(c));
+  if (fact.polarity == Polarity::hypothetical) return is_guessed(c) || (clause.verb >= 0 && (is_agreed(c) || is_at_command(c)));
   if (fact.polarity == Polarity::opinion) return is_estimated(c);
   if (clause.verb < 0) return false;
   if (fact.polarity == Polarity::planned)
