@@ -77,6 +77,39 @@ std::string event_verb(const Asker& asker, const std::string& lemma, Tag gender,
 
 }  // namespace
 
+namespace {
+
+// «Когда был заключён | Бервальдский договор |?»
+void ask_treaty_date(Asker& asker, std::size_t index, const Asking& asking, const facts::Name& name,
+                     const std::string& said, const std::string& rule) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const auto readings = asker.ground.lexicon.analyse(name.head);
+  const auto noun = std::find_if(readings.begin(), readings.end(),
+                                 [](const auto& r) { return r.has(Tag::n) && r.has(Tag::nom); });
+  if (noun == readings.end()) return asker.reject(index, "no certain form", name.head);
+  const Tag gender = gender_of(*noun);
+  const std::string verb = asker.ground.words.value("event verb", name.head);
+  if (verb.empty()) return asker.reject(index, "no verb for it", name.head);
+  const std::string done = agreeing(verb == "заключить" ? "заключено" : "подписано", gender);
+  const std::string form = gender == Tag::m ? (verb == "заключить" ? "заключён" : "подписан") : done;
+  const char* was = gender == Tag::f    ? "была"
+                    : gender == Tag::nt ? "было"
+                    : gender == Tag::pl ? "были"
+                                        : "был";
+  add_date(asker, index, asking, rule, fmt::format("{} {} {}", was, form, said),
+           has_namesake(asker, fact, said) ? Setting::welcome : Setting::none);
+}
+
+// «Бервальдский договор | (23.1.1631) | гарантировал …»
+const facts::Fact* treaty_before_bracket(const Asker& asker, const facts::Fact& fact) {
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+    if (other.kind == facts::Kind::treaty && other.standalone && other.tokens.end + 1 == fact.phrase.begin)
+      return &other;
+  return nullptr;
+}
+
+}  // namespace
+
 // A date inside the subject asks for the event itself, not for what it caused.
 void ask_event_date(Asker& asker, std::size_t index, const Asking& asking, const Clause& clause,
                     std::size_t head) {
@@ -116,6 +149,10 @@ void ask_date_behind_event(Asker& asker, std::size_t index, const Asking& asking
                        asker.ground.words.has_lemma("event point", token);
     if (event && token.any(Tag::n)) head = i - 1;
   }
+  if (const auto* treaty = bracketed ? treaty_before_bracket(asker, fact) : nullptr; treaty != nullptr) {
+    const auto& name = std::get<facts::Name>(treaty->object);
+    return ask_treaty_date(asker, index, asking, name, name.nominative, "date behind a treaty");
+  }
   if (!head) return asker.reject(index, bracketed ? "brackets behind no event" : "lasting");
   const Range group{noun_group_around(asker, sentence, *head, {0, end}).begin, end};
   // «Шведский период | Тридцатилетней войны (1630–1635)»: of the period.
@@ -153,25 +190,15 @@ void ask_attributive_date(Asker& asker, std::size_t index) {
   const std::string said = named->tokens.contains(fact.phrase) || name == nullptr ? "" : name->nominative;
   if (said.empty()) return asker.reject(index, "no certain form");
   const Setting setting = has_namesake(asker, fact, said) ? Setting::welcome : Setting::none;
+  const auto asking = opening_of(asker, date);
+  if (!asking) return asker.reject(index, "role", date.role);
+  if (named->kind == facts::Kind::treaty)
+    return ask_treaty_date(asker, index, *asking, *name, said, "date in a treaty's name");
   const auto readings = asker.ground.lexicon.analyse(head);
   const auto noun = std::find_if(readings.begin(), readings.end(),
                                  [](const auto& r) { return r.has(Tag::n) && r.has(Tag::nom); });
   if (noun == readings.end()) return asker.reject(index, "no certain form", head);
   const Tag gender = gender_of(*noun);
-  const auto asking = opening_of(asker, date);
-  if (!asking) return asker.reject(index, "role", date.role);
-  if (named->kind == facts::Kind::treaty) {
-    const std::string verb = asker.ground.words.value("event verb", head);
-    if (verb.empty()) return asker.reject(index, "no verb for it", head);
-    const std::string done = agreeing(verb == "заключить" ? "заключено" : "подписано", gender);
-    const std::string form = gender == Tag::m ? (verb == "заключить" ? "заключён" : "подписан") : done;
-    const char* was = gender == Tag::f    ? "была"
-                      : gender == Tag::nt ? "было"
-                      : gender == Tag::pl ? "были"
-                                          : "был";
-    return add_date(asker, index, *asking, "date in a treaty's name",
-                    fmt::format("{} {} {}", was, form, said), setting);
-  }
   const bool lasting = date.grain == "range" || date.role == "interval";
   const std::string point = asker.ground.words.value("event point", head);
   if (!lasting && point.empty()) return asker.reject(index, "no verb for it", head);
