@@ -404,6 +404,12 @@ class Judge {
       return;
     }
     if (clause.type == ClauseType::subordinate) inherit_content(clause, parent);
+    // «чей план предполагал, накопив резервы, | разгромить Вьетминь осенью 1954 г.»: behind the gerund it
+    // goes on
+    const auto index = static_cast<std::size_t>(&clause - clauses_.data());
+    if (clause.type == ClauseType::verbless && ground_.infinitive_at(clause.range.begin) && index > 1 &&
+        clauses_[index - 1].type == ClauseType::gerund && clauses_[index - 2].polarity == Polarity::planned)
+      mark(clause, Polarity::planned, clauses_[index - 2].reason);
     const bool unreal = parent.polarity == Polarity::hypothetical || parent.polarity == Polarity::opinion;
     const bool fragment = clause.type == ClauseType::verbless;  // «…, по десять драхм на брата»
     if (fragment || (unreal && clause.type != ClauseType::relative))

@@ -11,6 +11,8 @@ namespace {
 enum class Aside { none, source, hedge };
 
 constexpr std::size_t longest_aside = 6;
+constexpr std::size_t longest_source =
+    8;  // "by Yan'an's own reckoning", "it was whispered in every wardroom"
 constexpr std::size_t longest_supposition = 10;  // "if the gossip of Havana was to be believed"
 
 // "According to the new reckoning", "by the old style": whose day it is, and nobody's word.
@@ -30,7 +32,8 @@ bool names_source(const Ground& g, std::size_t from, std::size_t end) {
   if (!g.words.has_form("according", g.s.tokens[from])) return false;
   // "according to taste"
   if (from + 2 < g.s.tokens.size() && g.words.has_form("no source", g.s.tokens[from + 2])) return false;
-  for (std::size_t i = from + 1; i < std::min(end, from + 5); ++i) {
+  constexpr std::size_t longest = 7;  // tokens: "by Yan'an's own reckoning"
+  for (std::size_t i = from + 1; i < std::min(end, from + longest); ++i) {
     const Token& token = g.s.tokens[i];
     // "with ninety-seven ice hills | in view |", «| по уточнённым | сведениям»
     if (i == from + 1 && g.words.has_form("in sight", token)) return false;
@@ -79,6 +82,9 @@ bool names_a_claim(const Ground& g, Range range) {
 // else.
 bool is_saying(const Ground& g, const Piece& piece) {
   const Range range = piece.range;
+  if (range.size() <= longest_source && !has_number(g, range) &&
+      g.phrase_at("impersonal saying", range.begin) > 0)
+    return true;
   if (range.size() > longest_aside - 1 || has_number(g, range)) return false;
   const auto opinion = [&](std::size_t i) {
     return g.words.has_lemma("opinion", g.s.tokens[i]) && g.is_finite(i);
@@ -89,7 +95,6 @@ bool is_saying(const Ground& g, const Piece& piece) {
   const bool first = opinion(verb), last = opinion(range.end - 1);
   if (range.size() == 1)
     return first && g.s.tokens[range.begin].any(Tag::pl) && g.s.tokens[range.begin].any(Tag::pres);
-  if (g.phrase_at("impersonal saying", range.begin) > 0) return true;
   const bool verb_first =
       !g.words.entries("infinitive mark").empty() ? first && range.end + 1 >= g.s.tokens.size() : first;
   if (verb_first)
@@ -126,7 +131,7 @@ Aside kind_of(const Ground& g, const Piece& piece) {
       !has_number(g, piece.range) && piece.range.size() <= longest_supposition)
     return Aside::source;
   if (is_or_so(g, {begin, piece.range.end})) return Aside::source;
-  const bool brief = piece.range.size() <= longest_aside;
+  const bool brief = piece.range.size() <= longest_source;
   if (brief && names_source(g, begin, piece.range.end)) return Aside::source;
   if (piece.range.size() <= 9 && g.words.has_form("as", g.s.tokens[begin]) &&
       has_opinion(g, {begin, piece.range.end}) && !has_number(g, piece.range))

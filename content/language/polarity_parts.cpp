@@ -187,8 +187,12 @@ bool is_realised(const Ground& g, const Clause& clause, std::size_t infinitive) 
 void stain_purpose(Ground& g, const Clause& clause) {
   if (clause.verb < 0) return;
   for (const std::size_t i : own_tokens(clause)) {
-    if (clause.verb_group.contains(i) || !g.infinitive_at(i) || g.stained(i) || is_realised(g, clause, i))
-      continue;
+    if (clause.verb_group.contains(i) || !g.infinitive_at(i) || g.stained(i)) continue;
+    // "went to Washington to | ask | for another $3 billion": asked for, and what of it
+    const std::size_t deed = i + (g.words.has_form("infinitive mark", g.s.tokens[i]) ? 1 : 0);
+    const bool asks = deed < clause.range.end && g.words.has_lemma("act", g.s.tokens[deed]) &&
+                      !g.words.has_lemma("trying", g.s.tokens[deed]);
+    if (!asks && is_realised(g, clause, i)) continue;
     if (g.words.has_lemma("obligation", g.s.tokens[verb_of(clause)])) continue;
     std::size_t end = i;
     while (end < clause.range.end && !g.is_mark(end) &&

@@ -103,7 +103,27 @@ class Finder {
       if (!adverb && !aside) break;
       ++k;
     }
-    return k;
+    return past_phrase(k);
+  }
+
+  // "had | at first | meant", "had | in October 1912 | been signed": behind a phrase of time between an
+  // auxiliary and its participle.
+  std::size_t past_phrase(std::size_t k) const {
+    constexpr std::size_t longest = 4;  // tokens
+    if (k + 2 >= s_.tokens.size() || !is_preposition(s_.tokens[k])) return k;
+    std::size_t end = k + 1;
+    if (words_.has("phrase within a verb", s_.tokens[k].folded + " " + s_.tokens[k + 1].folded)) {
+      end = k + 2;
+    } else {
+      const auto dates = [&](const Token& t) {
+        return t.any(Tag::digits) || words_.has_form("month", t) || words_.has_form("season", t);
+      };
+      while (end < std::min(k + longest, s_.tokens.size()) && dates(s_.tokens[end])) ++end;
+      if (end == k + 1) return k;
+    }
+    const bool goes_on = end < s_.tokens.size() && is_participle(s_.tokens[end]) &&
+                         !is_noun(s_.tokens[end]) && !s_.tokens[end].any(Tag::adj);
+    return goes_on ? end : k;
   }
 
   std::optional<VerbGroup> at(std::size_t i) const {

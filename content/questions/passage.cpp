@@ -219,6 +219,7 @@ bool Passages::before(const facts::Fact& fact, const PassageWanted& wanted, std:
     offered.push_back(std::move(*told));
     return take(offered.back());
   };
+  if (lead_in_of(ground_.document, fact.sentence)) return offer(behind_lead_in(fact, wanted, why), true);
   // A paragraph from its start, however long, before a sentence torn from its middle, which readers passed 4
   // times in 5 where it names two or three, and 9 in 10 where it names more.
   constexpr int many = 4;
@@ -241,6 +242,34 @@ bool Passages::before(const facts::Fact& fact, const PassageWanted& wanted, std:
          offer(from_the_start(fact, wanted, true, why)) || offer(whole(fact, wanted, why)) ||
          offer(shortest) || offer(opening_alone(fact, wanted), true) ||
          (wanted.matter && offer(as_it_stands(fact, wanted), true));
+}
+
+// «Мирный договор, подписанный в Версале, предусматривал: Саар на ____ лет переходил под управление …»: an
+// item of a list behind the sentence that leads the list in, or behind its whole paragraph.
+std::optional<Told> Passages::behind_lead_in(const facts::Fact& fact, const PassageWanted& wanted,
+                                             std::string& why) const {
+  const auto& sentences = ground_.document.sentences;
+  const std::size_t lead = *lead_in_of(ground_.document, fact.sentence);
+  std::size_t words = 0;
+  for (std::size_t at = lead + 1; at-- > 0 && sentences[at].paragraph == sentences[lead].paragraph;) {
+    const Unit unit{at, {0, sentences[at].tokens.size()}};
+    if (speaks(unit)) break;
+    words += words_of(sentences[at], unit.tokens);
+    if (words > wanted.most) break;
+    if (!opens_plainly(unit, wanted.matter, why) ||
+        footing_of(ground_, casing_, at, unit.tokens, {}).holds() < (opens_paragraph(unit) ? 1 : 2))
+      continue;
+    const auto& tokens = sentences[at].tokens;
+    std::string text =
+        plain(tokens[begin_of(ground_, sentences[at], unit.tokens)].begin, sentences[lead].end, {});
+    // «По договору Китай: | обязался выплатить ____»
+    const Token& first = sentences[fact.sentence].tokens[wanted.printed.begin];
+    const bool verb =
+        (first.any(Tag::past) || first.any(Tag::pres)) && first.any(Tag::vblex) && !first.any(Tag::n);
+    if (verb && text.ends_with(':')) text.pop_back();
+    return Told{.text = base::capitalised(std::string(base::trim(text)))};
+  }
+  return std::nullopt;
 }
 
 // Behind a label that says of which war or years: the paragraph from its start, though what it tells of

@@ -92,6 +92,56 @@ bool is_balanced(const Sentence& sentence, Range tokens) {
   return quotes == 0 && brackets == 0;
 }
 
+namespace {
+
+bool is_dash(const Token& token) {
+  return token.form == "—" || token.form == "–" || token.form == "-" || token.form == "•";
+}
+
+// Behind «—» or «2)» at the start of an item; 0 where none stands there.
+std::size_t behind_mark(const Sentence& sentence) {
+  const auto& tokens = sentence.tokens;
+  if (tokens.size() > 1 && is_dash(tokens[0])) return 1;
+  return tokens.size() > 2 && tokens[0].any(Tag::digits) && tokens[1].form == ")" ? 2 : 0;
+}
+
+// An item of a list: with a mark, in small letters, or with a semicolon at its end.
+bool reads_as_item(const Sentence& sentence) {
+  const Token& first = sentence.tokens.front();
+  const bool small = !base::starts_upper(first.form) && !first.any(Tag::digits) && is_word(first);
+  return behind_mark(sentence) > 0 || small || sentence.tokens.back().form == ";";
+}
+
+// Where the words of an item begin: behind its mark and what it is headed by, «— территориальные: |
+// Германия».
+std::size_t begin_of_item(const Sentence& sentence) {
+  constexpr std::size_t longest_head = 6;  // tokens
+  const std::size_t begin = behind_mark(sentence);
+  for (std::size_t i = begin; i < std::min(begin + longest_head, sentence.tokens.size()); ++i) {
+    const Token& token = sentence.tokens[i];
+    if (token.form == ":") return i + 1;
+    if (token.any(Tag::vblex) && !token.any(Tag::n) && !token.any(Tag::adj)) break;
+  }
+  return begin;
+}
+
+}  // namespace
+
+std::optional<std::size_t> lead_in_of(const language::Document& document, std::size_t sentence) {
+  const auto& sentences = document.sentences;
+  std::size_t at = sentence;
+  while (at > 0 && sentences[at - 1].paragraph == sentences[sentence].paragraph) --at;
+  if (at != sentence) return std::nullopt;  // a second sentence of an item has its own story
+  while (at > 0 && reads_as_item(sentences[at])) {
+    const std::size_t before = at - 1;
+    if (sentences[before].paragraph + 1 != sentences[at].paragraph) return std::nullopt;
+    if (sentences[before].tokens.back().form == ":") return before;
+    at = before;
+    while (at > 0 && sentences[at - 1].paragraph == sentences[before].paragraph) --at;
+  }
+  return std::nullopt;
+}
+
 // «… довёл дело до конца: 25 августа 1859 г.»: the sentence went on.
 bool ends_in_a_date_alone(const Sentence& sentence) {
   const auto& tokens = sentence.tokens;
@@ -217,7 +267,8 @@ bool may_go_on(const Ground& ground, std::size_t sentence) {
 // The tokens that are printed around the gap.
 Range asked_part(const Ground& ground, const facts::Fact& fact, Range gap) {
   const Sentence& sentence = ground.document.sentences[fact.sentence];
-  if (gap.empty() || gap.end > sentence.tokens.size() || !is_statement(sentence)) return {};
+  const bool item = lead_in_of(ground.document, fact.sentence).has_value();
+  if (gap.empty() || gap.end > sentence.tokens.size() || !(item || is_statement(sentence))) return {};
   // «Союз заключили | 4 июня 1890 г.»: the abbreviation's stop is the sentence's too.
   if (gap.end == sentence.tokens.size() &&
       (!sentence.tokens.back().any(Tag::abbr) || may_go_on(ground, fact.sentence)))
@@ -231,10 +282,16 @@ Range asked_part(const Ground& ground, const facts::Fact& fact, Range gap) {
   };
   const Range whole{0, sentence.tokens.size()};
   Range part = part_around(ground, fact.sentence, gap.begin);
+  if (item) {
+    part.begin = std::max(part.begin, begin_of_item(sentence));
+    while (part.end > part.begin && !is_word(sentence.tokens[part.end - 1]) &&
+           sentence.tokens[part.end - 1].form != ")" && sentence.tokens[part.end - 1].form != "»")
+      --part.end;
+    if (!part.contains(gap) || !is_balanced(sentence, part) || !tells(part)) return {};
+  }
   if (!part.contains(gap) || !is_balanced(sentence, part) || !tells(part)) part = whole;
   // «Независимость Сербии, Батум и контрибуция в 1 410 миллионов рублей.»: terms of what another sentence
   // names
-  const auto is_dash = [](const language::Token& token) { return token.form == "—" || token.form == "–"; };
   if (!ground.words.has_articles() && !tells(part) &&
       std::none_of(sentence.tokens.begin(), sentence.tokens.end(), is_dash))
     return {};

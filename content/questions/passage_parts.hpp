@@ -2,6 +2,7 @@
 // A sentence in the parts that may be printed by themselves, and the part around a gap.
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,10 @@ Candidate cloze_in_passage(std::size_t fact, pack::Topic topic, Gapped sentence,
 // "I doubt it", «нам»: of the one who tells or listens, who is nobody in a question. No numeral («Alexander |
 // I»), and nothing that is quoted.
 bool is_speaker(const Ground& ground, const language::Sentence& sentence, std::size_t token);
+
+// «… предусматривал:» before «— Саар на 15 лет переходил под управление Лиги Наций;»: the sentence that leads
+// in the list of which this one is an item. Nothing where it is none.
+std::optional<std::size_t> lead_in_of(const language::Document& document, std::size_t sentence);
 
 // A sentence that ends in a full stop and asks or exclaims nothing.
 bool is_statement(const language::Sentence& sentence);
