@@ -194,7 +194,7 @@ bool RussianPoint::day() {
   point_.grain = "day";
   point_.first = {.year = {}, .month = month->value, .day = low};
   point_.last = {.year = {}, .month = month->value, .day = high};
-  if (!pair && line_.shape(at_) == Shape::open) day_in_parentheses(low, high, month->value);
+  if (!pair && line_.shape(at_) == Shape::open) day_in_parentheses();
   const std::size_t before_year = at_;
   year_phrase(false, true);
   const Atom& year = line_.atom(before_year);
@@ -209,12 +209,12 @@ bool RussianPoint::day() {
     Partial last{.year = point_.first.year, .month = month->value, .day = other_high};
     both_calendars(first, last);
   } else if (line_.shape(at_) == Shape::open) {
-    day_in_parentheses(low, high, month->value);
+    day_in_parentheses();
   }
   return true;
 }
 
-void RussianPoint::day_in_parentheses(int, int, int) {
+void RussianPoint::day_in_parentheses() {
   const std::size_t back = at_;
   ++at_;
   int low = 0, high = 0;
@@ -224,6 +224,18 @@ void RussianPoint::day_in_parentheses(int, int, int) {
     return;
   }
   at_ = month->abbreviated ? skip_dot(at_ + 1) : at_ + 1;
+  int last_month = month->value;
+  if (line_.shape(at_) == Shape::dash) {  // «18–20 июля (30 июля – 1 августа)»
+    ++at_;
+    int until = 0;
+    const TimeWord* second = nullptr;
+    if (!day_number(high, until) || high != until || !(second = line_.time(at_, TimeType::month))) {
+      at_ = back;
+      return;
+    }
+    at_ = second->abbreviated ? skip_dot(at_ + 1) : at_ + 1;
+    last_month = second->value;
+  }
   const Point before = point_;
   point_.first.year.reset();
   year_phrase(false, true);
@@ -243,7 +255,7 @@ void RussianPoint::day_in_parentheses(int, int, int) {
   if (!point_.first.year) year_phrase(false, true);
   const std::optional<int> own = year ? year : point_.first.year;
   if (!both_calendars({.year = own, .month = month->value, .day = low},
-                      {.year = own, .month = month->value, .day = high}))
+                      {.year = own, .month = last_month, .day = high}))
     at_ = back;
 }
 

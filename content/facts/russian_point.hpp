@@ -30,7 +30,7 @@ class RussianPoint {
   bool day();
 
   // 27 января (9 февраля) 1904 г.; 20 декабря 1904 г. (2 января 1905 г.)
-  void day_in_parentheses(int, int, int);
+  void day_in_parentheses();
 
   bool both_calendars(const Partial& first, const Partial& last);
 

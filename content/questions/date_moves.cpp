@@ -61,7 +61,9 @@ Date moved(const Date& date, const Day& start) {
     }
     return other;
   }
-  if (date.julian)
+  if (date.julian && date.julian->year != date.start.year)
+    other.julian.reset();  // no other day of the year is told with two years: see options_ru_dates.cpp
+  else if (date.julian)
     other.julian = facts::plus_days(other.start, facts::days_between(date.start, *date.julian));
   if (is_day(date)) other.end = date.end == date.start ? start : facts::plus_days(start, 1);  // "21–22 April"
   if (date.grain == "month" || date.grain == "season") {

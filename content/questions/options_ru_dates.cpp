@@ -75,12 +75,13 @@ std::string part(const std::string& mod, Tag wanted) {
 std::string unit(const Date& date, Tag wanted) {
   const Day& day = date.start;
   if (date.grain == "day" || date.grain == "night") {
-    // «22 октября (1 ноября) 1612 года»: told in both calendars
-    if (const auto& old = date.julian; old && date.grain == "day" && date.start == date.end) {
+    // «22 октября (1 ноября) 1612 года»: told in both calendars. Not «25 декабря 1812 года (6 января 1813
+    // года)», which alone among the options would tell two years.
+    if (const auto& old = date.julian;
+        old && old->year == day.year && date.grain == "day" && date.start == date.end) {
       if (old->month == day.month)
         return fmt::format("{} ({}) {} {}", old->day, day.day, month(months_gen, day), year_genitive(day));
-      return fmt::format("{} {}{} ({} {}) {}", old->day, month(months_gen, *old),
-                         old->year == day.year ? "" : " " + year_genitive(*old), day.day,
+      return fmt::format("{} {} ({} {}) {}", old->day, month(months_gen, *old), day.day,
                          month(months_gen, day), year_genitive(day));
     }
     return fmt::format("{} {} {}", day.day, month(months_gen, day), year_genitive(day));

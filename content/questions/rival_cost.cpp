@@ -56,9 +56,12 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
       (strangers > 0 || key.year == 0 || year == 0 || away < nearest || away > farthest ||
        thing->parties.size() < 2 || !share_party(*thing, key.prompt)))
     return no_rival;
+  // «Какой договор с Китаем …?»: those of the same two parties are taken for one another for long, and
+  // whoever joined them there.
+  const bool same_two = key.thing != nullptr && parties_in_common(*thing, *key.thing) > 1;
   constexpr int stranger = 80;
   if (!from_text && strangers > 0 && strangers == static_cast<int>(thing->parties.size())) return no_rival;
-  if (!from_text) cost += stranger * strangers;
+  if (!from_text && !same_two) cost += stranger * strangers;
   constexpr int most_shared = 25;  // what a common party, war and sort may take off below
   if (cost > last_call + most_shared) return no_rival;
   const bool party =
@@ -68,8 +71,6 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
   constexpr int of_its_time = 20, of_its_age = 30;
   const bool dated = key.year != 0 && key.prompt.contains(std::to_string(key.year));
   const int apart = key.year == 0 ? 0 : std::abs(year - key.year);
-  // «Какой договор с Китаем …?»: those of the same two parties are taken for one another for long.
-  const bool same_two = key.thing != nullptr && parties_in_common(*thing, *key.thing) > 1;
   if (!from_text && ((apart > of_its_age && !same_two) || (apart > of_its_time && (dated || !party))))
     return no_rival;
   const bool both_known = key.thing != nullptr && !key.thing->parties.empty() && !thing->parties.empty();
