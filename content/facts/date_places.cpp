@@ -12,6 +12,9 @@ bool noun_like(const language::Token& token) {
 
 // "in the early hours of | 17 June": the day itself.
 constexpr const char* parts_of_a_day = "hours morning afternoon evening night dawn";
+// "by dawn on | 17 June": by that day
+constexpr const char* hours_of_a_day =
+    "dawn daybreak sunrise morning noon midday afternoon sunset dusk evening nightfall night midnight";
 
 bool is_day(const Point& point) {
   return point.grain == "day" || point.grain == "night";
@@ -59,6 +62,9 @@ void DateReader::place(const Line& line, Found& found) const {
       bound("after", 1);
     else if (line.is_any(before(1), "к ко"))
       bound("by", 1);
+    else if (line.is_any(before(1), "утру вечеру ночи полудню полуночи рассвету") &&
+             line.is_any(before(2), "к ко"))
+      bound("by", 2);
     else if (line.is(before(1), "по") && !found.point.adjective)
       bound("until_inclusive", 1);
     else if (line.is_any(before(1), "накануне перед"))
@@ -86,7 +92,14 @@ void DateReader::place(const Line& line, Found& found) const {
       bound("before", 1);
     else if (line.is(before(1), "by"))
       bound("by", 1);
-    else if (line.is_any(before(1), "in on at during throughout"))
+    else if (line.is_any(before(1), "on of") && line.is_any(before(2), hours_of_a_day)) {
+      const std::size_t by =
+          line.is(before(3), "the") ? 4 : 3;  // "by dawn on 9 May", "by the evening of 9 May"
+      if (line.is(before(by), "by"))
+        bound("by", by);
+      else if (line.is(before(1), "on"))
+        found.phrase.begin = b - 1;
+    } else if (line.is_any(before(1), "in on at during throughout"))
       found.phrase.begin = b - 1;
   }
   // Bound to a noun: «революция 1905 года», "the treaty of 1905", "(1905)", «договор от 22 января».

@@ -125,7 +125,11 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
     } else {
       return std::nullopt;
     }
-    return period(i);
+    auto offset = period(i);
+    // «на другой день после падения крепости»: counted from that, not from the day told last
+    if (offset && line.is(offset->end, "после") && !line.is_any(offset->end + 1, "этого того"))
+      offset->anchored = true;
+    return offset;
   }
   if (line.is(i, "the") && line.is(i + 1, "morrow") && i > 0 && line.is(i - 1, "on"))
     return Offset{.period = Period::day, .count = 1, .end = i + 2};
@@ -135,7 +139,9 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
   if (line.is(i, "the") && line.is_any(i + 1, "next following same previous")) {
     if (line.is_any(i + 2, "days weeks months years decades centuries")) return std::nullopt;  // any of them
     count = line.is(i + 1, "same") ? 0 : line.is(i + 1, "previous") ? -1 : 1;
-    return period(i + 2);
+    auto offset = period(i + 2);
+    if (offset && line.is(offset->end, "after") && !line.is(offset->end + 1, "that")) offset->anchored = true;
+    return offset;
   }
   if (line.is(i, "the") && line.is_any(i + 1, "day month year") && line.is(i + 2, "before") &&
       (line.shape(i + 3) == Shape::comma || line.ends(i + 3))) {

@@ -298,6 +298,10 @@ void ask_relative(Asker& asker, std::size_t index, const Asking& asking, std::si
   if (!clip.ok()) return asker.reject(index, clip.refusal, clip.detail);
   own = clip.tokens;
   std::erase_if(own, [&](std::size_t i) { return noun->group.contains(i); });
+  // «который согласился принять | министр»: «Когда министр согласился принять модус вивенди?»
+  if (object && clause.subject > clause.verb)
+    std::stable_partition(own.begin(), own.end(),
+                          [&](std::size_t i) { return clause.subject_phrase.contains(i); });
   const std::string said = say(asker, clip, own);
   const bool bare_verb = own.size() == clause.verb_group.size();
   add_date(asker, index, asking, "date of a relative clause",
@@ -332,11 +336,17 @@ void ask_where(Asker& asker, std::size_t index, const Asking& asking, std::size_
   Clip with_place = judged(asker, index, at, joined(range_tokens(place), clip.tokens));
   if (!with_place.ok()) return asker.reject(index, with_place.refusal, with_place.detail);
   const Tokens order = asked_order(asker, clip);
+  // «где отряд потерял 300 человек»: who does something to somebody stands before what he does.
+  const bool acts =
+      clause.subject >= 0 && clause.subject < clause.verb &&
+      std::any_of(order.begin(), order.end(), [&](std::size_t i) { return i >= clause.verb_group.end; });
   Tokens verb_first;
   for (const std::size_t i : order)
-    if (clause.verb_group.contains(i)) verb_first.push_back(i);
+    if (acts ? clause.subject_phrase.contains(i) : clause.verb_group.contains(i)) verb_first.push_back(i);
   for (const std::size_t i : order)
-    if (!clause.verb_group.contains(i)) verb_first.push_back(i);
+    if (acts && clause.verb_group.contains(i)) verb_first.push_back(i);
+  for (const std::size_t i : order)
+    if (std::find(verb_first.begin(), verb_first.end(), i) == verb_first.end()) verb_first.push_back(i);
   add_date(asker, index, asking, "date of a place's clause",
            say(asker, with_place, joined(verb_first, range_tokens(place))), with_place.setting);
 }

@@ -12,6 +12,7 @@
 #include "content/questions/flaw.hpp"
 #include "content/questions/item.hpp"
 #include "content/questions/passage_gap.hpp"
+#include "content/questions/said.hpp"
 #include "content/questions/setting.hpp"
 #include "content/questions/truth.hpp"
 #include "content/questions/typed.hpp"
@@ -154,6 +155,7 @@ class Collector {
     if (!chosen || figure == nullptr || figure->low < large || fact.counted.empty() ||
         !unit_is_whole(ground_, fact) || (figure->op != facts::Op::equal && figure->op != facts::Op::about))
       return std::nullopt;
+    if (shares_its_scale(fact)) return std::nullopt;
     // «была доведена ____» (до 120 тысяч): the gap is more than the number.
     const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
     if (!base::fold(candidate.key).starts_with(tokens[fact.tokens.begin].folded)) return std::nullopt;
@@ -165,6 +167,23 @@ class Collector {
     candidate.kind = pack::Kind::number;
     std::string why, detail;
     return question_of(ground_, distractors_, settings_, candidate, why, detail);
+  }
+  // «урезал с 423 до ____ пудов» (240 миллионов): without its millions the other number would be poods.
+  bool shares_its_scale(const facts::Fact& fact) const {
+    constexpr std::size_t near = 3;  // tokens
+    constexpr double thousand = 1000;
+    const facts::Figure* figure = facts::figure_of(fact);
+    if (figure == nullptr) return false;
+    const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
+    for (const facts::Fact& other : facts_in(ground_, fact.sentence)) {
+      const auto* bare = facts::figure_of(other);
+      if (bare == nullptr || !other.counted.empty() || other.tokens.end > fact.tokens.begin ||
+          other.tokens.end + near <= fact.tokens.begin || other.tokens.size() != 1)
+        continue;
+      const auto digits = numbers_in(tokens[other.tokens.begin].form);
+      if (digits.size() == 1 && std::atof(digits.front().c_str()) * thousand <= figure->low) return true;
+    }
+    return false;
   }
   // "before | three | in the morning"
   bool is_an_hour(std::size_t index) const {
@@ -187,6 +206,7 @@ class Collector {
     const facts::Fact& fact = ground_.facts[candidate.fact];
     const bool chosen = candidate.kind == pack::Kind::choice || candidate.kind == pack::Kind::cloze;
     if (!chosen || !is_bound(fact)) return true;
+    if (shares_its_scale(fact)) return false;
     if (!estimate_of(fact, "")) return false;  // «больше двух»: whatever is more is more than one as well
     if (!unit_is_whole(ground_, fact)) return false;
     if (candidate.unit.empty()) candidate.unit = unit_of_bound(ground_, fact);

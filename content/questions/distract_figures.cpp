@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "content/base/utf8.hpp"
+#include "content/facts/calendar.hpp"
 #include "content/questions/distract_parts.hpp"
 #include "content/questions/votes.hpp"
 
@@ -301,6 +302,32 @@ bool is_told_by_years(const std::string& prompt, const Figure& figure) {
   return false;
 }
 
+// "arrived on 28 August … signed on 10 October after ____ weeks": who can count days needs no history.
+bool is_told_by_days(const Ground& ground, std::size_t index, const Said& said,
+                     const facts::Duration& lasted) {
+  constexpr std::size_t beside = 6;  // facts
+  constexpr int week = 7, month = 30;
+  const int count = static_cast<int>(lasted.figure.low);
+  const int unit = lasted.iso.ends_with('D')   ? 1
+                   : lasted.iso.ends_with('W') ? week
+                   : lasted.iso.ends_with('M') ? month
+                                               : 0;
+  if (unit == 0 || lasted.iso.starts_with("PT")) return false;
+  std::vector<facts::Day> days;
+  const std::size_t end = std::min(ground.facts.size(), index + beside);
+  for (std::size_t i = index > beside ? index - beside : 0; i < end; ++i)
+    if (const auto* date = std::get_if<facts::Date>(&ground.facts[i].object);
+        date != nullptr && date->grain == "day" && !ground.facts[i].value.empty() &&
+        said.says(ground, ground.facts[i]))
+      for (const facts::Day& day : {date->start, date->end}) days.push_back(day);
+  for (const facts::Day& a : days)
+    for (const facts::Day& b : days)
+      if (const int apart = facts::days_between(a, b);
+          apart > 0 && std::abs(apart - unit * count) <= unit / 2)
+        return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<Options> Distractors::figures(const Candidate& candidate, const std::string& prompt,
@@ -388,6 +415,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   const auto* duration = std::get_if<facts::Duration>(&key.object);
   if (duration != nullptr && duration->iso.ends_with('Y') && is_told_by_years(prompt, figure))
     return std::nullopt;
+  if (duration != nullptr && is_told_by_days(ground_, candidate.fact, said, *duration)) return std::nullopt;
   // «принято 455 голосами»: no chamber has twice its members, nor is anybody elected by a third of them.
   constexpr double fullest_house = 1.35, fewest_votes = 0.72, near_vote = 0.07;
   const bool votes = counts_votes(ground_, key);
@@ -451,7 +479,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     // "1,100,000" beside "543,400": out by its look alone
     if (rival != nullptr && rival->unit == figure.unit && rival->op == figure.op && !range &&
         significant_digits(rival->low) + 1 >= significant_digits(figure.low) &&
-        significant_digits(rival->low) <= significant_digits(figure.low) + 2 &&
+        significant_digits(rival->low) <= significant_digits(figure.low) + 1 &&
         other.sentence != key.sentence && offer(rival->low))
       ++own;
   }

@@ -258,13 +258,13 @@ double mantissa_of(std::string digits) {
                                                                                         : std::stod(digits);
 }
 
-// The number in the shape of `model`: commas, one decimal or none.
+// The number in the shape of `model`: its commas, and as many decimals, the last of which is no 0.
 std::string digits_like(const std::string& model, double value) {
-  const bool fraction = model.find('.') != std::string::npos;
-  if (fraction) {
-    const double tenths = value * 10;
-    if (std::abs(tenths - std::round(tenths)) > 1e-6 || std::fmod(std::round(tenths), 10) == 0) return {};
-    return fmt::format("{:.1f}", value);
+  if (const std::size_t point = model.find('.'); point != std::string::npos) {
+    const auto decimals = static_cast<int>(model.size() - point - 1);
+    const double parts = value * std::pow(10, decimals);
+    if (std::abs(parts - std::round(parts)) > 1e-6 || std::fmod(std::round(parts), 10) == 0) return {};
+    return fmt::format("{:.{}f}", value, decimals);
   }
   constexpr double most = 9e15;  // what a double counts exactly
   if (std::abs(value - std::round(value)) > 1e-6 || value < 1 || value > most) return {};

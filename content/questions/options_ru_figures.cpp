@@ -202,6 +202,7 @@ struct Renderer {
   double scale = 1;
   double mantissa = 0;
   bool oblique = false;  // the noun behind the gap stands in an oblique plural
+  bool no_noun = false;  // nothing stands behind the gap that it counts
   std::shared_ptr<Speller> speller;
   std::optional<icu::UnicodeString> rules;
 
@@ -237,6 +238,9 @@ struct Renderer {
     if (!rules || std::floor(other) != other || other > most_exact) return {};
     if ((form.same_noun || !words.unit.empty()) && plural_category(value) != plural_category(other))
       return {};
+    // «лишь ____ прислал орден»: «три» is of any gender, «два» and «один» are not.
+    const double tens = std::fmod(other, 100), last = std::fmod(other, 10);
+    if (no_noun && (last == 1 || last == 2) && tens != 11 && tens != 12) return {};
     const std::string spelled = speller->spell(other, *rules);
     // «привезла семьсот»: its accusative is the nominative, that of «тысяча сто» is not.
     if (spelled.starts_with("тысяча") && !words.spelled.starts_with("тысяча")) return {};
@@ -307,6 +311,7 @@ std::function<std::string(const facts::Fact&)> figure_option_ru(const Sentence& 
   const facts::Figure* figure = facts::figure_of(key);
   if (figure == nullptr) return none;
   Renderer renderer{.words = take_apart(sentence, key, form), .form = form, .value = figure->low};
+  renderer.no_noun = key.counted.empty() && renderer.words.unit.empty();
   renderer.oblique = form.same_noun && !key.counted.empty() &&
                      std::any_of(sentence.tokens.begin() + static_cast<std::ptrdiff_t>(key.counted.begin),
                                  sentence.tokens.begin() + static_cast<std::ptrdiff_t>(key.counted.end),

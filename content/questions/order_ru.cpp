@@ -71,8 +71,11 @@ Tokens asked_order(const Asker& asker, const Clip& clip) {
     const bool object = std::any_of(clip.tokens.begin(), first_verb, [&](std::size_t i) {
       return own[i].any(Tag::acc) && !own[i].any(Tag::nom) && (own[i].any(Tag::n) || own[i].any(Tag::np));
     });
+    // «ДРВ признал Пекин»: letters alone tell no case, and who did it should stand first
+    const bool letters = first_verb == clip.tokens.begin() + 1 && own[clip.tokens.front()].any(Tag::abbr);
     const Token& actor = own[static_cast<std::size_t>(clause.subject)];  // a name may be the other one's
-    if (object && actor.any(Tag::n) && !actor.any(Tag::np) && !actor.any(Tag::cap) && !actor.any(Tag::acc)) {
+    if (letters || (object && actor.any(Tag::n) && !actor.any(Tag::np) && !actor.any(Tag::cap) &&
+                    !actor.any(Tag::acc))) {
       Tokens order;
       for (const std::size_t i : clip.tokens)
         if (clause.subject_phrase.contains(i) || static_cast<int>(i) == clause.subject) order.push_back(i);

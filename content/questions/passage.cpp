@@ -345,7 +345,9 @@ std::optional<Told> Passages::from_the_start(const facts::Fact& fact, const Pass
     if (crosses && !further) break;
     const bool opens = opens_paragraph(unit);
     if ((!opens && !crosses) || !may_lead(unit) || !may_be_torn(unit, crosses, wanted)) continue;
-    Known known{.lemmas = lemmas(wanted.label), .instead = wanted.instead};
+    Known known{.lemmas = lemmas(wanted.label),
+                .scene = label_names_a_place(wanted.label),
+                .instead = wanted.instead};
     std::string fault;
     if (!read(unit, opens ? Lead::paragraph : Lead::sentence, {}, known, fault)) {
       why = fault;
@@ -399,7 +401,10 @@ std::optional<Told> Passages::nearest(const facts::Fact& fact, const PassageWant
     }
     if (back < wanted.least) continue;
     if (back > 0 && !may_be_torn(unit, crosses, wanted)) continue;
-    Known known{.lemmas = said, .midway = back > 0, .instead = wanted.instead};
+    Known known{.lemmas = said,
+                .midway = back > 0,
+                .scene = label_names_a_place(wanted.label),
+                .instead = wanted.instead};
     bool stands = true;
     for (std::size_t i = own - back; i <= own && stands; ++i) {
       // It must be plain from the first whose story it is.

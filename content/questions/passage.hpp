@@ -89,6 +89,7 @@ class Passages {
     bool midway = false;     // begun in the middle of a paragraph, whose hero nobody has told
     bool described = false;  // a noun with an adjective: one of its kind is told from others
     bool placed = false;     // a place, which "there" may mean
+    bool scene = false;      // the name of a place, which tells of what camp or strait "the" speaks
     bool event = false;      // a day, a place where, a battle or a treaty
     bool instead = false;    // words may be said in the place of others
     std::vector<Replaced> replaced;
@@ -102,6 +103,10 @@ class Passages {
   // words that are asked for, which the reader will not see.
   bool read(const Unit& unit, Lead lead, language::Range asked, Known& known, std::string& why) const;
   int names_of_the_subject(const language::Sentence& sentence, std::size_t token) const;
+  bool names_a_scene(const language::Sentence& sentence, std::size_t token, std::size_t begin) const;
+  bool is_untold_scene(const Unit& unit, std::size_t token, const Known& known) const;
+  bool compares_with_the_untold(const language::Sentence& sentence, std::size_t token) const;
+  bool label_names_a_place(const std::string& label) const;
   bool may_be_meant(const language::Sentence& sentence, std::size_t token, std::size_t begin) const;
   bool leans_back(const Unit& unit, std::size_t token, std::size_t begin, language::Range asked, Lead lead,
                   const Known& known) const;

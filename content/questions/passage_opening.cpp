@@ -139,6 +139,7 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
   const Token& token = sentence.tokens[i];
   const bool middle = lead == Lead::sentence;
   if (opens_on_the_told(ground_, sentence, i, begin)) return true;
+  if (i == begin && compares_with_the_untold(sentence, i)) return true;
   // "You will remember …", "Within five weeks …"
   if ((i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
                       counts_the_known(sentence, i))) ||
@@ -199,6 +200,22 @@ std::string Passages::leaning_opening(const facts::Fact& fact, const std::string
   return {};
 }
 
+// "More damaging was the treaty of 1775 …": than what? But "More than 900 men", "More men were lost".
+bool Passages::compares_with_the_untold(const Sentence& sentence, std::size_t at) const {
+  const auto& words = ground_.words;
+  if (!words.has_articles() || at + 2 >= sentence.tokens.size()) return false;
+  std::size_t described = at;
+  if (sentence.tokens[at].folded == "more" || sentence.tokens[at].folded == "less")
+    ++described;
+  else if (!sentence.tokens[at].all(Tag::comp))
+    return false;
+  if (sentence.tokens[described].folded == "still") ++described;
+  const Token& word = sentence.tokens[described];
+  const Token& verb = sentence.tokens[described + 1];
+  return (word.any(Tag::adj) || word.any(Tag::ger) || word.any(Tag::pprs) || word.any(Tag::pp)) &&
+         verb.any(Tag::vbser);
+}
+
 // No pronoun of its own stands before what it means, and who acts is said.
 bool Passages::opens_plainly(const Unit& unit, bool told_things, std::string& why) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
@@ -228,8 +245,9 @@ bool Passages::opens_plainly(const Unit& unit, bool told_things, std::string& wh
         (i < begin + 2 && (words.has_form("leaning opener", token) || words.has("dangling", token.folded))) ||
         (i < begin + near_the_start &&
          (words.has_form("leaning", token) || words.has_lemma("leaning", token))) ||
-        (i == begin && counts_the_known(sentence, i)) || opens_with_an_end(unit, begin, i) ||
-        answers_the_untold(unit, i) || speaks_of_the_told(unit, begin, i) ||
+        (i == begin && (counts_the_known(sentence, i) || compares_with_the_untold(sentence, i))) ||
+        opens_with_an_end(unit, begin, i) || answers_the_untold(unit, i) ||
+        speaks_of_the_told(unit, begin, i) ||
         (i < begin + 3 && !(i + 1 < unit.tokens.end && sentence.tokens[i + 1].folded == "of") &&
          // "In the afternoon", "The bill itself", but "On the evening of 26 July 1956"
          (words.has_form("part of day", token) || words.has_form("itself", token))) ||

@@ -330,6 +330,15 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
                          // tells
       return false;
     }
+    known.scene = known.scene || names_a_scene(sentence, i, begin);
+    if (is_untold_scene(unit, i, known)) {
+      if (replace(unit, i, known)) {
+        ++own;
+        continue;
+      }
+      why = token.form;
+      return false;
+    }
     known.placed =
         known.placed || (i > begin && token.any(Tag::cap) &&
                          (words.has_form("placing", sentence.tokens[i - 1]) ||

@@ -3,6 +3,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/questions/passage.hpp"
+#include "content/questions/passage_parts.hpp"
 #include "content/questions/said.hpp"
 
 namespace letopis::questions {
@@ -228,7 +229,8 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone, const
     const bool opens = !opens_paragraph(unit)
                            ? acts_here || at < unit.tokens.begin + 3
                            : acts_here && at >= unit.tokens.begin + 3;  // "the lorries crossed"
-    if (printed == nullptr && !told && !two && !again && !opens && !words.has_lemma("bare", noun))
+    if (printed == nullptr && !told && !two && !again && !opens && !words.has_lemma("bare", noun) &&
+        !words.has_lemma("scene noun", noun))
       return false;
     if (!in(at + 1)) return true;
     const Token& next = sentence.tokens[at + 1];
@@ -248,7 +250,7 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone, const
       !(at > unit.tokens.begin &&
         (sentence.tokens[at - 1].any(Tag::adj) || sentence.tokens[at - 1].any(Tag::pos)) && in(at - 1)))
     return true;
-  const bool listed = words.has_lemma("bare", noun) ||
+  const bool listed = words.has_lemma("bare", noun) || words.has_lemma("scene noun", noun) ||
                       (subject && names_in(unit) < 2 &&
                        (words.has_lemma("event process", noun) || words.has_lemma("event point", noun)));
   if (!told && !listed) return false;
@@ -313,6 +315,51 @@ std::string Passages::told_thing(std::size_t at, const std::string& prompt, cons
       return token.form;
   }
   return {};
+}
+
+// "at Isandlwana", «под Дьенбьенфу», «Мальта»: where it plays.
+bool Passages::names_a_scene(const Sentence& sentence, std::size_t at, std::size_t begin) const {
+  const Token& token = sentence.tokens[at];
+  const auto& words = ground_.words;
+  if (!token.any(Tag::cap) || token.any(Tag::abbr) || token.any(Tag::digits) || token.any(Tag::roman) ||
+      words.has_form("month", token) || words.has_lemma("month", token) || words.has_lemma("nation", token))
+    return false;
+  if (token.any(Tag::top)) return true;
+  std::size_t before = at;
+  if (before > begin && sentence.tokens[before - 1].folded == words.value("phrasing", "definite article"))
+    --before;
+  if (before > begin && (words.has_form("placing", sentence.tokens[before - 1]) ||
+                         words.has_lemma("place noun", sentence.tokens[before - 1]) ||
+                         sentence.tokens[before - 1].folded == "of"))
+    return !token.any(Tag::ant) && !token.any(Tag::cog);
+  return std::any_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& reading) {
+    return ground_.knowledge.find("place", base::capitalised(reading.lemma)) != nullptr;
+  });
+}
+
+bool Passages::label_names_a_place(const std::string& label) const {
+  const auto& said = lemmas(label);
+  return std::any_of(said.begin(), said.end(), [&](const std::string& lemma) {
+    return base::starts_upper(lemma) && ground_.knowledge.find("place", lemma) != nullptr;
+  });
+}
+
+// "led 2,500 men out of the camp", «крепость пала»: of what place, no name around it tells.
+bool Passages::is_untold_scene(const Unit& unit, std::size_t at, const Known& known) const {
+  const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  const Token& noun = sentence.tokens[at];
+  if (known.scene || !ground_.words.has_lemma("scene noun", noun) || noun.any(Tag::cap) || !noun.any(Tag::n))
+    return false;
+  if (std::any_of(noun.readings.begin(), noun.readings.end(),
+                  [&](const language::Reading& reading) { return known.lemmas.contains(reading.lemma); }))
+    return false;
+  // "the camp at Rorke's Drift", «крепости Карс»: the words behind it tell.
+  constexpr std::size_t near = 4;  // tokens
+  for (std::size_t i = at + 1; i < std::min(unit.tokens.end, at + 1 + near) && is_word(sentence.tokens[i]);
+       ++i)
+    if (sentence.tokens[i].any(Tag::cap) || sentence.tokens[i].folded == "of") return false;
+  if (at == unit.tokens.begin) return !ground_.words.has_articles() && is_told_thing(unit, at);
+  return is_told_thing(unit, at);
 }
 
 // «отказался от договора»: of which, neither the topic nor what was told says.

@@ -43,7 +43,7 @@ std::optional<Told> Passages::whole(const facts::Fact& fact, const PassageWanted
     if (counts_from_the_untold(own - back, own, fact.tokens) ||
         (says_little(fact, asked) && !goes_on_from(asked, fact.tokens, own - back, own)))
       return false;
-    Known known{.lemmas = lemmas(wanted.label)};
+    Known known{.lemmas = lemmas(wanted.label), .scene = label_names_a_place(wanted.label)};
     for (std::size_t i = own - back; i <= own; ++i)
       if (tells_of_somebody_untold(i == own ? asked : units_[i], known)) return false;
     for (std::size_t i = own - back; i <= own; ++i)
@@ -59,7 +59,9 @@ std::optional<Told> Passages::whole(const facts::Fact& fact, const PassageWanted
     words += words_of(sentence, unit.tokens);
     if (words > wanted.most) break;
     const bool opens = opens_paragraph(unit);
-    Known known{.lemmas = lemmas(wanted.label), .instead = wanted.instead};
+    Known known{.lemmas = lemmas(wanted.label),
+                .scene = label_names_a_place(wanted.label),
+                .instead = wanted.instead};
     const bool firm = footing_of(ground_, casing_, unit.sentence, unit.tokens, {}).firm > 0;
     if (opens && may_lead(unit) && adjoin(ground_.document, unit.sentence, fact.sentence) &&
         read(unit, Lead::paragraph, {}, known, why) && (firm || !known.replaced.empty()) && stands(back))
@@ -117,7 +119,10 @@ bool Passages::tells_of_somebody_untold(const Unit& unit, Known& known) const {
                      [&](const language::Reading& r) { return known.lemmas.contains(r.lemma); });
     const bool listens =
         ground_.words.has_form("speaker", token) && !is_quoted(sentence, i);  // «уже знакомым нам»
-    if (two || titled || thing || listens || is_bare_title(sentence, i, known)) return true;
+    known.scene = known.scene || names_a_scene(sentence, i, begin);
+    if (two || titled || thing || listens || is_bare_title(sentence, i, known) ||
+        is_untold_scene(unit, i, known))
+      return true;
   }
   known.names += names_in(unit);
   for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i)

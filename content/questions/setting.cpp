@@ -319,6 +319,7 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
           is_whole_years(*date) && (date->start.year == about->first || date->end.year == about->second);
       if (outside || bound) label = without_years(label);
     }
+  const bool untitled = label.empty();
   // What the prompt says already need not be said twice.
   if (base::fold(candidate.prompt).find(base::fold(label)) != std::string::npos) label.clear();
   if (gives_away(ground_.words, label, candidate.key) && !heroes_.empty() && label.ends_with(heroes_))
@@ -367,6 +368,10 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
     return fmt::format(fmt::runtime(phrase("setting year bc")), label, 1 - *year) + " " + prompt;
   if (label.ends_with('.')) label.pop_back();  // «… 1806–1812 гг.»
   if (!label.empty()) return fmt::format(fmt::runtime(phrase("setting")), label) + " " + prompt;
+  // A text whose title tells nothing has told the year long before.
+  if (const std::string form = phrase("setting only year");
+      untitled && title_.empty() && !form.empty() && !dated && year && *year > 0 && !says_a_year(prompt))
+    return fmt::format(fmt::runtime(form), *year) + " " + prompt;
   if (candidate.setting == Setting::needed || unsaid) {
     const auto when = year || dated || unsaid ? year : story_year(sentence);
     const std::string form = phrase(when && *when > 0 ? "setting only year" : "setting only year bc");

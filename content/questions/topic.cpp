@@ -2,6 +2,7 @@
 #include "content/questions/topic.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -66,6 +67,7 @@ std::string Settings::heroes_of_the_text() const {
   if (!ground_.knowledge.named(without_article(title_)).empty() || !ground_.knowledge.named(title_).empty())
     return {};
   std::map<std::string, int> times;                         // by the last word of a name
+  std::map<std::string, std::array<bool, 2>> told;          // in the first half of the text, in the second
   std::map<std::string, std::map<std::string, int>> forms;  // as it reads in the nominative
   std::set<std::string> numbered;                           // «Филипп» of «Филипп VI»
   for (const language::Sentence& sentence : ground_.document.sentences)
@@ -116,6 +118,7 @@ std::string Settings::heroes_of_the_text() const {
       if (own.empty() || stems(lemma).empty()) continue;
       const std::string key = last.any(Tag::np) ? lemma : *own.begin();
       ++times[key];
+      told[key][2 * index < ground_.document.sentences.size() ? 0 : 1] = true;
       // «при Сталине | Япония |» are two names
       const bool nominative =
           std::all_of(sentence.tokens.begin() + static_cast<long>(i),
@@ -129,7 +132,9 @@ std::string Settings::heroes_of_the_text() const {
   }
   std::vector<std::pair<int, std::string>> names;
   for (const auto& [key, count] : times)
-    if (count >= once_less && forms.contains(key)) names.emplace_back(count, key);
+    // One who stands for the whole text is told of in both its halves.
+    if (count >= once_less && forms.contains(key) && (!title_.empty() || (told[key][0] && told[key][1])))
+      names.emplace_back(count, key);
   std::sort(names.rbegin(), names.rend());
   if (names.size() > 1 && names[1].first < often && names[0].first >= often) names.resize(1);
   if (names.empty() || (names.size() > 1 && names.front().first < often)) return {};
