@@ -324,7 +324,6 @@ bool Passages::names_a_scene(const Sentence& sentence, std::size_t at, std::size
   if (!token.any(Tag::cap) || token.any(Tag::abbr) || token.any(Tag::digits) || token.any(Tag::roman) ||
       words.has_form("month", token) || words.has_lemma("month", token) || words.has_lemma("nation", token))
     return false;
-  if (token.any(Tag::top)) return true;
   std::size_t before = at;
   if (before > begin && sentence.tokens[before - 1].folded == words.value("phrasing", "definite article"))
     --before;
@@ -332,13 +331,24 @@ bool Passages::names_a_scene(const Sentence& sentence, std::size_t at, std::size
                          words.has_lemma("place noun", sentence.tokens[before - 1]) ||
                          sentence.tokens[before - 1].folded == "of"))
     return !token.any(Tag::ant) && !token.any(Tag::cog);
-  return std::any_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& reading) {
-    return ground_.knowledge.find("place", base::capitalised(reading.lemma)) != nullptr;
-  });
+  // "Chelmsford led his men": a lord, or his town
+  const auto& clauses =
+      ground_.document.clauses[static_cast<std::size_t>(&sentence - ground_.document.sentences.data())];
+  if (std::any_of(clauses.begin(), clauses.end(),
+                  [&](const language::Clause& clause) { return clause.subject == static_cast<int>(at); }))
+    return false;
+  return token.any(Tag::top) ||
+         std::any_of(token.readings.begin(), token.readings.end(), [&](const language::Reading& reading) {
+           return ground_.knowledge.find("place", base::capitalised(reading.lemma)) != nullptr;
+         });
 }
 
+// "The Siege of Malta"; but a war named after a country has many camps.
 bool Passages::label_names_a_place(const std::string& label) const {
   const auto& said = lemmas(label);
+  const auto& wars = ground_.words.entries("what a war is called");
+  if (std::any_of(wars.begin(), wars.end(), [&](const std::string& war) { return said.contains(war); }))
+    return false;
   return std::any_of(said.begin(), said.end(), [&](const std::string& lemma) {
     return base::starts_upper(lemma) && ground_.knowledge.find("place", lemma) != nullptr;
   });

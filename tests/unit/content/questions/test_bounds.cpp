@@ -146,4 +146,18 @@ TEST_CASE("bounds: no more summers than years") {
                            "five")) <= 6);
 }
 
+TEST_CASE("bounds: weeks between two days that are told need no history") {
+  CHECK(
+      wrong_answers("en",
+                    "Mao came to Chongqing on 28 August 1945. The agreement, signed on 10 October 1945 after "
+                    "a siege of six weeks, promised peace.",
+                    "six weeks")
+          .empty());
+  CHECK_FALSE(wrong_answers("en",
+                            "Mao came to Chongqing in August 1945. The agreement, signed on 10 October 1945 "
+                            "after a siege of six weeks, promised peace.",
+                            "six weeks")
+                  .empty());
+}
+
 }  // namespace letopis::questions

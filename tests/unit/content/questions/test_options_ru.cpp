@@ -74,6 +74,15 @@ TEST_CASE("Russian dates: intervals of years, months, days") {
         "с мая по сентябрь 1939 года");
 }
 
+TEST_CASE("Russian dates: two calendars, but not two years") {
+  auto day = date({1612, 11, 1}, {1612, 11, 1}, "day");
+  day.julian = facts::Day{1612, 10, 22};
+  CHECK(say_date_ru(day, DateForm::phrase) == "22 октября (1 ноября) 1612 года");
+  auto turn = date({1813, 1, 6}, {1813, 1, 6}, "day");
+  turn.julian = facts::Day{1812, 12, 25};
+  CHECK(say_date_ru(turn, DateForm::phrase) == "6 января 1813 года");
+}
+
 TEST_CASE("Russian adjectives: hard, velar and soft stems decline; what has no certain pattern does not") {
   struct Row {
     const char* nominative;
