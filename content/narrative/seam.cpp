@@ -163,6 +163,7 @@ class Seam {
   // "до н.э." is known by its end: the longest tail of the chain that the table has.
   const Abbreviation* find_longest(std::string_view chain) const {
     while (!chain.empty()) {
+      if (chain.front() == '-') chain.remove_prefix(1);  // "Lt.-Col. Estigarribia"
       if (const Abbreviation* found = find_abbreviation(language_, chain)) return found;
       const std::size_t dot = chain.find('.');
       if (dot == std::string_view::npos || dot + 1 >= chain.size()) return nullptr;

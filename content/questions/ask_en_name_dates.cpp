@@ -98,6 +98,10 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
   // "Pinckney's | Treaty, signed with Spain"
   if (name.begin > from && sentence.tokens[name.begin - 1].folded.ends_with("'s"))
     return asker.reject(index, "torn in two", sentence.tokens[name.begin - 1].form);
+  // "The Treaty of Peace, | Friendship and Boundaries, signed in 1938"
+  if (name.begin > from + 1 && sentence.tokens[name.begin].any(Tag::cap) &&
+      sentence.tokens[name.begin - 1].form == "," && sentence.tokens[name.begin - 2].any(Tag::cap))
+    return asker.reject(index, "torn in two", sentence.tokens[name.begin - 2].form);
   // "his treaty with Rome, made in 263 BC": what was made stands further left.
   if (treaty == nullptr && name.begin > from + 1 && language::en::is_preposition(sentence, name.begin - 1) &&
       (language::en::is_noun(sentence.tokens[name.begin - 2]) || sentence.tokens[name.begin - 2].unknown() ||
@@ -119,6 +123,8 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
         ((sentence.tokens[next].any(Tag::pp) && !language::en::is_noun(sentence.tokens[next])) ||
          sentence.tokens[next].any(Tag::ger));
     if (another_verb && i > fact.phrase.begin) break;
+    // "concluded with Chile on 20 October 1904 | Bolivia had renounced …": who did that
+    if (i == fact.phrase.end && sentence.tokens[i].any(Tag::cap)) break;
     const bool particle = tongue.words.has_form("manner", sentence.tokens[i]) ||
                           tongue.words.has_form("dropped particle", sentence.tokens[i]);
     if (static_cast<int>(i) != clause.verb && !fact.phrase.contains(i) && !particle) rest.push_back(i);

@@ -299,7 +299,9 @@ void ask_relative(Asker& asker, std::size_t index, const Asking& asking, std::si
   own = clip.tokens;
   std::erase_if(own, [&](std::size_t i) { return noun->group.contains(i); });
   // «который согласился принять | министр»: «Когда министр согласился принять модус вивенди?»
-  if (object && clause.subject > clause.verb)
+  const bool several = clause.subject >= 0 && verb.any(Tag::pl) &&
+                       !sentence.tokens[static_cast<std::size_t>(clause.subject)].any(Tag::pl);
+  if (object && clause.subject > clause.verb && !several)  // not «подписали Бисмарк | и Бломе»
     std::stable_partition(own.begin(), own.end(),
                           [&](std::size_t i) { return clause.subject_phrase.contains(i); });
   const std::string said = say(asker, clip, own);

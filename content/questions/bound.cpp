@@ -180,6 +180,10 @@ bool unit_is_whole(const Ground& ground, const facts::Fact& fact) {
   if (end + 1 < tokens.size() && ground.words.has_form("coordinator", tokens[end]) &&
       participle(tokens[end - 1]) && participle(tokens[end + 1]))
     return false;
+  // «казаков, | башкир и заводских людей»: they were all counted
+  if (end + 1 < tokens.size() && tokens[end].form == "," && tokens[end - 1].any(Tag::gen) &&
+      tokens[end + 1].any(Tag::gen) && tokens[end + 1].any(Tag::pl) && !tokens[end + 1].any(Tag::pp))
+    return false;
   if (tells_how_lost(ground, tokens[end - 1])) return false;
   return !tokens[end - 1].any(Tag::abbr) || !tokens[end - 1].any(Tag::adj);
 }

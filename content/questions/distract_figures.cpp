@@ -198,8 +198,21 @@ bool goes_from_to(const Ground& ground, const Fact& from, const Fact& to) {
   bool arrives = false;
   for (std::size_t i = from.tokens.end; i < to.tokens.end; ++i)
     arrives = arrives || ground.words.has_form("up to", tokens[i]);
-  return arrives && (ground.words.has_form("starting from", tokens[from.tokens.begin - 1]) ||
-                     ground.words.has_form("starting from", tokens[from.tokens.begin]));
+  constexpr std::size_t first_words = 2;  // «примерно | с 19 млн»
+  bool starts = ground.words.has_form("starting from", tokens[from.tokens.begin - 1]);
+  for (std::size_t i = from.tokens.begin; i < std::min(from.tokens.end, from.tokens.begin + first_words); ++i)
+    starts = starts || ground.words.has_form("starting from", tokens[i]);
+  return arrives && starts;
+}
+
+// Some part of a hundred stands in the sentence of the key and in the prompt.
+bool says_a_share(const Ground& ground, const Fact& key, const Said& said) {
+  const auto beside = facts_in(ground, key.sentence);
+  return std::any_of(beside.begin(), beside.end(), [&](const Fact& other) {
+    const auto* share = facts::figure_of(other);
+    return share != nullptr && other != key && (share->unit == "%" || share->unit == "процент") &&
+           said.says(ground, other);
+  });
 }
 
 // «колонна, насчитывавшая ____ человек, была разгромлена, потеряв более 870»: no more than there were.
@@ -361,6 +374,10 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     double value = told->low;
     while (on_the_way && told->unit.empty() && value * thousand <= figure.low) value *= thousand;
     const bool lower = value < figure.low;
+    // «сократилось с ____ до 1,6 млн, почти на 40 %»: who can reckon needs no history
+    if (on_the_way && figure.unit != "%" && figure.unit != "процент" && figure.unit != "per cent" &&
+        says_a_share(ground_, key, said))
+      return std::nullopt;
     // «располагали ____ машинами, но добрались лишь 32»: of those, and no more
     const auto& own = ground_.document.sentences[key.sentence].tokens;
     const bool of_them = lower && other.counted.empty() && other.tokens.begin > key.tokens.end &&

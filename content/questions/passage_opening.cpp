@@ -65,7 +65,8 @@ bool opens_on_the_told(const Ground& ground, const Sentence& sentence, std::size
 bool Passages::opens_with_a_span(const Unit& unit, std::size_t begin) const {
   constexpr std::size_t near = 4;  // tokens
   const auto& tokens = ground_.document.sentences[unit.sentence].tokens;
-  const bool counts = ground_.words.has_form("counting span", tokens[begin]);
+  const bool exactly = begin + 1 < unit.tokens.end && tokens[begin].any(Tag::adv);  // «Ровно | через неделю»
+  const bool counts = ground_.words.has_form("counting span", tokens[begin + (exactly ? 1 : 0)]);
   bool time = false;
   for (std::size_t i = begin; i < std::min(begin + near, unit.tokens.end); ++i) {
     if (time && ground_.words.has_form("behind a span", tokens[i])) return true;

@@ -191,6 +191,15 @@ bool Passages::lacks_its_doer(const Sentence& sentence, const Unit& unit,
   for (std::size_t i = static_cast<std::size_t>(clause.verb) + 1;
        i < std::min(clause.range.end, unit.tokens.end); ++i)
     if (may_do(i)) return false;
+  // «Из Ленинграда отплыли ____.»: they, who are told of before
+  if (clause.subject < 0 && verb.any(Tag::past) && verb.any(Tag::pl) && verb.all(Tag::iv) &&
+      std::none_of(sentence.tokens.begin() + static_cast<long>(unit.tokens.begin),
+                   sentence.tokens.begin() + static_cast<long>(unit.tokens.end), [](const Token& token) {
+                     return token.any(Tag::num) || token.any(Tag::digits) || token.unknown() ||
+                            (token.any(Tag::nom) &&
+                             (token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::prn)));
+                   }))
+    return true;
   return clause.subject < 0 && verb.any(Tag::past) && verb.any(Tag::sg) && !verb.any(Tag::nt) &&
          !verb.any(Tag::pl) && (verb.any(Tag::m) || verb.any(Tag::f));
 }
@@ -255,6 +264,23 @@ bool Passages::replace(const Unit& unit, std::size_t at, Known& known) const {
     return true;
   }
   return false;
+}
+
+// "The first great day of it was England's": no noun of its own clause is meant by "it", and none stands
+// before.
+bool Passages::is_alone_in_its_clause(const Sentence& sentence, std::size_t at, std::size_t begin) const {
+  if (!ground_.words.has_form("object pronoun", sentence.tokens[at]) || !ground_.words.has_articles() ||
+      at == 0 || !sentence.tokens[at - 1].any(Tag::pr))
+    return false;
+  const auto& clauses =
+      ground_.document.clauses[static_cast<std::size_t>(&sentence - ground_.document.sentences.data())];
+  const int in = language::clause_at(clauses, at);
+  if (in < 0) return false;
+  const std::size_t own = std::max(begin, clauses[static_cast<std::size_t>(in)].range.begin);
+  for (std::size_t i = begin; i < own; ++i)
+    if (sentence.tokens[i].any(Tag::n) || sentence.tokens[i].any(Tag::np) || sentence.tokens[i].any(Tag::cap))
+      return false;
+  return true;
 }
 
 bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std::string& why) const {
@@ -350,7 +376,8 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
         lead == Lead::paragraph && !words.has_form("pronoun of a person", token) && !of_a_person;
     // "Elizabeth had once been his sister-in-law": whose, no woman tells.
     const int fitting = words.has_form("man's pronoun", token) ? meant - women : meant;
-    const int answers = by_words && things > 0 ? fitting + 2 : fitting;
+    const int answers =
+        by_words && things > 0 && !is_alone_in_its_clause(sentence, i, begin) ? fitting + 2 : fitting;
     things += token.any(Tag::n) || token.any(Tag::np) || (token.any(Tag::cap) && i > begin) ? 1 : 0;
     const auto named_instead = [&] {
       if (!replace(unit, i, known)) return false;

@@ -141,11 +141,25 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
       continue;
     is_called_so = true;
     // "Treaty of | Anglo-Dutch": a pair of nations is no place.
-    const bool placeless = ground.words.has_articles() && proper.words.find('-') != std::string::npos;
+    // "League of | Triple", "Protocol of | Boxer": nor is what a small letter makes a word. But "Treaty of
+    // Nice".
+    const auto readings = ground.lexicon.analyse(base::uncapitalised(proper.words));
+    const bool describes =
+        ground.knowledge.find("place", proper.words) == nullptr &&
+        std::any_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
+          return reading.has(language::Tag::adj) || reading.has(language::Tag::n);
+        });
+    const bool placeless =
+        ground.words.has_articles() && (describes || proper.words.find('-') != std::string::npos);
     for (const std::string& form : said)
       if (!placeless || form.starts_with(proper.words)) accept_name(base::capitalised(form));
     break;  // "Treaty of Paris" is no "Paris Agreement", which is a treaty, too
   }
+  // «Англо-японский союз», "Anglo-Japanese Alliance": between two it is a treaty as well.
+  if (is_called_so && !pair && proper.words.find('-') != std::string::npos && !proper.words.ends_with("ая") &&
+      !proper.words.ends_with("ое"))
+    for (const std::string& form : ground.words.entries("typed between two"))
+      accept_name(fmt::format(fmt::runtime(form), proper.words));
   if (!is_called_so) return std::nullopt;  // «русско-японский трактат»: one of many, and no name
   // "Preliminary Peace of Versailles": nobody leaves out the "of" alone.
   const bool in_one_piece = base::fold(name->nominative).find(base::fold(proper.words)) != std::string::npos;

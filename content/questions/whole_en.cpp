@@ -215,7 +215,9 @@ std::optional<Refusal> fault_of_subject(const Sentence& sentence, const Tokens& 
     for (std::size_t i = end + 2; i + 1 < sentence.tokens.size(); ++i) {
       const bool name = sentence.tokens[i].any(Tag::cap) && sentence.tokens[i - 1].form == ",";
       if (sentence.tokens[i].any(Tag::rel) || (sentence.tokens[i].any(Tag::vblex) && !name)) break;
-      if (name && sentence.tokens[i + 1].any(Tag::past))
+      std::size_t behind = i + 1;  // "…, | Mao Zedong | arrived"
+      while (behind < sentence.tokens.size() && sentence.tokens[behind].any(Tag::cap)) ++behind;
+      if (name && behind < sentence.tokens.size() && sentence.tokens[behind].any(Tag::past))
         return Refusal{"torn in two", sentence.tokens[i].form};
     }
   // "Olaf, the son of Margaret and Haakon | was elected": an aside that its comma no longer closes.
