@@ -86,9 +86,11 @@ std::string lost_last_member(const Ground& ground, const Sentence& sentence, con
     return i < tokens.size() && ground.words.has_form("coordinator", tokens[i]);
   };
   const std::size_t end = last_of(sentence, last.back());
-  const bool more = joins_at(end + 1) || (end + 1 < tokens.size() && tokens[end + 1].form == "," && joins_at(end + 2));
-  const bool joined = std::any_of(last.begin(), last.end(),
-                                  [&](const std::string& word) { return ground.words.has("coordinator", word); });
+  const bool more =
+      joins_at(end + 1) || (end + 1 < tokens.size() && tokens[end + 1].form == "," && joins_at(end + 2));
+  const bool joined = std::any_of(last.begin(), last.end(), [&](const std::string& word) {
+    return ground.words.has("coordinator", word);
+  });
   if (!more || joined) return {};
   const auto tells = [&](const std::string& word) {
     const std::size_t at = last_of(sentence, word);

@@ -172,7 +172,8 @@ bool may_be_so_at_another_time(const Ground& ground, const Fact& key) {
   if (date.role == "since") {
     const auto beside = facts_in(ground, key.sentence);
     for (const Fact& other : beside)
-      if (const auto* figure = facts::figure_of(other); figure != nullptr && clause_of(ground, other) != nullptr &&
+      if (const auto* figure = facts::figure_of(other);
+          figure != nullptr && clause_of(ground, other) != nullptr &&
           clause_of(ground, other) == clause_of(ground, key) &&
           (figure->op == facts::Op::more || figure->op == facts::Op::at_least))
         return true;

@@ -439,11 +439,13 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   // «одиннадцать столетий»: not for twenty-two.
   constexpr double many_centuries = 1.4, few_centuries = 0.6;
   const bool centuries = duration != nullptr && duration->iso.ends_with("00Y") && figure.low < 100;
-  if ((duration != nullptr && duration->iso.ends_with('Y')) || ground_.words.has("year by its season", figure.unit))
+  if ((duration != nullptr && duration->iso.ends_with('Y')) ||
+      ground_.words.has("year by its season", figure.unit))
     most_for = std::min(most_for, most_years(prompt, figure));
   // «двадцать четыре часа» beside «сорок три»: whole half-days
   constexpr double half_day = 12;
-  const bool half_days = ground_.words.has("counted by the half-day", figure.unit) && std::fmod(figure.low, half_day) == 0;
+  const bool half_days =
+      ground_.words.has("counted by the half-day", figure.unit) && std::fmod(figure.low, half_day) == 0;
   constexpr double last_hour = 11;
   const bool hour = is_hour_of_day(ground_, key);
   // "a chancellor for almost forty years": not for sixty, nor did serfdom of 1775 last 258 years more.

@@ -319,7 +319,8 @@ bool counts_the_month(const Ground& ground, std::size_t index, const Said& said,
       continue;
     const auto& tokens = ground.document.sentences[count.sentence].tokens;
     for (std::size_t k = count.tokens.begin; k < count.tokens.end; ++k)
-      if (ground.words.has_lemma("counts months", tokens[k]) || ground.words.has_form("counts months", tokens[k]))
+      if (ground.words.has_lemma("counts months", tokens[k]) ||
+          ground.words.has_form("counts months", tokens[k]))
         return true;
   }
   const auto& key = std::get<Date>(ground.facts[index].object);

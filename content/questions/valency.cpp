@@ -252,7 +252,8 @@ bool wants_more(const Ground& ground, const Candidate& candidate) {
         tokens[i + 1].folded == "to")
       return true;
   return ground.words.has("wants an object", last) ||
-         (ground.words.has("particle of a verb", last) && ground.words.has("wants an object", said[said.size() - 2]));
+         (ground.words.has("particle of a verb", last) &&
+          ground.words.has("wants an object", said[said.size() - 2]));
 }
 
 }  // namespace

@@ -337,7 +337,8 @@ bool stands_word_for_word(const Ground& ground, const facts::Fact& fact) {
   for (const std::size_t i : language::own_tokens(clause))
     if (reason == sentence.tokens.size() && sentence.tokens[i].form == why) reason = i;
   const Case c{ground, fact, sentence, clauses, clause, whole, why, reason};
-  if (fact.polarity == Polarity::hypothetical) return is_guessed(c) || (clause.verb >= 0 && (is_agreed(c) || is_at_command(c)));
+  if (fact.polarity == Polarity::hypothetical)
+    return is_guessed(c) || (clause.verb >= 0 && (is_agreed(c) || is_at_command(c)));
   if (fact.polarity == Polarity::opinion) return is_estimated(c);
   if (clause.verb < 0) return false;
   if (fact.polarity == Polarity::planned)
