@@ -92,6 +92,10 @@ const char* name_of(Op op) {
   return "";
 }
 
+bool is_percent(const Figure& figure) {
+  return figure.unit == "%" || figure.unit == "процент";
+}
+
 const Figure* figure_of(const Fact& fact) {
   if (const auto* duration = std::get_if<Duration>(&fact.object)) return &duration->figure;
   return std::get_if<Figure>(&fact.object);

@@ -88,6 +88,7 @@ struct Fact {
 
 // What a figure or a duration counts, for both are asked alike; null for every other fact.
 const Figure* figure_of(const Fact& fact);
+bool is_percent(const Figure& figure);
 
 // The normalised string of the contract: "1936", "1943-10", "1904/1905", "193X", "C19", "1930/..".
 std::string value_of(const Date& date);

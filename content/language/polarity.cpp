@@ -32,8 +32,10 @@ class Judge {
     if (!s_.tokens.empty() && s_.tokens.back().form.find('?') != std::string::npos)
       mark_all(Polarity::hypothetical, "?");
     // "For next week, | please | read The Great Hunger": said to a class
-    for (const Token& token : s_.tokens)
-      if (words_.has_form("said to a class", token)) mark_all(Polarity::hypothetical, token.form);
+    for (std::size_t i = 0; i < s_.tokens.size(); ++i)
+      if (words_.has_form("said to a class", s_.tokens[i]) &&  // but "signed to please the Tsar"
+          !(i > 0 && words_.has_form("infinitive mark", s_.tokens[i - 1])))
+        mark_all(Polarity::hypothetical, s_.tokens[i].form);
     mark_quoted();
   }
 

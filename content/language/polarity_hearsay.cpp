@@ -37,8 +37,11 @@ bool names_source(const Ground& g, std::size_t from, std::size_t end) {
     const Token& token = g.s.tokens[i];
     // "with ninety-seven ice hills | in view |", «| по уточнённым | сведениям»
     if (i == from + 1 && g.words.has_form("in sight", token)) return false;
-    if (g.words.has_lemma("official", token)) return false;
-    if (g.words.has_lemma("source noun", token) || g.words.has_form("source noun", token)) return true;
+    const auto is_source = [&](const Token& one) {
+      return g.words.has_lemma("source noun", one) || g.words.has_form("source noun", one);
+    };
+    if (g.words.has_lemma("official", token) && i + 1 < end && is_source(g.s.tokens[i + 1])) return false;
+    if (is_source(token)) return true;
     if (token.any(Tag::pr) && i > from + 1) return false;
   }
   // «по разным прикидкам», «по другим данным»: so said of sources alone.

@@ -247,8 +247,10 @@ void stain_rejected(Ground& g, const Clause& clause) {
         if (g.is_number(i) && !g.is_dateish(i))
           g.stain({i, i + 1}, Polarity::planned, static_cast<std::size_t>(clause.verb));
   // "Some 240 men | dropped | down the river": a past that looks like a participle rejects nothing before it.
-  const bool passive = g.words.entries("infinitive mark").empty() ||
-                       (clause.verb_group.size() > 1 && g.s.tokens[clause.verb_group.begin].any(Tag::vbser));
+  bool passive = g.words.entries("infinitive mark").empty();
+  for (std::size_t i = clause.verb_group.begin; static_cast<int>(i) < clause.verb;
+       ++i)  // "had | been | rejected"
+    passive = passive || g.s.tokens[i].any(Tag::vbser);
   if (!verb->any(Tag::pp) || !passive) return;
   for (std::size_t i = clause.range.begin; static_cast<int>(i) < clause.verb;
        ++i)  // an aside that was not cut

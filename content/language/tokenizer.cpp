@@ -238,7 +238,7 @@ class Tokenizer {
   // «В. М. Молотов»: one capital letter, or the two of «Дж.», a stop, and something that goes on.
   bool initial() {
     // «Дж. Картер»
-    const std::size_t letters = !english_ && text(at_, at_ + 2) == "Дж" ? 2 : 1;
+    const std::size_t letters = !english_ && peek(at_) == U'Д' && peek(at_ + 1) == U'ж' ? 2 : 1;
     if (!base::is_upper(peek(at_)) || peek(at_ + letters) != U'.' || english_abbreviation_chain())
       return false;
     std::size_t next = at_ + letters + 1;

@@ -23,10 +23,6 @@ std::nullopt_t refuse(Refusal& refusal, std::string reason, std::string detail =
   return std::nullopt;
 }
 
-bool is_percent(const Figure& figure) {
-  return figure.unit == "%" || figure.unit == "процент";
-}
-
 // The case of a counted noun, where it is neither nominative nor accusative nor what a numeral governs.
 std::optional<Tag> oblique_case(const Sentence& sentence, const facts::Fact& fact) {
   const auto all_have = [](const Token& token, Tag wanted) {
@@ -204,7 +200,7 @@ std::optional<FigureSlot> behind_preposition(const Asker& asker, const facts::Fa
   const std::size_t at = fact.phrase.begin - 1;
   const std::string preposition = sentence.tokens[at].folded;
   const Figure& figure = *facts::figure_of(fact);
-  if (is_percent(figure)) return refuse(refusal, "behind a preposition", preposition);
+  if (facts::is_percent(figure)) return refuse(refusal, "behind a preposition", preposition);
   slot.drop.begin = std::min(slot.drop.begin, at);
   const auto oblique = oblique_case(sentence, fact);
   const bool behind_noun = at > clause.range.begin && !clause.verb_group.contains(at - 1) &&
@@ -274,14 +270,14 @@ Tag case_of_object(const Asker& asker, const Token& verb) {
 
 std::string opening_for(const Figure& figure, const std::string& counted, const std::string& tail, Tag wanted,
                         bool money, FigureSlot& slot) {
-  if (is_percent(figure) && !tail.empty()) {
+  if (facts::is_percent(figure) && !tail.empty()) {
     slot.agreement = Tag::f;
     slot.form.with_unit = true;
     return stand_in("доля", wanted);
   }
   if (wanted == Tag::nom || wanted == Tag::acc)
-    return is_percent(figure) ? "сколько процентов" : "сколько " + counted;
-  if (is_percent(figure)) return {};
+    return facts::is_percent(figure) ? "сколько процентов" : "сколько " + counted;
+  if (facts::is_percent(figure)) return {};
   if (money) {
     slot.form.with_unit = true;
     return stand_in("сумма", wanted);
@@ -311,19 +307,20 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
         sentence.tokens[i].folded == "в")
       return refuse(refusal, "behind a preposition", sentence.tokens[i].form);
   // «23 миллиона крестьян, или 34 % всех подданных»: the same once more, and the verb has its object.
-  if (is_percent(figure) && fact.phrase.begin > 0 && sentence.tokens[fact.phrase.begin - 1].folded == "или")
+  if (facts::is_percent(figure) && fact.phrase.begin > 0 &&
+      sentence.tokens[fact.phrase.begin - 1].folded == "или")
     return refuse(refusal, "not an object", sentence.tokens[fact.phrase.begin].form);
   const bool lost = lost_as(asker, sentence, fact);
   const std::string men = asker.phrase("men");
-  const std::string counted = is_percent(figure) ? "процентов"
-                              : lost             ? men + " " + sentence.tokens[fact.counted.begin].form
-                                                 : counted_words(asker, sentence, fact.counted);
+  const std::string counted = facts::is_percent(figure) ? "процентов"
+                              : lost                    ? men + " " + sentence.tokens[fact.counted.begin].form
+                                                        : counted_words(asker, sentence, fact.counted);
   if (counted.empty()) return refuse(refusal, "no certain form");
   const Range phrase = with_tail(asker, sentence, fact.phrase, clause);
   FigureSlot slot{.drop = with_coordinated(asker, sentence, fact, phrase, clause),
-                  .unit = is_percent(figure) ? "%"
-                          : lost             ? men
-                                             : counted};
+                  .unit = facts::is_percent(figure) ? "%"
+                          : lost                    ? men
+                                                    : counted};
   if (const auto measure = measure_before(asker, sentence, fact, clause))
     return measure_slot(asker, fact, clause, *measure, std::move(slot), refusal);
   // «первых двенадцать лётчиков», «целых три года»: the word before the figure goes with it.
@@ -378,7 +375,7 @@ std::optional<FigureSlot> slot_of(const Asker& asker, std::size_t index, const C
   if (oblique && slot.subject) return refuse(refusal, "counted in another case");
   if (fact.kind == facts::Kind::duration && wanted != Tag::acc && wanted != Tag::nom)
     return refuse(refusal, "counted in another case");
-  if (!is_percent(figure) && asker.ground.words.has_lemma("adding verb", verb))
+  if (!facts::is_percent(figure) && asker.ground.words.has_lemma("adding verb", verb))
     return refuse(refusal, "bound in the verb", verb.form);
   if (sentence.tokens[fact.tokens.begin].folded == "до" &&
       asker.ground.words.has_lemma("reaching verb", verb))

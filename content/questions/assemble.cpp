@@ -211,7 +211,8 @@ class Collector {
     if (!unit_is_whole(ground_, fact)) return false;
     if (candidate.unit.empty()) candidate.unit = unit_of_bound(ground_, fact);
     // «… до 60 км.»: the full stop is the sentence's.
-    if (candidate.unit.find('.') + 1 == candidate.unit.size() &&  // not of «ф. ст.»
+    if (candidate.unit.ends_with('.') &&
+        candidate.unit.find('.') + 1 == candidate.unit.size() &&  // not of «ф. ст.»
         ground_.words.has("unit of measure", facts::figure_of(fact)->unit))
       candidate.unit.pop_back();
     if (candidate.unit.empty()) return false;

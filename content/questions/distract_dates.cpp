@@ -351,10 +351,10 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
       day.day = 1 + static_cast<int>(mix(seed ^ static_cast<std::uint64_t>(months + 99)) % last);
       offer(day, true);
     }
-  // «В ноябре 1812 года … | 30 декабря | Йорк подписал»: a year that was said some sentences before the gap
-  // is not sure to be its own.
   if (too_few() && date.grain == "season" && one_year)
     for (const int months : {-6, -3, 3, 6}) offer(shifted(date.start, months), true);
+  // «В ноябре 1812 года … | 30 декабря | Йорк подписал»: a year that was said some sentences before the gap
+  // is not sure to be its own.
   // «Отплытие назначили на 29 июня 1202 года. … | летом | на острове Лидо»
   const bool season_of_told_year = date.grain == "season" && date.start.year == date.end.year;
   if (too_few() && one_year && !told && !whole_year && !season_of_told_year &&

@@ -188,13 +188,13 @@ bool is_told_by_others(const Ground& ground, const Fact& key, const Said& said) 
 bool goes_from_to(const Ground& ground, const Fact& from, const Fact& to) {
   constexpr std::size_t furthest = 5;  // tokens
   const auto& tokens = ground.document.sentences[to.sentence].tokens;
-  if (from.tokens.begin == 0 || from.tokens.end > to.tokens.begin) return false;
+  if (from.tokens.end > to.tokens.begin) return false;
   // "____ per cent of all in 1841, had shrunk to 15 per cent", «равнявшаяся ____ чел., достигла 108 тыс.»
   constexpr std::size_t just_before = 4;  // tokens
   const std::size_t near = to.tokens.begin - std::min(to.tokens.begin, just_before);
   for (std::size_t i = near; i < to.tokens.begin; ++i)
     if (ground.words.has_lemma("moving to a number", tokens[i]) && from.tokens.end <= i) return true;
-  if (to.tokens.begin - from.tokens.end > furthest) return false;
+  if (from.tokens.begin == 0 || to.tokens.begin - from.tokens.end > furthest) return false;
   bool arrives = false;
   for (std::size_t i = from.tokens.end; i < to.tokens.end; ++i)
     arrives = arrives || ground.words.has_form("up to", tokens[i]);
@@ -210,8 +210,7 @@ bool says_a_share(const Ground& ground, const Fact& key, const Said& said) {
   const auto beside = facts_in(ground, key.sentence);
   return std::any_of(beside.begin(), beside.end(), [&](const Fact& other) {
     const auto* share = facts::figure_of(other);
-    return share != nullptr && other != key && (share->unit == "%" || share->unit == "процент") &&
-           said.says(ground, other);
+    return share != nullptr && other != key && facts::is_percent(*share) && said.says(ground, other);
   });
 }
 
@@ -270,7 +269,7 @@ bool has_a_trailing_zero(const std::string& key) {
 
 // "____ per cent of any precious metal, the so-called royal fifth"
 bool says_the_share(const Ground& ground, const Figure& figure, const std::string& prompt) {
-  if (figure.unit != "%" && figure.unit != "процент") return false;
+  if (!facts::is_percent(figure)) return false;
   const auto said = base::folded_words(prompt);
   const auto& entries = ground.words.entries("says a share");
   return std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) {
@@ -375,9 +374,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     while (on_the_way && told->unit.empty() && value * thousand <= figure.low) value *= thousand;
     const bool lower = value < figure.low;
     // «сократилось с ____ до 1,6 млн, почти на 40 %»: who can reckon needs no history
-    if (on_the_way && figure.unit != "%" && figure.unit != "процент" && figure.unit != "per cent" &&
-        says_a_share(ground_, key, said))
-      return std::nullopt;
+    if (on_the_way && !facts::is_percent(figure) && says_a_share(ground_, key, said)) return std::nullopt;
     // «располагали ____ машинами, но добрались лишь 32»: of those, and no more
     const auto& own = ground_.document.sentences[key.sentence].tokens;
     const bool of_them = lower && other.counted.empty() && other.tokens.begin > key.tokens.end &&
@@ -389,11 +386,11 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
     // two shares of one vote are no more than all of it
     constexpr double all = 100;
     const bool shares_a_vote = is_outvoted(ground_, key, other) || is_outvoted(ground_, other, key);
-    if (shares_a_vote && (figure.unit == "%" || told->unit == "%" || figure.unit == "процент"))
+    if (shares_a_vote && (facts::is_percent(figure) || facts::is_percent(*told)))
       most_for = std::min(most_for, all - value);
     // "by 80 votes to ____": no more than a house of the next round number has
     constexpr double round_house = 50;
-    if (shares_a_vote && figure.unit != "%" && told->unit != "%" && figure.unit != "процент")
+    if (shares_a_vote && !facts::is_percent(figure) && !facts::is_percent(*told))
       most_for = std::min(most_for, std::ceil((figure.low + value) / round_house) * round_house - value);
     if (keeps_order && lower) most_against = std::max(most_against, value + 1);
     if (keeps_order && !lower) most_for = std::min(most_for, value - 1);
@@ -468,7 +465,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
               : ratio < 0.25 || ratio > 3.2 || (ratio > 0.75 && ratio < 1.3 && !small))
       return false;
     if (value <= 0) return false;
-    if ((figure.unit == "%" || figure.unit == "процент") && value > 100 - shares) return false;
+    if (facts::is_percent(figure) && value > 100 - shares) return false;
     if (!is_wrong(figure, ratio) || value < most_against || (range ? figure.high * ratio : value) > most_for)
       return false;
     for (const double other : taken)

@@ -20,16 +20,12 @@ double rounded_to_two(double value) {
   return std::round(value / unit) * unit;
 }
 
-bool is_share(const Figure& figure) {
-  return figure.unit == "%" || figure.unit == "процент";
-}
-
 }  // namespace
 
 std::optional<pack::NumberAnswer> estimate_of(const facts::Fact& fact, const std::string& unit) {
   const auto* figure = facts::figure_of(fact);
   if (figure == nullptr || figure->low < fewest || figure->op == Op::vague) return std::nullopt;
-  if (is_share(*figure) && figure->low > 95) return std::nullopt;
+  if (facts::is_percent(*figure) && figure->low > 95) return std::nullopt;
   if (figure->op == Op::range) {
     // The middle on the scale that closeness is measured on, as round as the ends.
     const double unit_of_ends = std::pow(10, std::floor(std::log10(figure->low)) - 1);
@@ -49,7 +45,7 @@ std::optional<pack::NumberAnswer> estimate_of(const facts::Fact& fact, const std
     answer.low = std::min(answer.low, rounded);
     answer.high = std::max(answer.high, rounded);
   }
-  if (is_share(*figure)) answer.high = std::min(answer.high, 100.0);
+  if (facts::is_percent(*figure)) answer.high = std::min(answer.high, 100.0);
   if (figure->low == std::floor(figure->low)) {
     answer.low = std::ceil(answer.low);
     answer.high = std::floor(answer.high);

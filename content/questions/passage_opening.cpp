@@ -211,6 +211,7 @@ bool Passages::compares_with_the_untold(const Sentence& sentence, std::size_t at
   else if (!sentence.tokens[at].all(Tag::comp))
     return false;
   if (sentence.tokens[described].folded == "still") ++described;
+  if (described + 1 >= sentence.tokens.size()) return false;
   const Token& word = sentence.tokens[described];
   const Token& verb = sentence.tokens[described + 1];
   return (word.any(Tag::adj) || word.any(Tag::ger) || word.any(Tag::pprs) || word.any(Tag::pp)) &&

@@ -95,13 +95,18 @@ bool is_balanced(const Sentence& sentence, Range tokens) {
 namespace {
 
 bool is_dash(const Token& token) {
-  return token.form == "—" || token.form == "–" || token.form == "-" || token.form == "•";
+  return token.form == "—" || token.form == "–";
+}
+
+// What an item of a list may begin with.
+bool is_item_mark(const Token& token) {
+  return is_dash(token) || token.form == "-" || token.form == "•";
 }
 
 // Behind «—» or «2)» at the start of an item; 0 where none stands there.
 std::size_t behind_mark(const Sentence& sentence) {
   const auto& tokens = sentence.tokens;
-  if (tokens.size() > 1 && is_dash(tokens[0])) return 1;
+  if (tokens.size() > 1 && is_item_mark(tokens[0])) return 1;
   return tokens.size() > 2 && tokens[0].any(Tag::digits) && tokens[1].form == ")" ? 2 : 0;
 }
 

@@ -25,7 +25,6 @@ std::string without_number(std::string title) {
   return title;
 }
 
-// "SPANISH SUCCESSION, WAR OF THE (1701–1714)", as encyclopaedias sort it: the War of the Spanish Succession.
 bool is_given_name(const Ground& ground, const std::string& word) {
   const auto readings = ground.lexicon.analyse(base::fold(word));
   return std::any_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
@@ -54,6 +53,7 @@ bool is_rest_of_a_person(const Ground& ground, const std::string& front, const s
   });
 }
 
+// "SPANISH SUCCESSION, WAR OF THE (1701–1714)", as encyclopaedias sort it: the War of the Spanish Succession.
 std::string in_spoken_order(const std::string& title, const Ground& ground) {
   const auto comma = title.find(", ");
   if (comma == std::string::npos || comma == 0) return title;

@@ -15,7 +15,7 @@ using facts::Figure;
 bool is_outvoted(const Ground& ground, const Fact& more, const Fact& fewer) {
   constexpr std::size_t furthest = 4;  // tokens
   const auto& tokens = ground.document.sentences[more.sentence].tokens;
-  const bool share = facts::figure_of(more)->unit == "%" || facts::figure_of(more)->unit == "процент";
+  const bool share = facts::is_percent(*facts::figure_of(more));
   if (fewer.tokens.begin < more.tokens.end || fewer.tokens.begin > more.tokens.end + furthest) return false;
   bool vote = share && more.tokens.begin > 0 &&  // "beat Hitler | by | 53 per cent | to | 36.8"
               ground.words.has_form("by so much", tokens[more.tokens.begin - 1]);
