@@ -6,16 +6,13 @@ namespace letopis::facts {
 
 std::optional<Date> DateReader::count(const Offset& offset) const {
   if (offset.anchored || offset.rough) return std::nullopt;
-  // «Неполных семь недель спустя он высадился; ещё через месяц …»: counted from a day that nobody knows
-  if (offset.again && !story_.recent().empty() && story_.recent().back().lost) return std::nullopt;
   std::vector<Date> from;
-  // "Twelve days later they fled, and on the following morning …": the next day is that of what was told
-  // last.
-  // «…; ещё через год под Каррами погиб Красс»: from what was told just before, if that has a date
-  if (offset.again && !story_.newest_told()) return std::nullopt;
-  const auto newest = offset.again        ? story_.newest()
+  // «…; ещё через год под Каррами погиб Красс»: from what was told just before, if that has a date. "Twelve
+  // days later they fled, and on the following morning …": the next day is that of what was told last.
+  const auto newest = offset.again        ? story_.newest_told()
                       : offset.next_day() ? story_.newest_here()
                                           : std::nullopt;
+  if (offset.again && !newest) return std::nullopt;
   if (newest)
     from = {*newest};
   else

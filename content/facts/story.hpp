@@ -45,7 +45,6 @@ class Story {
   // What "two years later" may count from: the dates of this sentence, else of the last one that has any,
   // three back at most. Empty where one of them is nothing to count from.
   std::vector<Date> anchors(bool days, bool same) const;
-  std::optional<Date> newest() const;
   std::optional<Date> newest_told() const;  // of this sentence or the one before
   std::optional<Date> newest_here() const;  // of this sentence
   std::optional<Date> newest_near() const;  // of one of the last three
@@ -58,6 +57,7 @@ class Story {
   bool goes_on_with(const Told& named) const;
   std::vector<const Told*> last_mentioned() const;
 
+  std::optional<Date> newest() const;
   std::vector<Told> told_;  // the last few, newest last
   std::optional<Date> story_;
   std::optional<Date> aside_;  // told since then, and of another time

@@ -271,30 +271,29 @@ class Assembly {
   }
 
   // "Berlin | being unsafe |, the deputies met in Weimar": a phrase with a subject of its own, and no clause.
-  bool is_absolute(std::size_t i) const {
+  // Its gerund; null where it is none.
+  const VerbGroup* absolute_at(std::size_t i) const {
     const Atom& atom = atoms_[i];
-    const bool gerund = std::any_of(atom.verbs.begin(), atom.verbs.end(), [&](const VerbGroup& g) {
+    const auto gerund = std::find_if(atom.verbs.begin(), atom.verbs.end(), [&](const VerbGroup& g) {
       return g.kind == VerbKind::gerund && s_.tokens[g.range.begin].any(Tag::ger) &&
              (s_.tokens[g.range.begin].folded == "being" || s_.tokens[g.range.begin].folded == "having");
     });
-    if (!gerund || atom.coordinated || i + 1 >= atoms_.size() || !atoms_[i + 1].comma || atoms_[i + 1].strong)
-      return false;
+    if (gerund == atom.verbs.end() || atom.coordinated || i + 1 >= atoms_.size() || !atoms_[i + 1].comma ||
+        atoms_[i + 1].strong)
+      return nullptr;
     const Atom& next = atoms_[i + 1];
-    return next.opening == Opening::none &&
-           std::any_of(next.verbs.begin(), next.verbs.end(), [&](const VerbGroup& g) {
-             return (g.kind == VerbKind::finite || g.kind == VerbKind::either) &&
-                    g.range.begin > next.range.begin;
-           });
+    const bool goes_on = next.opening == Opening::none &&
+                         std::any_of(next.verbs.begin(), next.verbs.end(), [&](const VerbGroup& g) {
+                           return (g.kind == VerbKind::finite || g.kind == VerbKind::either) &&
+                                  g.range.begin > next.range.begin;
+                         });
+    return goes_on ? &*gerund : nullptr;
   }
 
   void add_verbless(std::size_t i, int target) {
     const Atom& atom = atoms_[i];
-    if (target < 0 && is_absolute(i)) {
-      last_ = append(atom.range, ClauseType::gerund, -1);
-      const auto verb = std::find_if(atom.verbs.begin(), atom.verbs.end(),
-                                     [](const VerbGroup& g) { return g.kind == VerbKind::gerund; });
-      at(last_).verb = static_cast<int>(verb->verb);
-      at(last_).verb_group = verb->range;
+    if (const VerbGroup* gerund = target < 0 ? absolute_at(i) : nullptr) {
+      set_verb(append(atom.range, ClauseType::gerund, -1), *gerund, false);
       last_ = -1;
       return;
     }
@@ -372,7 +371,7 @@ void judge_group(const Sentence& s, const Words& words, const VerbGroup& group, 
   const std::size_t behind = group.range.end + 1;
   const bool to_behind = behind < s.tokens.size() && s.tokens[behind - 1].folded == "to" &&
                          s.tokens[behind].any(Tag::inf) && !s.tokens[behind].any(Tag::cap);
-  if (words.has_lemma("claim", verb) && !words.has_form("oath", verb)) set(Polarity::opinion, group.verb);
+  if (words.has_lemma("claim", verb) || words.has_form("claim", verb)) set(Polarity::opinion, group.verb);
   if (group.passive && to_behind && (words.has_lemma("opinion", verb) || words.has_lemma("planned", verb)))
     set(Polarity::opinion, group.verb);
 }

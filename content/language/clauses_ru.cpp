@@ -172,14 +172,12 @@ class Assembly {
       // «ибо 26 марта 1812 года, | в Страстной четверг, | землетрясение обратило …»: a date, an aside and the
       // rest.
       if (!subject && behind.begin < behind.end && is_date(s_, words_, behind)) return join(waiting, segment);
-      // «где, по словам Геродота, разбилось …»: nothing but the opener before an aside.
       // «где под окнами ратуши, | если верить живописцам, | стояло море зонтов»: the verb right behind the
       // aside.
       const bool torn = last_ != waiting && segment.verb == static_cast<int>(segment.range.begin) &&
                         s_.tokens[behind.begin].any(Tag::pr);
-      if (torn) return join(waiting, segment);
-      if (subject || (range.size() == 1 && !has_own_subject(segment))) return join(waiting, segment);
-      if (range.size() == 1) return join(waiting, segment);
+      // «где, по словам Геродота, разбилось …»: nothing but the opener before an aside.
+      if (torn || subject || range.size() == 1) return join(waiting, segment);
     }
     // «…колонне, которую поставили в Дельфах, а император увёз …»: the relative clause goes on.
     const bool relative = last_ >= 0 && at(last_).type == ClauseType::relative && at(last_).verb >= 0;

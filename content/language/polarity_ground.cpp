@@ -45,8 +45,6 @@ void Ground::stain(const Clause& clause, std::size_t from, Polarity polarity, st
 }
 
 bool Ground::listed(std::string_view section, std::size_t token) const {
-  // "sworn in as viceroy", "a truce sworn in 423 BC": an oath is nobody's opinion
-  if (words.has_form("oath", s.tokens[token])) return false;
   return words.has_form(section, s.tokens[token]) || words.has_lemma(section, s.tokens[token]);
 }
 

@@ -28,7 +28,7 @@ bool is_behind(const Ground& g, const Clause& clause, std::size_t token, std::st
 bool counts_votes(const Ground& g, std::size_t number) {
   constexpr std::size_t near = 4;  // tokens
   for (std::size_t i = number - std::min(number, near); i < std::min(number + 2, g.s.tokens.size()); ++i)
-    if (g.words.has_lemma("counted as votes", g.s.tokens[i])) return true;
+    if (g.words.has_lemma("vote", g.s.tokens[i])) return true;
   return false;
 }
 
@@ -112,10 +112,9 @@ void stain_guesses(Ground& g) {
 }
 
 // "al-Athir"
-bool has_an_arabic_article(const std::string& form) {
+bool has_an_article(const Ground& g, const std::string& form) {
   const auto hyphen = form.find('-');
-  return hyphen != std::string::npos && hyphen <= 3 && hyphen + 1 < form.size() && form[hyphen + 1] >= 'A' &&
-         form[hyphen + 1] <= 'Z';
+  return hyphen != std::string::npos && g.words.has("name particle", form.substr(0, hyphen));
 }
 
 // "Of Merv | Ibn al-Athir reports | 700,000 dead": a chronicler in the present, whatever the cut made of his
@@ -126,7 +125,7 @@ void stain_chronicler(Ground& g) {
     const bool tells = g.words.has_lemma("attribution", verb) || g.words.has_lemma("opinion", verb) ||
                        g.words.has_lemma("report", verb);
     if (!tells || !verb.any(Tag::pres) || verb.any(Tag::past) || !verb.any(Tag::vblex) ||
-        verb.any(Tag::cap) || !(is_person(g.s.tokens[i]) || has_an_arabic_article(g.s.tokens[i].form)))
+        verb.any(Tag::cap) || !(is_person(g.s.tokens[i]) || has_an_article(g, g.s.tokens[i].form)))
       continue;
     for (std::size_t k = i + 2; k < g.s.tokens.size() && g.s.tokens[k].form != ";"; ++k)
       if (g.is_number(k) && !g.is_dateish(k)) g.stain({k, k + 1}, Polarity::opinion, i + 1);
@@ -190,8 +189,11 @@ void stain_witness(Ground& g, const Clause& clause) {
   const bool told = (verb->any(Tag::pres) && !verb->any(Tag::past)) ||
                     (clause.verb_group.size() > 1 && first.any(Tag::vbhaver) && !first.any(Tag::past));
   const bool says = g.words.has_lemma("attribution", *verb) || g.words.has_lemma("opinion", *verb);
-  // "the Gardeners' Chronicle | held its presses |": what it did with its own
-  if (at + 1 < clause.range.end && g.words.has_form("possessive", g.s.tokens[at + 1]) &&
+  // "the Gardeners' Chronicle | held its presses | on the 13th": what it did with its own, and no count of it
+  const auto own = own_tokens(clause);
+  const bool counts =
+      std::any_of(own.begin(), own.end(), [&](std::size_t i) { return g.is_number(i) && !g.is_dateish(i); });
+  if (!counts && at + 1 < clause.range.end && g.words.has_form("possessive", g.s.tokens[at + 1]) &&
       g.words.has_articles())
     return;
   // «Историк … писал о договоре и даже | указывал | день»
@@ -200,7 +202,6 @@ void stain_witness(Ground& g, const Clause& clause) {
     return g.stain(clause, 0, Polarity::opinion, at);
   if (!is_person(subject)) return;
   // In a tale of the past a person in the present is a witness: "Strabo gives it 700,000 inhabitants".
-  const auto own = own_tokens(clause);
   const bool dated = std::any_of(own.begin(), own.end(), [&](std::size_t i) { return g.is_dateish(i); });
   const bool owns =
       verb->any(Tag::vbhaver) && clause.verb_group.size() == 1;  // "Diodorus has more than 10,000"
@@ -214,9 +215,9 @@ void stain_witness(Ground& g, const Clause& clause) {
       for (std::size_t i = opener - std::min(opener, near); i < opener; ++i)
         if (g.is_number(i) && !g.is_dateish(i)) g.stain({i, i + 1}, Polarity::opinion, at);
     }
-    return g.stain(clause, at + 1, Polarity::opinion, at);
+  } else if (!present) {
+    return;
   }
-  if (!present) return;
   for (const std::size_t i : own)  // of how many: what he does may be told as if it were now
     if (i > at && g.is_number(i) && !g.is_dateish(i)) g.stain({i, i + 1}, Polarity::opinion, at);
 }

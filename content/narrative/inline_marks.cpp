@@ -171,14 +171,18 @@ void hide_inline_marks(std::string_view text, Paragraph& paragraph) {
 // `open` hold something else.
 std::size_t end_of_cross_reference(std::string_view text, std::size_t open) {
   constexpr std::size_t longest = 60;  // bytes
-  constexpr std::array<std::string_view, 16> openings = {
-      "see ", "see also ", "cf. ", "fig. ", "figure ", "map ",   "table ", "plate ",
-      "p. ",  "pp. ",      "см. ", "ср. ",  "рис. ",   "табл. ", "карта ", "илл. "};
+  constexpr std::array<std::string_view, 4> pointing = {"see ", "cf. ", "см. ", "ср. "};
+  // Numbered: "(Table Mountain)" and "(P. Licinius Crassus)" are none.
+  constexpr std::array<std::string_view, 11> numbered = {
+      "fig. ", "figure ", "map ", "table ", "plate ", "p. ", "pp. ", "рис. ", "табл. ", "карта ", "илл. "};
   const std::size_t close = text.find(')', open);
   if (close == std::string_view::npos || close - open > longest) return 0;
   const std::string inside = base::fold(text.substr(open + 1, close - open - 1));
-  const bool points = std::any_of(openings.begin(), openings.end(),
-                                  [&](std::string_view opening) { return inside.starts_with(opening); });
+  const auto opens = [&](std::string_view opening) { return inside.starts_with(opening); };
+  const auto* shelf = std::find_if(numbered.begin(), numbered.end(), opens);
+  const bool points = std::any_of(pointing.begin(), pointing.end(), opens) ||
+                      (shelf != numbered.end() && inside.size() > shelf->size() &&
+                       base::is_digit(static_cast<unsigned char>(inside[shelf->size()])));
   return points ? close + 1 : 0;
 }
 
