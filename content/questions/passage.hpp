@@ -95,6 +95,9 @@ class Passages {
     std::vector<Replaced> replaced;
   };
 
+  // What the label in front of it tells a reader of the passage.
+  Known known_from(const PassageWanted& wanted) const;
+
   // Where a reader begins: with a unit of the middle, with the first of a paragraph, which its author does
   // not expect to be torn from the one before, or further up.
   enum class Lead { sentence, paragraph, goes_on };

@@ -354,6 +354,11 @@ bool Passages::label_names_a_place(const std::string& label) const {
   });
 }
 
+Passages::Known Passages::known_from(const PassageWanted& wanted) const {
+  return {
+      .lemmas = lemmas(wanted.label), .scene = label_names_a_place(wanted.label), .instead = wanted.instead};
+}
+
 // "led 2,500 men out of the camp", «крепость пала»: of what place, no name around it tells.
 bool Passages::is_untold_scene(const Unit& unit, std::size_t at, const Known& known) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];

@@ -43,7 +43,7 @@ std::optional<Told> Passages::whole(const facts::Fact& fact, const PassageWanted
     if (counts_from_the_untold(own - back, own, fact.tokens) ||
         (says_little(fact, asked) && !goes_on_from(asked, fact.tokens, own - back, own)))
       return false;
-    Known known{.lemmas = lemmas(wanted.label), .scene = label_names_a_place(wanted.label)};
+    Known known = known_from(wanted);
     for (std::size_t i = own - back; i <= own; ++i)
       if (tells_of_somebody_untold(i == own ? asked : units_[i], known)) return false;
     for (std::size_t i = own - back; i <= own; ++i)
@@ -59,9 +59,7 @@ std::optional<Told> Passages::whole(const facts::Fact& fact, const PassageWanted
     words += words_of(sentence, unit.tokens);
     if (words > wanted.most) break;
     const bool opens = opens_paragraph(unit);
-    Known known{.lemmas = lemmas(wanted.label),
-                .scene = label_names_a_place(wanted.label),
-                .instead = wanted.instead};
+    Known known = known_from(wanted);
     const bool firm = footing_of(ground_, casing_, unit.sentence, unit.tokens, {}).firm > 0;
     if (opens && may_lead(unit) && adjoin(ground_.document, unit.sentence, fact.sentence) &&
         read(unit, Lead::paragraph, {}, known, why) && (firm || !known.replaced.empty()) && stands(back))
