@@ -41,9 +41,11 @@ class Ground {
   bool is_finite(std::size_t token) const;
   bool is_verb(std::size_t token) const;  // a verb here, not the noun of the same form
   bool is_number(std::size_t token) const;
-  bool is_dateish(std::size_t token) const;  // a word of a date: its day, month or year
+  bool is_dateish(std::size_t token) const;   // a word of a date: its day, month or year
   bool counts_time(std::size_t token) const;  // «через | два | года»
   bool is_mark(std::size_t token) const;
+  // The first mark in [from, end), `end` where none stands there.
+  std::size_t to_mark(std::size_t from, std::size_t end) const;
   bool infinitive_at(std::size_t token) const;  // «взять», "to" of "to take"
   bool infinitive_in(const Clause& clause, std::size_t from) const;
   const Clause* clause_of(std::size_t token) const;
@@ -56,6 +58,15 @@ class Ground {
   std::vector<Stain> stains_;
 };
 
+// The first judgement of a clause stands; a later one changes nothing.
+void mark(Clause& clause, Polarity polarity, const std::string& reason);
+
+// Triggers of the clause's own: negations, hedges, plans, conditions (polarity_triggers.cpp).
+void judge_own(Ground& ground, std::vector<Clause>& clauses);
+// The date before "that was never to fall due"; reads what judge_own marked (polarity_triggers.cpp).
+void stain_before_denial(Ground& ground);
+// "Suppose that …", to the end of the sentence (polarity_triggers.cpp).
+void stain_supposition(Ground& ground);
 // Parts of a clause: what was offered, demanded, aimed at, or done without (polarity_parts.cpp).
 void stain_parts(Ground& ground);
 // Plans and drafts as nouns, and what a work of art tells (polarity_nouns.cpp).

@@ -144,6 +144,11 @@ bool Ground::is_mark(std::size_t token) const {
          t.any(Tag::sent) || t.any(Tag::lquot) || t.any(Tag::rquot);
 }
 
+std::size_t Ground::to_mark(std::size_t from, std::size_t end) const {
+  while (from < end && !is_mark(from)) ++from;
+  return from;
+}
+
 bool Ground::infinitive_at(std::size_t token) const {
   return language::infinitive_at(s, words, token);
 }

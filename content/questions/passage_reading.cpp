@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/antecedents.hpp"
 #include "content/questions/passage.hpp"
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/passage_parts.hpp"
