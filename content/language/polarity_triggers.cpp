@@ -290,6 +290,10 @@ void stain_before_denial(Ground& ground) {
   if (ground.words.entries("infinitive mark").empty()) return;
   for (const Clause& clause : ground.clauses) {
     if (clause.type == ClauseType::main || clause.opener < 1 || clause.polarity == Polarity::fact) continue;
+    // "left Zurich in April 1917 | because he could not wait": he did leave
+    if (clause.type != ClauseType::relative &&
+        ground.s.tokens[static_cast<std::size_t>(clause.opener)].folded != "that")
+      continue;
     // "told the Commons on 20 February 1947 | that the British would be gone"
     const int told = clause.type == ClauseType::subordinate && clause.parent >= 0
                          ? ground.clauses[static_cast<std::size_t>(clause.parent)].verb

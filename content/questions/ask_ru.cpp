@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "content/questions/alone_ru.hpp"
+#include "content/questions/passage_parts.hpp"
 #include "content/questions/references_ru.hpp"
 #include "content/questions/whole_ru.hpp"
 
@@ -25,7 +26,6 @@ namespace {
 // stands behind.
 bool subject_in_an_aside(const Sentence& sentence, const language::Clause& clause) {
   if (clause.subject < 0 || clause.verb < clause.subject) return false;
-  const auto is_dash = [](const Token& token) { return token.form == "—" || token.form == "–"; };
   const auto begin = sentence.tokens.begin();
   const auto subject = begin + clause.subject, verb = begin + clause.verb;
   return std::any_of(begin, subject, is_dash) && std::count_if(subject, verb, is_dash) % 2 == 1;

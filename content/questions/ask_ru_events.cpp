@@ -92,11 +92,7 @@ void ask_treaty_date(Asker& asker, std::size_t index, const Asking& asking, cons
   if (verb.empty()) return asker.reject(index, "no verb for it", name.head);
   const std::string done = agreeing(verb == "заключить" ? "заключено" : "подписано", gender);
   const std::string form = gender == Tag::m ? (verb == "заключить" ? "заключён" : "подписан") : done;
-  const char* was = gender == Tag::f    ? "была"
-                    : gender == Tag::nt ? "было"
-                    : gender == Tag::pl ? "были"
-                                        : "был";
-  add_date(asker, index, asking, rule, fmt::format("{} {} {}", was, form, said),
+  add_date(asker, index, asking, rule, fmt::format("{} {} {}", was(gender), form, said),
            has_namesake(asker, fact, said) ? Setting::welcome : Setting::none);
 }
 

@@ -162,10 +162,6 @@ Tokens half_with(const Asker& asker, const Sentence& sentence, const Clause& cla
   return half;
 }
 
-const char* was(Tag gender) {
-  return gender == Tag::pl ? "были" : gender == Tag::f ? "была" : gender == Tag::nt ? "было" : "был";
-}
-
 // «По Ям-Запольскому перемирию, заключённому …»: a treaty is called as its fact is; the group takes in its
 // whole name.
 std::string name_of_treaty(const Asker& asker, const facts::Fact& date, Antecedent& noun) {

@@ -43,8 +43,8 @@ std::optional<std::size_t> measure_before(const Asker& asker, const language::Se
 void add_figure(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt,
                 const FigureForm& form, const std::string& unit, Setting setting, double below = 0);
 
-// A figure as a gap in the author's words (ask_ru_figure_gaps.cpp). The candidate of a gap; false, and a reason
-// given, where it holds too little or cannot be said.
+// A figure as a gap in the author's words (ask_ru_figure_gaps.cpp). The candidate of a gap; false, and a
+// reason given, where it holds too little or cannot be said.
 bool add_gap(Asker& asker, std::size_t index, const Gap& gap);
 // The clause `at`, or else its segment where no question was `asked`.
 void ask_gap(Asker& asker, std::size_t index, std::size_t at, bool asked);

@@ -159,12 +159,8 @@ std::string verb_of_attribute(const Asker& asker, const Token& verb, Tag gender)
     if (!reading.has(Tag::pp) || !reading.has(Tag::pasv) || reading.has(Tag::shrt)) continue;
     const std::string done = short_participle(asker.ground.lexicon, reading, gender);
     if (done.empty()) return {};
-    const char* was = gender == Tag::pl   ? "были"
-                      : gender == Tag::f  ? "была"
-                      : gender == Tag::nt ? "было"
-                                          : "был";
     // «завершённой» → «завершён», but «завершена»
-    return std::string(was) + " " + (gender == Tag::m ? with_yo(verb.form, done) : done);
+    return std::string(was(gender)) + " " + (gender == Tag::m ? with_yo(verb.form, done) : done);
   }
   return past_form(asker, verb, gender);
 }

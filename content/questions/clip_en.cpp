@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/passage_parts.hpp"
 
 namespace letopis::questions::en {
 namespace {
@@ -94,9 +95,7 @@ Tokens without_links(const Asker& asker, const Sentence& s, const Tokens& tokens
   std::size_t dropped = 0;  // the comma behind an aside
   for (const std::size_t i : tokens) {
     if (dropped > 0 && i == dropped) continue;
-    const bool degree =
-        s.tokens[i].folded == "too" && i + 1 < s.tokens.size() &&
-        (s.tokens[i + 1].any(Tag::adj) || s.tokens[i + 1].any(Tag::adv));  // "too frail to be told"
+    const bool degree = is_degree(asker.ground, s, i);  // "too frail to be told"
     const bool link = asker.ground.words.has_form("link", s.tokens[i]) && !gap.contains(i) && !degree &&
                       !asker.references.covers(s, i);
     if (!link) {

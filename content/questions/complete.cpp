@@ -103,6 +103,12 @@ std::string phrase_said(const language::Words& words, const char* phrases, const
   return {};
 }
 
+std::string word_said(const language::Words& words, const char* list, const std::string& prompt) {
+  for (const std::string& word : base::folded_words(prompt))
+    if (words.has(list, word)) return word;
+  return {};
+}
+
 // «Второй пережил первого», «Жить | обоим | оставалось»: who they are, only the author knows.
 std::string counts_off(const Ground& ground, std::size_t sentence, language::Range printed) {
   const auto& tokens = ground.document.sentences[sentence].tokens;
@@ -122,12 +128,16 @@ std::string counts_off(const Ground& ground, std::size_t sentence, language::Ran
 
 // «представители четырёх держав … Договор о Четверном союзе»
 bool counts_its_parties(const language::Words& words, const std::string& prompt, const std::string& key) {
-  const std::string asked = base::fold(prompt), name = base::fold(key);
-  const auto& entries = words.entries("told by its parties");
+  const auto asked = base::folded_words(prompt), name = base::folded_words(key);
+  const auto& entries = words.entries("says a number");
   return std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) {
     const auto colon = entry.find(": ");
-    return name.find(entry.substr(0, colon)) != std::string::npos &&
-           asked.find(" " + entry.substr(colon + 2)) != std::string::npos;
+    const std::string beginning = base::fold(entry.substr(0, colon)), number = entry.substr(colon + 2);
+    return std::any_of(name.begin(), name.end(),
+                       [&](const std::string& word) { return word.starts_with(beginning); }) &&
+           std::any_of(asked.begin(), asked.end(), [&](const std::string& word) {
+             return words.value("a count of parties", word) == number;
+           });
   });
 }
 
@@ -211,7 +221,7 @@ std::optional<std::string> Settings::set(const Candidate& candidate, std::string
     return std::nullopt;
   }
   if (dangles(ground_.words, candidate.prompt)) return std::nullopt;
-  if (why = told_again(candidate.prompt); !why.empty()) return std::nullopt;
+  if (why = word_said(ground_.words, "told again", candidate.prompt); !why.empty()) return std::nullopt;
   if (why = phrase_said(ground_.words, "stands for another", candidate.prompt); !why.empty())
     return std::nullopt;
   if (candidate.topic == pack::Topic::treaty &&
@@ -229,11 +239,7 @@ std::optional<std::string> Settings::set(const Candidate& candidate, std::string
   // "… the Council secured their withdrawal": whom, words that the prompt leaves out have told.
   if (why = unanswered_pronoun(ground_, forms_, candidate.prompt); !why.empty()) return std::nullopt;
   // «Когда в восьмую годовщину мира был образован …?»: who knows the peace can count.
-  for (const std::string& word : base::folded_words(candidate.prompt))
-    if (ground_.words.has("anniversary", word)) {
-      why = word;
-      return std::nullopt;
-    }
+  if (why = word_said(ground_.words, "anniversary", candidate.prompt); !why.empty()) return std::nullopt;
   const std::size_t own = ground_.facts[candidate.fact].sentence;
   const auto& tokens = ground_.document.sentences[own].tokens;
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i)
@@ -273,13 +279,6 @@ std::optional<std::string> Settings::set(const Candidate& candidate, std::string
   return std::nullopt;
 }
 
-// "Seoul was abandoned again", «вновь появились», "the rest of the states": besides what, the text has told.
-std::string Settings::told_again(const std::string& prompt) const {
-  for (const std::string& word : base::folded_words(prompt))
-    if (ground_.words.has("told again", word)) return word;
-  return {};
-}
-
 // Behind a whole paragraph, of which its author has seen to the rest.
 std::string Settings::fault_of_whole(const Candidate& passage, const Told& told) const {
   if (std::string before = said_before(passage, told.text); !before.empty()) return before;
@@ -288,8 +287,7 @@ std::string Settings::fault_of_whole(const Candidate& passage, const Told& told)
   if (std::string pronoun = unanswered_pronoun(ground_, forms_, first);
       ground_.words.has("man's pronoun", pronoun) && ground_.words.has("pronoun of a sentence", pronoun))
     return pronoun;
-  for (const std::string& back : ground_.words.entries("pointing back"))
-    if (base::fold(first).find(base::fold(back)) != std::string::npos) return back;
+  if (std::string back = phrase_said(ground_.words, "pointing back", first); !back.empty()) return back;
   // «9-го | Конгресс принял закон», «Боливар повторил манёвр»: the whole paragraph does not say which.
   const bool untold = hangs(ground_.words, first_words(passage.prompt)) &&
                       hangs(ground_.words, passage.prompt.substr(0, passage.prompt.find(". ")));
@@ -301,17 +299,16 @@ std::string Settings::fault_of_parts(const Candidate& passage, const Told& told)
   const std::string& prompt = passage.prompt;
   if (told.text.empty() && ends_vaguely(ground_.words, prompt)) return "ends vaguely";
   if (told.text.empty()) {
-    if (std::string again = told_again(prompt); !again.empty()) return again;
+    // "Seoul was abandoned again", «вновь появились», "the rest of the states": besides what, the text has
+    // told.
+    for (const char* list : {"told again", "anniversary"})
+      if (std::string word = word_said(ground_.words, list, prompt); !word.empty()) return word;
     if (std::string other = phrase_said(ground_.words, "stands for another", prompt); !other.empty())
       return other;
-    for (const std::string& word : base::folded_words(prompt))
-      if (ground_.words.has("anniversary", word)) return word;
   }
   if (std::string before = said_before(passage, told.text); !before.empty()) return before;
   // «Переговоры вёл всё тот же Ланге»: that he had been told of, the text alone knows.
-  const std::string folded = base::fold(prompt);
-  for (const std::string& back : ground_.words.entries("pointing back"))
-    if (folded.find(back) != std::string::npos) return back;
+  if (std::string back = phrase_said(ground_.words, "pointing back", prompt); !back.empty()) return back;
   if (points_at_no_year(ground_.words, prompt)) return "a month of no year";
   if (const std::string pronoun = unanswered_pronoun(ground_, forms_, prompt); !pronoun.empty())
     return pronoun;

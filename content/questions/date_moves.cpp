@@ -43,11 +43,28 @@ Day shifted(const Day& day, long months) {
   return Day{last.year, last.month, was_last ? last.day : std::min(day.day, last.day)};
 }
 
+bool reads_in_both_calendars(const Date& date) {
+  if (!date.julian || date.grain != "day") return false;
+  const Day& old = *date.julian;
+  if (date.start == date.end) return old.year == date.start.year;
+  const Day last = facts::plus_days(date.end, -facts::days_between(old, date.start));
+  const auto of_one_month = [&](const Day& day) {
+    return day.year == date.start.year && day.month == date.start.month;
+  };
+  return of_one_month(old) && of_one_month(last) && of_one_month(date.end);
+}
+
 Date moved(const Date& date, const Day& start) {
   Date other = date;
   other.start = start;
   other.end = date.end;
   other.end.year = date.end.year + start.year - date.start.year;
+  const auto move_julian = [&] {
+    if (!reads_in_both_calendars(date))
+      other.julian.reset();
+    else
+      other.julian = facts::plus_days(other.start, facts::days_between(date.start, *date.julian));
+  };
   const long shift = months_of(start) - months_of(date.start);
   if (is_interval(date) && !is_whole_years(date)) {
     other.start = shifted(date.start, shift);
@@ -59,12 +76,10 @@ Date moved(const Date& date, const Day& start) {
       other.start = facts::plus_days(other.start, start.day - middle);
       other.end = facts::plus_days(other.start, length);
     }
+    move_julian();
     return other;
   }
-  if (date.julian && date.julian->year != date.start.year)
-    other.julian.reset();  // no other day of the year is told with two years: see options_ru_dates.cpp
-  else if (date.julian)
-    other.julian = facts::plus_days(other.start, facts::days_between(date.start, *date.julian));
+  move_julian();
   if (is_day(date)) other.end = date.end == date.start ? start : facts::plus_days(start, 1);  // "21–22 April"
   if (date.grain == "month" || date.grain == "season") {
     const long end = months_of(date.end) + shift;

@@ -28,4 +28,9 @@ std::vector<facts::Day> synthetic_starts(const facts::Date& date, bool one_year,
 std::vector<facts::Day> starts_between(const facts::Date& date, const facts::Day& from, const facts::Day& to,
                                        std::uint64_t seed);
 
+// «22 октября (1 ноября) 1612 года», «4–6 (16–18) августа»: it is told in the Old Style too, and in few
+// words. Not «25 декабря 1812 года (6 января 1813 года)», which alone among the options would tell two years,
+// nor days of two months.
+bool reads_in_both_calendars(const facts::Date& date);
+
 }  // namespace letopis::questions

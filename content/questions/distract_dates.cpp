@@ -197,8 +197,8 @@ bool is_out_at_sight(const Ground& ground, const Candidate& candidate, const Sai
                      const std::string& prompt) {
   const Fact& key = ground.facts[candidate.fact];
   const auto& date = std::get<Date>(key.object);
-  // "On ____, Good Friday, some 14,000 men stormed the camp": in spring.
   if (stands_behind_a_count(ground.words, prompt)) return true;
+  // "On ____, Good Friday, some 14,000 men stormed the camp": in spring.
   if (!is_whole_years(date) && says_a_feast(ground.words, prompt)) return true;
   // "They met again on ____": and once more on another day, who knows
   const auto beside = base::folded_words(sentence_of_the_gap(prompt));
@@ -264,6 +264,8 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   const auto offer = [&](const Day& start, bool synthetic) {
     const Date other = moved(date, start);
     if (!window.holds(other)) return;
+    // One told in both calendars beside others told in one would be known by its look.
+    if (date.julian && reads_in_both_calendars(date) != reads_in_both_calendars(other)) return;
     if (beside && (other.start < beside->first || beside->second < other.end)) return;
     if (around && (other.start < around->first || around->second < other.end)) return;
     if (is_day(date) && is_other_style(date.start, other.start)) return;

@@ -176,4 +176,8 @@ std::string short_participle(const language::Lexicon& lexicon, const language::R
   return forms.empty() ? std::string{} : forms.front();
 }
 
+const char* was(Tag gender) {
+  return gender == Tag::pl ? "были" : gender == Tag::f ? "была" : gender == Tag::nt ? "было" : "был";
+}
+
 }  // namespace letopis::questions::ru

@@ -21,6 +21,9 @@ std::string noun_group(const Asker& asker, const language::Sentence& sentence, l
 const language::Reading* noun_reading(const language::Token& token);
 language::Tag gender_of(const language::Reading& reading);
 
+// «был», «была», «было», «были»
+const char* was(language::Tag gender);
+
 // The lexicon spells е where the text has ё: as far as both words are alike, the text's letter is taken over.
 std::string with_yo(const std::string& text, std::string form);
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/date_moves.hpp"
 #include "content/questions/options_ru.hpp"
 
 namespace letopis::questions {
@@ -75,10 +76,7 @@ std::string part(const std::string& mod, Tag wanted) {
 std::string unit(const Date& date, Tag wanted) {
   const Day& day = date.start;
   if (date.grain == "day" || date.grain == "night") {
-    // «22 октября (1 ноября) 1612 года»: told in both calendars. Not «25 декабря 1812 года (6 января 1813
-    // года)», which alone among the options would tell two years.
-    if (const auto& old = date.julian;
-        old && old->year == day.year && date.grain == "day" && date.start == date.end) {
+    if (const auto& old = date.julian; date.start == date.end && reads_in_both_calendars(date)) {
       if (old->month == day.month)
         return fmt::format("{} ({}) {} {}", old->day, day.day, month(months_gen, day), year_genitive(day));
       return fmt::format("{} {} ({} {}) {}", old->day, month(months_gen, *old), day.day,
@@ -136,6 +134,16 @@ bool whole_months(const Date& date) {
   return date.start.day == 1 && date.end.day >= 28;
 }
 
+// «4–6», «4–6 (16–18)», «с 4 по 6», «с 4 (16) по 6 (18)»: days of one month.
+std::string days_of_one_month(const Date& date, bool dashed) {
+  const int first = date.start.day, last = date.end.day;
+  if (!reads_in_both_calendars(date))
+    return fmt::format(fmt::runtime(dashed ? "{}–{}" : "с {} по {}"), first, last);
+  const int old_first = date.julian->day, old_last = old_first + last - first;
+  return dashed ? fmt::format("{}–{} ({}–{})", old_first, old_last, first, last)
+                : fmt::format("с {} ({}) по {} ({})", old_first, first, old_last, last);
+}
+
 std::string say_interval(const Date& date, DateForm form) {
   if (date.start.year <= 0 || date.end.year <= 0) {
     if (!whole_years(date) || date.end.year > 0) return {};
@@ -156,9 +164,8 @@ std::string say_interval(const Date& date, DateForm form) {
         year_genitive(date.end));
   }
   if (one_year && date.start.month == date.end.month) {
-    const char* joint = date.end.day == date.start.day + 1 ? "{}–{} {} {}" : "с {} по {} {} {}";
-    return fmt::format(fmt::runtime(joint), date.start.day, date.end.day, month(months_gen, date.start),
-                       year_genitive(date.start));
+    return fmt::format("{} {} {}", days_of_one_month(date, date.end.day == date.start.day + 1),
+                       month(months_gen, date.start), year_genitive(date.start));
   }
   return fmt::format("с {} {}{} по {} {} {}", date.start.day, month(months_gen, date.start),
                      one_year ? "" : " " + year_genitive(date.start), date.end.day,
@@ -171,12 +178,12 @@ std::string say_stretch(const Date& date, DateForm form) {
   const bool one_month = date.start.year == date.end.year && date.start.month == date.end.month;
   if (form == DateForm::dashed)
     return one_month && date.grain == "day"
-               ? fmt::format("{}–{} {} {}", date.start.day, date.end.day, month(months_gen, date.start),
+               ? fmt::format("{} {} {}", days_of_one_month(date, true), month(months_gen, date.start),
                              year_genitive(date.start))
                : std::string{};
   if (whole_years(date)) return fmt::format("с {} по {} год", date.start.year, date.end.year);
   if (one_month && date.grain == "day")
-    return fmt::format("с {} по {} {} {}", date.start.day, date.end.day, month(months_gen, date.start),
+    return fmt::format("{} {} {}", days_of_one_month(date, false), month(months_gen, date.start),
                        year_genitive(date.start));
   return say_interval(date, DateForm::phrase);
 }

@@ -109,7 +109,6 @@ class Passages {
   bool names_a_scene(const language::Sentence& sentence, std::size_t token, std::size_t begin) const;
   bool is_untold_scene(const Unit& unit, std::size_t token, const Known& known) const;
   bool is_alone_in_its_clause(const language::Sentence& sentence, std::size_t token, std::size_t begin) const;
-  bool compares_with_the_untold(const language::Sentence& sentence, std::size_t token) const;
   bool label_names_a_place(const std::string& label) const;
   bool may_be_meant(const language::Sentence& sentence, std::size_t token, std::size_t begin) const;
   bool leans_back(const Unit& unit, std::size_t token, std::size_t begin, language::Range asked, Lead lead,

@@ -32,13 +32,33 @@ bool opens_beside_the_told(const language::Words& words, const Sentence& sentenc
                            std::size_t begin) {
   if (at + 1 >= sentence.tokens.size() || !words.has_articles()) return false;
   const Token& next = sentence.tokens[at + 1];
-  // "The elections settled | that |."
-  if (next.any(Tag::sent) && words.has_form("pointing where it opens", sentence.tokens[at])) return true;
   if (at == begin && words.has_form("there", sentence.tokens[at]))
     return !next.any(Tag::vbser) && !next.any(Tag::vbmod) && !next.any(Tag::vblex);
   return at == begin + 1 && sentence.tokens[begin].folded == words.value("phrasing", "definite article") &&
          sentence.tokens[at].any(Tag::sup) && (next.any(Tag::vblex) || next.any(Tag::vbser)) &&
          !next.any(Tag::n);
+}
+
+// "The elections settled | that |."
+bool ends_on_a_pointer(const language::Words& words, const Sentence& sentence, std::size_t at) {
+  return words.has_articles() && at + 1 < sentence.tokens.size() && sentence.tokens[at + 1].any(Tag::sent) &&
+         words.has_form("pointing where it opens", sentence.tokens[at]);
+}
+
+// "More damaging was the treaty of 1775 …": than what? But "More than 900 men", "More men were lost".
+bool compares_with_the_untold(const language::Words& words, const Sentence& sentence, std::size_t at) {
+  if (!words.has_articles() || at + 2 >= sentence.tokens.size()) return false;
+  std::size_t described = at;
+  if (sentence.tokens[at].folded == "more" || sentence.tokens[at].folded == "less")
+    ++described;
+  else if (!sentence.tokens[at].all(Tag::comp))
+    return false;
+  if (sentence.tokens[described].folded == "still") ++described;
+  if (described + 1 >= sentence.tokens.size()) return false;
+  const Token& word = sentence.tokens[described];
+  const Token& verb = sentence.tokens[described + 1];
+  return (word.any(Tag::adj) || word.any(Tag::ger) || word.any(Tag::pprs) || word.any(Tag::pp)) &&
+         verb.any(Tag::vbser);
 }
 
 // "That | set the pattern"
@@ -139,8 +159,8 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
   const auto& words = ground_.words;
   const Token& token = sentence.tokens[i];
   const bool middle = lead == Lead::sentence;
-  if (opens_on_the_told(ground_, sentence, i, begin)) return true;
-  if (i == begin && compares_with_the_untold(sentence, i)) return true;
+  if (opens_on_the_told(ground_, sentence, i, begin) || ends_on_a_pointer(words, sentence, i)) return true;
+  if (i == begin && compares_with_the_untold(words, sentence, i)) return true;
   // "You will remember …", "Within five weeks …"
   if ((i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
                       counts_the_known(sentence, i))) ||
@@ -201,23 +221,6 @@ std::string Passages::leaning_opening(const facts::Fact& fact, const std::string
   return {};
 }
 
-// "More damaging was the treaty of 1775 …": than what? But "More than 900 men", "More men were lost".
-bool Passages::compares_with_the_untold(const Sentence& sentence, std::size_t at) const {
-  const auto& words = ground_.words;
-  if (!words.has_articles() || at + 2 >= sentence.tokens.size()) return false;
-  std::size_t described = at;
-  if (sentence.tokens[at].folded == "more" || sentence.tokens[at].folded == "less")
-    ++described;
-  else if (!sentence.tokens[at].all(Tag::comp))
-    return false;
-  if (sentence.tokens[described].folded == "still") ++described;
-  if (described + 1 >= sentence.tokens.size()) return false;
-  const Token& word = sentence.tokens[described];
-  const Token& verb = sentence.tokens[described + 1];
-  return (word.any(Tag::adj) || word.any(Tag::ger) || word.any(Tag::pprs) || word.any(Tag::pp)) &&
-         verb.any(Tag::vbser);
-}
-
 // No pronoun of its own stands before what it means, and who acts is said.
 bool Passages::opens_plainly(const Unit& unit, bool told_things, std::string& why) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
@@ -247,14 +250,14 @@ bool Passages::opens_plainly(const Unit& unit, bool told_things, std::string& wh
         (i < begin + 2 && (words.has_form("leaning opener", token) || words.has("dangling", token.folded))) ||
         (i < begin + near_the_start &&
          (words.has_form("leaning", token) || words.has_lemma("leaning", token))) ||
-        (i == begin && (counts_the_known(sentence, i) || compares_with_the_untold(sentence, i))) ||
+        (i == begin && (counts_the_known(sentence, i) || compares_with_the_untold(words, sentence, i))) ||
         opens_with_an_end(unit, begin, i) || answers_the_untold(unit, i) ||
         speaks_of_the_told(unit, begin, i) ||
         (i < begin + 3 && !(i + 1 < unit.tokens.end && sentence.tokens[i + 1].folded == "of") &&
          // "In the afternoon", "The bill itself", but "On the evening of 26 July 1956"
          (words.has_form("part of day", token) || words.has_form("itself", token))) ||
         (i == begin && words.has_form("time of day", token)) ||
-        opens_on_the_told(ground_, sentence, i, begin);
+        opens_on_the_told(ground_, sentence, i, begin) || ends_on_a_pointer(words, sentence, i);
     // "Charles Gordon, who had been its governor-general": a man owns no country's office.
     const bool owner_unknown = words.has_form("owner of things", token) && !thing;
     if (opens_back || owner_unknown ||

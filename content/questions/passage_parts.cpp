@@ -71,6 +71,10 @@ bool adjoin(const language::Document& document, std::size_t first, std::size_t l
   return between.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
+bool is_dash(const Token& token) {
+  return token.form == "—" || token.form == "–";
+}
+
 bool is_word(const Token& token) {
   return !token.any(Tag::punct) && !token.any(Tag::cm) && !token.any(Tag::sent);
 }
@@ -94,10 +98,6 @@ bool is_balanced(const Sentence& sentence, Range tokens) {
 
 namespace {
 
-bool is_dash(const Token& token) {
-  return token.form == "—" || token.form == "–";
-}
-
 // What an item of a list may begin with.
 bool is_item_mark(const Token& token) {
   return is_dash(token) || token.form == "-" || token.form == "•";
@@ -112,6 +112,7 @@ std::size_t behind_mark(const Sentence& sentence) {
 
 // An item of a list: with a mark, in small letters, or with a semicolon at its end.
 bool reads_as_item(const Sentence& sentence) {
+  if (sentence.tokens.empty()) return false;  // too long to be read
   const Token& first = sentence.tokens.front();
   const bool small = !base::starts_upper(first.form) && !first.any(Tag::digits) && is_word(first);
   return behind_mark(sentence) > 0 || small || sentence.tokens.back().form == ";";
@@ -139,7 +140,8 @@ std::optional<std::size_t> lead_in_of(const language::Document& document, std::s
   if (at != sentence) return std::nullopt;  // a second sentence of an item has its own story
   while (at > 0 && reads_as_item(sentences[at])) {
     const std::size_t before = at - 1;
-    if (sentences[before].paragraph + 1 != sentences[at].paragraph) return std::nullopt;
+    if (sentences[before].paragraph + 1 != sentences[at].paragraph || sentences[before].tokens.empty())
+      return std::nullopt;
     if (sentences[before].tokens.back().form == ":") return before;
     at = before;
     while (at > 0 && sentences[at - 1].paragraph == sentences[before].paragraph) --at;

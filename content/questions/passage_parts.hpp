@@ -27,6 +27,9 @@ language::Range part_around(const Ground& ground, std::size_t sentence, std::siz
 // "Too late", «слишком поздно»: the word at `at` says how much of the next, and leads nothing in.
 bool is_degree(const Ground& ground, const language::Sentence& sentence, std::size_t at);
 
+// «—» or «–», which no hyphen is.
+bool is_dash(const language::Token& token);
+
 // Where a part's own words begin: behind «Но», «Однако», "Then," that tie it to what is not printed.
 std::size_t begin_of(const Ground& ground, const language::Sentence& sentence, language::Range part);
 

@@ -47,7 +47,7 @@ bool is_mark(const Token& token, std::string_view mark) {
   return token.form == mark;
 }
 
-bool is_dash(const Token& token) {
+bool is_dash_or_hyphen(const Token& token) {
   return token.form == "—" || token.form == "–" || token.form == "-";
 }
 
@@ -200,7 +200,7 @@ std::string say(const Sentence& sentence, const Tokens& tokens, const Casing& ca
       comma = !text.empty() && goes_on && k > 0 && tokens[k - 1] + 1 == i;
       continue;
     }
-    if (is_dash(token)) {
+    if (is_dash_or_hyphen(token)) {
       // Nor does one word behind a dash: «у шведов — лишь около 20 тысяч».
       const bool goes_on =
           k + 1 < tokens.size() && tokens[k + 1] > i &&
@@ -257,7 +257,7 @@ namespace {
 
 bool is_punctuation(const Token& token) {
   return token.any(Tag::cm) || token.any(Tag::sent) || token.form == ";" || token.form == ":" ||
-         is_dash(token);
+         is_dash_or_hyphen(token);
 }
 
 }  // namespace

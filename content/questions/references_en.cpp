@@ -386,10 +386,10 @@ class Resolver {
   ShortNames short_names_;
   std::size_t at_ = 0;  // the sentence that is read
   std::vector<Mention> before_;
-  bool open_ = false;       // the sentence that is read has a "him" that nobody was found for
-  bool passed_ = false;     // the sentence before was such a one
-  bool left_open_ = false;  // the one before had
-  bool torn_ = false;       // a paragraph ends between before_ and the sentence that is read
+  bool open_ = false;               // the sentence that is read has a "him" that nobody was found for
+  bool passed_ = false;             // the sentence before was such a one
+  bool left_open_ = false;          // the one before had
+  bool torn_ = false;               // a paragraph ends between before_ and the sentence that is read
   std::vector<Mention> paragraph_;  // its places so far
   std::set<std::string> places_;    // names behind "in" and "at"
   std::map<std::string, std::string> full_;

@@ -71,7 +71,6 @@ class Settings {
   bool plays(const facts::Fact& event) const;
   // `label`: the topic to be said, where the caller has chosen one.
   std::optional<std::string> labelled(const Candidate& candidate, const std::string& label = {}) const;
-  std::string told_again(const std::string& prompt) const;
   std::string fault_of_whole(const Candidate& passage, const Told& told) const;
   std::string fault_of_parts(const Candidate& passage, const Told& told) const;
   std::string fault_of_passage(const Candidate& passage, const Told& told, const std::string& label) const;

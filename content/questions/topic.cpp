@@ -62,7 +62,7 @@ std::string Settings::heroes_of_the_text() const {
   using language::Tag;
   constexpr int often = 5;              // times that a text names its heroes
   constexpr int once_less = often - 1;  // and the only one that it names so often
-  constexpr double as_often = 0.6;  // of the first, for the second
+  constexpr double as_often = 0.6;      // of the first, for the second
   if (title_.find_first_of("0123456789") != std::string::npos || is_war(title_)) return {};
   if (!ground_.knowledge.named(without_article(title_)).empty() || !ground_.knowledge.named(title_).empty())
     return {};

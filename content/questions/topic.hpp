@@ -1,5 +1,5 @@
 #pragma once
-// What a text is about, by its title.
+// What a text is about, by its title and by what it names.
 #include <optional>
 #include <string>
 #include <vector>

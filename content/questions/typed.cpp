@@ -144,8 +144,9 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
     // "League of | Triple", "Protocol of | Boxer": nor is what a small letter makes a word. But "Treaty of
     // Nice".
     const auto readings = ground.lexicon.analyse(base::uncapitalised(proper.words));
+    const bool before_its_kind = base::fold(name->nominative).starts_with(base::fold(proper.words));
     const bool describes =
-        ground.knowledge.find("place", proper.words) == nullptr &&
+        (before_its_kind || ground.knowledge.find("place", proper.words) == nullptr) &&
         std::any_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
           return reading.has(language::Tag::adj) || reading.has(language::Tag::n);
         });

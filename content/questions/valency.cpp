@@ -239,7 +239,8 @@ bool wants_more(const Ground& ground, const Candidate& candidate) {
   const auto words = base::folded_words(candidate.prompt);
   for (const language::Reading& reading : verb.readings) {
     const std::string preposition = ground.words.value("wants a preposition", reading.lemma);
-    if (!preposition.empty() && !words.contains(preposition)) return true;
+    if (!preposition.empty() && !words.contains(preposition) && !words.contains(preposition + "о"))  // «со»
+      return true;
   }
   if (!ground.words.has_articles()) return false;
   // Only of a question that asks with "did": its verb stands last, or its particle does.
