@@ -4,6 +4,7 @@
 #include "content/facts/find.hpp"
 #include "content/questions/cut.hpp"
 #include "content/questions/passage_gap.hpp"
+#include "content/questions/passage_parts.hpp"
 #include "tests/unit/content/questions/tongue.hpp"
 
 namespace letopis::questions {
@@ -96,6 +97,15 @@ TEST_CASE("gap: an age is none") {
   CHECK(ages("en", "The fleet lost sixty-one ships and 300 men at Lepanto.") == 0);
   CHECK(ages("ru", "Армию возглавил Каменский, которому было всего 33 года.") == 1);
   CHECK(ages("ru", "Осада длилась 33 года, и город сдался.") == 0);
+}
+
+TEST_CASE("passage parts: what is too long to be read leads no list in") {
+  language::Document document;
+  document.sentences.resize(2);
+  document.sentences[0].too_long = true;
+  document.sentences[1].paragraph = 1;
+  for (const char* form : {"—", "Саар", ";"}) document.sentences[1].tokens.push_back({.form = form});
+  CHECK_FALSE(lead_in_of(document, 1).has_value());
 }
 
 }  // namespace letopis::questions

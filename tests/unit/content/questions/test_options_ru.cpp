@@ -81,6 +81,13 @@ TEST_CASE("Russian dates: two calendars, but not two years") {
   auto turn = date({1813, 1, 6}, {1813, 1, 6}, "day");
   turn.julian = facts::Day{1812, 12, 25};
   CHECK(say_date_ru(turn, DateForm::phrase) == "6 января 1813 года");
+  auto battle = date({1812, 8, 16}, {1812, 8, 18}, "day", "interval");
+  battle.julian = facts::Day{1812, 8, 4};
+  CHECK(say_date_ru(battle, DateForm::phrase) == "с 4 (16) по 6 (18) августа 1812 года");
+  CHECK(say_date_ru(battle, DateForm::dashed) == "4–6 (16–18) августа 1812 года");
+  auto siege = date({1812, 8, 8}, {1812, 8, 20}, "day", "interval");
+  siege.julian = facts::Day{1812, 7, 27};
+  CHECK(say_date_ru(siege, DateForm::span) == "с 8 по 20 августа 1812 года");  // of two months
 }
 
 TEST_CASE("Russian adjectives: hard, velar and soft stems decline; what has no certain pattern does not") {

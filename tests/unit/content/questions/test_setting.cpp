@@ -96,22 +96,27 @@ struct Text {
   }
   Ground ground() const { return {document, facts, reader().lexicon(), reader().words(), knowledge}; }
   std::size_t dated(const std::string& value) const {
-    const auto found = std::find_if(facts.begin(), facts.end(), [&](const auto& fact) { return fact.value == value; });
+    const auto found =
+        std::find_if(facts.begin(), facts.end(), [&](const auto& fact) { return fact.value == value; });
     REQUIRE(found != facts.end());
     return static_cast<std::size_t>(found - facts.begin());
   }
 };
 
 const char* const campaign =
-    "The Battle of Sinop was fought in 1853. The Allies won the Battle of the Alma in 1854 and lost many men at "
-    "Sebastopol. The Russians lost the Battle of the Chernaya in 1855. The Battle of Solferino was fought in 1859.";
+    "The Battle of Sinop was fought in 1853. The Allies won the Battle of the Alma in 1854 and lost many men "
+    "at "
+    "Sebastopol. The Russians lost the Battle of the Chernaya in 1855. The Battle of Solferino was fought in "
+    "1859.";
 
 TEST_CASE("setting: the war whose parts the text names stands before a prompt, with the sentence's year") {
   const Text text(campaign);
   const Ground ground = text.ground();
   const StandIns none;
   const Settings settings(ground, none);
-  Candidate candidate{.fact = text.dated("1854"), .topic = pack::Topic::figure, .prompt = "how many men did the Allies lose at Sebastopol?"};
+  Candidate candidate{.fact = text.dated("1854"),
+                      .topic = pack::Topic::figure,
+                      .prompt = "how many men did the Allies lose at Sebastopol?"};
   SUBCASE("before a prompt of one name or two, for many wars had such a day") {
     CHECK(prompt_of(settings, candidate) ==
           "Crimean War, 1854. How many men did the Allies lose at Sebastopol?");
@@ -137,14 +142,16 @@ TEST_CASE("setting: the war whose parts the text names stands before a prompt, w
   }
 }
 
-TEST_CASE("setting: one name alone does not say what a figure is of; a riddle for a title is better than none") {
+TEST_CASE(
+    "setting: one name alone does not say what a figure is of; a riddle for a title is better than none") {
   Chronicle chronicle = crimea();
   chronicle.document.narrative.title = "Three roads to nowhere";
   const Ground ground = chronicle.ground();
   const StandIns none;
   const Settings settings(ground, none);
   CHECK(settings.label(3) == "Three roads to nowhere");  // 1859: outside the war
-  const Candidate candidate{.fact = 2, .topic = pack::Topic::figure, .prompt = "how many men did the Allies lose?"};
+  const Candidate candidate{
+      .fact = 2, .topic = pack::Topic::figure, .prompt = "how many men did the Allies lose?"};
   CHECK(prompt_of(settings, candidate).empty());
 }
 
