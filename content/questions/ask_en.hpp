@@ -94,6 +94,10 @@ void ask_place(Asker& asker, std::size_t fact);
 std::string treaty_kind(const Ground& ground, const facts::Name& name);
 // How other treaties of this kind read among options.
 std::function<std::string(const facts::Fact&)> treaty_options(const Asker& asker, const std::string& kind);
+// "the Treaty of London, | concluded on 28 August 1604 at Somerset House": the day tells which it was, whatever
+// its clause says of it. `done`: the participle; `before`, `after`: what the phrase says around its date.
+void ask_treaty_of_a_day(Asker& asker, std::size_t treaty, const facts::Date& date, const std::string& done,
+                         const std::string& before, const std::string& after);
 // Any date, figure or treaty that is stated, as a gap in its whole sentence: printed only where nothing else
 // was.
 void ask_passage(Asker& asker, std::size_t fact);

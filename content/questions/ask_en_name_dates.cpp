@@ -142,6 +142,13 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
         !why.empty() && why != "no name")
       rest.clear();
   if (has_other_date(asker, index, joined(subject, rest))) return asker.reject(index, "two dates");
+  if (treaty != nullptr && tongue.words.has_lemma("making a treaty", verb)) {
+    const auto behind = std::find_if(rest.begin(), rest.end(),
+                                     [&](std::size_t i) { return i >= fact.phrase.end; });
+    ask_treaty_of_a_day(asker, static_cast<std::size_t>(treaty - asker.ground.facts.data()),
+                        std::get<Date>(fact.object), verb.form, say(sentence, {rest.begin(), behind}, tongue),
+                        say(sentence, {behind, rest.end()}, tongue));
+  }
   if (treaty != nullptr && has_namesakes(asker, *treaty) && !names_something(asker, sentence, rest))
     return asker.reject(index, "a name of several things", treaty->value);
   ask_time(asker, index, "date of a participle",

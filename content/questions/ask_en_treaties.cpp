@@ -1,5 +1,6 @@
 // "Which treaty …?", "Under which treaty …?" and the gap: questions whose answer is the name of a treaty.
 #include <algorithm>
+#include <utility>
 
 #include "content/base/utf8.hpp"
 #include "content/questions/ask_en.hpp"
@@ -253,6 +254,28 @@ void ask_treaty(Asker& asker, std::size_t index) {
   if (clause.type == ClauseType::main || clause.type == ClauseType::subordinate)
     return ask_clause(asker, index, *at, kind);
   asker.reject(index, std::string("in a ") + language::name_of(clause.type) + " phrase");
+}
+
+void ask_treaty_of_a_day(Asker& asker, std::size_t index, const facts::Date& date, const std::string& done,
+                         const std::string& before, const std::string& after) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const Sentence& sentence = asker.sentence(fact);
+  const auto* name = std::get_if<facts::Name>(&fact.object);
+  const bool point = date.mod.empty() && (date.role.empty() || date.role == "point");
+  const bool day = date.grain == "day";
+  if (name == nullptr || name->nominative.empty() || !point || (!day && date.grain != "month")) return;
+  if (fact.polarity == language::Polarity::planned || fact.polarity == language::Polarity::opinion) return;
+  if (fact.reason.find("without a name") != std::string::npos || goes_on(sentence, fact)) return;
+  const Token& last = sentence.tokens[fact.tokens.end - 1];
+  const std::string kind = asker.ground.words.value("treaty kind", name->head);
+  const std::string when = say_date(date, asker.style);
+  if (kind.empty() || when.empty() || (last.any(language::Tag::pl) && !last.any(language::Tag::sg))) return;
+  const Setting around = std::exchange(asker.setting, Setting::welcome);
+  add(asker, index, pack::Kind::choice, "treaty of a day",
+      assemble_words({asker.phrase("which") + " " + kind, "was", done, before, day ? "on" : "in", when, after}) +
+          "?",
+      kind);
+  asker.setting = around;
 }
 
 }  // namespace letopis::questions::en

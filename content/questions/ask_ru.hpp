@@ -36,6 +36,11 @@ void ask_date(Asker& asker, std::size_t fact);
 bool ask_adjective_date(Asker& asker, std::size_t fact, std::size_t clause);
 void ask_figure(Asker& asker, std::size_t fact);
 void ask_treaty(Asker& asker, std::size_t fact);
+// «конвенция Альвенслебена, | подписанная в Петербурге 8 февраля 1863 г.»: the day tells which it was, whatever
+// its clause says of it. `verb`: «была подписана», with the name as its subject, or «скрепили», with the name as
+// its object (`wanted` acc); `told`: the rest, with the date.
+void ask_treaty_of_a_day(Asker& asker, std::size_t treaty, language::Tag wanted, const std::string& verb,
+                         const std::string& told);
 void ask_person(Asker& asker, std::size_t fact);
 void ask_place(Asker& asker, std::size_t fact);
 // Any date, figure or treaty that is stated, as a gap in its whole sentence: printed only where nothing else

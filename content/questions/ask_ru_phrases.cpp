@@ -8,6 +8,7 @@
 #include "content/base/utf8.hpp"
 #include "content/questions/dates_ru.hpp"
 #include "content/questions/references_ru.hpp"
+#include "content/questions/treaty_names_ru.hpp"
 
 namespace letopis::questions::ru {
 namespace {
@@ -162,22 +163,39 @@ Tokens half_with(const Asker& asker, const Sentence& sentence, const Clause& cla
   return half;
 }
 
+// The treaty that the noun is the head of, null where it is none's.
+const facts::Fact* treaty_of(const Asker& asker, const facts::Fact& date, const Antecedent& noun) {
+  for (const facts::Fact& other : facts_in(asker.ground, date.sentence))
+    if (other.kind == facts::Kind::treaty && other.tokens.contains(noun.head) &&
+        other.tokens.end <= noun.group.end)
+      return &other;
+  return nullptr;
+}
+
 // «По Ям-Запольскому перемирию, заключённому …»: a treaty is called as its fact is; the group takes in its
 // whole name.
-std::string name_of_treaty(const Asker& asker, const facts::Fact& date, Antecedent& noun) {
-  for (const facts::Fact& other : facts_in(asker.ground, date.sentence)) {
-    const auto* name = std::get_if<facts::Name>(&other.object);
-    if (other.kind != facts::Kind::treaty || name == nullptr || !other.standalone || name->nominative.empty())
-      continue;
-    if (!other.tokens.contains(noun.head) || other.tokens.begin >= noun.group.begin ||
-        other.tokens.end > noun.group.end)
-      continue;
-    const std::string rest =
-        questions::say(asker.sentence(date), range_tokens({other.tokens.end, noun.group.end}), asker.casing);
-    noun.group.begin = other.tokens.begin;
-    return name->nominative + (rest.empty() ? "" : " " + rest);
-  }
-  return {};
+std::string name_of_treaty(const Asker& asker, const facts::Fact* treaty, Antecedent& noun) {
+  const auto* name = treaty == nullptr ? nullptr : std::get_if<facts::Name>(&treaty->object);
+  if (name == nullptr || !treaty->standalone || name->nominative.empty() ||
+      treaty->tokens.begin >= noun.group.begin)
+    return {};
+  const std::string rest = questions::say(asker.sentence(*treaty),
+                                          range_tokens({treaty->tokens.end, noun.group.end}), asker.casing);
+  noun.group.begin = treaty->tokens.begin;
+  return name->nominative + (rest.empty() ? "" : " " + rest);
+}
+
+// What the phrase says, with its date in its place and year; "" where the date is no day or month of its own.
+std::string told_with_date(const Asker& asker, const facts::Fact& fact, const Clip& clip, const Tokens& rest) {
+  const auto& date = std::get<facts::Date>(fact.object);
+  const bool point = date.mod.empty() && (date.role.empty() || date.role == "point");
+  if (!point || (date.grain != "day" && date.grain != "month")) return {};
+  const std::string when = say_date_ru(date, DateForm::phrase);
+  const auto behind =
+      std::find_if(rest.begin(), rest.end(), [&](std::size_t i) { return i >= fact.phrase.end; });
+  const std::string before = say(asker, clip, {rest.begin(), behind}), after = say(asker, clip, {behind, rest.end()});
+  if (when.empty()) return {};
+  return before + (before.empty() ? "" : " ") + when + (after.empty() ? "" : " ") + after;
 }
 
 void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::size_t at) {
@@ -208,7 +226,8 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::
   if (noun->group.begin > 0 &&
       asker.ground.words.has_form("owner pronoun", sentence.tokens[noun->group.begin - 1]))
     return asker.reject(index, "pronoun", sentence.tokens[noun->group.begin - 1].form);
-  std::string name = name_of_treaty(asker, fact, *noun);
+  const facts::Fact* treaty = treaty_of(asker, fact, *noun);
+  std::string name = name_of_treaty(asker, treaty, *noun);
   if (name.empty()) name = noun_group(asker, sentence, noun->group, noun->head, Tag::nom);
   bool referred = false;
   if (noun->group.begin > 0 &&
@@ -248,6 +267,16 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::
                                token.form == "," || asker.ground.words.has_form("coordinator", token);
                       });
   if (agents) rest.clear();
+  if (treaty != nullptr && passive && asker.ground.words.has_lemma("making a treaty", word)) {
+    const auto& called = std::get<facts::Name>(treaty->object);
+    const Tag asked = gender_of_kind(asker, kind_of(asker, called.head));
+    const std::string done = asked == gender ? form : short_participle(asker.ground.lexicon, participle, asked);
+    const std::string told = told_with_date(asker, fact, clip, rest);
+    if (!told.empty() && !done.empty())
+      ask_treaty_of_a_day(asker, static_cast<std::size_t>(treaty - asker.ground.facts.data()), Tag::nom,
+                          std::string(was(asked)) + " " + (asked == Tag::m ? with_yo(word.form, done) : done),
+                          told);
+  }
   const std::string tail = say(asker, clip, rest);
   // «Когда были привезены предложения | С. Вэнсом в Москву?»: the words of the participle are torn from it.
   if (passive && !rest.empty() &&

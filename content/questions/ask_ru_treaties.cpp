@@ -89,12 +89,6 @@ std::optional<Slot> slot_of(const Asker& asker, const Sentence& sentence, const 
   return std::nullopt;
 }
 
-Tag gender_of_kind(const Asker& asker, const std::string& kind) {
-  for (const auto& reading : asker.ground.lexicon.analyse(kind))
-    if (reading.has(Tag::n) && reading.has(Tag::nom)) return gender_of(reading);
-  return Tag::m;
-}
-
 // A year that belongs to the name stays with «какой договор»: «По какому договору 1617 года …».
 Range date_behind(const Asker& asker, const facts::Fact& fact) {
   for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
@@ -311,6 +305,11 @@ bool ask_bracket(Asker& asker, std::size_t index, std::size_t at, const std::str
   return true;
 }
 
+// «договор», which one the words around it know; a pronoun in its clause is the clause's affair.
+bool is_bare(const facts::Fact& fact, const Clause& around) {
+  return !fact.standalone && (around.standalone || around.reason != fact.reason);
+}
+
 // «Версальский союз | Австрии и Франции»: in a question these words would have lost what they belong to.
 bool parties_behind(const Sentence& sentence, const facts::Fact& fact) {
   const std::size_t end = fact.tokens.end;
@@ -332,10 +331,7 @@ void ask_treaty(Asker& asker, std::size_t index) {
   if (name == nullptr || name->nominative.empty()) return asker.reject(index, "no nominative");
   const auto at = asker.askable(index);
   if (!at) return;
-  // A pronoun in its clause is the clip's affair; a treaty without a name is nobody's.
-  const Clause& around = asker.clauses(fact)[*at];
-  if (!fact.standalone && (around.standalone || around.reason != fact.reason))
-    return asker.reject(index, "bare treaty", fact.reason);
+  if (is_bare(fact, asker.clauses(fact)[*at])) return asker.reject(index, "bare treaty", fact.reason);
   const Sentence& sentence = asker.sentence(fact);
   if (ask_bracket(asker, index, *at, kind_of(asker, name->head))) return;
   const auto head = head_of(sentence, fact);
@@ -381,6 +377,27 @@ void treaty_in_passage(Asker& asker, std::size_t index) {
   if (!wanted || sentence_with_gap.prompt.empty()) return;
   add(asker, index, pack::Kind::cloze, "passage", sentence_with_gap.prompt, Slot{.wanted = *wanted}, kind,
       Setting::passage, sentence_with_gap.printed);
+}
+
+void ask_treaty_of_a_day(Asker& asker, std::size_t index, Tag wanted, const std::string& verb,
+                         const std::string& told) {
+  const facts::Fact& fact = asker.ground.facts[index];
+  const auto* name = std::get_if<facts::Name>(&fact.object);
+  const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);
+  if (name == nullptr || name->nominative.empty() || at < 0) return;
+  if (is_bare(fact, asker.clauses(fact)[static_cast<std::size_t>(at)])) return;
+  if (fact.polarity == language::Polarity::planned || fact.polarity == language::Polarity::opinion) return;
+  const Sentence& sentence = asker.sentence(fact);
+  const auto head = head_of(sentence, fact);
+  const std::string kind = kind_of(asker, name->head);
+  if (fault_of_name(sentence, fact, head) || kind.empty() || parties_behind(sentence, fact)) return;
+  const std::string noun = decline_name_ru(asker.ground.lexicon, asker.ground.words, kind, wanted);
+  if (noun.empty()) return;
+  const Range parties = parties_of(sentence, fact, *head);
+  std::string opening = base::capitalised(which(gender_of_kind(asker, kind), wanted)) + " " + noun;
+  if (!parties.empty()) opening += " " + say(sentence, range_tokens(parties), asker.casing);
+  add(asker, index, pack::Kind::choice, "treaty of a day", opening + " " + verb + " " + told + "?",
+      Slot{.wanted = wanted}, kind, Setting::welcome);
 }
 
 }  // namespace letopis::questions::ru

@@ -114,6 +114,12 @@ Range parties_of(const Sentence& sentence, const facts::Fact& fact, std::size_t 
   return parties;
 }
 
+Tag gender_of_kind(const Asker& asker, const std::string& kind) {
+  for (const auto& reading : asker.ground.lexicon.analyse(kind))
+    if (reading.has(Tag::n) && reading.has(Tag::nom)) return gender_of(reading);
+  return Tag::m;
+}
+
 std::optional<Refusal> fault_of_name(const Sentence& sentence, const facts::Fact& fact,
                                      std::optional<std::size_t> head) {
   const auto& tokens = sentence.tokens;

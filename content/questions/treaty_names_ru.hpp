@@ -27,6 +27,9 @@ std::string kind_of(const Asker& asker, const std::string& head);
 // «между Австрией и Османской | империей» goes on to its noun.
 language::Range parties_of(const language::Sentence& sentence, const facts::Fact& fact, std::size_t head);
 
+// What the noun that asks for it («договор», «конвенция») agrees in.
+language::Tag gender_of_kind(const Asker& asker, const std::string& kind);
+
 // Why the words of the fact are not the treaty's whole name and no more; nothing where they are.
 std::optional<Refusal> fault_of_name(const language::Sentence& sentence, const facts::Fact& fact,
                                      std::optional<std::size_t> head);
