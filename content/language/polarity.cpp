@@ -129,7 +129,7 @@ class Judge {
       if (clause.type != ClauseType::subordinate || clause.opener < 0 || clause.polarity == Polarity::fact)
         continue;
       const Token& opener = s_.tokens[static_cast<std::size_t>(clause.opener)];
-      if (!words_.has_form("supposing", opener)) continue;
+      if (!words_.has_form("supposing", opener) || polarity::rests_on_a_word(ground_, clause.range)) continue;
       const auto index = static_cast<std::size_t>(&clause - clauses_.data());
       if (clause.parent < 0)
         mark_consequence(index + 1, opener.form);

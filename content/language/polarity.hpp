@@ -71,6 +71,8 @@ void stain_supposition(Ground& ground);
 void stain_parts(Ground& ground);
 // Plans and drafts as nouns, and what a work of art tells (polarity_nouns.cpp).
 void stain_nouns(Ground& ground);
+// "if Pliny is to be believed", «если верить Фруассару»: a condition of nothing, but whose word it is.
+bool rests_on_a_word(const Ground& ground, Range range);
 // "According to", asides of saying, "probably" between commas (polarity_hearsay.cpp).
 void stain_hearsay(Ground& ground);
 

@@ -129,10 +129,7 @@ Aside kind_of(const Ground& g, const Piece& piece) {
     ++begin;
   const std::size_t hedge = g.phrase_at("hedge", begin);
   if (hedge > 0 && begin + hedge == piece.range.end) return Aside::hedge;
-  // "if Pliny is to be believed".
-  if (g.words.has_form("supposing", g.s.tokens[begin]) && has_opinion(g, {begin, piece.range.end}) &&
-      !has_number(g, piece.range) && piece.range.size() <= longest_supposition)
-    return Aside::source;
+  if (rests_on_a_word(g, {begin, piece.range.end})) return Aside::source;
   if (is_or_so(g, {begin, piece.range.end})) return Aside::source;
   const bool brief = piece.range.size() <= longest_source;
   if (brief && names_source(g, begin, piece.range.end)) return Aside::source;
@@ -270,6 +267,11 @@ class Reach {
 };
 
 }  // namespace
+
+bool rests_on_a_word(const Ground& g, Range range) {
+  return g.words.has_form("supposing", g.s.tokens[range.begin]) && has_opinion(g, range) &&
+         !has_number(g, range) && range.size() <= longest_supposition;
+}
 
 void stain_hearsay(Ground& ground) {
   for (std::size_t i = 0; i < ground.pieces.size(); ++i) {

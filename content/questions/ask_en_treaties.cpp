@@ -264,18 +264,20 @@ void ask_treaty_of_a_day(Asker& asker, std::size_t index, const facts::Date& dat
   const bool point = date.mod.empty() && (date.role.empty() || date.role == "point");
   const bool day = date.grain == "day";
   if (name == nullptr || name->nominative.empty() || !point || (!day && date.grain != "month")) return;
-  if (fact.polarity == language::Polarity::planned || fact.polarity == language::Polarity::opinion) return;
+  if (fact.polarity == language::Polarity::opinion) return;
   if (fact.reason.find("without a name") != std::string::npos || goes_on(sentence, fact)) return;
   const Token& last = sentence.tokens[fact.tokens.end - 1];
   const std::string kind = asker.ground.words.value("treaty kind", name->head);
   const std::string when = say_date(date, asker.style);
   if (kind.empty() || when.empty() || (last.any(language::Tag::pl) && !last.any(language::Tag::sg))) return;
+  const std::size_t before_it = asker.asked.candidates.size();
   const Setting around = std::exchange(asker.setting, Setting::welcome);
   add(asker, index, pack::Kind::choice, "treaty of a day",
       assemble_words({asker.phrase("which") + " " + kind, "was", done, before, day ? "on" : "in", when, after}) +
           "?",
       kind);
   asker.setting = around;
+  if (asker.asked.candidates.size() > before_it) asker.asked.candidates.back().bare = true;
 }
 
 }  // namespace letopis::questions::en

@@ -386,7 +386,7 @@ void ask_treaty_of_a_day(Asker& asker, std::size_t index, Tag wanted, const std:
   const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);
   if (name == nullptr || name->nominative.empty() || at < 0) return;
   if (is_bare(fact, asker.clauses(fact)[static_cast<std::size_t>(at)])) return;
-  if (fact.polarity == language::Polarity::planned || fact.polarity == language::Polarity::opinion) return;
+  if (fact.polarity == language::Polarity::opinion) return;
   const Sentence& sentence = asker.sentence(fact);
   const auto head = head_of(sentence, fact);
   const std::string kind = kind_of(asker, name->head);
@@ -396,8 +396,10 @@ void ask_treaty_of_a_day(Asker& asker, std::size_t index, Tag wanted, const std:
   const Range parties = parties_of(sentence, fact, *head);
   std::string opening = base::capitalised(which(gender_of_kind(asker, kind), wanted)) + " " + noun;
   if (!parties.empty()) opening += " " + say(sentence, range_tokens(parties), asker.casing);
+  const std::size_t before = asker.asked.candidates.size();
   add(asker, index, pack::Kind::choice, "treaty of a day", opening + " " + verb + " " + told + "?",
       Slot{.wanted = wanted}, kind, Setting::welcome);
+  if (asker.asked.candidates.size() > before) asker.asked.candidates.back().bare = true;
 }
 
 }  // namespace letopis::questions::ru

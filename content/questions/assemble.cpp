@@ -255,7 +255,7 @@ enum Turn { questions, sentences, loose_questions, cuttings };
 Turn turn_of(const Candidate& candidate, const Collector& collector) {
   if (candidate.setting == Setting::passage) return sentences;
   if (candidate.kind == pack::Kind::cloze) return cuttings;
-  if (candidate.topic == pack::Topic::figure) return loose_questions;
+  if (candidate.topic == pack::Topic::figure || candidate.bare) return loose_questions;
   return collector.stands_firm(candidate) ? questions : loose_questions;
 }
 

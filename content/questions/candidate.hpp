@@ -39,6 +39,7 @@ struct Candidate {
   language::Range printed;
   bool leans = false;
   bool alone = false;  // of a passage: nothing may be told before it
+  bool bare = false;   // it tells only when: whatever else asks the fact tells more of it
   std::string unit;    // number questions: shown beside the entry; the answer is estimate.hpp's
 };
 

@@ -333,10 +333,19 @@ bool stands_word_for_word(const Ground& ground, const facts::Fact& fact) {
   std::string why = clause.reason;
   for (std::size_t i = fact.tokens.begin; !whole && i < fact.tokens.end; ++i)
     if (const auto* part = language::unreal_at(clause, i)) why = part->reason;
-  std::size_t reason = sentence.tokens.size();
-  for (const std::size_t i : language::own_tokens(clause))
-    if (reason == sentence.tokens.size() && sentence.tokens[i].form == why) reason = i;
-  const Case c{ground, fact, sentence, clauses, clause, whole, why, reason};
+  const auto first_of = [&](const Clause& around) {
+    const auto own = language::own_tokens(around);
+    const auto found =
+        std::find_if(own.begin(), own.end(), [&](std::size_t i) { return sentence.tokens[i].form == why; });
+    return found == own.end() ? sentence.tokens.size() : *found;
+  };
+  const Case c{ground, fact, sentence, clauses, clause, whole, why, first_of(clause)};
+  // «должен был выплатить 200 000 марок, | пожизненно содержать 500 рыцарей |»: behind a comma it goes on
+  if (clause.verb < 0 && clause.type == ClauseType::verbless && clause.parent >= 0) {
+    const Clause& parent = clauses[static_cast<std::size_t>(clause.parent)];
+    if (parent.verb < 0 || fact.polarity == Polarity::fact) return false;
+    return is_agreed({ground, fact, sentence, clauses, parent, whole, why, first_of(parent)});
+  }
   if (fact.polarity == Polarity::hypothetical)
     return is_guessed(c) || (clause.verb >= 0 && (is_agreed(c) || is_at_command(c)));
   if (fact.polarity == Polarity::opinion) return is_estimated(c);
