@@ -165,6 +165,21 @@ class Courses {
     return months >= 0 && months <= not_long;
   }
 
+  // «Филадельфию, которую он занял 26 сентября. 17 октября 1777 г. …»: right before a date that says its
+  // year, and on to it.
+  bool leads_closely(std::size_t i, const Place& a, std::size_t k, const Place& b) const {
+    constexpr std::size_t near = 1;  // lines
+    constexpr double not_long = 2;   // months
+    const Mention& here = mentions_[i];
+    const Mention& behind = mentions_[k];
+    if (k != i + 1 || here.year || here.shift || !behind.year || !behind.fine() || behind.named ||
+        behind.back || behind.by || behind.since || behind.paragraph != here.paragraph ||
+        behind.line > here.line + near)
+      return false;
+    const double months = months_between(span_of(here, a.year), span_of(behind, b.year));
+    return a.year == b.year && months >= 0 && months <= not_long;
+  }
+
   // "two years later, after the bad harvest of 1704, the guilds rose on 3 March": of the
   // year that the same sentence has counted.
   bool follows_count(std::size_t i, const Place& a, std::size_t k, const Place& b) const {
@@ -181,6 +196,7 @@ class Courses {
     double own = mentions_[k].behind == b.year ? -1.5 : 0;
     if (follows_closely(i, a, k, b)) own -= 1.2;
     if (follows_count(i, a, k, b)) own -= 0.6;
+    if (leads_closely(i, a, k, b)) own -= 1.2;
     if (const auto year = said_beside(k); year && b.year != *year) return never;
     if (about_ && !mentions_[k].year && (b.year < about_->first || b.year > about_->second)) own += 1.0;
     return between(i, k) + step(mentions_[i], a.year, mentions_[k], b.year) + own;
@@ -249,7 +265,8 @@ bool is_spoken_against(const std::vector<Mention>& mentions, const std::vector<s
   if (i == 0 || mentions[i].year || !years[i] || mentions[i].shift) return false;
   const Mention& before = mentions[i - 1];
   // «В феврале следующего года …, и в начале июля …»
-  const auto said = before.shift ? years[i - 1] : before.named ? before.year : std::nullopt;
+  const bool in_passing = before.named || before.since;
+  const auto said = before.shift ? years[i - 1] : in_passing ? before.year : std::nullopt;
   return said && before.fine() && !before.back && *said != *years[i] &&
          mentions[i].line <= before.line + near &&
          months_between(span_of(before, 0), span_of(mentions[i], 0)) >= 0;
@@ -289,6 +306,25 @@ bool is_of_a_stale_year(const std::vector<Mention>& mentions, const std::vector<
   return later && last != nullptr && !last->fine() && last->line + page < mentions[i].line;
 }
 
+// «… датировано 10 января 1922 года. [a paragraph] 15 августа конференция избрала …»: a paragraph may begin
+// anywhere; of the year told last it is only where the story goes on soon, and what it tells next agrees.
+bool opens_elsewhere(const std::vector<Mention>& mentions, const std::vector<std::optional<int>>& years,
+                     std::size_t i) {
+  constexpr double soon = 5;  // months
+  const Mention& here = mentions[i];
+  if (i == 0 || here.year || !years[i] || here.shift || here.behind) return false;
+  const Mention& before = mentions[i - 1];
+  if (before.paragraph == here.paragraph) return false;
+  // «следующего года … Филадельфию, которую и занял 26 сентября. 17 октября 1777 г. …»
+  const Mention* next = i + 1 < mentions.size() ? &mentions[i + 1] : nullptr;
+  if (here.beside && next != nullptr && next->year && next->paragraph == here.paragraph &&
+      next->year != years[i])
+    return true;
+  const auto year = before.year ? before.year : years[i - 1];
+  return before.fine() && year == years[i] &&
+         months_between(span_of(before, *year), span_of(here, *years[i])) > soon;
+}
+
 // The story stands in December 1941: "had run aground in November" is of the last November before.
 std::optional<int> year_before(const std::vector<Mention>& mentions,
                                const std::vector<std::optional<int>>& years, std::size_t i) {
@@ -322,7 +358,8 @@ std::vector<std::optional<int>> years_of(const std::vector<Mention>& mentions,
     if (mentions[i].back && !mentions[i].year)
       years[i] = year_before(mentions, years, i);  // what stands before it has been settled
     else if (is_passed_by(mentions, found, i) || is_spoken_against(mentions, found, i) ||
-             goes_back_on_a_bare_year(mentions, found, i) || is_of_a_stale_year(mentions, found, i))
+             goes_back_on_a_bare_year(mentions, found, i) || is_of_a_stale_year(mentions, found, i) ||
+             opens_elsewhere(mentions, found, i))
       years[i].reset();
   }
   return years;

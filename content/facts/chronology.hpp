@@ -15,6 +15,7 @@ namespace letopis::facts {
 
 struct Mention {
   std::size_t line = 0, token = 0;  // where it stands
+  std::size_t paragraph = 0;
   std::optional<int> year;          // said; astronomical
   std::optional<int> shift;         // years after the date told before: "two years later"
   int first_month = 1, last_month = 12;

@@ -199,7 +199,7 @@ void DateReader::mention(const Line& line, const std::vector<Found>& all, std::s
       found.point.nowadays || found.point.short_year || long_unit(found.point) ||
       (found.point.grain == "year" && !found.point.first.year))
     return;
-  Mention mention{.line = lines_, .token = found.tokens.begin};
+  Mention mention{.line = lines_, .token = found.tokens.begin, .paragraph = story_.paragraph()};
   if (found.point.first.year) mention.year = astronomical(signed_year(found.point, *found.point.first.year));
   if (found.point.season != 0) {
     const Interval season = season_of(2000, found.point.season);

@@ -113,3 +113,35 @@ TEST_CASE("chronology: a bare year of a page ago does not date what the story co
   const auto years = years_of({opening, year(1838), year(1879), november, died, june, inquiry});
   CHECK(years[5].value_or(1889) == 1889);
 }
+
+TEST_CASE("chronology: a paragraph goes on where the last one ended only if it does so soon") {
+  // "… is dated 10 January 1922. [a paragraph] On 15 August the conference elected Nansen": of 1921.
+  Mention august = day(8, 15);
+  august.paragraph = 1;
+  august.line = 3;
+  CHECK_FALSE(years_of({day(12, 22, 1921), day(1, 10, 1922), august})[2].has_value());
+  Mention march = day(3, 2);
+  march.paragraph = 1;
+  march.line = 3;
+  CHECK(years_of({day(12, 22, 1921), day(1, 10, 1922), march})[2] == 1922);
+}
+
+TEST_CASE("chronology: what opens a paragraph in passing is of no other year than what it tells next") {
+  // "[a paragraph] In the campaign of the next year … Philadelphia, which he took on 26 September. On 17
+  // October 1777 …"
+  Mention september = day(9, 26);
+  september.paragraph = 1;
+  september.line = 3;
+  september.beside = true;
+  Mention october = day(10, 17, 1777);
+  october.paragraph = 1;
+  october.line = 4;
+  CHECK(years_of({day(8, 27, 1776), september, october})[1].value_or(1777) == 1777);
+}
+
+TEST_CASE("chronology: a year since which something was so speaks against another") {
+  // "struck off the books from 31 March 1854 … printed on 23 October", behind 1855.
+  Mention since = day(3, 31, 1854);
+  since.since = true;
+  CHECK(years_of({year(1855), since, day(10, 23), day(3, 30, 1856)})[2].value_or(1854) == 1854);
+}

@@ -141,7 +141,7 @@ TEST_CASE("ask_en: what is no fact, or points outside, is not asked") {
       "Never again did Sweden attack Russia after 1809.",
       "In 1812 it crossed the Niemen with more than 400,000 men.",
       "Was Denmark invaded by Germany in 1940?",
-      "Nothing was gained by the Treaty of London, signed in August 1604.",  // there were many
+      "Nothing was gained by the Treaty of London, which bound nobody for long.",  // there were many
       "The Anti-Comintern and Tripartite pacts tied Japan to Germany.",      // two right answers
   };
   for (const char* text : silent) {
