@@ -129,7 +129,14 @@ class Judge {
       if (clause.type != ClauseType::subordinate || clause.opener < 0 || clause.polarity == Polarity::fact)
         continue;
       const Token& opener = s_.tokens[static_cast<std::size_t>(clause.opener)];
-      if (!words_.has_form("supposing", opener) || polarity::rests_on_a_word(ground_, clause.range)) continue;
+      if (!words_.has_form("supposing", opener)) continue;
+      if (polarity::rests_on_a_word(ground_, clause.range)) {
+        // "took sixty days | if Pliny is to be believed"; behind a comma it is an aside
+        // (polarity_hearsay.cpp)
+        if (clause.parent >= 0 && clause.range.begin > 0 && !ground_.is_mark(clause.range.begin - 1))
+          mark(clauses_[static_cast<std::size_t>(clause.parent)], Polarity::opinion, opener.form);
+        continue;
+      }
       const auto index = static_cast<std::size_t>(&clause - clauses_.data());
       if (clause.parent < 0)
         mark_consequence(index + 1, opener.form);
