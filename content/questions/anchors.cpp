@@ -96,6 +96,7 @@ std::string Settings::unanchored(const Candidate& candidate, const std::string& 
       return "a count of no day";
     return (placed && names > 0) || (told && !is_war(label)) ? "" : few;
   }
+  if (candidate.bare) return {};               // its day tells it apart
   if (candidate.topic == pack::Topic::treaty)  // what it did tells it apart
     return anchors >= (label.empty() ? 2 : 1) ? "" : few;
   // «Когда был подписан договор с Францией?»: there were many.

@@ -1,9 +1,10 @@
 // "How many …?": questions whose answer is a figure, as a choice and as an estimate.
+#include "content/questions/ask_en_figures.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 #include "content/base/utf8.hpp"
-#include "content/questions/ask_en.hpp"
 #include "content/questions/estimate.hpp"
 #include "content/questions/options_en.hpp"
 #include "content/questions/passage_gap.hpp"
@@ -136,8 +137,8 @@ std::optional<Place> place_of(Asker& asker, std::size_t index, const Clause& cla
   return place;
 }
 
-// A figure holds for one time and place: the question must name one of them, and may not lose what the text
-// says.
+}  // namespace
+
 bool anchored(Asker& asker, std::size_t index, const Askable& askable) {
   const Sentence& sentence = asker.sentence(asker.ground.facts[index]);
   const bool named = std::any_of(askable.tail.begin(), askable.tail.end(), [&](std::size_t i) {
@@ -150,8 +151,8 @@ bool anchored(Asker& asker, std::size_t index, const Askable& askable) {
   return !askable.dropped && (named || has_other_date(asker, index, askable.tail));
 }
 
-void add(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt,
-         const std::string& unit) {
+void add_figure(Asker& asker, std::size_t index, const std::string& rule, const std::string& prompt,
+                const std::string& unit) {
   const facts::Fact& fact = asker.ground.facts[index];
   // "four retired generals, | Challe, Jouhaud, Salan and Zeller": who reads on can count them.
   const std::size_t behind = fact.counted.end + 1;
@@ -181,14 +182,14 @@ void add(Asker& asker, std::size_t index, const std::string& rule, const std::st
                                       .unit = unit});
 }
 
-}  // namespace
-
 void ask_figure(Asker& asker, std::size_t index) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto* figure = std::get_if<Figure>(&fact.object);
   if (figure == nullptr || figure->op == Op::vague || fact.value.empty())
     return asker.reject(index, "vague figure");
   if (is_in_a_name_given(asker.ground, fact)) return asker.reject(index, "a number in a name");
+  if (fact.counted.empty() && !asker.ground.words.value("money by its sign", figure->unit).empty())
+    return ask_sum(asker, index);
   if (fact.counted.empty() || figure->unit == "%") return asker.reject(index, "nothing counted");
   if (figure->low < 2) return asker.reject(index, "one of a kind");
   const auto at = asker.askable(index);
@@ -233,7 +234,7 @@ void ask_figure(Asker& asker, std::size_t index) {
         say(sentence, range_tokens({place->all.end, std::max(place->all.end, clause.subject_phrase.end)}),
             asker.tongue());
     if (tail.empty()) return asker.reject(index, "nothing left");
-    return add(
+    return add_figure(
         asker, index, "figure of a subject",
         assemble_words({asker.phrase("how many"), place->counted, behind, predicate->verb, tail}) + "?",
         place->counted);
@@ -268,11 +269,11 @@ void ask_figure(Asker& asker, std::size_t index) {
   const std::string opening =
       object ? asker.phrase("how many")
              : base::capitalised(place->preposition) + " " + base::uncapitalised(asker.phrase("how many"));
-  add(asker, index, object ? "figure of an object" : "figure behind a preposition",
-      assemble_words({opening, place->counted, predicate->auxiliary, askable->subject, predicate->verb,
-                      say_dated(asker, index, askable->tail)}) +
-          "?",
-      place->counted);
+  add_figure(asker, index, object ? "figure of an object" : "figure behind a preposition",
+             assemble_words({opening, place->counted, predicate->auxiliary, askable->subject, predicate->verb,
+                             say_dated(asker, index, askable->tail)}) +
+                 "?",
+             place->counted);
 }
 
 }  // namespace letopis::questions::en
