@@ -129,8 +129,10 @@ Asked ask_russian(const Ground& ground) {
     }
   }
   for (std::size_t i = 0; i < ground.facts.size(); ++i) ru::ask_passage(asker, i);
-  std::erase_if(asker.asked.candidates, [&](const Candidate& candidate) {
-    if (ru::has_lost_subject(asker, candidate)) {
+  std::erase_if(asker.asked.candidates, [&](Candidate& candidate) {
+    const bool elsewhere = ru::has_subject_elsewhere(asker, ground.facts[candidate.fact]);
+    candidate.leans = elsewhere && candidate.setting == Setting::passage;
+    if ((elsewhere && !candidate.leans) || ru::has_lost_subject(asker, candidate)) {
       asker.reject(candidate.fact, "no subject", candidate.prompt);
       return true;
     }

@@ -277,6 +277,11 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::
                           std::string(was(asked)) + " " + (asked == Tag::m ? with_yo(word.form, done) : done),
                           told);
   }
+  // «декларация, | тайно | подписанная с Португалией»: «была тайно подписана»
+  if (passive && !rest.empty() && rest.front() < verb && sentence.tokens[rest.front()].all(Tag::adv)) {
+    form = sentence.tokens[rest.front()].folded + " " + form;
+    rest.erase(rest.begin());
+  }
   const std::string tail = say(asker, clip, rest);
   // «Когда были привезены предложения | С. Вэнсом в Москву?»: the words of the participle are torn from it.
   if (passive && !rest.empty() &&

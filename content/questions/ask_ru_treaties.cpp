@@ -230,6 +230,10 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, std::size_t hea
   if (asker.under_infinitive(fact, clause)) return asker.reject(index, "under an infinitive");
   const Range parties = parties_of(sentence, fact, head);
   Range date = name_behind(asker, sentence, clause, date_behind(asker, fact));
+  // «соглашением 30 августа 1898 г. | о видах на колонии |»: what it was about would be torn from it
+  if (!date.empty() && date.end < clause.range.end &&
+      asker.ground.words.has_form("matter of a treaty", sentence.tokens[date.end]))
+    return asker.reject(index, "name goes on", sentence.tokens[date.end].form);
   if (date.empty()) date = {std::max(date.end, parties.end), std::max(date.end, parties.end)};
   Refusal refusal;
   const auto told =

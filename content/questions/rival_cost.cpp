@@ -118,8 +118,8 @@ int person_cost(const Key& key, const Thing* thing, bool from_text) {
   // Nobody acts before eighteen or after death.
   if (key.year != 0 && thing->year != 0 && (key.year < thing->year + 18 || key.year > thing->until))
     return no_rival;
-  // Of whom nobody knows who he was, no one of the world's list can be told to be like him.
-  if (key.thing == nullptr) return from_text ? cost : no_rival;
+  // Of whom nobody knows who he was, no one whom the world knows can be told to be like him.
+  if (key.thing == nullptr) return no_rival;
   return cost - 5 * static_cast<int>(std::min<std::size_t>(
                         2, shared(stems(thing->office + " " + thing->nation), key.prompt)));
 }

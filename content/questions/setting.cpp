@@ -1,6 +1,7 @@
 #include "content/questions/setting.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -219,26 +220,34 @@ std::optional<int> Settings::story_year(std::size_t sentence) const {
 
 namespace {
 
+// The beginning of a word that tells it from others; «Праги», «Пражский»: the last letter of a stem changes
+// before an ending.
+std::string stem_of(const std::string& word) {
+  constexpr std::size_t telling = 5, before_the_ending = 3;  // letters
+  static constexpr std::array<std::pair<char32_t, std::string_view>, 3> hard{
+      {{U'ж', "г"}, {U'ч', "к"}, {U'ш', "х"}}};
+  std::size_t at = 0;
+  for (std::size_t letters = 0; letters < telling; ++letters) {
+    if (at >= word.size()) return {};
+    const std::size_t begin = at;
+    const char32_t letter = base::next_code_point(word, at);
+    if (letters == before_the_ending)
+      for (const auto& [soft, stem] : hard)
+        if (letter == soft) return word.substr(0, begin) + std::string(stem);
+  }
+  return word.substr(0, at);
+}
+
 // «Версальско-Вашингтонская система» before a question whose answer is «Версальский договор».
 // "Treaty" in both tells nobody anything.
 bool gives_away(const language::Words& words, const std::string& label, const std::string& key) {
-  constexpr std::size_t telling = 5;  // letters
   const std::string folded = base::fold(label);
-  std::string word;
-  for (const char c : base::fold(key) + " ") {
-    if (c != ' ') {
-      word += c;
-      continue;
-    }
-    std::size_t at = 0;
-    for (std::size_t letters = 0; at < word.size() && letters < telling; ++letters)
-      base::next_code_point(word, at);
-    if (base::length(word) >= telling && words.value("treaty kind", word).empty() &&
-        folded.find(word.substr(0, at)) != std::string::npos)
-      return true;
-    word.clear();
-  }
-  return false;
+  const auto told = base::words(base::fold(key));
+  return std::any_of(told.begin(), told.end(), [&](const std::string& word) {
+    const std::string stem = stem_of(word);
+    return !stem.empty() && words.value("treaty kind", word).empty() &&
+           folded.find(stem) != std::string::npos;
+  });
 }
 
 }  // namespace

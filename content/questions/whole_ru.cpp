@@ -101,6 +101,22 @@ std::string parted_words(const Asker& asker, const Candidate& candidate) {
   return {};
 }
 
+bool has_subject_elsewhere(const Asker& asker, const facts::Fact& fact) {
+  const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);
+  if (at < 0) return false;
+  const language::Clause& clause = asker.clauses(fact)[static_cast<std::size_t>(at)];
+  if (clause.type != language::ClauseType::main || clause.verb < 0 || clause.subject >= 0) return false;
+  const Sentence& sentence = asker.sentence(fact);
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
+  const auto own = language::own_tokens(clause);
+  const bool may_be_subject = std::any_of(own.begin(), own.end(), [&](std::size_t i) {
+    const Token& token = sentence.tokens[i];
+    if (fact.phrase.contains(i) && std::holds_alternative<facts::Date>(fact.object)) return false;
+    return token.any(Tag::nom) || token.any(Tag::num) || token.any(Tag::digits) || token.unknown();
+  });
+  return verb.any({Tag::past, Tag::pl}) && verb.any(Tag::iv) && !verb.any(Tag::tv) && !may_be_subject;
+}
+
 bool has_lost_subject(const Asker& asker, const Candidate& candidate) {
   const facts::Fact& fact = asker.ground.facts[candidate.fact];
   // Who did it or what it was is what such questions ask for.

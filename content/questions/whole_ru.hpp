@@ -7,6 +7,10 @@
 
 namespace letopis::questions::ru {
 
+// «Из Ленинграда | отплыли | ____»: nobody in general sails, but who was told before; «в Риме | огласили |
+// договор» leaves open who.
+bool has_subject_elsewhere(const Asker& asker, const facts::Fact& fact);
+
 // True for «В каком году занял Великие Луки?»: a masculine or feminine verb of the past without a noun that
 // agrees.
 bool has_lost_subject(const Asker& asker, const Candidate& candidate);
