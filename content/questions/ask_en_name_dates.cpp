@@ -172,6 +172,10 @@ void ask_attributive(Asker& asker, std::size_t index) {
   }
   const auto* name = named == nullptr ? nullptr : std::get_if<facts::Name>(&named->object);
   if (name == nullptr) return asker.reject(index, "attribute of no name");
+  if (named->kind == facts::Kind::treaty && fact.polarity == language::Polarity::fact &&
+      std::get<Date>(fact.object).grain == "day")
+    ask_treaty_of_a_day(asker, static_cast<std::size_t>(named - asker.ground.facts.data()),
+                        std::get<Date>(fact.object), "signed", "", "");
   const knowledge::Thing* known = nullptr;
   if (!named->canonical.empty())
     known = asker.ground.knowledge.find(facts::name_of(named->kind), named->canonical);

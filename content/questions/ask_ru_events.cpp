@@ -7,6 +7,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/questions/dates_ru.hpp"
+#include "content/questions/treaty_names_ru.hpp"
 
 namespace letopis::questions::ru {
 
@@ -79,20 +80,30 @@ std::string event_verb(const Asker& asker, const std::string& lemma, Tag gender,
 
 namespace {
 
-// «Когда был заключён | Бервальдский договор |?»
-void ask_treaty_date(Asker& asker, std::size_t index, const Asking& asking, const facts::Name& name,
+// «Когда был заключён | Бервальдский договор |?», «Какой договор был заключён | 23 января 1631 года |?»
+void ask_treaty_date(Asker& asker, std::size_t index, const Asking& asking, const facts::Fact& treaty,
                      const std::string& said, const std::string& rule) {
   const facts::Fact& fact = asker.ground.facts[index];
+  const auto& name = std::get<facts::Name>(treaty.object);
   const auto readings = asker.ground.lexicon.analyse(name.head);
   const auto noun = std::find_if(readings.begin(), readings.end(),
                                  [](const auto& r) { return r.has(Tag::n) && r.has(Tag::nom); });
   if (noun == readings.end()) return asker.reject(index, "no certain form", name.head);
-  const Tag gender = gender_of(*noun);
   const std::string verb = asker.ground.words.value("event verb", name.head);
   if (verb.empty()) return asker.reject(index, "no verb for it", name.head);
-  const std::string done = agreeing(verb == "заключить" ? "заключено" : "подписано", gender);
-  const std::string form = gender == Tag::m ? (verb == "заключить" ? "заключён" : "подписан") : done;
-  add_date(asker, index, asking, rule, fmt::format("{} {} {}", was(gender), form, said),
+  const auto made = [&](Tag gender) {
+    const std::string done = agreeing(verb == "заключить" ? "заключено" : "подписано", gender);
+    return fmt::format("{} {}", was(gender),
+                       gender != Tag::m      ? done
+                       : verb == "заключить" ? "заключён"
+                                             : "подписан");
+  };
+  if (const auto& date = std::get<Date>(fact.object);
+      date.grain == "day" && date.mod.empty() && !is_lasting(date))
+    ask_treaty_of_a_day(asker, static_cast<std::size_t>(&treaty - asker.ground.facts.data()), Tag::nom,
+                        made(gender_of_kind(asker, kind_of(asker, name.head))),
+                        say_date_ru(date, DateForm::phrase));
+  add_date(asker, index, asking, rule, made(gender_of(*noun)) + " " + said,
            has_namesake(asker, fact, said) ? Setting::welcome : Setting::none);
 }
 
@@ -146,8 +157,8 @@ void ask_date_behind_event(Asker& asker, std::size_t index, const Asking& asking
     if (event && token.any(Tag::n)) head = i - 1;
   }
   if (const auto* treaty = bracketed ? treaty_before_bracket(asker, fact) : nullptr; treaty != nullptr) {
-    const auto& name = std::get<facts::Name>(treaty->object);
-    return ask_treaty_date(asker, index, asking, name, name.nominative, "date behind a treaty");
+    return ask_treaty_date(asker, index, asking, *treaty, std::get<facts::Name>(treaty->object).nominative,
+                           "date behind a treaty");
   }
   if (!head) return asker.reject(index, bracketed ? "brackets behind no event" : "lasting");
   const Range group{noun_group_around(asker, sentence, *head, {0, end}).begin, end};
@@ -189,7 +200,7 @@ void ask_attributive_date(Asker& asker, std::size_t index) {
   const auto asking = opening_of(asker, date);
   if (!asking) return asker.reject(index, "role", date.role);
   if (named->kind == facts::Kind::treaty)
-    return ask_treaty_date(asker, index, *asking, *name, said, "date in a treaty's name");
+    return ask_treaty_date(asker, index, *asking, *named, said, "date in a treaty's name");
   const auto readings = asker.ground.lexicon.analyse(head);
   const auto noun = std::find_if(readings.begin(), readings.end(),
                                  [](const auto& r) { return r.has(Tag::n) && r.has(Tag::nom); });

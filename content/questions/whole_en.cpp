@@ -30,8 +30,12 @@ std::optional<Refusal> fault_of_verb(const Sentence& sentence, const Frame& fram
       sentence.tokens[behind_verb].any(Tag::sent) || sentence.tokens[behind_verb].any(Tag::digits) ||
       (behind_verb + 2 < sentence.tokens.size() && sentence.tokens[behind_verb].folded == "the" &&
        tongue.words.has_lemma("time noun", sentence.tokens[behind_verb + 2]));  // "founded the previous year"
+  // "the agreement | set up the joint rule of …": whoever is set up has no object.
+  const bool has_object = behind_verb + 1 < sentence.tokens.size() &&
+                          tongue.words.has_form("verb particle", sentence.tokens[behind_verb]) &&
+                          language::en::is_determiner(sentence.tokens[behind_verb + 1]);
   const bool counts = behind_verb < sentence.tokens.size() && sentence.tokens[behind_verb].any(Tag::digits);
-  if (!frame.group.passive && (verb.any(Tag::pp) || !counts) && bare &&
+  if (!frame.group.passive && (verb.any(Tag::pp) || !counts) && bare && !has_object &&
       tongue.words.has_lemma("done to something", verb))
     return Refusal{"may be a participle", verb.form};
   // "the commission | sent out by the minister began", whatever its tags say, but "travelled by train"
