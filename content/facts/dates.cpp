@@ -17,20 +17,32 @@ constexpr const char* bounds_en =
     "in since until till by from to before after during of between through throughout circa and until early "
     "late";
 
-// «с 8 по 12 мая», "from 16 to 23 August": a day whose month follows.
+// «с 8 по 12 мая», "from 16 to 23 August", «с 9 (21) по 14 (26) августа»: a day whose month follows.
 std::optional<Point> day_of_range(const Line& line, std::size_t begin, bool span) {
-  const Atom& atom = line.atom(begin);
-  if (!span || atom.shape != Shape::number || atom.digits > 2 || atom.range || atom.grouped ||
-      atom.low > 31 || atom.low < 1)
-    return std::nullopt;
-  if (!line.is_any(begin + 1, line.russian() ? "по до и" : "to and until through till")) return std::nullopt;
+  const auto is_day = [&](std::size_t i) {
+    const Atom& atom = line.atom(i);
+    return atom.shape == Shape::number && atom.digits <= 2 && !atom.range && !atom.grouped && atom.low >= 1 &&
+           atom.low <= 31;
+  };
+  if (!span || !is_day(begin)) return std::nullopt;
+  const bool pair = line.russian() && line.shape(begin + 1) == Shape::open && is_day(begin + 2) &&
+                    line.shape(begin + 3) == Shape::close;
+  const std::size_t end = begin + (pair ? 4 : 1);
+  if (!line.is_any(end, line.russian() ? "по до и" : "to and until through till")) return std::nullopt;
   const auto read = line.russian() ? read_point_ru : read_point_en;
-  const auto second = read(line, begin + 2, true);
-  if (!second || second->grain != "day" || second->ranged()) return std::nullopt;
+  const auto second = read(line, end + 1, true);
+  if (!second || second->grain != "day" || second->ranged() || second->julian.has_value() != pair)
+    return std::nullopt;
   Point point;
-  point.first = point.last = {.year = {}, .month = 0, .day = to_int(atom.low)};
+  point.first = point.last = {.year = {}, .month = 0, .day = to_int(line.atom(begin).low)};
   point.grain = "day";
-  point.tokens = {begin, begin + 1};
+  point.tokens = {begin, end};
+  if (!pair) return point;
+  // In both calendars it is of the months of the end, or of none that could be told.
+  const int day = to_int(line.atom(begin + 2).low);
+  if (day >= second->first.day || point.first.day >= second->julian->day) return std::nullopt;
+  point.julian = Partial{.year = {}, .month = second->julian->month, .day = point.first.day};
+  point.first.day = point.last.day = day;
   return point;
 }
 

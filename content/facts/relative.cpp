@@ -140,6 +140,7 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
     if (line.is_any(i + 2, "days weeks months years decades centuries")) return std::nullopt;  // any of them
     count = line.is(i + 1, "same") ? 0 : line.is(i + 1, "previous") ? -1 : 1;
     auto offset = period(i + 2);
+    if (offset && count == 0 && offset->period == Period::week) return std::nullopt;  // any day of it
     if (offset && line.is(offset->end, "after") && !line.is(offset->end + 1, "that")) offset->anchored = true;
     return offset;
   }
@@ -150,10 +151,10 @@ std::optional<Offset> named_offset(const Line& line, std::size_t begin) {
     if (offset) offset->end = i + 3;
     return offset;
   }
-  if (line.is(i, "the") && line.is_any(i + 1, "same") && i > begin) return period(i + 2);
   if (line.is(i, "that") && i > begin) {
     if (line.is(i + 1, "same")) ++i;
     auto offset = period(i + 1);
+    if (offset && offset->period == Period::week) return std::nullopt;
     if (offset) offset->mod = mod;
     return offset;
   }

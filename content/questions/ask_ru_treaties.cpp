@@ -234,6 +234,12 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, std::size_t hea
   if (!date.empty() && date.end < clause.range.end &&
       asker.ground.words.has_form("matter of a treaty", sentence.tokens[date.end]))
     return asker.reject(index, "name goes on", sentence.tokens[date.end].form);
+  // «перемирие с Болгарией, | Сербией и Черногорией |»
+  if (const std::size_t next = std::max(date.end, parties.end) + 1;
+      next < clause.range.end && sentence.tokens[next - 1].form == "," &&
+      (sentence.tokens[next].any(Tag::n) || sentence.tokens[next].any(Tag::np)) &&
+      sentence.tokens[next].any(Tag::ins) && sentence.tokens[next - 2].any(Tag::ins))
+    return asker.reject(index, "name goes on", sentence.tokens[next].form);
   if (date.empty()) date = {std::max(date.end, parties.end), std::max(date.end, parties.end)};
   Refusal refusal;
   const auto told =

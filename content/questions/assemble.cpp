@@ -32,6 +32,9 @@ bool may_be_a_year(const Ground& ground, const facts::Fact& fact) {
   if (!tokens[fact.tokens.begin].any(language::Tag::digits)) return false;
   // "1,189 were prisoners", «1 189»: no year is parted so.
   if (tokens[fact.tokens.begin].form.find_first_not_of("0123456789") != std::string::npos) return false;
+  // «погибло 1182 | стрельца»: two of them stand in the singular
+  const int last = static_cast<int>(figure->low) % 10;
+  if (!ground.words.has_articles() && !fact.counted.empty() && last >= 1 && last <= 4) return false;
   return std::none_of(tokens.begin() + static_cast<long>(fact.counted.begin),
                       tokens.begin() + static_cast<long>(fact.counted.end),
                       [](const language::Token& token) { return token.any(language::Tag::pl); });
@@ -198,7 +201,10 @@ class Collector {
   bool is_bounded_before(std::size_t index) const {
     const facts::Fact& fact = ground_.facts[index];
     const auto& tokens = ground_.document.sentences[fact.sentence].tokens;
-    return !std::holds_alternative<facts::Date>(fact.object) && fact.tokens.begin > 0 &&
+    // "| no earlier than 15 May |", «не ранее 15 мая»: any later day as well
+    if (std::holds_alternative<facts::Date>(fact.object))
+      return !fact.tokens.empty() && ground_.words.has_form("negation", tokens[fact.tokens.begin]);
+    return fact.tokens.begin > 0 &&
            ground_.words.has_form("bounding preposition", tokens[fact.tokens.begin - 1]);
   }
   // A bound is estimated where it can be; false where that is done already.

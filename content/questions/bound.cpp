@@ -153,7 +153,8 @@ bool say_the_bound(const Ground& ground, const facts::Fact& fact, bool opens, st
   // "more than | half a | million": no number stands behind a half.
   if (ground.words.has_form("part of a number", sentence.tokens[last - 1])) return false;
   const std::string bound = language::words(sentence, {fact.tokens.begin, last});
-  prompt.insert(gap, (opens && gap == 0 ? base::capitalised(bound) : bound) + " ");
+  const bool touches = gap > 0 && prompt[gap - 1] != ' ' && prompt[gap - 1] != '(';  // «…, около» + «____»
+  prompt.insert(gap, (touches ? " " : "") + (opens && gap == 0 ? base::capitalised(bound) : bound) + " ");
   return true;
 }
 

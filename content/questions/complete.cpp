@@ -193,8 +193,11 @@ bool Settings::names_enough(const Candidate& candidate, const std::string& label
   if (label.empty() || candidate.topic == pack::Topic::treaty || names_a_known_treaty(candidate) ||
       names_a_known_event(candidate))
     return true;
-  const int names =
-      capitals_in(candidate.prompt) + (label.find_first_of("0123456789") != std::string::npos ? 1 : 0);
+  // "How many men were on strike in January 1905?": a day or month of its year is worth a name.
+  const bool dated = candidate.topic == pack::Topic::figure && candidate.kind != pack::Kind::cloze &&
+                     says_a_date(candidate) && says_a_year(candidate.prompt);
+  const int names = capitals_in(candidate.prompt) + (dated ? 1 : 0) +
+                    (label.find_first_of("0123456789") != std::string::npos ? 1 : 0);
   const bool english = ground_.words.has_articles(), matter = tells_its_matter(label);
   if (candidate.prompt.find("____") != std::string::npos)
     return names >= (english ? 3 : 2) + (matter || (english && title_names_) ? 0 : 1);

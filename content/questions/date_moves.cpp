@@ -44,7 +44,7 @@ Day shifted(const Day& day, long months) {
 }
 
 bool reads_in_both_calendars(const Date& date) {
-  if (!date.julian || date.grain != "day") return false;
+  if (!date.julian || (date.grain != "day" && date.grain != "night")) return false;
   const Day& old = *date.julian;
   if (date.start == date.end) return old.year == date.start.year;
   const Day last = facts::plus_days(date.end, -facts::days_between(old, date.start));

@@ -303,8 +303,9 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     (distance < 0 ? below : above).push_back({std::abs(distance), synthetic, text});
   };
   const bool whole_year = is_whole_years(date);
-  // Farther off nobody would believe it: «1956» for a capitulation of 1945.
-  const long reach = date.grain == "century" ? 0 : whole_year ? 15 * 12 : 15;
+  // Farther off nobody would believe it: «1956» for a capitulation of 1945, a day of 1983 for one of the war
+  // that ended in June 1982.
+  const long reach = date.grain == "century" ? 0 : whole_year ? 15 * 12 : is_day(date) ? 10 : 15;
   for (const Fact& other : facts_near(ground_, candidate.fact)) {
     const auto* found = std::get_if<Date>(&other.object);
     if (found == nullptr || reach == 0 || other.sentence == key.sentence) continue;

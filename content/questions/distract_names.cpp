@@ -148,6 +148,9 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
         is_named_by_matter(ground_, name->nominative) != is_named_by_matter(ground_, key.name.nominative))
       return;
     if (treaty && is_pair(name->nominative) != is_pair(key.name.nominative)) return;
+    // "Treaty of Defensive Alliance between Bolivia and Peru" beside "Treaty of Ancón"
+    constexpr std::size_t longer = 2;  // times
+    if (treaty && name->nominative.size() > longer * key.name.nominative.size()) return;
     auto own = telling(name->nominative);
     // «Какой договор отменил | Севрский?»: the prompt has named it.
     if (own.empty() || shared(own, key.prompt) > (treaty ? 1U : 0U) || shared(own, key.prompt) == own.size())

@@ -90,6 +90,8 @@ bool hangs(const Words& words, const std::string& text) {
 // A word that leans on what was told before («неподалёку», «одновременно»), or a question within a statement.
 bool dangles(const Words& words, const std::string& prompt) {
   const auto said = base::words(prompt);
+  // "a garrison of mosquitoes | and |."
+  if (!said.empty() && words.has("coordinator", base::fold(said.back()))) return true;
   if (std::any_of(said.begin(), said.end(), [&](const std::string& word) {
         return words.has("dangling", word) || words.has("counting from", word) || words.has("weekday", word);
       }))

@@ -152,6 +152,37 @@ bool Passages::speaks_of_the_told(const Unit& unit, std::size_t begin, std::size
          tokens[i].any(Tag::nom) && words.has_lemma("incoming", tokens[i - 1]);
 }
 
+namespace {
+
+// "The Commons approved | the Anglo-Irish one |": one of what, the words before have told.
+bool stands_for_one(const language::Words& words, const Sentence& sentence, std::size_t i,
+                    std::size_t begin) {
+  if (!words.has_form("one of a kind told", sentence.tokens[i]) || i < begin + 2) return false;
+  const Token& kind = sentence.tokens[i - 1];
+  const bool of = i + 1 < sentence.tokens.size() && sentence.tokens[i + 1].folded == "of";
+  return !of && (kind.any(Tag::adj) || kind.any(Tag::cap)) && sentence.tokens[i - 2].any(Tag::det);
+}
+
+// "| In return | Bolivia received …", «| К лету поднялись | все, | около 2200 человек»
+bool answers_or_sums_up(const language::Words& words, const Sentence& sentence, std::size_t i,
+                        std::size_t begin) {
+  const Token& token = sentence.tokens[i];
+  const Token* next = i + 1 < sentence.tokens.size() ? &sentence.tokens[i + 1] : nullptr;
+  if (i == begin + 1 && words.has_form("in answer", token) && sentence.tokens[begin].any(Tag::pr))
+    return next == nullptr || !next->any(Tag::pr);
+  return words.has_form("all of those told", token) && next != nullptr && !is_word(*next) && i > 0 &&
+         sentence.tokens[i - 1].any({Tag::past, Tag::pl});
+}
+
+// «| Придумано было | хитро: …»: what, and by whom, stands before.
+bool is_done_by_those_told(const Sentence& sentence, std::size_t i, std::size_t begin) {
+  return i == begin && i + 2 < sentence.tokens.size() && sentence.tokens[i].any({Tag::pp, Tag::shrt}) &&
+         sentence.tokens[i].any(Tag::nt) && sentence.tokens[i + 1].folded == "было" &&
+         sentence.tokens[i + 2].any(Tag::adv);
+}
+
+}  // namespace
+
 // A word of the unit that a reader begins with leans on what was told before.
 bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Range asked, Lead lead,
                           const Known& known) const {
@@ -161,6 +192,9 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
   const bool middle = lead == Lead::sentence;
   if (opens_on_the_told(ground_, sentence, i, begin) || ends_on_a_pointer(words, sentence, i)) return true;
   if (i == begin && compares_with_the_untold(words, sentence, i)) return true;
+  if (stands_for_one(words, sentence, i, begin) || answers_or_sums_up(words, sentence, i, begin) ||
+      is_done_by_those_told(sentence, i, begin))
+    return true;
   // "You will remember …", "Within five weeks …"
   if ((i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
                       counts_the_known(sentence, i))) ||

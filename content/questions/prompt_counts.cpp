@@ -107,6 +107,26 @@ bool is_told_by_a_share(const Ground& ground, const Fact& key, const Said& said)
   });
 }
 
+// «1410 млн рублей, из них ____ млн, то есть 78 %»: the whole and its per cent tell the part.
+bool is_share_of_a_whole(const Ground& ground, const Fact& key, const Said& said) {
+  constexpr double hundred = 100, near = 0.02;
+  const Figure& asked = *facts::figure_of(key);
+  if (facts::is_percent(asked)) return false;
+  const auto beside = facts_in(ground, key.sentence);
+  const auto told = [&](const Fact& other) {
+    return facts::figure_of(other) != nullptr && other != key && said.says(ground, other);
+  };
+  for (const Fact& share : beside) {
+    if (!told(share) || !facts::is_percent(*facts::figure_of(share))) continue;
+    for (const Fact& whole : beside)
+      if (told(whole) && !facts::is_percent(*facts::figure_of(whole)) &&
+          std::abs(facts::figure_of(whole)->low * facts::figure_of(share)->low / hundred - asked.low) <=
+              near * asked.low)
+        return true;
+  }
+  return false;
+}
+
 // «тридцати семи лет от роду»: nobody is twice as old as a pope, nor half as old.
 bool is_an_age(const Ground& ground, const Figure& figure, const std::string& prompt) {
   constexpr double oldest = 110;  // years
@@ -141,7 +161,8 @@ bool tells_the_count(const Ground& ground, std::size_t index, const Said& said, 
       (facts::is_percent(figure) && says_in_a_word(ground, "says a share", figure, prompt)))
     return true;
   if (names_another_count(ground, key, said) || is_a_full_house(ground, key) ||
-      is_told_by_others(ground, key, said) || is_told_by_a_share(ground, key, said))
+      is_told_by_others(ground, key, said) || is_told_by_a_share(ground, key, said) ||
+      is_share_of_a_whole(ground, key, said))
     return true;
   const auto* duration = std::get_if<facts::Duration>(&key.object);
   return duration != nullptr && ((duration->iso.ends_with('Y') && is_told_by_years(prompt, figure)) ||

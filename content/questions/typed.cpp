@@ -86,6 +86,16 @@ std::optional<pack::Question> typed_year(const Ground& ground, const pack::Quest
   return typed;
 }
 
+namespace {
+
+// «… подписанная | в Бухаресте |» tells whoever knows that it is «Бухарестская конвенция», too.
+bool is_told(const Ground& ground, const std::string& name, const std::string& prompt) {
+  const Proper proper = proper_of(ground, name);
+  return shared(stems(proper.words), stems(prompt)) > 0;
+}
+
+}  // namespace
+
 std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const Candidate& candidate,
                                                      const std::string& prompt) {
   const facts::Fact& fact = ground.facts[candidate.fact];
@@ -120,6 +130,7 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
     accept_name(thing->name);
     accept_name(without_year(thing->name));
     for (const std::string& alias : thing->aliases) {
+      if (is_told(ground, alias, prompt)) continue;
       accept_name(alias);
       accept_name(without_year(alias));
     }
