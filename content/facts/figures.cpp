@@ -156,6 +156,10 @@ std::optional<Candidate> candidate_at(const Line& line, std::size_t begin) {
   if (auto range = range_at(line, begin)) return range;
   Candidate found;
   std::size_t at = begin;
+  // "paid | over | fifty years", "paid off over": in their course
+  if (line.is(begin, "over") && ((begin > 0 && line.is_any(begin - 1, "paid repaid spread")) ||
+                                 (begin > 1 && line.is(begin - 1, "off") && line.is(begin - 2, "paid"))))
+    return std::nullopt;
   const auto approximator = approximator_at(line, at);
   if (approximator) {
     found.op = approximator->op;
@@ -165,8 +169,6 @@ std::optional<Candidate> candidate_at(const Line& line, std::size_t begin) {
       range->op = found.op == Op::about || found.op == Op::nearly ? Op::about : Op::range;
       return range;
     }
-    if (begin > 0 && line.is(begin, "over") && line.is_any(begin - 1, "paid repaid spread"))
-      found.op = Op::equal;
     if (approximator->op == Op::at_most && is_target(line, begin)) found.op = Op::equal;
   } else if (line.russian() && line.is_any(at, "с со")) {  // «с полмиллиона»
     const NumberWord* word = line.number(at + 1);

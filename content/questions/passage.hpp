@@ -160,6 +160,7 @@ class Passages {
   bool opens_with_a_told_subject(const Unit& unit, std::size_t at) const;
   bool opens_bare(const Unit& unit, std::size_t token) const;
   bool may_lead(const Unit& unit) const;
+  std::string treaty_of_terms(std::size_t lead) const;
   std::optional<Told> behind_lead_in(const facts::Fact& fact, const PassageWanted& wanted,
                                      std::string& why) const;
   std::optional<Told> as_it_stands(const facts::Fact& fact, const PassageWanted& wanted) const;

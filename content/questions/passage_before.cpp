@@ -64,12 +64,35 @@ bool Passages::before(const facts::Fact& fact, const PassageWanted& wanted, std:
          (wanted.matter && offer(as_it_stands(fact, wanted), true));
 }
 
+// «… стал Версальский мирный договор. Его | условия | удобно разделить на три группы: — территориальные: …»:
+// the treaty whose terms the list gives, of the lead-in or the sentence before; empty where no one treaty is.
+std::string Passages::treaty_of_terms(std::size_t lead) const {
+  const auto& sentences = ground_.document.sentences;
+  const auto tells_terms = [&](const Token& token) {
+    return ground_.words.has_lemma("terms of a treaty", token);
+  };
+  if (std::none_of(sentences[lead].tokens.begin(), sentences[lead].tokens.end(), tells_terms)) return {};
+  for (std::size_t back = 0; back < 2 && back <= lead; ++back) {
+    if (sentences[lead - back].paragraph != sentences[lead].paragraph) break;
+    std::string found;
+    for (const facts::Fact& fact : facts_in(ground_, lead - back)) {
+      const auto* name = std::get_if<facts::Name>(&fact.object);
+      if (fact.kind != facts::Kind::treaty || name == nullptr) continue;
+      if (!found.empty() || !fact.standalone || fact.polarity != language::Polarity::fact) return {};
+      found = name->nominative;
+    }
+    if (!found.empty()) return base::capitalised(found);
+  }
+  return {};
+}
+
 // «Мирный договор, подписанный в Версале, предусматривал: Саар на ____ лет переходил под управление …»: an
 // item of a list behind the sentence that leads the list in, or behind its whole paragraph.
 std::optional<Told> Passages::behind_lead_in(const facts::Fact& fact, const PassageWanted& wanted,
                                              std::string& why) const {
   const auto& sentences = ground_.document.sentences;
   const std::size_t lead = *lead_in_of(ground_.document, fact.sentence);
+  if (const std::string treaty = treaty_of_terms(lead); !treaty.empty()) return Told{.text = treaty + ":"};
   std::size_t words = 0;
   for (std::size_t at = lead + 1; at-- > 0 && sentences[at].paragraph == sentences[lead].paragraph;) {
     const Unit unit{at, {0, sentences[at].tokens.size()}};

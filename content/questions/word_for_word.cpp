@@ -143,6 +143,22 @@ bool is_agreed(const Case& c) {
   return !conditional && !unreal && c.has("bound by terms", c.token(c.reason)) && names_terms(c);
 }
 
+// "| The peace of 201 BC | imposed an indemnity of 10,000 talents, | to be paid over | fifty | years": its
+// terms.
+bool is_imposed(const Case& c) {
+  if (!c.counts() || c.whole || !c.behind_verb() || c.clause.subject < 0 || c.denied_behind() ||
+      c.reason + 1 >= c.sentence.tokens.size() ||
+      !c.ground.words.has_form("infinitive mark", c.token(c.reason)) ||
+      !c.token(c.reason + 1).any(Tag::vbser))
+    return false;
+  const auto subject = static_cast<std::size_t>(c.clause.subject);
+  const auto facts = facts_in(c.ground, c.fact.sentence);
+  return c.ground.words.has_lemma("binding", c.token(subject)) ||
+         std::any_of(facts.begin(), facts.end(), [&](const facts::Fact& fact) {
+           return fact.kind == facts::Kind::treaty && fact.tokens.contains(subject);
+         });
+}
+
 // Right before the verb, or between it and its auxiliary.
 bool denies_the_verb(const Case& c) {
   if (c.reason >= c.sentence.tokens.size()) return false;
@@ -351,7 +367,7 @@ bool stands_word_for_word(const Ground& ground, const facts::Fact& fact) {
   if (fact.polarity == Polarity::opinion) return is_estimated(c);
   if (clause.verb < 0) return false;
   if (fact.polarity == Polarity::planned)
-    return is_pledged(c) || is_proposed(c) || is_a_term(c) || is_agreed(c);
+    return is_pledged(c) || is_proposed(c) || is_a_term(c) || is_agreed(c) || is_imposed(c);
   return is_of_an_idle_subject(c) ||
          (is_whole_of_none(c) && !is_said(ground, sentence, clauses, static_cast<std::size_t>(at)));
 }
