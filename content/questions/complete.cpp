@@ -142,6 +142,18 @@ bool counts_its_parties(const language::Words& words, const std::string& prompt,
   });
 }
 
+// "| South Carolina | did not wait. It left the Union on ____": the sentence before is of the thing.
+bool opens_with_a_thing(const Ground& ground, std::size_t sentence) {
+  if (sentence == 0) return false;
+  constexpr std::size_t first = 2;  // tokens: "The final | Treaty of Paris"
+  const auto before = facts_in(ground, sentence - 1);
+  return std::any_of(before.begin(), before.end(), [&](const facts::Fact& fact) {
+    return fact.tokens.begin <= first &&
+           (fact.kind == facts::Kind::place || fact.kind == facts::Kind::treaty ||
+            fact.kind == facts::Kind::event);
+  });
+}
+
 std::string first_word(const std::string& text) {
   return text.substr(0, text.find(' '));
 }
@@ -333,7 +345,8 @@ std::string Settings::fault_of_passage(const Candidate& passage, const Told& tol
   // Vienna | that | …"
   const std::string own = sentence_of_the_gap(passage.prompt), opening = first_word(own);
   if (ground_.words.has("opens for a thing", opening) &&
-      word_said(ground_.words, "closes an opening", own).empty())
+      word_said(ground_.words, "closes an opening", own).empty() &&
+      !opens_with_a_thing(ground_, ground_.facts[passage.fact].sentence))
     return opening;
   if (!told.text.empty()) {
     const bool firm = opens_with_a_world(ground_.words, told.text) || tells_its_matter(label);
