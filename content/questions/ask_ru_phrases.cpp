@@ -287,6 +287,14 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::
   if (passive && !rest.empty() &&
       (sentence.tokens[rest.front()].all(Tag::ins) || sentence.tokens[rest.front()].any(Tag::abbr)))
     return asker.reject(index, "words torn from a participle", sentence.tokens[rest.front()].form);
+  // «навязанная | султану |»: «Когда султану была навязана Кипрская конвенция?»
+  constexpr std::size_t short_name = 3;  // tokens
+  if (passive && !rest.empty() && rest.size() <= short_name &&
+      std::all_of(rest.begin(), rest.end(), [&](std::size_t i) {
+        return sentence.tokens[i].any(Tag::dat) && !sentence.tokens[i].any(Tag::pr);
+      }))
+    return add_date(asker, index, asking, "date of a participle",
+                    fmt::format("{} {} {} {}", tail, was(gender), form, name), clip.setting);
   // «открыт для подписания договор …»: what for goes with the verb.
   if (passive && !rest.empty() && asker.ground.words.has_form("what for", sentence.tokens[rest.front()]))
     return add_date(asker, index, asking, "date of a participle",
