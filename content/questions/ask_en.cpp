@@ -252,6 +252,26 @@ bool is_definite_and_nameless(const Sentence& sentence, const Tokens& subject, c
                                   [&](std::size_t i) { return is_name(sentence, i, tongue); });
 }
 
+// "carried | 40 | out of 52", "at a cost of | about 2,100 | killed", without the last word: of what, the
+// words that are said do not tell.
+const facts::Fact* counts_nothing_told(const Asker& asker, std::size_t index, const Tokens& tail) {
+  const Sentence& sentence = asker.sentence(asker.ground.facts[index]);
+  for (const facts::Fact& other : facts_in(asker.ground, asker.ground.facts[index].sentence)) {
+    const auto* figure = facts::figure_of(other);
+    const std::size_t end = other.tokens.end;
+    const auto in_tail = [&](std::size_t i) { return std::find(tail.begin(), tail.end(), i) != tail.end(); };
+    if (figure != nullptr && !other.counted.empty() && in_tail(end - 1) && !in_tail(other.counted.end - 1))
+      return &other;
+    if (figure == nullptr || !other.counted.empty() || !figure->unit.empty() ||
+        end + 2 >= sentence.tokens.size())
+      continue;
+    const bool out_of = sentence.tokens[end].folded == "out" && sentence.tokens[end + 1].folded == "of";
+    const bool bare = end + 3 >= sentence.tokens.size() || !language::en::is_noun(sentence.tokens[end + 3]);
+    if (in_tail(end - 1) && out_of && sentence.tokens[end + 2].any(Tag::digits) && bare) return &other;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, Range drop,
@@ -346,6 +366,8 @@ std::optional<Askable> prepare(Asker& asker, std::size_t index, std::size_t at, 
       !frame->group.passive && !tail->tokens.empty() && is_name(sentence, tail->tokens.back(), tongue);
   if ((tail->dropped || nobody) && tongue.words.has_lemma("appointing", verb))
     return fail("half of what was said", verb.form);
+  if (const auto* bare = counts_nothing_told(asker, index, tail->tokens); bare != nullptr)
+    return fail("nothing counted", sentence.tokens[bare->tokens.begin].form);
   const Tokens all = joined(frame->subject, tail->tokens);
   if (has_unsure_year(asker, index, all)) return fail("year not sure");
   if (opens_half(frame->group.verb) || std::any_of(tail->tokens.begin(), tail->tokens.end(), opens_half))
