@@ -87,6 +87,12 @@ bool accepts(const Ground& g, std::size_t verb) {
          g.words.has_form("accepted", g.s.tokens[verb + 1]);
 }
 
+// «| Зборовский договор | определял численность реестра в 40 тысяч»: so it was.
+bool is_laid_down(const Ground& g, const Clause& clause) {
+  return clause.subject >= 0 &&
+         g.words.has_lemma("lays down", g.s.tokens[static_cast<std::size_t>(clause.subject)]);
+}
+
 void stain_by_verb(Ground& g, const Clause& clause) {
   const std::size_t verb = verb_of(clause);
   const Token& token = g.s.tokens[verb];
@@ -108,7 +114,7 @@ void stain_by_verb(Ground& g, const Clause& clause) {
     stain_act(g, clause, false);
   else if (g.words.has_lemma("ruling", token) && !accepts(g, verb))
     stain_act(g, clause, true);
-  else if (g.words.has_lemma("statement", token)) {
+  else if (g.words.has_lemma("statement", token) && !is_laid_down(g, clause)) {
     stain_object_before(g, clause, Polarity::opinion);
     g.stain(clause, verb + 1, Polarity::opinion, verb);
   } else if (g.words.has_lemma("report", token)) {

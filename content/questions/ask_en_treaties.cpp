@@ -40,8 +40,9 @@ std::function<std::string(const facts::Fact&)> treaty_options(const Asker& asker
     const auto* name = std::get_if<facts::Name>(&other.object);
     const bool told = !other.tokens.empty();  // by the narrative, not by the knowledge base
     if (told && goes_on(document->sentences[other.sentence], other)) return {};
-    if (name == nullptr || other.kind != facts::Kind::treaty || treaty_kind(*ground, *name) != kind)
-      return {};
+    if (name == nullptr || other.kind != facts::Kind::treaty) return {};
+    const std::string own = treaty_kind(*ground, *name);
+    if (kind.empty() ? own.empty() || ground->words.has("lasts beyond its day", own) : own != kind) return {};
     return treaty_option(name->nominative);
   };
 }
@@ -270,14 +271,18 @@ void ask_treaty_of_a_day(Asker& asker, std::size_t index, const facts::Date& dat
   const std::string kind = asker.ground.words.value("treaty kind", name->head);
   const std::string when = say_date(date, asker.style);
   if (kind.empty() || when.empty() || (last.any(language::Tag::pl) && !last.any(language::Tag::sg))) return;
-  const std::size_t before_it = asker.asked.candidates.size();
-  const Setting around = std::exchange(asker.setting, Setting::welcome);
-  add(asker, index, pack::Kind::choice, "treaty of a day",
-      assemble_words({asker.phrase("which") + " " + kind, "was", done, before, day ? "on" : "in", when, after}) +
-          "?",
-      kind);
-  asker.setting = around;
-  if (asker.asked.candidates.size() > before_it) asker.asked.candidates.back().bare = true;
+  // "What was signed …?" where the text and the world have no two others of its kind
+  for (const std::string& asked : {asker.phrase("which") + " " + kind, asker.phrase("what")}) {
+    const std::size_t so_far = asker.asked.candidates.size();
+    const Setting around = std::exchange(asker.setting, Setting::welcome);
+    add(asker, index, pack::Kind::choice, "treaty of a day",
+        assemble_words({asked, "was", done, before, day ? "on" : "in", when, after}) + "?",
+        asked == asker.phrase("what") ? std::string{} : kind);
+    asker.setting = around;
+    if (asker.asked.candidates.size() == so_far) continue;
+    asker.asked.candidates.back().bare = true;
+    asker.asked.candidates.back().offered = asked == asker.phrase("what");
+  }
 }
 
 }  // namespace letopis::questions::en

@@ -1,6 +1,7 @@
 #pragma once
 // The Russian rules' common ground: what dates, figures and treaties need alike. Only ask_ru*.cpp include
 // this.
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -36,11 +37,11 @@ void ask_date(Asker& asker, std::size_t fact);
 bool ask_adjective_date(Asker& asker, std::size_t fact, std::size_t clause);
 void ask_figure(Asker& asker, std::size_t fact);
 void ask_treaty(Asker& asker, std::size_t fact);
-// «конвенция Альвенслебена, | подписанная в Петербурге 8 февраля 1863 г.»: the day tells which it was, whatever
-// its clause says of it. `verb`: «была подписана», with the name as its subject, or «скрепили», with the name as
-// its object (`wanted` acc); `told`: the rest, with the date.
-void ask_treaty_of_a_day(Asker& asker, std::size_t treaty, language::Tag wanted, const std::string& verb,
-                         const std::string& told);
+// «была подписана», «был заключён»: the passive in a gender; "" where the lexicon has no such form.
+using MadeVerb = std::function<std::string(language::Tag gender)>;
+// «конвенция Альвенслебена, | подписанная в Петербурге 8 февраля 1863 г.»: the day tells which it was,
+// whatever its clause says of it. `told`: the rest, with the date.
+void ask_treaty_of_a_day(Asker& asker, std::size_t treaty, const MadeVerb& made, const std::string& told);
 void ask_person(Asker& asker, std::size_t fact);
 void ask_place(Asker& asker, std::size_t fact);
 // Any date, figure or treaty that is stated, as a gap in its whole sentence: printed only where nothing else

@@ -100,8 +100,7 @@ void ask_treaty_date(Asker& asker, std::size_t index, const Asking& asking, cons
   };
   if (const auto& date = std::get<Date>(fact.object);
       date.grain == "day" && date.mod.empty() && !is_lasting(date))
-    ask_treaty_of_a_day(asker, static_cast<std::size_t>(&treaty - asker.ground.facts.data()), Tag::nom,
-                        made(gender_of_kind(asker, kind_of(asker, name.head))),
+    ask_treaty_of_a_day(asker, static_cast<std::size_t>(&treaty - asker.ground.facts.data()), made,
                         say_date_ru(date, DateForm::phrase));
   add_date(asker, index, asking, rule, made(gender_of(*noun)) + " " + said,
            has_namesake(asker, fact, said) ? Setting::welcome : Setting::none);

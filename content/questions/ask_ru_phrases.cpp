@@ -267,20 +267,22 @@ void ask_participle(Asker& asker, std::size_t index, const Asking& asking, std::
                                token.form == "," || asker.ground.words.has_form("coordinator", token);
                       });
   if (agents) rest.clear();
-  if (treaty != nullptr && passive && asker.ground.words.has_lemma("making a treaty", word)) {
-    const auto& called = std::get<facts::Name>(treaty->object);
-    const Tag asked = gender_of_kind(asker, kind_of(asker, called.head));
-    const std::string done = asked == gender ? form : short_participle(asker.ground.lexicon, participle, asked);
-    const std::string told = told_with_date(asker, fact, clip, rest);
-    if (!told.empty() && !done.empty())
-      ask_treaty_of_a_day(asker, static_cast<std::size_t>(treaty - asker.ground.facts.data()), Tag::nom,
-                          std::string(was(asked)) + " " + (asked == Tag::m ? with_yo(word.form, done) : done),
-                          told);
-  }
   // «декларация, | тайно | подписанная с Португалией»: «была тайно подписана»
+  std::string how;
   if (passive && !rest.empty() && rest.front() < verb && sentence.tokens[rest.front()].all(Tag::adv)) {
-    form = sentence.tokens[rest.front()].folded + " " + form;
+    how = sentence.tokens[rest.front()].folded + " ";
+    form = how + form;
     rest.erase(rest.begin());
+  }
+  if (treaty != nullptr && passive && asker.ground.words.has_lemma("making a treaty", word)) {
+    const auto made = [&](Tag asked) {
+      const std::string done = short_participle(asker.ground.lexicon, participle, asked);
+      return done.empty()
+                 ? done
+                 : std::string(was(asked)) + " " + how + (asked == Tag::m ? with_yo(word.form, done) : done);
+    };
+    if (const std::string told = told_with_date(asker, fact, clip, rest); !told.empty())
+      ask_treaty_of_a_day(asker, static_cast<std::size_t>(treaty - asker.ground.facts.data()), made, told);
   }
   const std::string tail = say(asker, clip, rest);
   // «Когда были привезены предложения | С. Вэнсом в Москву?»: the words of the participle are torn from it.

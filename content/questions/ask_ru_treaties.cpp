@@ -389,8 +389,7 @@ void treaty_in_passage(Asker& asker, std::size_t index) {
       Setting::passage, sentence_with_gap.printed);
 }
 
-void ask_treaty_of_a_day(Asker& asker, std::size_t index, Tag wanted, const std::string& verb,
-                         const std::string& told) {
+void ask_treaty_of_a_day(Asker& asker, std::size_t index, const MadeVerb& made, const std::string& told) {
   const facts::Fact& fact = asker.ground.facts[index];
   const auto* name = std::get_if<facts::Name>(&fact.object);
   const int at = language::clause_at(asker.clauses(fact), fact.tokens.begin);
@@ -401,15 +400,23 @@ void ask_treaty_of_a_day(Asker& asker, std::size_t index, Tag wanted, const std:
   const auto head = head_of(sentence, fact);
   const std::string kind = kind_of(asker, name->head);
   if (fault_of_name(sentence, fact, head) || kind.empty() || parties_behind(sentence, fact)) return;
-  const std::string noun = decline_name_ru(asker.ground.lexicon, asker.ground.words, kind, wanted);
-  if (noun.empty()) return;
   const Range parties = parties_of(sentence, fact, *head);
-  std::string opening = base::capitalised(which(gender_of_kind(asker, kind), wanted)) + " " + noun;
-  if (!parties.empty()) opening += " " + say(sentence, range_tokens(parties), asker.casing);
-  const std::size_t before = asker.asked.candidates.size();
-  add(asker, index, pack::Kind::choice, "treaty of a day", opening + " " + verb + " " + told + "?",
-      Slot{.wanted = wanted}, kind, Setting::welcome);
-  if (asker.asked.candidates.size() > before) asker.asked.candidates.back().bare = true;
+  const Tag gender = gender_of_kind(asker, kind);
+  std::string which_one = base::capitalised(which(gender, Tag::nom)) + " " + kind;
+  if (!parties.empty()) which_one += " " + say(sentence, range_tokens(parties), asker.casing);
+  const auto ask = [&](const std::string& opening, Tag agreeing, const std::string& of_kind) {
+    const std::string verb = made(agreeing);
+    const std::size_t before = asker.asked.candidates.size();
+    if (!verb.empty())
+      add(asker, index, pack::Kind::choice, "treaty of a day", opening + " " + verb + " " + told + "?",
+          Slot{}, of_kind, Setting::welcome);
+    if (asker.asked.candidates.size() == before) return;
+    asker.asked.candidates.back().bare = true;
+    asker.asked.candidates.back().offered = of_kind.empty();
+  };
+  ask(which_one, gender, kind);
+  // «Что было подписано …?» where the text and the world have no two others of its kind
+  if (parties.empty()) ask(asker.phrase("what"), Tag::nt, {});
 }
 
 }  // namespace letopis::questions::ru

@@ -118,7 +118,7 @@ std::optional<pack::Question> question_with(const Ground& ground, const Distract
     auto options = distractors.of(candidate, prompt, seed_of(question.id) + draw);
     if (!options) {
       // Nobody can be offered what is not known; who knows the treaty can type its name.
-      const auto typed = typed_treaty(ground, candidate, prompt);
+      const auto typed = candidate.offered ? std::nullopt : typed_treaty(ground, candidate, prompt);
       if (!typed) {
         why = "no distractors";
         return std::nullopt;

@@ -149,7 +149,9 @@ std::function<std::string(const facts::Fact&)> option_of(const Asker& asker, con
     const auto* name = std::get_if<facts::Name>(&other.object);
     if (name == nullptr || other.kind != facts::Kind::treaty || (!other.standalone && other.value != own))
       return {};
-    if (words->value("treaty kind", name->head) != kind) return {};
+    const std::string own_kind = words->value("treaty kind", name->head);
+    if (kind.empty() ? own_kind.empty() || words->has("lasts beyond its day", own_kind) : own_kind != kind)
+      return {};
     const std::string opening = name->nominative.substr(0, name->nominative.find(' '));
     const bool several = opening.ends_with("ые") || opening.ends_with("ие");
     if (several && !words->has("treaty kind", base::lower(opening)))

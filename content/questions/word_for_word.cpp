@@ -76,7 +76,13 @@ bool is_a_term(const Case& c) {
       c.ground.words.has_lemma("term", c.verb()) &&
       c.fact.tokens.contains(static_cast<std::size_t>(c.clause.subject)) && !c.denied_behind())
     return true;
-  if (c.clause.subject < 0 || !c.ground.words.has_lemma("lasting", c.verb())) return false;
+  // «перемирие | должно было действовать | ____ лет»
+  const auto own = language::own_tokens(c.clause);
+  const bool lasts = std::any_of(own.begin(), own.end(), [&](std::size_t i) {
+    return i >= c.clause.verb_group.begin && i < c.fact.tokens.begin &&
+           c.ground.words.has_lemma("lasting", c.token(i));
+  });
+  if (c.clause.subject < 0 || !(lasts || c.ground.words.has_lemma("lasting", c.verb()))) return false;
   const auto subject = static_cast<std::size_t>(c.clause.subject);
   if (!c.ground.words.has_lemma("of a set term", c.token(subject)) || c.denied_behind()) return false;
   const bool its_name = c.fact.kind == facts::Kind::treaty && c.fact.tokens.contains(subject);
