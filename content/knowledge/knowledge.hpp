@@ -41,9 +41,9 @@ class Knowledge {
   static const std::string& spelling(const Thing& thing, std::string_view folded);
   // The war (or revolution) that the text around is about, told from the things it names: each as often as it
   // is named. It lasts through `year` (0: not known), and the text names it or at least two of its parts
-  // (battles, conferences, treaties that ended it). Null where there is none, or where several fit equally.
-  // setting.cpp.
-  const Thing* setting(std::span<const Thing* const> named, int year) const;
+  // (battles, conferences, treaties that ended it); one of each is enough only where the text is not long.
+  // Null where there is none, or where several fit equally. setting.cpp.
+  const Thing* setting(std::span<const Thing* const> named, int year, bool long_text = false) const;
 
  private:
   explicit Knowledge(Prepared prepared);

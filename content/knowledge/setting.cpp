@@ -12,9 +12,10 @@ struct Evidence {
   std::set<std::string> parts;  // its battles and conferences that the text names
   bool ended = false;           // the text names a peace that ended it, which alone it may do long after
   std::size_t part_mentions = 0;
-  // Named once, a war may be no more than a comparison.
-  bool enough() const {
-    return named >= 2 || parts.size() >= 2 || (parts.size() == 1 && (named == 1 || ended));
+  // Named once, a war may be no more than a comparison; in a long text, by one battle and its peace, no more
+  // than the time in which it plays.
+  bool enough(bool long_text) const {
+    return named >= 2 || parts.size() >= 2 || (!long_text && parts.size() == 1 && (named == 1 || ended));
   }
   // A war's own name tells more than its parts, which may be told of in passing.
   std::size_t weight() const { return 2 * named + part_mentions; }
@@ -26,7 +27,7 @@ bool can_be_setting(const Thing& thing) {
 
 }  // namespace
 
-const Thing* Knowledge::setting(std::span<const Thing* const> named, int year) const {
+const Thing* Knowledge::setting(std::span<const Thing* const> named, int year, bool long_text) const {
   std::map<const Thing*, Evidence> wars;
   const auto count_part = [&](const std::string& war, const Thing& part) {
     if (war.empty() || can_be_setting(part)) return;  // a war within a war stands for itself
@@ -45,7 +46,7 @@ const Thing* Knowledge::setting(std::span<const Thing* const> named, int year) c
   std::size_t weight = 0;
   bool tied = false;
   for (const auto& [war, evidence] : wars) {
-    if (!can_be_setting(*war) || !evidence.enough()) continue;
+    if (!can_be_setting(*war) || !evidence.enough(long_text)) continue;
     if (year != 0 && (year < war->year || year > war->until)) continue;
     if (best != nullptr && evidence.weight() == weight) tied = true;
     if (best != nullptr && evidence.weight() <= weight) continue;

@@ -344,10 +344,20 @@ void ask_relative(Asker& asker, std::size_t index, const Asking& asking, std::si
   if (object && clause.subject > clause.verb && !several)  // not «подписали Бисмарк | и Бломе»
     std::stable_partition(own.begin(), own.end(),
                           [&](std::size_t i) { return clause.subject_phrase.contains(i); });
-  const std::string said = say(asker, clip, own);
   const bool bare_verb = own.size() == clause.verb_group.size();
+  if (subject)
+    return add_date(asker, index, asking, "date of a relative clause",
+                    bare_verb ? say(asker, clip, own) + " " + name : name + " " + say(asker, clip, own),
+                    clip.setting);
+  // «которое Эдуард подписал | с шотландцами сроком на пятнадцать лет»: what he signed stands by its verb
+  auto behind = std::find_if(own.begin(), own.end(), [&](std::size_t i) {
+    return i >= clause.verb_group.end && !clause.subject_phrase.contains(i);
+  });
+  if (behind != own.end() && !sentence.tokens[*behind].any(Tag::pr)) behind = own.end();
+  const std::string done = say(asker, clip, {own.begin(), behind}),
+                    rest = say(asker, clip, {behind, own.end()});
   add_date(asker, index, asking, "date of a relative clause",
-           subject && !bare_verb ? name + " " + said : said + " " + name, clip.setting);
+           done + " " + name + (rest.empty() ? "" : " ") + rest, clip.setting);
 }
 
 // «Под Ляояном, где бои шли с …» → «Когда шли бои под Ляояном?»: «где» is the phrase of place before the

@@ -211,8 +211,9 @@ std::string unit_of_bound(const Ground& ground, const facts::Fact& fact) {
   const bool alone = end >= tokens.size() || before_verb || ends(tokens[end]);
   std::string unit;
   for (const facts::Fact& other : facts_in(ground, fact.sentence)) {
+    // "in about six | weeks | influenza carried off more than 12,000"
     if (facts::figure_of(other) == nullptr || other.counted.empty() ||
-        other.tokens.begin >= fact.tokens.begin)
+        other.tokens.begin >= fact.tokens.begin || std::holds_alternative<facts::Duration>(other.object))
       continue;
     if (tells_how_lost(ground, tokens[other.counted.end - 1])) continue;
     if ((alone && !is_a_part(ground, other) && !counts_something_else(ground, other, fact)) ||

@@ -225,6 +225,16 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
   if (i > begin && token.folded == "two" && sentence.tokens[i - 1].folded == "the" &&
       (i + 1 >= unit.tokens.end || sentence.tokens[i + 1].any(Tag::pr) || !is_word(sentence.tokens[i + 1])))
     return true;
+  // «старший сын | убитого |, Эдуард»: of whom, the words before have told
+  if (i > begin && words.has_lemma("known by his fate", token) && token.any(Tag::gen) &&
+      sentence.tokens[i - 1].any(Tag::n) && i + 1 < unit.tokens.end && !sentence.tokens[i + 1].any(Tag::n) &&
+      !sentence.tokens[i + 1].any(Tag::np) && !sentence.tokens[i + 1].any(Tag::adj))
+    return true;
+  // «погиб принц Эдуард, | её единственный сын»
+  if (i > begin && i + 2 < unit.tokens.end && sentence.tokens[i - 1].form == "," &&
+      words.has_form("owner pronoun", token) && sentence.tokens[i + 1].any(Tag::adj) &&
+      words.has_lemma("related", sentence.tokens[i + 2]))
+    return true;
   // "Matthew Ridgway, | his successor, lost Seoul"
   if (i > begin && i + 1 < unit.tokens.end && sentence.tokens[i - 1].form == "," && token.any(Tag::pos) &&
       words.has_lemma("related", sentence.tokens[i + 1]))

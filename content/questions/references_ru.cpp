@@ -251,6 +251,11 @@ std::optional<Reference> pronoun(const Asker& asker, std::size_t index, std::siz
            static_cast<std::size_t>(-1), person, found);
   if (found.size() != 1) return std::nullopt;
   if (may_be_another(asker, index, token, person, found.front())) return std::nullopt;
+  // «Александру было не до того: он …»: the name's first reading is a woman's
+  if (const auto* taken =
+          noun_reading(asker.ground.document.sentences[found.front().sentence].tokens[found.front().token]);
+      taken != nullptr && !person.plural && taken->has(Tag::f) != person.feminine)
+    return std::nullopt;
   const std::string words = words_of(asker, found.front(), wanted);
   return words.empty() ? std::nullopt : std::optional(Reference{{token, token + 1}, words});
 }

@@ -120,9 +120,14 @@ bool Settings::title_holds(int year) const {
   });
 }
 
+bool Settings::is_long() const {
+  constexpr std::size_t some_paragraphs = 20;  // sentences
+  return ground_.document.sentences.size() > some_paragraphs;
+}
+
 bool Settings::is_about_a_war() const {
   return std::any_of(story_year_.begin(), story_year_.end(), [&](const std::optional<int>& year) {
-    const auto* war = year ? ground_.knowledge.setting(named_, *year) : nullptr;
+    const auto* war = year ? ground_.knowledge.setting(named_, *year, is_long()) : nullptr;
     return war != nullptr && mostly_within(*war);
   });
 }
@@ -140,8 +145,8 @@ bool Settings::mostly_within(const knowledge::Thing& war) const {
 std::string Settings::label_in(std::optional<int> year) const {
   if (!year) return title_;
   const auto known = wars_.find(*year);
-  const auto* war =
-      known != wars_.end() ? known->second : wars_[*year] = ground_.knowledge.setting(named_, *year);
+  const auto* war = known != wars_.end() ? known->second
+                                         : wars_[*year] = ground_.knowledge.setting(named_, *year, is_long());
   // What the author set above the text holds for all of it; a war only where the text is about little else.
   // A title that names something («Реформы Петра Великого») tells more than a war that went on meanwhile.
   const auto told = war == nullptr ? times_.end() : times_.find(war);

@@ -58,4 +58,16 @@ TEST_CASE("setting: a war named, or two of its parts") {
   }
 }
 
+TEST_CASE("setting: a long text is not about a war that it names once, beside a battle and the peace") {
+  const auto opened = Knowledge::open("content", "en");
+  REQUIRE(opened.has_value());
+  const Thing* war = opened->find("war", "Crimean War");
+  const Thing* battle = opened->find("battle", "Battle of Balaclava");
+  const Thing* peace = opened->find("treaty", "Treaty of Paris of 1856");
+  const std::vector<const Thing*> in_passing = {war, battle, peace}, twice = {war, battle, war};
+  CHECK(opened->setting(in_passing, 1854) == war);
+  CHECK(opened->setting(in_passing, 1854, true) == nullptr);
+  CHECK(opened->setting(twice, 1854, true) == war);
+}
+
 }  // namespace letopis::knowledge
