@@ -181,6 +181,26 @@ bool is_done_by_those_told(const Sentence& sentence, std::size_t i, std::size_t 
          sentence.tokens[i + 2].any(Tag::adv);
 }
 
+// «старший сын | убитого |, Эдуард», «принц Эдуард, | её единственный сын»: whose, the words before have
+// told.
+bool is_somebodys(const language::Words& words, const Sentence& sentence, Range tokens, std::size_t i,
+                  std::size_t begin) {
+  if (i == begin || i + 2 >= tokens.end) return false;
+  const Token& before = sentence.tokens[i - 1];
+  const Token& next = sentence.tokens[i + 1];
+  const bool named = next.any(Tag::n) || next.any(Tag::np) || next.any(Tag::adj);
+  if (words.has_lemma("known by his fate", sentence.tokens[i]))
+    return sentence.tokens[i].any(Tag::gen) && before.any(Tag::n) && !named;
+  return before.form == "," && words.has_form("owner pronoun", sentence.tokens[i]) && next.any(Tag::adj) &&
+         words.has_lemma("related", sentence.tokens[i + 2]);
+}
+
+bool is_of_those_told(const language::Words& words, const Sentence& sentence, Range tokens, std::size_t i,
+                      std::size_t begin) {
+  return stands_for_one(words, sentence, i, begin) || answers_or_sums_up(words, sentence, i, begin) ||
+         is_done_by_those_told(sentence, i, begin) || is_somebodys(words, sentence, tokens, i, begin);
+}
+
 }  // namespace
 
 // A word of the unit that a reader begins with leans on what was told before.
@@ -192,9 +212,7 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
   const bool middle = lead == Lead::sentence;
   if (opens_on_the_told(ground_, sentence, i, begin) || ends_on_a_pointer(words, sentence, i)) return true;
   if (i == begin && compares_with_the_untold(words, sentence, i)) return true;
-  if (stands_for_one(words, sentence, i, begin) || answers_or_sums_up(words, sentence, i, begin) ||
-      is_done_by_those_told(sentence, i, begin))
-    return true;
+  if (is_of_those_told(words, sentence, unit.tokens, i, begin)) return true;
   // "You will remember …", "Within five weeks …"
   if ((i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
                       counts_the_known(sentence, i))) ||
@@ -224,16 +242,6 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
   // "France joined the two by a treaty"
   if (i > begin && token.folded == "two" && sentence.tokens[i - 1].folded == "the" &&
       (i + 1 >= unit.tokens.end || sentence.tokens[i + 1].any(Tag::pr) || !is_word(sentence.tokens[i + 1])))
-    return true;
-  // «старший сын | убитого |, Эдуард»: of whom, the words before have told
-  if (i > begin && words.has_lemma("known by his fate", token) && token.any(Tag::gen) &&
-      sentence.tokens[i - 1].any(Tag::n) && i + 1 < unit.tokens.end && !sentence.tokens[i + 1].any(Tag::n) &&
-      !sentence.tokens[i + 1].any(Tag::np) && !sentence.tokens[i + 1].any(Tag::adj))
-    return true;
-  // «погиб принц Эдуард, | её единственный сын»
-  if (i > begin && i + 2 < unit.tokens.end && sentence.tokens[i - 1].form == "," &&
-      words.has_form("owner pronoun", token) && sentence.tokens[i + 1].any(Tag::adj) &&
-      words.has_lemma("related", sentence.tokens[i + 2]))
     return true;
   // "Matthew Ridgway, | his successor, lost Seoul"
   if (i > begin && i + 1 < unit.tokens.end && sentence.tokens[i - 1].form == "," && token.any(Tag::pos) &&
@@ -301,7 +309,8 @@ bool Passages::opens_plainly(const Unit& unit, bool told_things, std::string& wh
          // "In the afternoon", "The bill itself", but "On the evening of 26 July 1956"
          (words.has_form("part of day", token) || words.has_form("itself", token))) ||
         (i == begin && words.has_form("time of day", token)) ||
-        opens_on_the_told(ground_, sentence, i, begin) || ends_on_a_pointer(words, sentence, i);
+        opens_on_the_told(ground_, sentence, i, begin) || ends_on_a_pointer(words, sentence, i) ||
+        is_of_those_told(words, sentence, unit.tokens, i, begin);
     // "Charles Gordon, who had been its governor-general": a man owns no country's office.
     const bool owner_unknown = words.has_form("owner of things", token) && !thing;
     if (opens_back || owner_unknown ||
