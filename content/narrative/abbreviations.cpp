@@ -102,7 +102,6 @@ constexpr std::array russian = std::to_array<Abbreviation>({
     {"порт.", goes_on, "португальский", "adj"},
     {"през.", goes_on, "президент", "n.m.aa"},
     {"пред.", goes_on, "председатель", "n.m.aa"},
-    {"сек.", goes_on, "секретарь", "n.m.aa"},
     {"вьетн.", goes_on, "вьетнамский", "adj"},
     {"юж.-вьетн.", goes_on, "южновьетнамский", "adj"},
     {"сев.-вьетн.", goes_on, "северовьетнамский", "adj"},

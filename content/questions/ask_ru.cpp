@@ -129,10 +129,14 @@ Asked ask_russian(const Ground& ground) {
     }
   }
   for (std::size_t i = 0; i < ground.facts.size(); ++i) ru::ask_passage(asker, i);
-  std::erase_if(asker.asked.candidates, [&](Candidate& candidate) {
-    const bool elsewhere = ru::has_subject_elsewhere(asker, ground.facts[candidate.fact]);
-    candidate.leans = elsewhere && candidate.setting == Setting::passage;
-    if ((elsewhere && !candidate.leans) || ru::has_lost_subject(asker, candidate)) {
+  const auto has_subject_elsewhere = [&](const Candidate& candidate) {
+    return ru::has_subject_elsewhere(asker, ground.facts[candidate.fact]);
+  };
+  for (Candidate& candidate : asker.asked.candidates)
+    if (candidate.setting == Setting::passage && has_subject_elsewhere(candidate)) candidate.leans = true;
+  std::erase_if(asker.asked.candidates, [&](const Candidate& candidate) {
+    const bool cut = candidate.setting != Setting::passage;
+    if ((cut && has_subject_elsewhere(candidate)) || ru::has_lost_subject(asker, candidate)) {
       asker.reject(candidate.fact, "no subject", candidate.prompt);
       return true;
     }

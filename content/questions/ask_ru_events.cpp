@@ -99,7 +99,7 @@ void ask_treaty_date(Asker& asker, std::size_t index, const Asking& asking, cons
                                              : "подписан");
   };
   if (const auto& date = std::get<Date>(fact.object);
-      date.grain == "day" && date.mod.empty() && !is_lasting(date))
+      date.grain == "day" && date.mod.empty() && (date.role.empty() || date.role == "point"))
     ask_treaty_of_a_day(asker, static_cast<std::size_t>(&treaty - asker.ground.facts.data()), made,
                         say_date_ru(date, DateForm::phrase));
   add_date(asker, index, asking, rule, made(gender_of(*noun)) + " " + said,

@@ -32,9 +32,10 @@ bool may_be_a_year(const Ground& ground, const facts::Fact& fact) {
   if (!tokens[fact.tokens.begin].any(language::Tag::digits)) return false;
   // "1,189 were prisoners", «1 189»: no year is parted so.
   if (tokens[fact.tokens.begin].form.find_first_not_of("0123456789") != std::string::npos) return false;
-  // «погибло 1182 | стрельца»: two of them stand in the singular
-  const int last = static_cast<int>(figure->low) % 10;
-  if (!ground.words.has_articles() && !fact.counted.empty() && last >= 1 && last <= 4) return false;
+  // «погибло 1182 | стрельца», but «1812 стрельцов»: two of them stand in the singular
+  const int low = static_cast<int>(figure->low), last = low % 10, before_last = low / 10 % 10;
+  if (!ground.words.has_articles() && !fact.counted.empty() && last >= 1 && last <= 4 && before_last != 1)
+    return false;
   return std::none_of(tokens.begin() + static_cast<long>(fact.counted.begin),
                       tokens.begin() + static_cast<long>(fact.counted.end),
                       [](const language::Token& token) { return token.any(language::Tag::pl); });

@@ -98,7 +98,12 @@ bool opens_with_a_world(const language::Words& words, const std::string& told) {
 // "a viceroy ruled in his place", «настал черёд Пруссии»: whose; "one of them died a prisoner": which, the
 // text does not say. The phrase of the list that the prompt holds; empty where it holds none.
 std::string phrase_said(const language::Words& words, const char* phrases, const std::string& prompt) {
-  const std::string folded = " " + base::fold(prompt);
+  // Behind a bracket or a quotation mark a phrase opens as behind a space.
+  std::string folded = " " + base::fold(prompt);
+  for (char& c : folded)
+    if (c == '(' || c == '"' || c == '-') c = ' ';
+  for (std::size_t at; (at = folded.find("«")) != std::string::npos;)
+    folded.replace(at, std::string("«").size(), " ");
   for (const std::string& phrase : words.entries(phrases))
     if (folded.find(" " + base::fold(phrase)) != std::string::npos) return phrase;
   return {};

@@ -225,33 +225,40 @@ std::optional<int> Settings::story_year(std::size_t sentence) const {
 
 namespace {
 
-// The beginning of a word that tells it from others; «Праги», «Пражский»: the last letter of a stem changes
-// before an ending.
-std::string stem_of(const std::string& word) {
-  constexpr std::size_t telling = 5, before_the_ending = 3;  // letters
-  static constexpr std::array<std::pair<char32_t, std::string_view>, 3> hard{
-      {{U'ж', "г"}, {U'ч', "к"}, {U'ш', "х"}}};
+constexpr std::size_t telling = 5;  // letters that tell a word from others
+
+// The first letters of a word; empty where it has fewer.
+std::string beginning_of(const std::string& word, std::size_t letters) {
   std::size_t at = 0;
-  for (std::size_t letters = 0; letters < telling; ++letters) {
+  for (std::size_t i = 0; i < letters; ++i) {
     if (at >= word.size()) return {};
-    const std::size_t begin = at;
-    const char32_t letter = base::next_code_point(word, at);
-    if (letters == before_the_ending)
-      for (const auto& [soft, stem] : hard)
-        if (letter == soft) return word.substr(0, begin) + std::string(stem);
+    base::next_code_point(word, at);
   }
   return word.substr(0, at);
+}
+
+// «Пражский»: «праг», as in «Праги»; the last letter of a stem changes before -ск-. Empty where none has.
+std::string before_softening(const std::string& word) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> softened{
+      {{"жск", "г"}, {"чск", "к"}, {"шск", "х"}}};
+  for (const auto& [soft, hard] : softened)
+    if (const auto at = word.find(soft);
+        at != std::string::npos && base::length(word.substr(0, at)) + 2 >= telling)
+      return word.substr(0, at) + std::string(hard);
+  return {};
 }
 
 // «Версальско-Вашингтонская система» before a question whose answer is «Версальский договор».
 // "Treaty" in both tells nobody anything.
 bool gives_away(const language::Words& words, const std::string& label, const std::string& key) {
   const std::string folded = base::fold(label);
+  const auto said = [&](const std::string& stem) {
+    return !stem.empty() && folded.find(stem) != std::string::npos;
+  };
   const auto told = base::words(base::fold(key));
   return std::any_of(told.begin(), told.end(), [&](const std::string& word) {
-    const std::string stem = stem_of(word);
-    return !stem.empty() && words.value("treaty kind", word).empty() &&
-           folded.find(stem) != std::string::npos;
+    return words.value("treaty kind", word).empty() &&
+           (said(beginning_of(word, telling)) || said(before_softening(word)));
   });
 }
 

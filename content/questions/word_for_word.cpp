@@ -365,8 +365,9 @@ bool stands_word_for_word(const Ground& ground, const facts::Fact& fact) {
   // «должен был выплатить 200 000 марок, | пожизненно содержать 500 рыцарей |»: behind a comma it goes on
   if (clause.verb < 0 && clause.type == ClauseType::verbless && clause.parent >= 0) {
     const Clause& parent = clauses[static_cast<std::size_t>(clause.parent)];
-    if (parent.verb < 0 || fact.polarity == Polarity::fact) return false;
-    return is_agreed({ground, fact, sentence, clauses, parent, whole, why, first_of(parent)});
+    if (parent.verb >= 0 &&
+        is_agreed({ground, fact, sentence, clauses, parent, whole, why, first_of(parent)}))
+      return true;
   }
   if (fact.polarity == Polarity::hypothetical)
     return is_guessed(c) || (clause.verb >= 0 && (is_agreed(c) || is_at_command(c)));
