@@ -3,8 +3,6 @@
 
 #include "content/base/utf8.hpp"
 #include "content/questions/ask_en_figures.hpp"
-#include "content/questions/estimate.hpp"
-#include "content/questions/options_en.hpp"
 
 namespace letopis::questions::en {
 namespace {

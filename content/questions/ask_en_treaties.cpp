@@ -273,15 +273,16 @@ void ask_treaty_of_a_day(Asker& asker, std::size_t index, const facts::Date& dat
   if (kind.empty() || when.empty() || (last.any(language::Tag::pl) && !last.any(language::Tag::sg))) return;
   // "What was signed …?" where the text and the world have no two others of its kind
   for (const std::string& asked : {asker.phrase("which") + " " + kind, asker.phrase("what")}) {
+    const bool by_options = asked == asker.phrase("what");
     const std::size_t so_far = asker.asked.candidates.size();
     const Setting around = std::exchange(asker.setting, Setting::welcome);
     add(asker, index, pack::Kind::choice, "treaty of a day",
         assemble_words({asked, "was", done, before, day ? "on" : "in", when, after}) + "?",
-        asked == asker.phrase("what") ? std::string{} : kind);
+        by_options ? std::string{} : kind);
     asker.setting = around;
     if (asker.asked.candidates.size() == so_far) continue;
     asker.asked.candidates.back().bare = true;
-    asker.asked.candidates.back().offered = asked == asker.phrase("what");
+    asker.asked.candidates.back().offered = by_options;
   }
 }
 

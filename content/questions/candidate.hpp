@@ -40,8 +40,8 @@ struct Candidate {
   bool leans = false;
   bool alone = false;  // of a passage: nothing may be told before it
   bool bare = false;   // it tells only when: whatever else asks the fact tells more of it
-  bool offered =
-      false;           // it says so little that only its options tell what is asked: nobody can type the key
+  // It says so little that only its options tell what is asked: nobody can type the key.
+  bool offered = false;
   std::string unit;    // number questions: shown beside the entry; the answer is estimate.hpp's
 };
 

@@ -111,6 +111,7 @@ class Passages {
   bool is_alone_in_its_clause(const language::Sentence& sentence, std::size_t token, std::size_t begin) const;
   bool label_names_a_place(const std::string& label) const;
   bool may_be_meant(const language::Sentence& sentence, std::size_t token, std::size_t begin) const;
+  bool takes_up_the_told(const Unit& unit, std::size_t i, std::size_t begin) const;
   bool leans_back(const Unit& unit, std::size_t token, std::size_t begin, language::Range asked, Lead lead,
                   const Known& known) const;
   std::size_t unit_of(const facts::Fact& fact, language::Range printed) const;
@@ -160,6 +161,7 @@ class Passages {
   bool opens_with_a_told_subject(const Unit& unit, std::size_t at) const;
   bool opens_bare(const Unit& unit, std::size_t token) const;
   bool may_lead(const Unit& unit) const;
+  // The treaty whose terms a list gives behind its lead-in; "" where no one treaty is.
   std::string treaty_of_terms(std::size_t lead) const;
   std::optional<Told> behind_lead_in(const facts::Fact& fact, const PassageWanted& wanted,
                                      std::string& why) const;

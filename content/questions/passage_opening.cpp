@@ -78,6 +78,53 @@ bool opens_on_the_told(const Ground& ground, const Sentence& sentence, std::size
          (at == begin && is_degree(ground, sentence, at));
 }
 
+// "The Commons approved | the Anglo-Irish one |": one of what, the words before have told.
+bool stands_for_one(const language::Words& words, const Sentence& sentence, std::size_t i,
+                    std::size_t begin) {
+  if (!words.has_form("one of a kind told", sentence.tokens[i]) || i < begin + 2) return false;
+  const Token& kind = sentence.tokens[i - 1];
+  const bool of = i + 1 < sentence.tokens.size() && sentence.tokens[i + 1].folded == "of";
+  return !of && (kind.any(Tag::adj) || kind.any(Tag::cap)) && sentence.tokens[i - 2].any(Tag::det);
+}
+
+// "| In return | Bolivia received …", «| К лету поднялись | все, | около 2200 человек»
+bool answers_or_sums_up(const language::Words& words, const Sentence& sentence, std::size_t i,
+                        std::size_t begin) {
+  const Token& token = sentence.tokens[i];
+  const Token* next = i + 1 < sentence.tokens.size() ? &sentence.tokens[i + 1] : nullptr;
+  if (i == begin + 1 && words.has_form("in answer", token) && sentence.tokens[begin].any(Tag::pr))
+    return next == nullptr || !next->any(Tag::pr);
+  return words.has_form("all of those told", token) && next != nullptr && !is_word(*next) && i > 0 &&
+         sentence.tokens[i - 1].any({Tag::past, Tag::pl});
+}
+
+// «| Придумано было | хитро: …»: what, and by whom, stands before.
+bool is_done_by_those_told(const Sentence& sentence, std::size_t i, std::size_t begin) {
+  return i == begin && i + 2 < sentence.tokens.size() && sentence.tokens[i].any({Tag::pp, Tag::shrt}) &&
+         sentence.tokens[i].any(Tag::nt) && sentence.tokens[i + 1].folded == "было" &&
+         sentence.tokens[i + 2].any(Tag::adv);
+}
+
+// «старший сын | убитого |, Эдуард», «принц Эдуард, | её единственный сын»: whose, the words before have
+// told.
+bool is_somebodys(const language::Words& words, const Sentence& sentence, Range tokens, std::size_t i,
+                  std::size_t begin) {
+  if (i == begin || i + 2 >= tokens.end) return false;
+  const Token& before = sentence.tokens[i - 1];
+  const Token& next = sentence.tokens[i + 1];
+  const bool named = next.any(Tag::n) || next.any(Tag::np) || next.any(Tag::adj);
+  if (words.has_lemma("known by his fate", sentence.tokens[i]))
+    return sentence.tokens[i].any(Tag::gen) && before.any(Tag::n) && !named;
+  return before.form == "," && words.has_form("owner pronoun", sentence.tokens[i]) && next.any(Tag::adj) &&
+         words.has_lemma("related", sentence.tokens[i + 2]);
+}
+
+bool is_of_those_told(const language::Words& words, const Sentence& sentence, Range tokens, std::size_t i,
+                      std::size_t begin) {
+  return stands_for_one(words, sentence, i, begin) || answers_or_sums_up(words, sentence, i, begin) ||
+         is_done_by_those_told(sentence, i, begin) || is_somebodys(words, sentence, tokens, i, begin);
+}
+
 }  // namespace
 
 // «Через несколько дней Вильно освободил Якуб Ясинский», "Some weeks later …": counted from what stands
@@ -152,56 +199,18 @@ bool Passages::speaks_of_the_told(const Unit& unit, std::size_t begin, std::size
          tokens[i].any(Tag::nom) && words.has_lemma("incoming", tokens[i - 1]);
 }
 
-namespace {
-
-// "The Commons approved | the Anglo-Irish one |": one of what, the words before have told.
-bool stands_for_one(const language::Words& words, const Sentence& sentence, std::size_t i,
-                    std::size_t begin) {
-  if (!words.has_form("one of a kind told", sentence.tokens[i]) || i < begin + 2) return false;
-  const Token& kind = sentence.tokens[i - 1];
-  const bool of = i + 1 < sentence.tokens.size() && sentence.tokens[i + 1].folded == "of";
-  return !of && (kind.any(Tag::adj) || kind.any(Tag::cap)) && sentence.tokens[i - 2].any(Tag::det);
+// What no passage may hold, wherever it begins: "Within five weeks …", "The end began …", «Лорд Рассел
+// уклонился.»
+bool Passages::takes_up_the_told(const Unit& unit, std::size_t i, std::size_t begin) const {
+  const Sentence& sentence = ground_.document.sentences[unit.sentence];
+  const auto& words = ground_.words;
+  const bool first =
+      i == begin && (words.has_form("opening span", sentence.tokens[i]) || opens_with_a_span(unit, begin) ||
+                     counts_the_known(sentence, i) || compares_with_the_untold(words, sentence, i));
+  return first || opens_on_the_told(ground_, sentence, i, begin) || ends_on_a_pointer(words, sentence, i) ||
+         is_of_those_told(words, sentence, unit.tokens, i, begin) || opens_with_an_end(unit, begin, i) ||
+         answers_the_untold(unit, i) || speaks_of_the_told(unit, begin, i);
 }
-
-// "| In return | Bolivia received …", «| К лету поднялись | все, | около 2200 человек»
-bool answers_or_sums_up(const language::Words& words, const Sentence& sentence, std::size_t i,
-                        std::size_t begin) {
-  const Token& token = sentence.tokens[i];
-  const Token* next = i + 1 < sentence.tokens.size() ? &sentence.tokens[i + 1] : nullptr;
-  if (i == begin + 1 && words.has_form("in answer", token) && sentence.tokens[begin].any(Tag::pr))
-    return next == nullptr || !next->any(Tag::pr);
-  return words.has_form("all of those told", token) && next != nullptr && !is_word(*next) && i > 0 &&
-         sentence.tokens[i - 1].any({Tag::past, Tag::pl});
-}
-
-// «| Придумано было | хитро: …»: what, and by whom, stands before.
-bool is_done_by_those_told(const Sentence& sentence, std::size_t i, std::size_t begin) {
-  return i == begin && i + 2 < sentence.tokens.size() && sentence.tokens[i].any({Tag::pp, Tag::shrt}) &&
-         sentence.tokens[i].any(Tag::nt) && sentence.tokens[i + 1].folded == "было" &&
-         sentence.tokens[i + 2].any(Tag::adv);
-}
-
-// «старший сын | убитого |, Эдуард», «принц Эдуард, | её единственный сын»: whose, the words before have
-// told.
-bool is_somebodys(const language::Words& words, const Sentence& sentence, Range tokens, std::size_t i,
-                  std::size_t begin) {
-  if (i == begin || i + 2 >= tokens.end) return false;
-  const Token& before = sentence.tokens[i - 1];
-  const Token& next = sentence.tokens[i + 1];
-  const bool named = next.any(Tag::n) || next.any(Tag::np) || next.any(Tag::adj);
-  if (words.has_lemma("known by his fate", sentence.tokens[i]))
-    return sentence.tokens[i].any(Tag::gen) && before.any(Tag::n) && !named;
-  return before.form == "," && words.has_form("owner pronoun", sentence.tokens[i]) && next.any(Tag::adj) &&
-         words.has_lemma("related", sentence.tokens[i + 2]);
-}
-
-bool is_of_those_told(const language::Words& words, const Sentence& sentence, Range tokens, std::size_t i,
-                      std::size_t begin) {
-  return stands_for_one(words, sentence, i, begin) || answers_or_sums_up(words, sentence, i, begin) ||
-         is_done_by_those_told(sentence, i, begin) || is_somebodys(words, sentence, tokens, i, begin);
-}
-
-}  // namespace
 
 // A word of the unit that a reader begins with leans on what was told before.
 bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Range asked, Lead lead,
@@ -210,14 +219,8 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
   const auto& words = ground_.words;
   const Token& token = sentence.tokens[i];
   const bool middle = lead == Lead::sentence;
-  if (opens_on_the_told(ground_, sentence, i, begin) || ends_on_a_pointer(words, sentence, i)) return true;
-  if (i == begin && compares_with_the_untold(words, sentence, i)) return true;
-  if (is_of_those_told(words, sentence, unit.tokens, i, begin)) return true;
-  // "You will remember …", "Within five weeks …"
-  if ((i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
-                      counts_the_known(sentence, i))) ||
-      opens_with_an_end(unit, begin, i) || answers_the_untold(unit, i) ||
-      speaks_of_the_told(unit, begin, i) ||
+  // "You will remember …"
+  if (takes_up_the_told(unit, i, begin) ||
       (i < begin + 2 && (token.any(Tag::comp) || words.has_form("comparing adverb", token) ||
                          (i > begin && words.has_form("leaning opener", token)))) ||  // "By then"
       words.has_lemma("leaning", token) ||
@@ -296,21 +299,15 @@ bool Passages::opens_plainly(const Unit& unit, bool told_things, std::string& wh
     // "The defeat shook the English", "Within ten days …", «Расчёт не оправдался»
     const bool opens_back =
         ((!told_things || i < begin + 3) && (is_told_thing(unit, i) || is_described_thing(unit, i))) ||
-        (i == begin && (words.has_form("opening span", token) || opens_with_a_span(unit, begin) ||
-                        opens_with_a_told_subject(unit, i))) ||
+        takes_up_the_told(unit, i, begin) || (i == begin && opens_with_a_told_subject(unit, i)) ||
         (i > begin && i < begin + 3 && opens_bare(unit, i)) ||
         (i < begin + 2 && (words.has_form("leaning opener", token) || words.has("dangling", token.folded))) ||
         (i < begin + near_the_start &&
          (words.has_form("leaning", token) || words.has_lemma("leaning", token))) ||
-        (i == begin && (counts_the_known(sentence, i) || compares_with_the_untold(words, sentence, i))) ||
-        opens_with_an_end(unit, begin, i) || answers_the_untold(unit, i) ||
-        speaks_of_the_told(unit, begin, i) ||
         (i < begin + 3 && !(i + 1 < unit.tokens.end && sentence.tokens[i + 1].folded == "of") &&
          // "In the afternoon", "The bill itself", but "On the evening of 26 July 1956"
          (words.has_form("part of day", token) || words.has_form("itself", token))) ||
-        (i == begin && words.has_form("time of day", token)) ||
-        opens_on_the_told(ground_, sentence, i, begin) || ends_on_a_pointer(words, sentence, i) ||
-        is_of_those_told(words, sentence, unit.tokens, i, begin);
+        (i == begin && words.has_form("time of day", token));
     // "Charles Gordon, who had been its governor-general": a man owns no country's office.
     const bool owner_unknown = words.has_form("owner of things", token) && !thing;
     if (opens_back || owner_unknown ||

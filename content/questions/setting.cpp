@@ -121,8 +121,8 @@ bool Settings::title_holds(int year) const {
 }
 
 bool Settings::is_long() const {
-  constexpr std::size_t some_paragraphs = 20;  // sentences
-  return ground_.document.sentences.size() > some_paragraphs;
+  constexpr std::size_t several_pages = 20;  // sentences
+  return ground_.document.sentences.size() > several_pages;
 }
 
 bool Settings::is_about_a_war() const {

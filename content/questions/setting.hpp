@@ -80,7 +80,7 @@ class Settings {
   // The prompt behind the sentences that it leans on (passage.hpp), with the topic and the year in front
   // where these do not say them.
   bool in_passage(const Candidate& candidate, std::string& why, const Take& take) const;
-  bool is_long() const;
+  bool is_long() const;  // of several pages, where more than one story has room
   bool mostly_within(const knowledge::Thing& war) const;
   bool is_about_a_war() const;
   std::string label_in(std::optional<int> year) const;

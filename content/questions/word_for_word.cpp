@@ -78,11 +78,13 @@ bool is_a_term(const Case& c) {
     return true;
   // «перемирие | должно было действовать | ____ лет»
   const auto own = language::own_tokens(c.clause);
-  const bool lasts = std::any_of(own.begin(), own.end(), [&](std::size_t i) {
+  const auto lasts = [&](std::size_t i) {
     return i >= c.clause.verb_group.begin && i < c.fact.tokens.begin &&
            c.ground.words.has_lemma("lasting", c.token(i));
-  });
-  if (c.clause.subject < 0 || !(lasts || c.ground.words.has_lemma("lasting", c.verb()))) return false;
+  };
+  const bool told =
+      c.ground.words.has_lemma("lasting", c.verb()) || std::any_of(own.begin(), own.end(), lasts);
+  if (c.clause.subject < 0 || !told) return false;
   const auto subject = static_cast<std::size_t>(c.clause.subject);
   if (!c.ground.words.has_lemma("of a set term", c.token(subject)) || c.denied_behind()) return false;
   const bool its_name = c.fact.kind == facts::Kind::treaty && c.fact.tokens.contains(subject);
