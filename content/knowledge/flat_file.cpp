@@ -10,7 +10,7 @@
 namespace letopis::knowledge {
 namespace {
 
-constexpr std::string_view format = "letopis-knowledge/1";
+constexpr std::string_view format = "letopis-knowledge/2";
 constexpr char list_mark = '\x1f';
 
 constexpr std::array texts = {&Thing::kind, &Thing::name,   &Thing::date,   &Thing::part_of, &Thing::ends,
@@ -45,10 +45,23 @@ bool read_thing(std::string_view line, Thing& thing) {
                      [&](const auto field) { return read_number(cut(line, '\t'), thing.*field); });
 }
 
+bool read_subject(std::string_view line, Subject& subject) {
+  if (std::count(line.begin(), line.end(), '\t') != 3) return false;
+  subject.name = cut(line, '\t');
+  if (!read_number(cut(line, '\t'), subject.year) || !read_number(cut(line, '\t'), subject.until))
+    return false;
+  while (!line.empty()) subject.cues.emplace_back(cut(line, list_mark));
+  return true;
+}
+
+bool is_unfit(const std::string& field) {
+  return field.find_first_of("\t\n\x1f") != std::string::npos;
+}
+
 }  // namespace
 
-Prepared prepare(std::vector<Thing> things) {
-  Prepared prepared{.things = std::move(things), .keys = {}};
+Prepared prepare(std::vector<Thing> things, std::vector<Subject> subjects) {
+  Prepared prepared{.things = std::move(things), .keys = {}, .subjects = std::move(subjects)};
   auto& keys = prepared.keys;
   for (std::uint32_t i = 0; i < prepared.things.size(); ++i) {
     keys.push_back({base::fold(prepared.things[i].name), i});
@@ -64,28 +77,36 @@ Prepared prepare(std::vector<Thing> things) {
 base::Result<std::string> write_flat(const Prepared& prepared) {
   std::string text(format);
   text += '\n';
-  const auto unfit = [](const std::string& field) {
-    return field.find_first_of("\t\n\x1f") != std::string::npos;
+  const auto spoilt = [](const std::string& name) {
+    return base::fail("«" + name + "» holds a tab or a line's end; take it out");
   };
   for (const Thing& thing : prepared.things) {
     bool bad = false;
     for (const auto field : texts) {
-      bad = bad || unfit(thing.*field);
+      bad = bad || is_unfit(thing.*field);
       text += thing.*field + '\t';
     }
     for (const auto field : lists) {
       for (const auto& item : thing.*field) {
-        bad = bad || unfit(item);
+        bad = bad || is_unfit(item);
         text += item + list_mark;
       }
       text += '\t';
     }
     for (std::size_t i = 0; i < numbers.size(); ++i)
       text += std::to_string(thing.*numbers[i]) + (i + 1 < numbers.size() ? '\t' : '\n');
-    if (bad) return base::fail("«" + thing.name + "» holds a tab or a line's end; take it out");
+    if (bad) return spoilt(thing.name);
   }
   text += '\n';
   for (const Key& key : prepared.keys) text += key.folded + '\t' + std::to_string(key.thing) + '\n';
+  text += '\n';
+  for (const Subject& subject : prepared.subjects) {
+    if (is_unfit(subject.name) || std::any_of(subject.cues.begin(), subject.cues.end(), is_unfit))
+      return spoilt(subject.name);
+    text += subject.name + '\t' + std::to_string(subject.year) + '\t' + std::to_string(subject.until) + '\t';
+    for (const auto& cue : subject.cues) text += cue + list_mark;
+    text += '\n';
+  }
   return text;
 }
 
@@ -99,12 +120,13 @@ base::Result<Prepared> read_flat(std::string_view text, const std::string& file)
   prepared.keys.reserve(lines);
   for (auto line = cut(text, '\n'); !line.empty(); line = cut(text, '\n'))
     if (!read_thing(line, prepared.things.emplace_back())) return broken();
-  while (!text.empty()) {
-    auto line = cut(text, '\n');
+  for (auto line = cut(text, '\n'); !line.empty(); line = cut(text, '\n')) {
     Key key{.folded = std::string(cut(line, '\t'))};
     if (!read_number(line, key.thing) || key.thing >= prepared.things.size()) return broken();
     prepared.keys.push_back(std::move(key));
   }
+  while (!text.empty())
+    if (!read_subject(cut(text, '\n'), prepared.subjects.emplace_back())) return broken();
   return prepared;
 }
 

@@ -35,7 +35,9 @@ std::string_view without_year(std::string_view name) {
 }
 
 Knowledge::Knowledge(Prepared prepared)
-    : things_(std::move(prepared.things)), keys_(std::move(prepared.keys)) {
+    : things_(std::move(prepared.things)),
+      keys_(std::move(prepared.keys)),
+      subjects_(std::move(prepared.subjects)) {
   for (std::uint32_t i = 0; i < things_.size(); ++i)
     for (const auto& surname : things_[i].shorts) surnames_.push_back({base::fold(surname), i});
   std::sort(surnames_.begin(), surnames_.end(),
@@ -51,9 +53,9 @@ base::Result<Knowledge> Knowledge::open(const std::string& data, const std::stri
     if (!read) return tl::unexpected(read.error());
     return Knowledge(std::move(*read));
   }
-  auto things = read_toml(data + "/knowledge", language);
-  if (!things) return tl::unexpected(things.error());
-  return Knowledge(std::move(*things));
+  auto read = read_toml(data + "/knowledge", language);
+  if (!read) return tl::unexpected(read.error());
+  return Knowledge(std::move(*read));
 }
 
 std::span<const Key> Knowledge::keys(std::string_view name) const {

@@ -20,9 +20,11 @@ class Knowledge {
   // Reads the prepared file of one language, `data`/LANGUAGE.knowledge, or, where nothing was prepared,
   // `data`/knowledge/*.toml. A missing folder is an error; so is a broken file, with its line.
   static base::Result<Knowledge> open(const std::string& data, const std::string& language);
-  explicit Knowledge(std::vector<Thing> things = {}) : Knowledge(prepare(std::move(things))) {}
+  explicit Knowledge(std::vector<Thing> things = {}, std::vector<Subject> subjects = {})
+      : Knowledge(prepare(std::move(things), std::move(subjects))) {}
 
   const std::vector<Thing>& things() const { return things_; }
+  const std::vector<Subject>& subjects() const { return subjects_; }
   // The thing with this name or alias (folded), of this kind; none where unknown or ambiguous. "event" finds
   // events of every kind (wars, battles …), any other kind finds its own.
   const Thing* find(std::string_view kind, std::string_view name) const;
@@ -51,6 +53,7 @@ class Knowledge {
   std::vector<Thing> things_;
   std::vector<Key> keys_;      // sorted, each once
   std::vector<Key> surnames_;  // the same for persons' short names
+  std::vector<Subject> subjects_;
 };
 
 // The name without the year that tells it from its namesakes: «Парижский мир 1856 года» → «Парижский мир»,

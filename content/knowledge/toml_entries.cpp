@@ -46,8 +46,18 @@ std::optional<Thing> thing(const toml::table& table, const std::string& kind, co
   return found;
 }
 
+// One entry of another kind: ru = "name", en = "name", year, until, cues_ru = ["word" …], cues_en.
+std::optional<Subject> subject(const toml::table& table, const std::string& language) {
+  Subject found{.name = text(table, language), .cues = strings(table, "cues_" + language)};
+  if (found.name.empty() || found.cues.empty()) return std::nullopt;
+  found.year = table["year"].value_or(0);
+  found.until = table["until"].value_or(found.year);
+  return found;
+}
+
 struct Read {
   std::vector<Thing> things;
+  std::vector<Subject> subjects;
   std::map<std::string, std::string> by_english;  // first English name → name in the language
 };
 
@@ -62,6 +72,10 @@ base::Result<int> read_file(const std::string& path, const std::string& language
       for (const auto& entry : *array) {
         const auto* one = entry.as_table();
         if (one == nullptr) continue;
+        if (kind.str() == "subject") {
+          if (auto about = subject(*one, language)) read.subjects.push_back(std::move(*about));
+          continue;
+        }
         auto found = thing(*one, std::string(kind.str()), language);
         if (!found) continue;
         if (const auto english = strings(*one, "en"); is_event(found->kind) && !english.empty())
@@ -84,7 +98,7 @@ bool is_event(std::string_view kind) {
   return kind == "war" || kind == "battle" || kind == "conference" || kind == "revolution" || kind == "event";
 }
 
-base::Result<std::vector<Thing>> read_toml(const std::string& folder, const std::string& language) {
+base::Result<Prepared> read_toml(const std::string& folder, const std::string& language) {
   std::error_code error;
   std::vector<std::string> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error))
@@ -105,7 +119,7 @@ base::Result<std::vector<Thing>> read_toml(const std::string& folder, const std:
       *link = found->second;
     }
   }
-  return std::move(read.things);
+  return prepare(std::move(read.things), std::move(read.subjects));
 }
 
 }  // namespace letopis::knowledge

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "content/base/result.hpp"
-#include "content/knowledge/thing.hpp"
+#include "content/knowledge/flat_file.hpp"
 
 namespace letopis::knowledge {
 
-// The things of all *.toml of the folder, in the order of the files' names, in `language`. A missing folder
+// All *.toml of the folder, in the order of the files' names, in `language`, prepared. A missing folder
 // is an error; so is a broken file, with its line, and a link (`part_of`, `ends`: the war's first English
 // name) that leads nowhere.
-base::Result<std::vector<Thing>> read_toml(const std::string& folder, const std::string& language);
+base::Result<Prepared> read_toml(const std::string& folder, const std::string& language);
 
 }  // namespace letopis::knowledge

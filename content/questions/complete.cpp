@@ -189,6 +189,7 @@ bool Settings::stands_firm(const Candidate& candidate, int names) const {
 // «Боливар»), and is no riddle ("The Ditch That Made New York").
 bool Settings::tells_its_matter(const std::string& label) const {
   if (is_war(label) || !numbers_in(label).empty()) return true;
+  if (is_subject(label)) return true;
   const std::string title(base::trim(label.substr(0, label.find('('))));
   if (title.empty()) return false;
   if (title.find(' ') == std::string::npos || !ground_.knowledge.named(without_article(title)).empty())

@@ -4,6 +4,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/questions/prompt_counts.hpp"
+#include "content/questions/topic.hpp"
 #include "content/questions/votes.hpp"
 
 namespace letopis::questions {
@@ -132,6 +133,20 @@ double most_years(const std::string& prompt, const Figure& figure) {
   return last > first && last - first >= figure.low ? last - first + 1 : std::numeric_limits<double>::max();
 }
 
+// «добивалась ____ лет» from 1856 on, in a text that ends in 1880: as many years as it tells of, at most.
+double most_of_the_story(const Ground& ground, const Figure& figure) {
+  constexpr std::size_t few = 6;  // dates
+  std::size_t dates = 0;
+  int first = std::numeric_limits<int>::max(), last = std::numeric_limits<int>::min();
+  for (const Fact& fact : ground.facts)
+    if (const auto year = year_of(fact); year && fact.polarity == language::Polarity::fact) {
+      ++dates;
+      first = std::min(first, *year);
+      last = std::max(last, *year);
+    }
+  return dates >= few && last - first >= figure.low ? last - first : std::numeric_limits<double>::max();
+}
+
 // «Франции причиталось 52 %, Италии — ____ %»: all shares together are a hundred at most.
 double most_of_a_hundred(const Ground& ground, const Fact& key) {
   constexpr double all = 100;
@@ -218,6 +233,8 @@ CountBounds count_bounds(const Ground& ground, const Fact& key, const Said& said
       if (told->low > figure.low) bounds.most = std::min(bounds.most, told->low - 1);
     }
   const auto* duration = std::get_if<facts::Duration>(&key.object);
+  if (duration != nullptr && duration->iso.ends_with('Y'))
+    bounds.most = std::min(bounds.most, most_of_the_story(ground, figure));
   if ((duration != nullptr && duration->iso.ends_with('Y')) ||
       ground.words.has("year by its season", figure.unit))
     bounds.most = std::min(bounds.most, most_years(prompt, figure));

@@ -256,6 +256,8 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   // Nor was what came before it after it: "in 1663 it had broken out in Amsterdam" behind "1665–1666".
   if (about && date.start.year < about->first) about = {-10'000, about->first};
   if (about && date.end.year > about->second) about->second = last_century + 100;
+  // "in June 1912" behind the war that broke out in October
+  const auto outbreak = is_whole_years(date) ? std::nullopt : first_day_of_label(ground_.knowledge, prompt);
   const auto lives = lives_of(ground_, key, said);
   auto told_times = times_near(ground_, candidate.fact);
   const Window window =
@@ -276,6 +278,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     if (season && season_of(other.start.month) != *season) return;
     if (cold && season_of(other.start.month) == summer) return;
     if (part && (other.start.month < part->first || other.start.month > part->second)) return;
+    if (outbreak && date.start >= *outbreak && other.start < *outbreak) return;
     if (other.start.year < lives.first || other.end.year > lives.second) return;
     if (about && (other.start.year < about->first || other.end.year > about->second)) return;
     if ((overlap(other, date) && !ends_elsewhere(other, date)) ||

@@ -126,13 +126,13 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   const bool many_years = figure.low > long_years && ((duration != nullptr && duration->iso.ends_with('Y')) ||
                                                       ground_.words.has("year of age", figure.unit));
   // "with only 56 at the start": not with three times as many.
-  constexpr double few_still = 1.6;
+  constexpr double few_still = 1.6, much_more = 1.3;  // "barely ten weeks": nor with eleven, which is as good
   const bool only =
       key.tokens.begin > 0 &&
       ground_.words.has_form("only", ground_.document.sentences[key.sentence].tokens[key.tokens.begin - 1]);
   const auto offer = [&](double value) {
     const double ratio = value / figure.low;
-    if (only && ratio > few_still) return false;
+    if (only && (ratio > few_still || (ratio > 1 && ratio < much_more))) return false;
     if (many_years && ratio > much_longer) return false;
     if (hour && value > last_hour) return false;
     if (half_days && std::fmod(value, half_day) != 0) return false;

@@ -10,6 +10,7 @@ using facts::Figure;
 using facts::Op;
 
 constexpr double fewest = 20;         // below that one counts, one does not estimate
+constexpr double most = 1e9;          // from that on nobody types the zeros
 constexpr double exact_width = 0.02;  // of the value
 constexpr double about_width = 0.1;   // what «около» and «более» let pass
 
@@ -24,7 +25,8 @@ double rounded_to_two(double value) {
 
 std::optional<pack::NumberAnswer> estimate_of(const facts::Fact& fact, const std::string& unit) {
   const auto* figure = facts::figure_of(fact);
-  if (figure == nullptr || figure->low < fewest || figure->op == Op::vague) return std::nullopt;
+  if (figure == nullptr || figure->low < fewest || figure->low >= most || figure->op == Op::vague)
+    return std::nullopt;
   if (facts::is_percent(*figure) && figure->low > 95) return std::nullopt;
   if (figure->op == Op::range) {
     // The middle on the scale that closeness is measured on, as round as the ends.

@@ -107,6 +107,19 @@ bool is_told_by_a_share(const Ground& ground, const Fact& key, const Said& said)
   });
 }
 
+// «Греции досталось 51 %, Сербии — ____ %, Болгарии — ок. 10 %»: the rest of a hundred.
+bool is_rest_of_a_hundred(const Ground& ground, const Fact& key, const Said& said) {
+  constexpr double all = 100, near = 3;
+  const Figure& asked = *facts::figure_of(key);
+  if (!facts::is_percent(asked)) return false;
+  double sum = asked.low;
+  for (const Fact& other : facts_in(ground, key.sentence))
+    if (const Figure* share = facts::figure_of(other);
+        share != nullptr && !(other == key) && facts::is_percent(*share) && said.says(ground, other))
+      sum += share->low;
+  return sum > asked.low && std::abs(sum - all) <= near;
+}
+
 // «1410 млн рублей, из них ____ млн, то есть 78 %»: the whole and its per cent tell the part.
 bool is_share_of_a_whole(const Ground& ground, const Fact& key, const Said& said) {
   constexpr double hundred = 100, near = 0.02;
@@ -162,7 +175,7 @@ bool tells_the_count(const Ground& ground, std::size_t index, const Said& said, 
     return true;
   if (names_another_count(ground, key, said) || is_a_full_house(ground, key) ||
       is_told_by_others(ground, key, said) || is_told_by_a_share(ground, key, said) ||
-      is_share_of_a_whole(ground, key, said))
+      is_share_of_a_whole(ground, key, said) || is_rest_of_a_hundred(ground, key, said))
     return true;
   const auto* duration = std::get_if<facts::Duration>(&key.object);
   return duration != nullptr && ((duration->iso.ends_with('Y') && is_told_by_years(prompt, figure)) ||

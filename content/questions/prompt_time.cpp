@@ -1,6 +1,7 @@
 #include "content/questions/prompt_time.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <variant>
 #include <vector>
@@ -91,6 +92,21 @@ std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& kn
   }
   for (const auto* thing : knowledge.named(base::trim(label.substr(0, label.find_first_of(",(")))))
     if (thing->kind == "war" && thing->year != 0) return std::pair(thing->year, thing->until);
+  return std::nullopt;
+}
+
+std::optional<facts::Day> first_day_of_label(const knowledge::Knowledge& knowledge,
+                                             const std::string& prompt) {
+  const auto end = prompt.find(". ");
+  if (end == std::string::npos) return std::nullopt;
+  const std::string label(base::trim(prompt.substr(0, std::min(end, prompt.find_first_of(",(")))));
+  const std::string head(base::trim(label.substr(0, label.find_first_of("0123456789"))));
+  for (const std::string& name : {label, head})
+    for (const auto* thing : knowledge.named(name)) {
+      int year = 0, month = 0, day = 0;
+      if (thing->kind == "war" && std::sscanf(thing->date.c_str(), "%d-%d-%d", &year, &month, &day) == 3)
+        return facts::Day{year, month, day};
+    }
   return std::nullopt;
 }
 

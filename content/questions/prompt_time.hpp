@@ -33,6 +33,11 @@ std::optional<std::pair<facts::Day, facts::Day>> days_beside(const Ground& groun
 std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& knowledge,
                                                   const std::string& prompt);
 
+// The first day of the war that the prompt says it is about («Балканские войны 1912–13. …»); nothing where
+// the knowledge base has none.
+std::optional<facts::Day> first_day_of_label(const knowledge::Knowledge& knowledge,
+                                             const std::string& prompt);
+
 // «законы, получившие название «апрельских»»: the month of the key, said of something else.
 bool says_the_month_aside(const language::Words& words, const std::string& prompt, const facts::Date& date);
 

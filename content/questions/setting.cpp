@@ -69,11 +69,48 @@ Settings::Settings(const Ground& ground, const StandIns& stand_ins)
   // «Нет ли вестей от Лаперуза?», «Глава одиннадцатая, в которой …»: whom the text names stands in their
   // place.
   if (title_.empty() && topics.empty()) {
-    if (!heroes.empty() && !is_about_a_war()) title_ = aside;
+    if (!heroes.empty() && !is_about_a_war()) title_ = heroes_ = aside;
   } else if (!title_.empty() && !aside.empty()) {
     heroes_ = " (" + aside + ")";
     title_ += heroes_;
   }
+  name_subjects();
+}
+
+// "Cuban Missile Crisis" for "The Fuse Beneath the Sugar (Moscow, Washington, 1961–1963)"; of what lasted
+// long, the years of the text besides.
+void Settings::name_subjects() {
+  riddle_ = title_;
+  const std::string own = title_.substr(0, title_.size() - heroes_.size());
+  if (!own.empty() && tells_its_matter(own)) return;
+  Subjects subjects(ground_);
+  // "The Night the Lights Went Out in Srinagar" says enough.
+  if (std::any_of(subjects.told().begin(), subjects.told().end(),
+                  [&](const auto& one) { return names_one_of(own, one.subject->cues); }))
+    return;
+  subjects_ = std::move(subjects);
+  const auto* main = subjects_.main();
+  if (main == nullptr) return;
+  title_ = main->name;
+  heroes_.clear();
+  years_.clear();
+  if (numbers_in(title_).empty() && !is_war(title_)) years_ = years_said();
+  if (!years_.empty()) heroes_ = " (" + years_ + ")";
+  title_ += heroes_;
+  title_names_ = true;
+}
+
+bool Settings::names_one_of(const std::string& title, const std::vector<std::string>& cues) const {
+  const auto said = stems(title);
+  return std::any_of(cues.begin(), cues.end(), [&](const std::string& cue) {
+    return base::starts_upper(cue) && shared(stems(cue), said) > 0;
+  });
+}
+
+bool Settings::is_subject(const std::string& label) const {
+  const auto& told = subjects_.told();
+  return std::any_of(told.begin(), told.end(),
+                     [&](const auto& one) { return label.starts_with(one.subject->name); });
 }
 
 std::optional<int> Settings::year(const facts::Fact& fact) const {
@@ -107,12 +144,14 @@ std::optional<int> Settings::year(const facts::Fact& fact) const {
 }
 
 std::string Settings::label(std::size_t sentence) const {
-  return label_in(story_year_[sentence]);
+  return label_in(story_year_[sentence], sentence);
 }
 
 // A title that names a war says nothing of a treaty made six years after its end.
 bool Settings::title_holds(int year) const {
   constexpr int around = 5, behind = 15;  // years that a war's causes and its aftermath may take
+  if (const auto* main = subjects_.main())
+    return !is_war(title_) || (year >= main->year - around && year <= main->until + behind);
   const auto things = ground_.knowledge.named(without_article(title_));
   return std::all_of(things.begin(), things.end(), [&](const knowledge::Thing* thing) {
     const int before = thing->kind == "treaty" ? 40 : around;  // a peace is told with its war
@@ -142,8 +181,10 @@ bool Settings::mostly_within(const knowledge::Thing& war) const {
   return 10 * within >= 7 * all;
 }
 
-std::string Settings::label_in(std::optional<int> year) const {
+std::string Settings::label_in(std::optional<int> year, std::size_t sentence) const {
   if (!year) return title_;
+  if (const auto* subject = subjects_.in(*year, ground_.document.sentences[sentence].paragraph))
+    return subject == subjects_.main() ? title_ : subject->name;
   const auto known = wars_.find(*year);
   const auto* war = known != wars_.end() ? known->second
                                          : wars_[*year] = ground_.knowledge.setting(named_, *year, is_long());
@@ -153,7 +194,8 @@ std::string Settings::label_in(std::optional<int> year) const {
   const bool named = told != times_.end() && told->second > 0;
   const bool about = war != nullptr && (mostly_within(*war) || (title_.empty() && named));
   if (about && (title_.empty() || !title_names_)) return war->name;
-  return title_holds(*year) ? title_ : std::string{};
+  if (title_holds(*year)) return title_;
+  return subjects_.main() != nullptr ? riddle_ : std::string{};
 }
 
 // Whether a clause plays in an event: the event is its subject, or it stands behind «в», «при», "at".
@@ -327,11 +369,11 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
                                                              : std::string{};
   const auto& asked = ground_.facts[candidate.fact];
   if (label.empty())
-    label = asked.kind == facts::Kind::date ? label_in(year_of(asked)) : this->label(sentence);
+    label = asked.kind == facts::Kind::date ? label_in(year_of(asked), sentence) : this->label(sentence);
   // "the Treaty of Washington of May 8, 1871": a year in a name is said, or asked for, too.
   if (const auto named = named_year(asked, candidate.prompt);
       named && label == title_ && !title_holds(*named))
-    label = label_in(named);
+    label = label_in(named, sentence);
   // Behind "(Berlin, 1944–1949)" neither a date of 2008 is asked nor the year 1944.
   if (const auto* date = std::get_if<facts::Date>(&asked.object); date != nullptr && !years_.empty())
     if (const auto about = years_of_label(ground_.knowledge, label + ". ")) {
@@ -351,6 +393,7 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
         about && about->second > about->first)
       for (int years = about->second - about->first - 1; years <= about->second - about->first + 1; ++years)
         if (lasted->iso == fmt::format("P{}Y", years)) label = without_years(label);
+  if (is_subject(label) && gives_away(ground_.words, label, candidate.key)) label = riddle_;
   const bool unsaid = gives_away(ground_.words, label, candidate.key);
   if (unsaid) label.clear();
   const bool dated = candidate.topic == pack::Topic::date;

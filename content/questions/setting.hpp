@@ -14,6 +14,7 @@
 #include "content/questions/candidate.hpp"
 #include "content/questions/passage.hpp"
 #include "content/questions/phrase.hpp"
+#include "content/questions/subject.hpp"
 
 namespace letopis::questions {
 
@@ -80,10 +81,13 @@ class Settings {
   // The prompt behind the sentences that it leans on (passage.hpp), with the topic and the year in front
   // where these do not say them.
   bool in_passage(const Candidate& candidate, std::string& why, const Take& take) const;
+  void name_subjects();
+  bool names_one_of(const std::string& title, const std::vector<std::string>& cues) const;
+  bool is_subject(const std::string& label) const;
   bool is_long() const;  // of several pages, where more than one story has room
   bool mostly_within(const knowledge::Thing& war) const;
   bool is_about_a_war() const;
-  std::string label_in(std::optional<int> year) const;
+  std::string label_in(std::optional<int> year, std::size_t sentence) const;
   bool title_holds(int year) const;
   bool is_of_other_years(const std::string& label, int year) const;
   std::optional<int> named_year(const facts::Fact& asked, const std::string& prompt) const;
@@ -103,6 +107,8 @@ class Settings {
   mutable FormReadings forms_;
   Passages passages_;
   std::string title_;
+  Subjects subjects_;         // of a text whose title tells only its readers
+  std::string riddle_;        // what title_ would be without a main subject
   std::string heroes_;        // what title_ ends in where its own words tell nobody what it is about
   std::string years_;         // the years at the end of that; "" where the title says them, or nothing does
   bool title_names_ = false;  // it holds a name of the text

@@ -144,6 +144,13 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
     std::vector<std::string> said;
     for (const std::string& form : ground.words.entries(list)) {
       if (owned && !form.starts_with("{}")) continue;
+      // "Peace of North Atlantic": an alliance made none.
+      const auto named = [&](const std::string& text) {
+        const auto words = base::folded_words(text);
+        return std::any_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return ground.words.has("names a peace", word); });
+      };
+      if (!thing->sort.empty() && thing->sort != "peace" && named(form) && !named(name->nominative)) continue;
       said.push_back(fmt::format(fmt::runtime(form), proper.words));
     }
     if (std::none_of(said.begin(), said.end(), [&](const std::string& form) {

@@ -13,12 +13,12 @@ int main(int argc, char** argv) {
     std::cerr << "usage: letopis_knowledge_build FOLDER OUT LANGUAGE\n";
     return 2;
   }
-  auto things = knowledge::read_toml(argv[1], argv[3]);
-  if (!things) {
-    std::cerr << base::to_string(things.error()) << "\n";
+  const auto prepared = knowledge::read_toml(argv[1], argv[3]);
+  if (!prepared) {
+    std::cerr << base::to_string(prepared.error()) << "\n";
     return 1;
   }
-  const auto text = knowledge::write_flat(knowledge::prepare(std::move(*things)));
+  const auto text = knowledge::write_flat(*prepared);
   if (!text) {
     std::cerr << base::to_string(text.error()) << "\n";
     return 1;

@@ -1,0 +1,154 @@
+#include "content/questions/subject.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "content/base/utf8.hpp"
+#include "content/questions/candidate.hpp"
+#include "content/questions/topic.hpp"
+
+namespace letopis::questions {
+namespace {
+
+constexpr std::size_t shortest = 3;  // letters of a stem
+constexpr std::size_t enough_cues = 6;
+constexpr double enough_weight = 40;  // so much six cues weigh that no other subject has
+constexpr double enough_of_paragraph = 10;
+constexpr double most_years = 0.5;  // of what the text dates
+
+// The first `letters` of a folded word; all of it where it has fewer.
+std::string first_letters(const std::string& word, std::size_t letters) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < letters && at < word.size(); ++i) base::next_code_point(word, at);
+  return word.substr(0, at);
+}
+
+// Which subjects have a cue, by what is left of it without its ending.
+class Cues {
+ public:
+  Cues(const std::vector<knowledge::Subject>& subjects, const language::Words& words) : words_(words) {
+    for (std::size_t i = 0; i < subjects.size(); ++i)
+      for (const std::string& cue : subjects[i].cues) by_stem_[stem(base::fold(cue))].insert(i);
+  }
+
+  // The longest stem that the word begins with and goes on behind as an ending may; null where there is none.
+  const std::pair<const std::string, std::set<std::size_t>>* said_by(const std::string& folded) const {
+    const std::size_t letters = base::length(folded);
+    const std::size_t longest_ending = words_.has_articles() ? 2 : 3;
+    for (std::size_t ending = 0; ending <= longest_ending && letters >= ending + shortest; ++ending) {
+      const std::string head = first_letters(folded, letters - ending);
+      if (ending > 0 && words_.has_articles() && !words_.has("ending of a cue", folded.substr(head.size())))
+        continue;
+      if (const auto found = by_stem_.find(head); found != by_stem_.end()) return &*found;
+    }
+    return nullptr;
+  }
+
+ private:
+  // «Куба», «ракета», «кубинский» without what declension changes.
+  std::string stem(const std::string& folded) const {
+    if (words_.has_articles()) return folded;
+    std::size_t longest = 0;
+    for (const std::string& ending : words_.entries("ending of a cue"))
+      if (folded.ends_with(ending) && base::length(folded) >= shortest + base::length(ending))
+        longest = std::max(longest, ending.size());
+    return folded.substr(0, folded.size() - longest);
+  }
+
+  const language::Words& words_;
+  std::unordered_map<std::string, std::set<std::size_t>> by_stem_;
+};
+
+// How much of what the text dates falls into the subject's years, or close by: 0 to 1; half where it dates
+// nothing.
+double share_within(const Ground& ground, const knowledge::Subject& subject) {
+  constexpr int around = 2;  // years
+  std::size_t within = 0, all = 0;
+  for (const facts::Fact& fact : ground.facts)
+    if (const auto year = year_of(fact)) {
+      ++all;
+      within += *year >= subject.year - around && *year <= subject.until + around ? 1U : 0U;
+    }
+  return all == 0 ? 0.5 : static_cast<double>(within) / static_cast<double>(all);
+}
+
+}  // namespace
+
+Subjects::Subjects(const Ground& ground) {
+  const auto& subjects = ground.knowledge.subjects();
+  const Cues cues(subjects, ground.words);
+  struct Said {
+    const std::set<std::size_t>* by = nullptr;  // the subjects that have the cue
+    std::map<std::size_t, int> times;           // by paragraph
+  };
+  std::map<std::string, Said> said;  // by the stem of a cue
+  for (const language::Sentence& sentence : ground.document.sentences) {
+    const auto count = [&](const std::string& word) {
+      if (const auto* cue = cues.said_by(word)) {
+        auto& one = said[cue->first];
+        one.by = &cue->second;
+        ++one.times[sentence.paragraph];
+      }
+    };
+    for (const language::Token& token : sentence.tokens) {
+      count(token.folded);
+      if (token.folded.find('-') != std::string::npos)
+        for (const std::string& part : base::split(token.folded, '-')) count(part);
+    }
+  }
+  struct Weighed {
+    Told told;
+    double weight = 0;
+    std::size_t cues = 0;
+  };
+  std::vector<Weighed> all(subjects.size());
+  for (std::size_t i = 0; i < subjects.size(); ++i) all[i].told.subject = &subjects[i];
+  for (const auto& [stem, cue] : said) {
+    const double rare = std::log(static_cast<double>(subjects.size()) / static_cast<double>(cue.by->size()));
+    int often = 0;
+    for (const auto& [paragraph, times] : cue.times) often += times;
+    for (const std::size_t one : *cue.by) {
+      all[one].weight += rare * std::sqrt(often);
+      ++all[one].cues;
+      for (const auto& [paragraph, times] : cue.times) all[one].told.in_paragraph[paragraph] += rare;
+    }
+  }
+  std::erase_if(all, [](const Weighed& one) { return one.cues < enough_cues || one.weight < enough_weight; });
+  std::sort(all.begin(), all.end(), [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
+  double most = 0;
+  for (const Weighed& one : all) {
+    told_.push_back(one.told);
+    const double within = share_within(ground, *one.told.subject);
+    if (within < most_years || one.weight * within <= most) continue;
+    most = one.weight * within;
+    main_ = one.told.subject;
+  }
+}
+
+const knowledge::Subject* Subjects::in(int year, std::size_t paragraph) const {
+  constexpr double rather = 1.25;    // the main one
+  for (const int around : {0, 1}) {  // years
+    const auto lasts = [&](const knowledge::Subject* subject) {
+      return year >= subject->year - around && year <= subject->until + around;
+    };
+    const knowledge::Subject* best = main_ != nullptr && lasts(main_) ? main_ : nullptr;
+    double most = enough_of_paragraph;
+    for (const Told& one : told_) {
+      const auto found = one.in_paragraph.find(paragraph);
+      if (found == one.in_paragraph.end() || !lasts(one.subject)) continue;
+      const double weight = found->second * (one.subject == main_ ? rather : 1.0);
+      if (weight <= most) continue;
+      most = weight;
+      best = one.subject;
+    }
+    if (best != nullptr) return best;
+  }
+  return nullptr;
+}
+
+}  // namespace letopis::questions
