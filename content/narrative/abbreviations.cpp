@@ -127,6 +127,7 @@ constexpr std::array russian = std::to_array<Abbreviation>({
     {"амер.", goes_on, "американский", "adj"},
     {"брит.", goes_on, "британский", "adj"},
     {"сов.", goes_on, "советский", "adj"},
+    {"соц.", goes_on, "социалистический", "adj"},
     {"герм.", goes_on, "германский", "adj"},
     {"визант.", goes_on, "византийский", "adj"},
     {"монг.", goes_on, "монгольский", "adj"},

@@ -134,6 +134,7 @@ class Seam {
       case Stop::ends:
         return next_is_lower() || next_is_number();
       case Stop::either:
+        if (next_is_alone()) return true;
         return !starts_anew && (follows_no_number(begin) || names_what_was_signed(begin) ||
                                 (!has_verb(begin) && !is_heading(chain, begin) && !is_definition(begin)));
     }
@@ -200,6 +201,14 @@ class Seam {
   bool next_is_number() const {
     const auto rest = after();
     return !rest.empty() && base::is_digit(rest[0]);
+  }
+
+  // «занявшая 5 янв. 1919 г. | Вильну.»: no sentence is one name.
+  bool next_is_alone() const {
+    constexpr int32_t longest_short = 4;  // letters of what may be another abbreviation
+    int32_t end = at_;
+    while (end < text_.length() && base::is_letter(unit(end))) ++end;
+    return end - at_ > longest_short && end < text_.length() && text_[end] == u'.' && base::is_upper(unit(at_));
   }
 
   // "World War I. The" ends; "I. M. Pei" goes on. A Latin letter in a Russian text is a number (Пётр I.).

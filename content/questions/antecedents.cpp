@@ -253,6 +253,42 @@ std::shared_ptr<const std::vector<Reading>> FormReadings::of(const std::string& 
   return readings;
 }
 
+namespace {
+
+// "At | Kolin |, Daun beat him": a town is no man.
+bool is_placed(const Words& vocabulary, const std::vector<Word>& words, std::size_t noun) {
+  return vocabulary.has_articles() && words[noun].capital && noun > 0 &&
+         words[noun - 1].segment == words[noun].segment && vocabulary.has("placing", words[noun - 1].form) &&
+         words[noun].readings().empty();
+}
+
+// "| Field Marshal Daun | beat him": nobody beats himself so.
+bool acts_on_another(const Words& vocabulary, const std::vector<Word>& words, std::size_t noun, std::size_t at) {
+  if (!vocabulary.has_articles() || !vocabulary.has("another than who acts", words[at].form) || at < 2 ||
+      words[noun].segment != words[at].segment || !tells(words[at - 1]) || words[at - 1].capital)
+    return false;
+  for (std::size_t k = noun; k + 1 < at; ++k)
+    if (words[k].opens && k > noun) return false;
+  return std::none_of(words.begin() + static_cast<long>(noun), words.begin() + static_cast<long>(at) - 1,
+                      [&](const Word& word) { return !word.capital && tells(word); });
+}
+
+// «Диего де Альмагро, | его | одноглазый компаньон, …»: whose companion he was, his own name does not tell.
+bool is_told_whose(const Words& vocabulary, const std::vector<Word>& words, std::size_t noun, std::size_t at) {
+  if (!vocabulary.has("owner in an apposition", words[at].form) || at == 0 || !words[at - 1].capital ||
+      words[at - 1].segment == words[at].segment)
+    return false;
+  for (std::size_t k = noun; k < at; ++k)
+    if (words[k].segment != words[at - 1].segment || (!words[k].capital && tells(words[k]))) return false;
+  std::size_t next = at + 1;  // up to the end of the apposition
+  while (next < words.size() && words[next].segment == words[at].segment) ++next;
+  return next < words.size() && !words[next].opens && next > at + 1 &&
+         std::none_of(words.begin() + static_cast<long>(at), words.begin() + static_cast<long>(next),
+                      [](const Word& word) { return tells(word); });
+}
+
+}  // namespace
+
 std::string unanswered_pronoun(const Ground& ground, FormReadings& forms, const std::string& prompt) {
   const Antecedents antecedents(ground);
   const auto words = words_of(ground, forms, prompt);
@@ -276,7 +312,10 @@ std::string unanswered_pronoun(const Ground& ground, FormReadings& forms, const 
       bool inner = false;  // "by one of his own hunters": who they are is not what the sentence is about
       for (std::size_t b = k > 3 ? k - 3 : 0; b < k; ++b)
         inner = inner || ground.words.has("inside a phrase", words[b].form);
-      if (is_said_of_it(ground.words, words, k, i) || is_what_showed_it(ground.words, words, k, i)) continue;
+      if (is_said_of_it(ground.words, words, k, i) || is_what_showed_it(ground.words, words, k, i) ||
+          is_told_whose(ground.words, words, k, i) || acts_on_another(ground.words, words, k, i))
+        continue;
+      if ((wanted == "m" || wanted == "f") && is_placed(ground.words, words, k)) continue;
       answered = !(inner && ground.words.has("subject pronoun", words[i].form)) &&
                  antecedents.may_be(words[k], words[i], wanted);
     }

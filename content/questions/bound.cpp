@@ -210,6 +210,10 @@ std::string unit_of_bound(const Ground& ground, const facts::Fact& fact) {
   const bool before_verb = clause != nullptr && clause->verb_group.begin == end;
   const bool alone = end >= tokens.size() || before_verb || ends(tokens[end]);
   std::string unit;
+  // "gathered 21,269 signatures … a native population | of | fewer than 40,000": it has a noun of its own.
+  if (fact.tokens.begin > 1 && ground.words.has_articles() && tokens[fact.tokens.begin - 1].folded == "of" &&
+      tokens[fact.tokens.begin - 2].any(Tag::n))
+    return {};
   for (const facts::Fact& other : facts_in(ground, fact.sentence)) {
     // "in about six | weeks | influenza carried off more than 12,000"
     if (facts::figure_of(other) == nullptr || other.counted.empty() ||

@@ -21,6 +21,12 @@ double rounded_to_two(double value) {
   return std::round(value / unit) * unit;
 }
 
+// 1,700,000, where the sum of its parts is 1,700,000.0000000002.
+double without_noise(double value) {
+  constexpr double parts = 1e6;
+  return std::round(value * parts) / parts;
+}
+
 }  // namespace
 
 std::optional<pack::NumberAnswer> estimate_of(const facts::Fact& fact, const std::string& unit) {
@@ -48,7 +54,8 @@ std::optional<pack::NumberAnswer> estimate_of(const facts::Fact& fact, const std
     answer.high = std::max(answer.high, rounded);
   }
   if (facts::is_percent(*figure)) answer.high = std::min(answer.high, 100.0);
-  if (figure->low == std::floor(figure->low)) {
+  for (double* bound : {&answer.value, &answer.low, &answer.high}) *bound = without_noise(*bound);
+  if (answer.value == std::floor(answer.value)) {
     answer.low = std::ceil(answer.low);
     answer.high = std::floor(answer.high);
   }

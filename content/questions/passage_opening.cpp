@@ -71,10 +71,22 @@ bool opens_with_a_pointer(const language::Words& words, const Sentence& sentence
   return (next.any(Tag::vblex) || next.any(Tag::vbser)) && (!next.any(Tag::n) || next.any(Tag::past));
 }
 
+// "| What | came instead was …", "held out for something | broader |": instead of what, than what?
+bool takes_for_told(const language::Words& words, const Sentence& sentence, std::size_t at, std::size_t begin) {
+  if (!words.has_articles() || at + 1 >= sentence.tokens.size()) return false;
+  const Token& next = sentence.tokens[at + 1];
+  if (at == begin && sentence.tokens[at].folded == "what")
+    return (next.any(Tag::vblex) || next.any(Tag::vbser) || next.any(Tag::vbmod)) && !next.any(Tag::n);
+  const bool than = std::any_of(sentence.tokens.begin() + static_cast<long>(at), sentence.tokens.end(),
+                                [](const Token& token) { return token.folded == "than"; });
+  return words.has_form("anything", sentence.tokens[at]) && next.any(Tag::comp) && !than;
+}
+
 // The word at `at` opens with what only the words before would tell; "| Too | late": for what?
 bool opens_on_the_told(const Ground& ground, const Sentence& sentence, std::size_t at, std::size_t begin) {
   return opens_with_a_pointer(ground.words, sentence, at, begin) ||
          opens_beside_the_told(ground.words, sentence, at, begin) ||
+         takes_for_told(ground.words, sentence, at, begin) ||
          (at == begin && is_degree(ground, sentence, at));
 }
 

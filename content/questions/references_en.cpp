@@ -173,6 +173,12 @@ class Resolver {
       if (const int in = language::clause_at(clauses, chosen->tokens.begin);
           in >= 0 && clauses[static_cast<std::size_t>(in)].type == language::ClauseType::subordinate)
         return;
+    // "At Mollwitz he came close to losing all of | it |": not of where he was.
+    if (wants == Wants::one && !subject && !owner && chosen->being == Being::place &&
+        !comes_from_before(*chosen, now) && clause.verb >= 0 && clause.range.contains(chosen->tokens.begin) &&
+        chosen->tokens.begin < static_cast<std::size_t>(clause.verb) && chosen->tokens.begin > 0 &&
+        words_.has_form("placing", s.tokens[chosen->tokens.begin - 1]))
+      return;
     // "Hotham refused him entry; in June he rejected …": he, or him?
     if (wants == Wants::man && subject && meets_another(*chosen, index, i)) return;
     // "Oxenstierna maintained that the victor … He … He … he": whoever he is by then.

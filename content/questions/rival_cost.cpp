@@ -46,6 +46,8 @@ int treaty_cost(const Key& key, const Thing* thing, int year, bool from_text, in
   constexpr int before = 10, after = 4;
   if (!from_text && year != 0 && key.from != 0 && (year < key.from - before || year > key.until + after))
     return no_rival;
+  // «Какой договор аннулировал 13 ноября 1918 года ВЦИК?»: none that was made later.
+  if (key.undone && key.until != 0 && year > key.until) return no_rival;
   if (from_text) cost = cost <= 15 ? cost / 2 : cost;
   if (thing == nullptr) return cost;
   // Who made the key, and why, nobody knows: of its years and its prompt's parties, but not so near that it
@@ -215,6 +217,8 @@ const Thing* thing_of(const Ground& ground, const Fact& fact, const Name& name) 
 Key key_of(const Ground& ground, const Fact& fact, const std::string& prompt) {
   const auto& name = std::get<Name>(fact.object);
   Key key{.fact = fact, .name = name, .thing = thing_of(ground, fact, name), .prompt = stems(prompt)};
+  for (const std::string& beginning : ground.words.entries("undoes a treaty"))
+    key.undone = key.undone || key.prompt.contains(beginning);
   for (const std::string& word : key.prompt)
     if (word.size() == 4 &&
         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) {

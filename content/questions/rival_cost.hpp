@@ -18,6 +18,7 @@ struct Key {
   int year = 0;  // when the treaty was made, when the person acted; 0 where nothing tells
   std::set<std::string> prompt;
   int from = 0, until = 0;  // the years that the prompt names; 0 where it names none
+  bool undone = false;      // the prompt tells that it was annulled or broken
   bool strange = false;     // the key itself names strangers, so its rivals may
 };
 
