@@ -1,9 +1,11 @@
 #include "content/base/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
 #include <unicode/utf8.h>
 
 namespace letopis::base {
@@ -120,6 +122,22 @@ std::size_t folded_before(std::string_view text) {
 
 bool is_folded(std::string_view text) {
   return folded_before(text) == text.size();
+}
+
+std::string without_accents(std::string_view text) {
+  constexpr char32_t first = 0xC0, last = 0x24F;  // accented Latin letters
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* const nfd = unorm2_getNFDInstance(&status);
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t c = next_code_point(text, at);
+    std::array<UChar, 4> parts{};
+    if (c >= first && c <= last && U_SUCCESS(status) &&
+        unorm2_getDecomposition(nfd, static_cast<UChar32>(c), parts.data(), parts.size(), &status) > 0)
+      c = parts.front();
+    append(out, c);
+  }
+  return out;
 }
 
 std::string fold(std::string_view text) {

@@ -36,12 +36,15 @@ std::vector<Word> words_of(const Ground& ground, FormReadings& forms, const std:
       form += text.substr(begin, at - begin);
       continue;
     }
+    bool initial = false;  // «К. П. Победоносцев»: no sentence ends there
     if (!form.empty()) {
       const bool capital = base::starts_upper(form);
+      initial = capital && base::length(form) == 1 && c == U'.';
       if (ground.words.has("joining", form)) ++segment;
       found.push_back({base::fold(form), segment, forms.of(form), capital, std::exchange(opens, false)});
       form.clear();
     }
+    if (initial) continue;
     if (c < 0x80 && std::string_view(".,;:()?!").find(static_cast<char>(c)) != std::string_view::npos)
       ++segment;
     if (c == U'—' || c == U'–') ++segment;
@@ -264,7 +267,7 @@ bool is_placed(const Words& vocabulary, const std::vector<Word>& words, std::siz
 
 // "| Field Marshal Daun | beat him": nobody beats himself so.
 bool acts_on_another(const Words& vocabulary, const std::vector<Word>& words, std::size_t noun, std::size_t at) {
-  if (!vocabulary.has_articles() || !vocabulary.has("another than who acts", words[at].form) || at < 2 ||
+  if (!vocabulary.has("another than who acts", words[at].form) || at < 2 ||
       words[noun].segment != words[at].segment || !tells(words[at - 1]) || words[at - 1].capital)
     return false;
   for (std::size_t k = noun; k + 1 < at; ++k)
@@ -287,6 +290,21 @@ bool is_told_whose(const Words& vocabulary, const std::vector<Word>& words, std:
                       [](const Word& word) { return tells(word); });
 }
 
+// «Фельдмаршальские жезлы | оба | получили …»: who, no two names before it tell. But "both Spain and France".
+bool are_two_of_nobody(const Words& vocabulary, const std::vector<Word>& words, std::size_t at) {
+  if (!vocabulary.has("both of those told", words[at].form)) return false;
+  if (at + 1 < words.size() && words[at + 1].capital) return false;
+  for (std::size_t k = at + 1; vocabulary.has_articles() && k < words.size() && !words[k].opens; ++k)
+    if (vocabulary.has("coordinator", words[k].form)) return false;
+  int named = 0;
+  for (std::size_t k = 0; k < at; ++k) {
+    if (words[k].capital && (k == 0 || !words[k - 1].capital)) ++named;
+    if (vocabulary.has("coordinator", words[k].form) || vocabulary.has("first of them", words[k].form))
+      return false;
+  }
+  return named < 2;
+}
+
 }  // namespace
 
 std::string unanswered_pronoun(const Ground& ground, FormReadings& forms, const std::string& prompt) {
@@ -300,6 +318,7 @@ std::string unanswered_pronoun(const Ground& ground, FormReadings& forms, const 
     if (pointing && points_at_one_of_several(words, i)) return words[i].form;
     if (points_at_nothing(ground.words, words, i) || counts_on(ground.words, words, i)) return words[i].form;
     if (is_owned_by_men_alone(ground.words, words, i)) return words[i].form;
+    if (are_two_of_nobody(ground.words, words, i)) return words[i].form;
     const std::string wanted = ground.words.value("third person", words[i].form);
     if (wanted.empty()) continue;
     if (is_none_of_two(ground.words, words, i)) return words[i].form;

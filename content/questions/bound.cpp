@@ -31,6 +31,11 @@ bool counts_something_else(const Ground& ground, const facts::Fact& first, const
     if (i + 1 < second.tokens.begin && tokens[i].form == "," && tokens[i + 1].any(language::Tag::rel))
       return true;
     if (ground.words.has_lemma("number noun", tokens[i])) continue;  // «потерял 16 тыс., Фридрих — 11 тыс.»
+    // «249 раненых; | пленных взяли | свыше 1000»
+    if (i + 1 < second.tokens.begin && tokens[i].any(language::Tag::gen) &&
+        tokens[i].any(language::Tag::pl) && tokens[i + 1].any(language::Tag::vblex) &&
+        tokens[i + 1].any(language::Tag::past))
+      return true;
     if (tokens[i].all(language::Tag::n) && !ground.words.has_lemma("time noun", tokens[i]) &&
         !ground.words.has_form("month", tokens[i]) &&
         (i + 1 == second.tokens.begin ||

@@ -237,6 +237,26 @@ bool Settings::complete(const Candidate& candidate, std::string& why, const Take
   return prompt && take(*prompt);
 }
 
+namespace {
+
+// "When was | a smaller | column annihilated?": smaller than which?
+std::string compared_with_nothing(const language::Words& words, FormReadings& forms,
+                                  const std::string& prompt) {
+  const auto said = base::words(prompt);
+  if (!words.has_articles() || base::folded_words(prompt).contains("than")) return {};
+  for (std::size_t i = 1; i + 1 < said.size(); ++i) {
+    const bool article = words.has("indefinite article", said[i - 1]);
+    const auto readings = article ? forms.of(said[i]) : nullptr;
+    if (readings && !readings->empty() &&
+        std::all_of(readings->begin(), readings->end(),
+                    [](const language::Reading& reading) { return reading.has(language::Tag::comp); }))
+      return said[i];
+  }
+  return {};
+}
+
+}  // namespace
+
 std::optional<std::string> Settings::set(const Candidate& candidate, std::string& why) const {
   if (!names_enough(candidate, label(ground_.facts[candidate.fact].sentence))) {
     why = few_names;
@@ -248,6 +268,7 @@ std::optional<std::string> Settings::set(const Candidate& candidate, std::string
   }
   if (dangles(ground_.words, candidate.prompt)) return std::nullopt;
   if (why = word_said(ground_.words, "told again", candidate.prompt); !why.empty()) return std::nullopt;
+  if (why = compared_with_nothing(ground_.words, forms_, candidate.prompt); !why.empty()) return std::nullopt;
   if (why = phrase_said(ground_.words, "stands for another", candidate.prompt); !why.empty())
     return std::nullopt;
   if (candidate.topic == pack::Topic::treaty &&
@@ -395,7 +416,8 @@ bool Settings::in_passage(const Candidate& candidate, std::string& why, const Ta
   // The text's own title may name what the war does not: «договор» behind "The Peace of Westphalia".
   std::vector<std::string> labels;
   if (!war.empty() || title_.empty()) labels.push_back(war);
-  if (title_ != war) labels.push_back(title_);
+  const bool of_another_war = subjects_.main() != nullptr && is_war(title_) && is_subject(war);
+  if (title_ != war && !of_another_war) labels.push_back(title_);
   if (const std::string event = scene_before(fact); !event.empty() && base::fold(event) != base::fold(war))
     labels.push_back(event);
   std::set<std::string> offered;

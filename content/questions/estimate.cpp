@@ -12,7 +12,8 @@ using facts::Op;
 constexpr double fewest = 20;         // below that one counts, one does not estimate
 constexpr double most = 1e9;          // from that on nobody types the zeros
 constexpr double exact_width = 0.02;  // of the value
-constexpr double about_width = 0.1;   // what «около» and «более» let pass
+constexpr double about_width = 0.1;   // what «около» lets pass, and «более» below it
+constexpr double bound_width = 0.25;  // what «более» lets pass above, «менее» below: 47 is more than 40
 
 double rounded_to_two(double value) {
   constexpr double hundred = 100;  // below that two digits are all of it
@@ -43,11 +44,13 @@ std::optional<pack::NumberAnswer> estimate_of(const facts::Fact& fact, const std
                               .high = figure->high,
                               .unit = unit};
   }
-  // «более 600», «около 600»: who says 580 is as near as who says 620.
+  // «около 600»: who says 580 is as near as who says 620.
   pack::NumberAnswer answer{.value = figure->low, .unit = unit};
   const double width = figure->low * (figure->op == Op::equal ? exact_width : about_width);
   answer.low = figure->low - width;
   answer.high = figure->low + (figure->op == Op::nearly ? 0 : width);
+  if (figure->op == Op::more || figure->op == Op::at_least) answer.high = figure->low * (1 + bound_width);
+  if (figure->op == Op::less || figure->op == Op::at_most) answer.low = figure->low * (1 - bound_width);
   // Who says 1.3 million of 1,326,539 knows it.
   if (const double rounded = rounded_to_two(figure->low); figure->op == Op::equal) {
     answer.low = std::min(answer.low, rounded);

@@ -110,6 +110,21 @@ bool answers_or_sums_up(const language::Words& words, const Sentence& sentence, 
          sentence.tokens[i - 1].any({Tag::past, Tag::pl});
 }
 
+// «Долговечнее оказалось | другое | творение Игнатьева», "Another treaty followed": besides one that was
+// told.
+bool is_one_more(const language::Words& words, const Sentence& sentence, std::size_t i, std::size_t begin) {
+  if (!words.has_lemma("one besides those told", sentence.tokens[i]) || i + 1 >= sentence.tokens.size() ||
+      sentence.tokens[i].any(Tag::pl) ||
+      !(sentence.tokens[i + 1].any(Tag::n) || sentence.tokens[i + 1].any(Tag::adj)))
+    return false;
+  if (i > 0 && sentence.tokens[i - 1].any(Tag::pr)) return false;
+  for (std::size_t k = begin; k < i; ++k)
+    if (words.has_form("first of them", sentence.tokens[k]) ||
+        words.has_lemma("first of them", sentence.tokens[k]))
+      return false;
+  return true;
+}
+
 // «| Придумано было | хитро: …»: what, and by whom, stands before.
 bool is_done_by_those_told(const Sentence& sentence, std::size_t i, std::size_t begin) {
   return i == begin && i + 2 < sentence.tokens.size() && sentence.tokens[i].any({Tag::pp, Tag::shrt}) &&
@@ -236,7 +251,8 @@ bool Passages::leans_back(const Unit& unit, std::size_t i, std::size_t begin, Ra
       (i < begin + 2 && (token.any(Tag::comp) || words.has_form("comparing adverb", token) ||
                          (i > begin && words.has_form("leaning opener", token)))) ||  // "By then"
       words.has_lemma("leaning", token) ||
-      words.has_form("leaning", token) || words.has_form("speaker", token))
+      is_one_more(words, sentence, i, begin) || words.has_form("leaning", token) ||
+      words.has_form("speaker", token))
     return true;
   // "At dawn …", «Подписанное же …», «неподалёку»
   if ((i == begin && !known.dated && words.has_form("time of day", token)) ||

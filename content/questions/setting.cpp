@@ -101,7 +101,11 @@ void Settings::name_subjects() {
 }
 
 bool Settings::names_one_of(const std::string& title, const std::vector<std::string>& cues) const {
-  const auto said = stems(title);
+  std::string names;  // «Покойник идёт войной на вдову» has none
+  for (const std::string& word : base::words(title))
+    if (base::starts_upper(word) && (ground_.words.has_articles() || !title.starts_with(word)))
+      names += " " + word;
+  const auto said = stems(names);
   return std::any_of(cues.begin(), cues.end(), [&](const std::string& cue) {
     return base::starts_upper(cue) && shared(stems(cue), said) > 0;
   });
@@ -182,9 +186,9 @@ bool Settings::mostly_within(const knowledge::Thing& war) const {
 }
 
 std::string Settings::label_in(std::optional<int> year, std::size_t sentence) const {
-  if (!year) return title_;
-  if (const auto* subject = subjects_.in(*year, ground_.document.sentences[sentence].paragraph))
+  if (const auto* subject = subjects_.in(year, ground_.document.sentences[sentence].paragraph))
     return subject == subjects_.main() ? title_ : subject->name;
+  if (!year) return title_;
   const auto known = wars_.find(*year);
   const auto* war = known != wars_.end() ? known->second
                                          : wars_[*year] = ground_.knowledge.setting(named_, *year, is_long());

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,7 +18,9 @@ constexpr std::size_t shortest = 3;  // letters of a stem
 constexpr std::size_t enough_cues = 6;
 constexpr double enough_weight = 40;  // so much six cues weigh that no other subject has
 constexpr double enough_of_paragraph = 10;
-constexpr double most_years = 0.5;  // of what the text dates
+// Of what the text dates. What came of a canal, or before a plague, it tells of for long; a war it is about
+// only while that lasts.
+constexpr double most_years = 0.5, some_years = 0.25;
 
 // The first `letters` of a folded word; all of it where it has fewer.
 std::string first_letters(const std::string& word, std::size_t letters) {
@@ -28,16 +29,22 @@ std::string first_letters(const std::string& word, std::size_t letters) {
   return word.substr(0, at);
 }
 
+using Having = std::vector<std::size_t>;  // the subjects that have a cue, in order
+
 // Which subjects have a cue, by what is left of it without its ending.
 class Cues {
  public:
   Cues(const std::vector<knowledge::Subject>& subjects, const language::Words& words) : words_(words) {
+    constexpr std::size_t usual = 20;  // cues of a subject, of which every other one is its own
+    by_stem_.reserve(subjects.size() * usual / 2);
     for (std::size_t i = 0; i < subjects.size(); ++i)
-      for (const std::string& cue : subjects[i].cues) by_stem_[stem(base::fold(cue))].insert(i);
+      for (const std::string& cue : subjects[i].cues)
+        if (auto& having = by_stem_[stem(base::fold(cue))]; having.empty() || having.back() != i)
+          having.push_back(i);
   }
 
   // The longest stem that the word begins with and goes on behind as an ending may; null where there is none.
-  const std::pair<const std::string, std::set<std::size_t>>* said_by(const std::string& folded) const {
+  const std::pair<const std::string, Having>* said_by(const std::string& folded) const {
     const std::size_t letters = base::length(folded);
     const std::size_t longest_ending = words_.has_articles() ? 2 : 3;
     for (std::size_t ending = 0; ending <= longest_ending && letters >= ending + shortest; ++ending) {
@@ -61,7 +68,7 @@ class Cues {
   }
 
   const language::Words& words_;
-  std::unordered_map<std::string, std::set<std::size_t>> by_stem_;
+  std::unordered_map<std::string, Having> by_stem_;
 };
 
 // How much of what the text dates falls into the subject's years, or close by: 0 to 1; half where it dates
@@ -77,13 +84,19 @@ double share_within(const Ground& ground, const knowledge::Subject& subject) {
   return all == 0 ? 0.5 : static_cast<double>(within) / static_cast<double>(all);
 }
 
+bool is_war(const Ground& ground, const knowledge::Subject& subject) {
+  const auto words = base::words(subject.name);
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return ground.words.has("war word", word); });
+}
+
 }  // namespace
 
 Subjects::Subjects(const Ground& ground) {
   const auto& subjects = ground.knowledge.subjects();
   const Cues cues(subjects, ground.words);
   struct Said {
-    const std::set<std::size_t>* by = nullptr;  // the subjects that have the cue
+    const Having* by = nullptr;                 // the subjects that have the cue
     std::map<std::size_t, int> times;           // by paragraph
   };
   std::map<std::string, Said> said;  // by the stem of a cue
@@ -124,19 +137,25 @@ Subjects::Subjects(const Ground& ground) {
   for (const Weighed& one : all) {
     told_.push_back(one.told);
     const double within = share_within(ground, *one.told.subject);
-    if (within < most_years || one.weight * within <= most) continue;
-    most = one.weight * within;
+    const double weight = one.weight * std::sqrt(within);
+    if (within < (is_war(ground, *one.told.subject) ? most_years : some_years) || weight <= most) continue;
+    most = weight;
     main_ = one.told.subject;
   }
 }
 
-const knowledge::Subject* Subjects::in(int year, std::size_t paragraph) const {
+const knowledge::Subject* Subjects::in(std::optional<int> year, std::size_t paragraph) const {
   constexpr double rather = 1.25;    // the main one
   for (const int around : {0, 1}) {  // years
     const auto lasts = [&](const knowledge::Subject* subject) {
-      return year >= subject->year - around && year <= subject->until + around;
+      return !year || (*year >= subject->year - around && *year <= subject->until + around);
     };
     const knowledge::Subject* best = main_ != nullptr && lasts(main_) ? main_ : nullptr;
+    if (best == nullptr && main_ != nullptr && around == 0)
+      if (const auto other =
+              std::find_if(told_.begin(), told_.end(), [&](const Told& one) { return lasts(one.subject); });
+          other != told_.end())
+        best = other->subject;
     double most = enough_of_paragraph;
     for (const Told& one : told_) {
       const auto found = one.in_paragraph.find(paragraph);

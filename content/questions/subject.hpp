@@ -3,6 +3,7 @@
 // tells of the Cuban Missile Crisis, and may never say so.
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "content/knowledge/subject.hpp"
@@ -21,8 +22,9 @@ class Subjects {
   // The one whose years are most of the text's own and whose cues it says most; null where none is sure.
   const knowledge::Subject* main() const { return main_; }
   // What the text tells of in this year: the one that lasts then of which the paragraph says most, rather
-  // the main one. Null where there is none. A text on the siege of Malta comes to the battle of Lepanto.
-  const knowledge::Subject* in(int year, std::size_t paragraph) const;
+  // the main one; where the year is not known, of all. Null where there is none. A text on the siege of Malta
+  // comes to the battle of Lepanto.
+  const knowledge::Subject* in(std::optional<int> year, std::size_t paragraph) const;
   struct Told {
     const knowledge::Subject* subject = nullptr;
     std::map<std::size_t, double> in_paragraph;  // what its cues there weigh

@@ -112,8 +112,9 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
                      proper.words.ends_with("’s") || proper.words.ends_with("s’");
   std::vector<std::string> accepted;
   const auto accept = [&](const std::string& text) {
-    if (!text.empty() && std::find(accepted.begin(), accepted.end(), text) == accepted.end())
-      accepted.push_back(text);
+    for (const std::string& spelling : {text, base::without_accents(text)})
+      if (!spelling.empty() && std::find(accepted.begin(), accepted.end(), spelling) == accepted.end())
+        accepted.push_back(spelling);
   };
   // «Завершилась Парижским миром», «По какому договору …?» — «По Столбовскому миру»
   const auto accept_name = [&](const std::string& form) {

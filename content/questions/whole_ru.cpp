@@ -37,6 +37,9 @@ bool belong_together(const Token& left, const Token& right) {
       std::any_of(cases.begin(), cases.end(), [&](Tag c) { return left.any(c) && right.any(c); });
   if (left.any(Tag::n) && right.any(Tag::cap) && right.any(Tag::np) && !left.any(Tag::nom) && one_case)
     return true;
+  // «эскадра адмирала | Жерве»
+  if (left.any(Tag::n) && left.any(Tag::gen) && !left.any(Tag::nom) && right.any(Tag::cap) && right.unknown())
+    return true;
   return left.any(Tag::n) && !left.any(Tag::past) && right.any(Tag::n) && right.all(Tag::gen);
 }
 
@@ -62,6 +65,12 @@ std::string parted_words(const Asker& asker, const Candidate& candidate) {
         !has(" " + tokens[i].form + " " + tokens[i + 1].form))
       return tokens[i + 1].form;
   }
+  // «уполномоченные Пилсудского | и С. В. Петлюры»
+  for (std::size_t i = 0; i + 2 < tokens.size(); ++i)
+    if (tokens[i + 1].folded == "и" && tokens[i].any(Tag::cap) && tokens[i + 2].any(Tag::cap) &&
+        (tokens[i].any(Tag::gen) || tokens[i].unknown()) && !tokens[i].any(Tag::nom) && has(tokens[i].form) &&
+        has("и " + tokens[i + 2].form) && !has(tokens[i].form + " и " + tokens[i + 2].form))
+      return tokens[i + 2].form;
   // «пять держав, | включая Францию, | подписали»: without its commas
   for (const std::string& opener : asker.ground.words.entries("some of them"))
     if (has(" " + opener + " ") && !has(", " + opener + " ")) return opener;

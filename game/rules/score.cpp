@@ -170,7 +170,7 @@ int points(pack::Kind kind, double fraction, Millis took, Millis limit, int full
 }
 
 std::string fold_answer(std::string_view text) {
-  const std::string folded = base::fold(text);
+  const std::string folded = base::without_accents(base::fold(text));
   std::string out;
   char32_t last = U' ';  // of `out`; a space is only written before the next letter
   bool gap = false;
