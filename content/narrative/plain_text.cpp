@@ -64,8 +64,14 @@ bool is_wrapped(std::string_view text, const std::vector<Line>& lines) {
 bool is_heading(std::string_view text, const Paragraph& paragraph) {
   const std::string_view line = base::trim(text.substr(paragraph.begin, paragraph.end - paragraph.begin));
   if (line.find('\n') != std::string_view::npos || base::length(line) > longest_title) return false;
+  // «§ 7. Версальский мир … в 1919–1926 гг.»: the full stop of its number ends nothing either.
+  constexpr std::size_t longest_number = 8;  // bytes
+  const bool numbered =
+      line.starts_with("§") || (!line.empty() && line.front() >= '0' && line.front() <= '9');
+  const std::size_t stop = numbered ? line.find(". ") : std::string_view::npos;
+  const std::size_t begin = stop < longest_number ? stop + 1 : 0;
   for (const std::string_view year : {" г.", " гг.", "\u00a0г.", "\u00a0гг.", " н. э."})
-    if (line.ends_with(year) && line.find_first_of(".!?") >= line.size() - year.size()) return true;
+    if (line.ends_with(year) && line.find_first_of(".!?", begin) >= line.size() - year.size()) return true;
   return is_bare(line);
 }
 

@@ -298,7 +298,8 @@ bool are_two_of_nobody(const Words& vocabulary, const std::vector<Word>& words, 
     if (vocabulary.has("coordinator", words[k].form)) return false;
   int named = 0;
   for (std::size_t k = 0; k < at; ++k) {
-    if (words[k].capital && (k == 0 || !words[k - 1].capital)) ++named;
+    if (words[k].capital && (k == 0 || !words[k - 1].capital || words[k - 1].segment != words[k].segment))
+      ++named;
     if (vocabulary.has("coordinator", words[k].form) || vocabulary.has("first of them", words[k].form))
       return false;
   }

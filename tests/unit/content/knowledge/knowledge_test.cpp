@@ -1,9 +1,11 @@
 // The knowledge base as it ships: complete in both languages, unambiguous, and found by any name.
 #include "content/knowledge/knowledge.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 
 #include <doctest/doctest.h>
 
@@ -228,6 +230,27 @@ TEST_CASE("knowledge: the prepared file holds what the TOML says") {
   }
   CHECK_FALSE(write_flat(prepare({Thing{.kind = "war", .name = "a\tb"}})).has_value());
   CHECK_FALSE(read_flat("letopis-knowledge/0\n", "file").has_value());
+}
+
+TEST_CASE("knowledge: subjects are told by words of their own") {
+  for (const std::string language : {"ru", "en"}) {
+    const Knowledge known = opened(language);
+    CHECK(known.subjects().size() >= 1000);
+    std::set<std::string> names;
+    std::map<std::string, int> having;
+    for (const Subject& subject : known.subjects())
+      for (const std::string& cue : subject.cues) ++having[cue];
+    for (const Subject& subject : known.subjects()) {
+      CAPTURE(subject.name);
+      CHECK(names.insert(subject.name).second);
+      CHECK(subject.until >= subject.year);
+      CHECK(subject.cues.size() >= 12);
+      for (const std::string& cue : subject.cues) CHECK(cue.find(' ') == std::string::npos);
+      // At least two that few others have: else it could not be told from them.
+      CHECK(std::count_if(subject.cues.begin(), subject.cues.end(),
+                          [&](const std::string& cue) { return having[cue] <= 5; }) >= 2);
+    }
+  }
 }
 
 TEST_CASE("knowledge: a link to nothing stops the build") {

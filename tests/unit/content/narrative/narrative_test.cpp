@@ -54,6 +54,10 @@ TEST_CASE("narrative: a title stands above the heading of the first section, and
   // The full stop of «гг.» ends no sentence; that of a short sentence does.
   CHECK(read("СЕМИЛЕТНЯЯ ВОЙНА 1756–1763 гг.\nОна началась в 1756 году.\n", false).title ==
         "СЕМИЛЕТНЯЯ ВОЙНА 1756–1763 гг.");
+  CHECK(read("§ 7. Мир и долги: державы в 1919–1926 гг.\nМир подписали в 1919 году.\n", false).title ==
+        "§ 7. Мир и долги: державы в 1919–1926 гг.");
+  CHECK(read("7. Мир подписан. Державы в 1919 г.\nМир подписали в 1919 году.\n", false).title ==
+        "test.story");
   CHECK(read("Война началась.\nОна началась в 1756 году.\n", false).title == "test.story");
   // A line of a list, and one with no prose above it, are no headings.
   const auto list = read(prose + "\nMen\nGuns\n" + prose + "\n", false);

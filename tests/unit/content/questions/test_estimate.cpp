@@ -54,6 +54,15 @@ TEST_CASE("estimate: a share stays under a hundred per cent") {
   CHECK_FALSE(estimate_of(figure(99, 99, facts::Op::equal, "%"), "%"));
 }
 
+TEST_CASE("estimate: sums of parts read without noise, and nobody types nine zeros") {
+  const auto answer =
+      estimate_of(figure(1'700'000.0000000002, 1'700'000.0000000002, facts::Op::about), "thalers");
+  REQUIRE(answer);
+  CHECK(answer->value == 1'700'000);
+  CHECK(answer->low == 1'530'000);
+  CHECK_FALSE(estimate_of(figure(111e9, 111e9, facts::Op::equal), "dollars"));
+}
+
 TEST_CASE("estimate: small counts are not for guessing") {
   CHECK_FALSE(estimate_of(figure(10, 10, facts::Op::equal), "ships"));
   CHECK_FALSE(estimate_of(figure(0, 0, facts::Op::vague), "men"));
