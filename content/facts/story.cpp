@@ -155,8 +155,15 @@ std::vector<Date> Story::anchors(bool days, bool same) const {
     if (last.front()->sentence + 1 >= sentence_) dates.push_back(last.front()->date);
     return dates;
   }
+  // "hauled it down on 11 December, and the Declaration of 21 March 1899 shut it out. Two months earlier …":
+  // than which of the two?
+  const Told* named_last = nullptr;
   for (const Told* told : last_mentioned()) {
-    if (told->bearing == Bearing::named) continue;
+    if (told->bearing == Bearing::named) {
+      if (dates.empty() && is_a_day(*told) && told->sentence < sentence_) named_last = told;
+      continue;
+    }
+    if (named_last != nullptr && dates.empty() && named_last->date.start > told->date.end) return {};
     const bool here = told->sentence == sentence_;
     const bool near = told->sentence + (days && told->paragraph == paragraph_ ? days_back : 1) >= sentence_;
     const bool whole =

@@ -245,7 +245,9 @@ std::string compared_with_nothing(const language::Words& words, FormReadings& fo
   const auto said = base::words(prompt);
   if (!words.has_articles() || base::folded_words(prompt).contains("than")) return {};
   for (std::size_t i = 1; i + 1 < said.size(); ++i) {
-    const bool article = words.has("indefinite article", said[i - 1]);
+    const bool article =
+        words.has("indefinite article", said[i - 1]) ||
+        (i > 1 && words.has("indefinite article", said[i - 2]) && words.has("how much more", said[i - 1]));
     const auto readings = article ? forms.of(said[i]) : nullptr;
     if (readings && !readings->empty() &&
         std::all_of(readings->begin(), readings->end(),
@@ -253,6 +255,20 @@ std::string compared_with_nothing(const language::Words& words, FormReadings& fo
       return said[i];
   }
   return {};
+}
+
+// "When did the Mohawks | repulse at | Lake George?", "How many men | nine of them | Quakers met?": whom, and
+// its commas.
+std::string torn_question(const language::Words& words, const std::string& prompt) {
+  if (!words.has_articles() || !prompt.ends_with('?')) return {};
+  const auto said = base::words(prompt);
+  for (std::size_t i = 1; i < said.size(); ++i) {
+    const bool nothing = i + 1 == said.size() || words.has("placing", said[i + 1]);
+    if (nothing && words.has("done to somebody", said[i])) return said[i];
+  }
+  constexpr std::string_view of_them = " of them ";
+  const auto at = prompt.find(of_them);
+  return at != std::string::npos && prompt.find(',') == std::string::npos ? "of them" : "";
 }
 
 }  // namespace
@@ -268,6 +284,7 @@ std::optional<std::string> Settings::set(const Candidate& candidate, std::string
   }
   if (dangles(ground_.words, candidate.prompt)) return std::nullopt;
   if (why = word_said(ground_.words, "told again", candidate.prompt); !why.empty()) return std::nullopt;
+  if (why = torn_question(ground_.words, candidate.prompt); !why.empty()) return std::nullopt;
   if (why = compared_with_nothing(ground_.words, forms_, candidate.prompt); !why.empty()) return std::nullopt;
   if (why = phrase_said(ground_.words, "stands for another", candidate.prompt); !why.empty())
     return std::nullopt;
