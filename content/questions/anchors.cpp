@@ -92,7 +92,10 @@ std::string Settings::unanchored(const Candidate& candidate, const std::string& 
     if (label.empty()) return placed && names > 0 && anchors > 1 ? "" : few;
     const bool told = names > 1 || tells_apart(candidate);
     // "How many advisers were serving in South Vietnam?": another year, another number.
-    if (candidate.kind != pack::Kind::cloze && !says_a_date(candidate) && !names_one_year(label))
+    // But «На какую высоту поднялся Юрий Гагарин?» does not need its subject.
+    const bool by_itself = is_subject(label) && placed && names > 0 && anchors > 1;
+    if (candidate.kind != pack::Kind::cloze && !says_a_date(candidate) && !names_one_year(label) &&
+        !by_itself)
       return "a count of no day";
     return (placed && names > 0) || (told && !is_war(label)) ? "" : few;
   }

@@ -52,16 +52,17 @@ std::string parted_words(const Asker& asker, const Candidate& candidate) {
   const auto has = [&](const std::string& words) {
     return candidate.prompt.find(words) != std::string::npos;
   };
+  const auto ends_a_word = [&](const std::string& words) { return has(words + " ") || has(words + "?"); };
   for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
     // «А. Ф. | Орлов», «адмирал де | Грасс»
     constexpr std::size_t initial = 2;  // letters, with the full stop
     if (tokens[i].form.ends_with('.') && base::length(tokens[i].form) == initial && tokens[i].any(Tag::cap) &&
-        tokens[i + 1].any(Tag::cap) && has(tokens[i].form + " ") && has(tokens[i + 1].form) &&
+        tokens[i + 1].any(Tag::cap) && ends_a_word(tokens[i].form) && has(tokens[i + 1].form) &&
         !has(tokens[i].form + " " + tokens[i + 1].form))
       return tokens[i + 1].form;
     const bool particle =
         asker.ground.words.has_form("name particle", tokens[i]) && tokens[i + 1].any(Tag::cap);
-    if (particle && has(" " + tokens[i].form + " ") && has(tokens[i + 1].form) &&
+    if (particle && ends_a_word(" " + tokens[i].form) && has(tokens[i + 1].form) &&
         !has(" " + tokens[i].form + " " + tokens[i + 1].form))
       return tokens[i + 1].form;
   }
