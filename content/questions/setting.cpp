@@ -77,8 +77,8 @@ Settings::Settings(const Ground& ground, const StandIns& stand_ins)
   name_subjects();
 }
 
-// "Cuban Missile Crisis" for "The Fuse Beneath the Sugar (Moscow, Washington, 1961–1963)"; of what lasted
-// long, the years of the text besides.
+// "Cuban Missile Crisis (1961–1963)" for "The Fuse Beneath the Sugar (Moscow, Washington, 1961–1963)"; a war
+// needs no years.
 void Settings::name_subjects() {
   riddle_ = title_;
   const std::string own = title_.substr(0, title_.size() - heroes_.size());
