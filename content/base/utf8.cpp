@@ -124,6 +124,12 @@ bool is_folded(std::string_view text) {
   return folded_before(text) == text.size();
 }
 
+std::string first_letters(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < count && at < text.size(); ++i) next_code_point(text, at);
+  return std::string(text.substr(0, at));
+}
+
 std::string without_accents(std::string_view text) {
   constexpr char32_t first = 0xC0, last = 0x24F;  // accented Latin letters
   UErrorCode status = U_ZERO_ERROR;

@@ -30,9 +30,9 @@ bool is_letter(char32_t c);
 bool is_digit(char32_t c);                // ASCII digits only: the digits that figures are written with
 bool is_space(char32_t c);                // white space with no-break spaces
 std::string fold(std::string_view text);  // for comparison: lower case, ё as е, U+0301 U+00AD U+200B dropped
-std::string without_accents(
-    std::string_view text);               // "Machain" of "Machaín"; other letters than Latin ones stay
-bool is_folded(std::string_view text);    // surely what fold would make of it; false says nothing
+std::string without_accents(std::string_view text);  // Machain of Machaín: of Latin letters alone
+std::string first_letters(std::string_view text, std::size_t count);  // code points; all where it has fewer
+bool is_folded(std::string_view text);  // surely what fold would make of it; false says nothing
 std::string_view trim(std::string_view text);
 // Its words as they are written: runs of letters and hyphens.
 std::vector<std::string> words(std::string_view text);

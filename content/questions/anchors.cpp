@@ -9,6 +9,7 @@
 #include "content/questions/hanging.hpp"
 #include "content/questions/said.hpp"
 #include "content/questions/setting.hpp"
+#include "content/questions/topic.hpp"
 #include "content/questions/valency.hpp"
 
 namespace letopis::questions {
@@ -133,9 +134,7 @@ bool Settings::is_war(const std::string& label) const {
   const auto known = ground_.knowledge.named(base::trim(label.substr(0, label.find_first_of(".,("))));
   if (std::any_of(known.begin(), known.end(), [](const auto* thing) { return thing->kind == "war"; }))
     return true;
-  const auto words = base::words(label);
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return ground_.words.has("war word", word); });
+  return says_a_war(ground_.words, label);
 }
 
 // «пакт о нейтралитете», "a treaty of friendship": what it was about.

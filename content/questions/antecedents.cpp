@@ -266,8 +266,11 @@ bool is_placed(const Words& vocabulary, const std::vector<Word>& words, std::siz
 }
 
 // "| Field Marshal Daun | beat him": nobody beats himself so.
-bool acts_on_another(const Words& vocabulary, const std::vector<Word>& words, std::size_t noun, std::size_t at) {
-  if (!vocabulary.has("another than who acts", words[at].form) || at < 2 ||
+bool acts_on_another(const Words& vocabulary, const std::vector<Word>& words, std::size_t noun,
+                     std::size_t at) {
+  // "lost | her | husband" may be her own
+  const bool own = vocabulary.has_articles() && vocabulary.has("owner pronoun", words[at].form);
+  if (!vocabulary.has("object pronoun", words[at].form) || own || at < 2 ||
       words[noun].segment != words[at].segment || !tells(words[at - 1]) || words[at - 1].capital)
     return false;
   for (std::size_t k = noun; k + 1 < at; ++k)
@@ -277,10 +280,11 @@ bool acts_on_another(const Words& vocabulary, const std::vector<Word>& words, st
 }
 
 // «Диего де Альмагро, | его | одноглазый компаньон, …»: whose companion he was, his own name does not tell.
-bool is_told_whose(const Words& vocabulary, const std::vector<Word>& words, std::size_t noun, std::size_t at) {
-  if (!vocabulary.has("owner in an apposition", words[at].form) || at == 0 || !words[at - 1].capital ||
-      words[at - 1].segment == words[at].segment)
-    return false;
+bool is_told_whose(const Words& vocabulary, const std::vector<Word>& words, std::size_t noun,
+                   std::size_t at) {
+  const bool owner =
+      vocabulary.has(vocabulary.has_articles() ? "possessive of one" : "owner pronoun", words[at].form);
+  if (!owner || at == 0 || !words[at - 1].capital || words[at - 1].segment == words[at].segment) return false;
   for (std::size_t k = noun; k < at; ++k)
     if (words[k].segment != words[at - 1].segment || (!words[k].capital && tells(words[k]))) return false;
   std::size_t next = at + 1;  // up to the end of the apposition
@@ -292,7 +296,7 @@ bool is_told_whose(const Words& vocabulary, const std::vector<Word>& words, std:
 
 // «Фельдмаршальские жезлы | оба | получили …»: who, no two names before it tell. But "both Spain and France".
 bool are_two_of_nobody(const Words& vocabulary, const std::vector<Word>& words, std::size_t at) {
-  if (!vocabulary.has("both of those told", words[at].form)) return false;
+  if (!vocabulary.has("both", words[at].form)) return false;
   if (at + 1 < words.size() && words[at + 1].capital) return false;
   for (std::size_t k = at + 1; vocabulary.has_articles() && k < words.size() && !words[k].opens; ++k)
     if (vocabulary.has("coordinator", words[k].form)) return false;

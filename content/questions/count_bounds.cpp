@@ -136,15 +136,9 @@ double most_years(const std::string& prompt, const Figure& figure) {
 // «добивалась ____ лет» from 1856 on, in a text that ends in 1880: as many years as it tells of, at most.
 double most_of_the_story(const Ground& ground, const Figure& figure) {
   constexpr std::size_t few = 6;  // dates
-  std::size_t dates = 0;
-  int first = std::numeric_limits<int>::max(), last = std::numeric_limits<int>::min();
-  for (const Fact& fact : ground.facts)
-    if (const auto year = year_of(fact); year && fact.polarity == language::Polarity::fact) {
-      ++dates;
-      first = std::min(first, *year);
-      last = std::max(last, *year);
-    }
-  return dates >= few && last - first >= figure.low ? last - first : std::numeric_limits<double>::max();
+  const std::vector<int> told = years_told(ground);
+  const int span = told.size() >= few ? told.back() - told.front() : 0;
+  return span >= figure.low ? span : std::numeric_limits<double>::max();
 }
 
 // «Франции причиталось 52 %, Италии — ____ %»: all shares together are a hundred at most.

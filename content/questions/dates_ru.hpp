@@ -39,7 +39,8 @@ std::string agreeing(const std::string& neuter, language::Tag gender);
 // The rules. Each makes one candidate or notes one rejection.
 void ask_clause_date(Asker& asker, std::size_t fact, const Asking& asking, std::size_t clause);
 void ask_phrase_date(Asker& asker, std::size_t fact, const Asking& asking,
-                     std::size_t clause);  // participle, relative, gerund
+                     std::size_t clause);  // relative, «где», gerund, and the next
+void ask_participle_date(Asker& asker, std::size_t fact, const Asking& asking, std::size_t clause);
 void ask_event_date(Asker& asker, std::size_t fact, const Asking& asking, const language::Clause& clause,
                     std::size_t head);
 void ask_attributive_date(Asker& asker, std::size_t fact);

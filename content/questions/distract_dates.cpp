@@ -7,6 +7,7 @@
 #include "content/facts/calendar.hpp"
 #include "content/questions/date_moves.hpp"
 #include "content/questions/distract_parts.hpp"
+#include "content/questions/label_years.hpp"
 #include "content/questions/prompt_time.hpp"
 
 namespace letopis::questions {
@@ -148,7 +149,6 @@ std::optional<std::pair<Day, Day>> times_around(const Ground& ground, std::size_
   const Fact& key = ground.facts[index];
   const auto& date = std::get<Date>(key.object);
   std::pair around{Day{-10'000, 1, 1}, Day{last_century + 100, 1, 1}};
-  constexpr std::size_t in_reach = 12;  // facts, about as many as a passage holds
   const std::size_t end = std::min(ground.facts.size(), index + in_reach);
   for (std::size_t i = index > in_reach ? index - in_reach : 0; i < end; ++i) {
     const Fact& other = ground.facts[i];

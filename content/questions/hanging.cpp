@@ -112,4 +112,48 @@ bool dangles(const Words& words, const std::string& prompt) {
   return prompt.find("____") != std::string::npos || folded.find(asking, first + 1) != std::string::npos;
 }
 
+std::string phrase_said(const language::Words& words, const char* phrases, const std::string& prompt) {
+  // Behind a bracket or a quotation mark a phrase opens as behind a space.
+  std::string folded = " " + base::fold(prompt);
+  for (char& c : folded)
+    if (c == '(' || c == '"' || c == '-') c = ' ';
+  for (std::size_t at; (at = folded.find("«")) != std::string::npos;)
+    folded.replace(at, std::string("«").size(), " ");
+  for (const std::string& phrase : words.entries(phrases))
+    if (folded.find(" " + base::fold(phrase)) != std::string::npos) return phrase;
+  return {};
+}
+
+std::string word_said(const language::Words& words, const char* list, const std::string& prompt) {
+  for (const std::string& word : base::folded_words(prompt))
+    if (words.has(list, word)) return word;
+  return {};
+}
+
+bool counts_its_parties(const language::Words& words, const std::string& prompt, const std::string& key) {
+  const auto asked = base::folded_words(prompt), name = base::folded_words(key);
+  const auto& entries = words.entries("says a number");
+  return std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) {
+    const auto colon = entry.find(": ");
+    const std::string beginning = base::fold(entry.substr(0, colon)), number = entry.substr(colon + 2);
+    return std::any_of(name.begin(), name.end(),
+                       [&](const std::string& word) { return word.starts_with(beginning); }) &&
+           std::any_of(asked.begin(), asked.end(), [&](const std::string& word) {
+             return words.value("a count of parties", word) == number;
+           });
+  });
+}
+
+std::string torn_question(const language::Words& words, const std::string& prompt) {
+  if (!words.has_articles() || !prompt.ends_with('?')) return {};
+  const auto said = base::words(prompt);
+  for (std::size_t i = 1; i < said.size(); ++i) {
+    const bool nothing = i + 1 == said.size() || words.has("placing", said[i + 1]);
+    if (nothing && words.has("done to somebody", said[i])) return said[i];
+  }
+  constexpr std::string_view of_them = " of them ";
+  const auto at = prompt.find(of_them);
+  return at != std::string::npos && prompt.find(',') == std::string::npos ? "of them" : "";
+}
+
 }  // namespace letopis::questions

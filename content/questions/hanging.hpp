@@ -16,4 +16,18 @@ bool hangs(const language::Words& words, const std::string& text);
 // Any of these, a single word that leans on what was told before, or a question within a statement.
 bool dangles(const language::Words& words, const std::string& prompt);
 
+// "a viceroy ruled in his place", «настал черёд Пруссии»: whose; "one of them died a prisoner": which, the
+// text does not say. The phrase of the list that the prompt holds; "" where it holds none.
+std::string phrase_said(const language::Words& words, const char* phrases, const std::string& prompt);
+
+// The same of single words.
+std::string word_said(const language::Words& words, const char* list, const std::string& prompt);
+
+// «представители четырёх держав … Договор о Четверном союзе»
+bool counts_its_parties(const language::Words& words, const std::string& prompt, const std::string& key);
+
+// "When did the Mohawks | repulse at | Lake George?", "How many men | nine of them | Quakers met?": whom, and
+// its commas. The words at which the question is torn; "" where it is whole.
+std::string torn_question(const language::Words& words, const std::string& prompt);
+
 }  // namespace letopis::questions

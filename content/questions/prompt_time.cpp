@@ -16,8 +16,6 @@ using facts::Date;
 using facts::Day;
 using facts::Fact;
 
-constexpr std::size_t in_reach = 12;  // facts, about as many as a passage holds
-
 bool is_day(const Date& date) {
   return date.grain == "day" || date.grain == "night";
 }
@@ -59,55 +57,6 @@ bool says_the_month(const Ground& ground, std::size_t index, const Said& prompt)
                           : told->start.year == date.start.year && told->start.month == date.start.month;
     return same && prompt.mentions(words);
   });
-}
-
-std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& knowledge,
-                                                  const std::string& prompt) {
-  const auto end = prompt.find(". ");
-  if (end == std::string::npos) return std::nullopt;
-  const std::string label = prompt.substr(0, end);
-  // A year of two to four digits at `at`; 0 where there is none.
-  const auto number = [&](std::size_t at) {
-    std::size_t last = at;
-    while (last < label.size() && base::is_digit(static_cast<unsigned char>(label[last]))) ++last;
-    return last > at + 1 && last <= at + 4 ? std::stoi(label.substr(at, last - at)) : 0;
-  };
-  for (const std::string_view dash : {"–", "—", "-"}) {
-    const auto at = label.find(dash);
-    std::size_t begin = at == std::string::npos ? 0 : at;
-    while (begin > 0 && base::is_digit(static_cast<unsigned char>(label[begin - 1]))) --begin;
-    if (at == std::string::npos || begin == at) continue;
-    const int first = number(begin), last = number(at + dash.size());
-    if (first > 0 && last > first && label.find_first_of("0123456789") == begin)
-      return std::pair(first, last);
-    // «(323–281 до н. э.)», "58–50 BC"
-    if (last > 0 && first > last && label.size() > at + dash.size() + 4)
-      return std::pair(facts::astronomical(-first), facts::astronomical(-last));
-  }
-  // "The Sino-Indian War of 1962"
-  const auto numbers = numbers_in(label);
-  if (std::count_if(numbers.begin(), numbers.end(), is_year) == 1) {
-    const int year = std::stoi(*std::find_if(numbers.begin(), numbers.end(), is_year));
-    return std::pair(year, year);
-  }
-  for (const auto* thing : knowledge.named(base::trim(label.substr(0, label.find_first_of(",(")))))
-    if (thing->kind == "war" && thing->year != 0) return std::pair(thing->year, thing->until);
-  return std::nullopt;
-}
-
-std::optional<facts::Day> first_day_of_label(const knowledge::Knowledge& knowledge,
-                                             const std::string& prompt) {
-  const auto end = prompt.find(". ");
-  if (end == std::string::npos) return std::nullopt;
-  const std::string label(base::trim(prompt.substr(0, std::min(end, prompt.find_first_of(",(")))));
-  const std::string head(base::trim(label.substr(0, label.find_first_of("0123456789"))));
-  for (const std::string& name : {label, head})
-    for (const auto* thing : knowledge.named(name)) {
-      int year = 0, month = 0, day = 0;
-      if (thing->kind == "war" && std::sscanf(thing->date.c_str(), "%d-%d-%d", &year, &month, &day) == 3)
-        return facts::Day{year, month, day};
-    }
-  return std::nullopt;
 }
 
 bool says_the_month_aside(const language::Words& words, const std::string& prompt, const Date& date) {
@@ -272,105 +221,6 @@ std::pair<int, int> lives_of(const Ground& ground, const Fact& key, const Said& 
   return years;
 }
 
-// «четырёхмесячная осада», "the Ten Years' War": months that words of the prompt count.
-std::vector<int> spans_in_words(const language::Words& words, const std::string& prompt) {
-  std::vector<int> months;
-  const std::string text = " " + base::fold(prompt);
-  for (const std::string& entry : words.entries("span in a word")) {
-    const auto colon = entry.find(": ");
-    if (text.find(" " + base::fold(entry.substr(0, colon))) != std::string::npos)
-      months.push_back(std::stoi(entry.substr(colon + 2)));
-  }
-  return months;
-}
-
-bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, const std::string& prompt) {
-  const int key = std::get<Date>(ground.facts[index].object).start.year;
-  std::vector<int> years, spans;
-  const std::size_t end = std::min(ground.facts.size(), index + in_reach);
-  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < end; ++i) {
-    const Fact& told = ground.facts[i];
-    if (i == index || told.value.empty() || !said.says(ground, told)) continue;
-    if (const auto* date = std::get_if<Date>(&told.object)) {
-      years.push_back(date->start.year);
-      if (date->end.year != date->start.year) years.push_back(date->end.year);  // «с 1929-го по 1930 год»
-    }
-    const auto* span = std::get_if<facts::Duration>(&told.object);
-    if (span != nullptr && span->iso.ends_with('Y')) spans.push_back(static_cast<int>(span->figure.low));
-  }
-  for (const int months : spans_in_words(ground.words, prompt))
-    if (months % 12 == 0) spans.push_back(months / 12);
-  const std::string folded = base::fold(prompt);
-  for (const std::string& phrase : ground.words.entries("a year later"))
-    if (const auto at = folded.find(base::fold(phrase)); at != std::string::npos && at < folded.rfind("____"))
-      spans.push_back(1);
-  return std::any_of(years.begin(), years.end(), [&](int year) {
-    return std::any_of(spans.begin(), spans.end(),
-                       [&](int span) { return key == year + span || key == year - span; });
-  });
-}
-
-bool tells_the_day(const Ground& ground, std::size_t index, const Said& said) {
-  const auto& key = std::get<Date>(ground.facts[index].object);
-  if (!is_day(key)) return false;
-  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < index; ++i) {
-    const auto* told = std::get_if<Date>(&ground.facts[i].object);
-    if (told != nullptr && is_day(*told) && told->start == key.start && !ground.facts[i].value.empty() &&
-        said.says(ground, ground.facts[i]))
-      return true;
-  }
-  return false;
-}
-
-bool counts_the_month(const Ground& ground, std::size_t index, const Said& said, const std::string& prompt) {
-  constexpr int year = 12, sure = 1;  // months
-  // "on 1 September 1575. … The consequences were felt | fourteen months later |, when … on ____",
-  // «умер 1 апреля 1922 года, а | спустя полгода | …, и протоколы, подписанные ____»
-  const Fact& own = ground.facts[index];
-  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < index; ++i) {
-    const Fact& count = ground.facts[i];
-    const auto* date = std::get_if<Date>(&count.object);
-    if (date == nullptr || !date->relative || count.sentence != own.sentence || !said.says(ground, count) ||
-        is_whole_years(std::get<Date>(own.object)))
-      continue;
-    const auto& tokens = ground.document.sentences[count.sentence].tokens;
-    for (std::size_t k = count.tokens.begin; k < count.tokens.end; ++k)
-      if (ground.words.has_lemma("counts months", tokens[k]) ||
-          ground.words.has_form("counts months", tokens[k]))
-        return true;
-  }
-  const auto& key = std::get<Date>(ground.facts[index].object);
-  if (is_whole_years(key) || key.grain == "season") return false;
-  const auto month = [](const Day& day) { return day.year * year + day.month; };
-  std::vector<int> told;
-  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < index; ++i) {
-    const Fact& fact = ground.facts[i];
-    if (fact.value.empty() || !said.says(ground, fact)) continue;
-    if (const auto* date = std::get_if<Date>(&fact.object); date != nullptr && !is_whole_years(*date))
-      told.push_back(month(date->start));
-    const auto* span = std::get_if<facts::Duration>(&fact.object);
-    if (span == nullptr || span->iso.size() < 3) continue;
-    const char unit = span->iso.back();
-    if (unit != 'Y' && unit != 'M') continue;
-    const int length = std::atoi(span->iso.c_str() + 1) * (unit == 'Y' ? year : 1);
-    for (const int start : told)
-      if (length > 0 && std::abs(start + length - month(key.start)) <= sure) return true;
-  }
-  // «после четырёхмесячной осады, начатой в августе, вынудил ____ сдаться»: both ends, and how long it took
-  const auto spans = spans_in_words(ground.words, sentence_of_the_gap(prompt));
-  if (spans.empty()) return false;
-  const std::size_t end = std::min(ground.facts.size(), index + in_reach);
-  for (std::size_t i = index + 1; i < end; ++i)
-    if (const auto* date = std::get_if<Date>(&ground.facts[i].object);
-        date != nullptr && !ground.facts[i].value.empty() && !is_whole_years(*date) &&
-        said.says(ground, ground.facts[i]))
-      told.push_back(month(date->start));
-  for (const int length : spans)
-    for (const int other : told)
-      if (std::abs(std::abs(other - month(key.start)) - length) <= sure) return true;
-  return false;
-}
-
 bool tells_a_day_within(const Ground& ground, const Fact& key, const Said& said) {
   const auto& date = std::get<Date>(key.object);
   if (date.grain != "month" && date.grain != "season") return false;
@@ -398,28 +248,6 @@ std::optional<std::pair<Day, Day>> days_beside(const Ground& ground, const Fact&
   if (!nearest) return std::nullopt;
   const int reach = std::max(fewest, times * *nearest);
   return std::pair(facts::plus_days(date.start, -reach), facts::plus_days(date.start, reach));
-}
-
-bool counts_the_day(const Ground& ground, std::size_t index, const Said& said) {
-  constexpr std::size_t beside = 4;  // tokens
-  const Fact& key = ground.facts[index];
-  if (!is_day(std::get<Date>(key.object))) return false;
-  bool counted = false, told = false;
-  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < index; ++i) {
-    const Fact& other = ground.facts[i];
-    const auto* date = std::get_if<Date>(&other.object);
-    const bool near = other.sentence == key.sentence && other.tokens.end <= key.tokens.begin &&
-                      other.tokens.end + beside >= key.tokens.begin;
-    // «Спустя пять недель», «пять недель»: a count of days or weeks right before the gap.
-    const auto* duration = std::get_if<facts::Duration>(&other.object);
-    const bool span = duration != nullptr ? duration->iso.ends_with('D') || duration->iso.ends_with('W')
-                                          : date != nullptr && date->relative;
-    if (span && near && said.says(ground, other))
-      counted = true;
-    else if (date != nullptr && is_day(*date) && !other.value.empty() && said.says(ground, other))
-      told = true;
-  }
-  return counted && told;
 }
 
 }  // namespace letopis::questions

@@ -10,6 +10,8 @@
 
 namespace letopis::questions {
 
+constexpr std::size_t in_reach = 12;  // facts, about as many as a passage holds
+
 bool is_day(const facts::Date& date);  // or a night
 bool is_whole_years(const facts::Date& date);
 bool is_interval(const facts::Date& date);
@@ -28,15 +30,6 @@ bool tells_a_day_within(const Ground& ground, const facts::Fact& key, const Said
 // each other. Nothing where the sentence tells no other day.
 std::optional<std::pair<facts::Day, facts::Day>> days_beside(const Ground& ground, const facts::Fact& key,
                                                              const Said& said);
-
-// «Реформы Петра Великого (1700–1725). …»: the years that the prompt says it is about.
-std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& knowledge,
-                                                  const std::string& prompt);
-
-// The first day of the war that the prompt says it is about («Балканские войны 1912–13. …»); nothing where
-// the knowledge base has none.
-std::optional<facts::Day> first_day_of_label(const knowledge::Knowledge& knowledge,
-                                             const std::string& prompt);
 
 // «законы, получившие название «апрельских»»: the month of the key, said of something else.
 bool says_the_month_aside(const language::Words& words, const std::string& prompt, const facts::Date& date);

@@ -22,13 +22,6 @@ constexpr double enough_of_paragraph = 10;
 // only while that lasts.
 constexpr double most_years = 0.5, some_years = 0.25;
 
-// The first `letters` of a folded word; all of it where it has fewer.
-std::string first_letters(const std::string& word, std::size_t letters) {
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < letters && at < word.size(); ++i) base::next_code_point(word, at);
-  return word.substr(0, at);
-}
-
 using Having = std::vector<std::size_t>;  // the subjects that have a cue, in order
 
 // Which subjects have a cue, by what is left of it without its ending.
@@ -48,7 +41,7 @@ class Cues {
     const std::size_t letters = base::length(folded);
     const std::size_t longest_ending = words_.has_articles() ? 2 : 3;
     for (std::size_t ending = 0; ending <= longest_ending && letters >= ending + shortest; ++ending) {
-      const std::string head = first_letters(folded, letters - ending);
+      const std::string head = base::first_letters(folded, letters - ending);
       if (ending > 0 && words_.has_articles() && !words_.has("ending of a cue", folded.substr(head.size())))
         continue;
       if (const auto found = by_stem_.find(head); found != by_stem_.end()) return &*found;
@@ -84,20 +77,14 @@ double share_within(const Ground& ground, const knowledge::Subject& subject) {
   return all == 0 ? 0.5 : static_cast<double>(within) / static_cast<double>(all);
 }
 
-bool is_war(const Ground& ground, const knowledge::Subject& subject) {
-  const auto words = base::words(subject.name);
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return ground.words.has("war word", word); });
-}
-
 }  // namespace
 
 Subjects::Subjects(const Ground& ground) {
   const auto& subjects = ground.knowledge.subjects();
   const Cues cues(subjects, ground.words);
   struct Said {
-    const Having* by = nullptr;                 // the subjects that have the cue
-    std::map<std::size_t, int> times;           // by paragraph
+    const Having* by = nullptr;        // the subjects that have the cue
+    std::map<std::size_t, int> times;  // by paragraph
   };
   std::map<std::string, Said> said;  // by the stem of a cue
   for (const language::Sentence& sentence : ground.document.sentences) {
@@ -138,7 +125,9 @@ Subjects::Subjects(const Ground& ground) {
     told_.push_back(one.told);
     const double within = share_within(ground, *one.told.subject);
     const double weight = one.weight * std::sqrt(within);
-    if (within < (is_war(ground, *one.told.subject) ? most_years : some_years) || weight <= most) continue;
+    if (within < (says_a_war(ground.words, one.told.subject->name) ? most_years : some_years) ||
+        weight <= most)
+      continue;
     most = weight;
     main_ = one.told.subject;
   }

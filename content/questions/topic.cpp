@@ -22,6 +22,21 @@ std::optional<int> year_of(const facts::Fact& fact) {
   return date->start.year;
 }
 
+bool says_a_war(const language::Words& words, const std::string& name) {
+  const auto said = base::words(name);
+  return std::any_of(said.begin(), said.end(),
+                     [&](const std::string& word) { return words.has("war word", word); });
+}
+
+std::vector<int> years_told(const Ground& ground) {
+  std::vector<int> told;
+  for (const facts::Fact& fact : ground.facts)
+    if (const auto year = year_of(fact); year && fact.polarity == language::Polarity::fact)
+      told.push_back(*year);
+  std::sort(told.begin(), told.end());
+  return told;
+}
+
 std::string without_article(const std::string& title) {
   constexpr std::string_view article = "the ";
   std::string name = base::fold(title);
@@ -167,12 +182,8 @@ std::optional<std::pair<int, int>> Settings::years_of_the_text() const {
   constexpr std::size_t few = 6;  // dates
   constexpr double most = 0.8;    // of the dates
   constexpr int longest = 150;    // years
-  std::vector<int> said;
-  for (const facts::Fact& fact : ground_.facts)
-    if (const auto year = year_of(fact); year && fact.polarity == language::Polarity::fact)
-      said.push_back(*year);
+  const std::vector<int> said = years_told(ground_);
   if (said.size() < few) return std::nullopt;
-  std::sort(said.begin(), said.end());
   const auto within = static_cast<std::size_t>(std::ceil(most * static_cast<double>(said.size())));
   std::pair<int, int> found(said.front(), said.back());
   for (std::size_t i = 0; i + within <= said.size(); ++i)
@@ -240,12 +251,7 @@ bool Settings::names_the_topic(const std::string& title) {
 // would.
 void Settings::name_battles_by_place() {
   constexpr std::size_t enough = 4;  // letters: what is left of a short name without its ending
-  const auto beginning = [](const std::string& stem) {
-    std::size_t at = 0;
-    for (std::size_t letters = 0; letters < enough && at < stem.size(); ++letters)
-      base::next_code_point(stem, at);
-    return stem.substr(0, at);
-  };
+  const auto beginning = [](const std::string& stem) { return base::first_letters(stem, enough); };
   std::multimap<std::pair<std::string, int>, const knowledge::Thing*> battles;
   for (const knowledge::Thing& thing : ground_.knowledge.things()) {
     if (thing.kind != "battle" || thing.part_of.empty() || thing.until > thing.year + 2) continue;

@@ -29,4 +29,10 @@ std::string without_article(const std::string& title);
 // little.
 std::optional<int> year_of(const facts::Fact& fact);
 
+// "The War with Mexico", «Балканские войны»: one of its words says that it was a war.
+bool says_a_war(const language::Words& words, const std::string& name);
+
+// Those of the dates that the text states, in order.
+std::vector<int> years_told(const Ground& ground);
+
 }  // namespace letopis::questions

@@ -94,6 +94,12 @@ bool is_told(const Ground& ground, const std::string& name, const std::string& p
   return shared(stems(proper.words), stems(prompt)) > 0;
 }
 
+bool is_called_a_peace(const language::Words& words, const std::string& name) {
+  const auto said = base::folded_words(name);
+  return std::any_of(said.begin(), said.end(),
+                     [&](const std::string& word) { return words.has("names a peace", word); });
+}
+
 }  // namespace
 
 std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const Candidate& candidate,
@@ -136,6 +142,8 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
       accept_name(without_year(alias));
     }
   }
+  const bool may_be_a_peace =
+      thing->sort.empty() || thing->sort == "peace" || is_called_a_peace(ground.words, name->nominative);
   // «Столбовский мир», «Столбовский договор»: what it is called matters less than which it is.
   bool is_called_so = !pair;
   for (const char* list :
@@ -146,12 +154,7 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
     for (const std::string& form : ground.words.entries(list)) {
       if (owned && !form.starts_with("{}")) continue;
       // "Peace of North Atlantic": an alliance made none.
-      const auto named = [&](const std::string& text) {
-        const auto words = base::folded_words(text);
-        return std::any_of(words.begin(), words.end(),
-                           [&](const std::string& word) { return ground.words.has("names a peace", word); });
-      };
-      if (!thing->sort.empty() && thing->sort != "peace" && named(form) && !named(name->nominative)) continue;
+      if (!may_be_a_peace && is_called_a_peace(ground.words, form)) continue;
       said.push_back(fmt::format(fmt::runtime(form), proper.words));
     }
     if (std::none_of(said.begin(), said.end(), [&](const std::string& form) {

@@ -19,10 +19,13 @@ namespace {
 // `open` wants the data folder; content/ holds knowledge/ as the build's data folder does.
 const std::string data = "content";
 
-Knowledge opened(const std::string& language) {
+// Each language is read once: the TOML takes its time.
+const Knowledge& opened(const std::string& language) {
+  static std::map<std::string, Knowledge> read;
+  if (const auto found = read.find(language); found != read.end()) return found->second;
   auto knowledge = Knowledge::open(data, language);
   REQUIRE_MESSAGE(knowledge.has_value(), base::to_string(knowledge.error()));
-  return *std::move(knowledge);
+  return read.emplace(language, *std::move(knowledge)).first->second;
 }
 
 struct Folder {
@@ -62,7 +65,7 @@ TEST_CASE("knowledge: every thing has a name in both languages, and its years ar
 
 TEST_CASE("knowledge: there is enough of every kind") {
   std::map<std::string, int> count;
-  const Knowledge knowledge = opened("ru");
+  const Knowledge& knowledge = opened("ru");
   for (const Thing& thing : knowledge.things()) ++count[thing.kind];
   const std::map<std::string, int> wanted = {{"treaty", 250},    {"war", 100},       {"battle", 150},
                                              {"conference", 50}, {"revolution", 40}, {"event", 60},
@@ -75,7 +78,7 @@ TEST_CASE("knowledge: there is enough of every kind") {
 }
 
 TEST_CASE("knowledge: an exact date is a day within the thing's years") {
-  const Knowledge knowledge = opened("en");
+  const Knowledge& knowledge = opened("en");
   for (const Thing& thing : knowledge.things()) {
     if (thing.date.empty()) continue;
     CAPTURE(thing.name);
@@ -92,7 +95,7 @@ TEST_CASE("knowledge: an exact date is a day within the thing's years") {
 
 TEST_CASE("knowledge: a battle lies within its war, and a peace ends its war") {
   for (const std::string language : {"ru", "en"}) {
-    const Knowledge knowledge = opened(language);
+    const Knowledge& knowledge = opened(language);
     for (const Thing& thing : knowledge.things()) {
       CAPTURE(thing.name);
       if (!thing.part_of.empty()) {
@@ -113,7 +116,7 @@ TEST_CASE("knowledge: a battle lies within its war, and a peace ends its war") {
 
 TEST_CASE("knowledge: a person has a gender, an office and a country") {
   for (const std::string language : {"ru", "en"}) {
-    const Knowledge knowledge = opened(language);
+    const Knowledge& knowledge = opened(language);
     for (const Thing& thing : knowledge.things()) {
       if (thing.kind != "person") continue;
       CAPTURE(thing.name);
@@ -127,7 +130,7 @@ TEST_CASE("knowledge: a person has a gender, an office and a country") {
 
 TEST_CASE("knowledge: no name means two things, and every name finds its thing") {
   for (const std::string language : {"ru", "en"}) {
-    const Knowledge knowledge = opened(language);
+    const Knowledge& knowledge = opened(language);
     for (const Thing& thing : knowledge.things()) {
       CAPTURE(thing.name);
       CHECK(knowledge.find(thing.kind, thing.name) == &thing);
@@ -171,7 +174,7 @@ TEST_CASE("knowledge: a thing is found by any name, whatever the case and ё") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.asked);
-    const Knowledge knowledge = opened(c.language);
+    const Knowledge& knowledge = opened(c.language);
     const Thing* found = knowledge.find(c.kind, c.asked);
     if (std::string(c.name).empty()) {
       CHECK(found == nullptr);
@@ -181,14 +184,14 @@ TEST_CASE("knowledge: a thing is found by any name, whatever the case and ё") {
     CHECK(found->name == c.name);
     CHECK(found->year == c.year);
   }
-  const Knowledge english = opened("en");
+  const Knowledge& english = opened("en");
   CHECK(english.find("war", "Treaty of Portsmouth") == nullptr);  // another kind
   CHECK(english.find("treaty", "Treaty of Paris") == nullptr);    // six treaties bore this name
   CHECK(english.find("treaty", "Treaty of Nowhere") == nullptr);
 }
 
 TEST_CASE("knowledge: the parties come in the language asked for") {
-  const Knowledge russian = opened("ru"), english = opened("en");
+  const Knowledge& russian = opened("ru"), english = opened("en");
   using Strings = std::vector<std::string>;
   const Strings by_russians = {"Германия", "Япония"}, by_english = {"Germany", "Japan"};
   CHECK(russian.find("treaty", "Антикоминтерновский пакт")->parties == by_russians);
@@ -204,7 +207,7 @@ TEST_CASE("knowledge: what cannot be read is named with its place") {
 }
 
 TEST_CASE("knowledge: all bearers of a name, and all names that begin alike") {
-  const Knowledge english = opened("en");
+  const Knowledge& english = opened("en");
   REQUIRE(english.named("Washington").size() == 1);
   CHECK(english.named("washington").front()->kind == "place");
   const auto paris = english.beginning("Treaty of Paris of ");
@@ -234,7 +237,7 @@ TEST_CASE("knowledge: the prepared file holds what the TOML says") {
 
 TEST_CASE("knowledge: subjects are told by words of their own") {
   for (const std::string language : {"ru", "en"}) {
-    const Knowledge known = opened(language);
+    const Knowledge& known = opened(language);
     CHECK(known.subjects().size() >= 1000);
     std::set<std::string> names;
     std::map<std::string, int> having;
