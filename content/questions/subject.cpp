@@ -125,11 +125,11 @@ Subjects::Subjects(const Ground& ground) {
     told_.push_back(one.told);
     const double within = share_within(ground, *one.told.subject);
     const double weight = one.weight * std::sqrt(within);
-    if (within < (says_a_war(ground.words, one.told.subject->name) ? most_years : some_years) ||
-        weight <= most)
-      continue;
+    const bool war = says_a_war(ground.words, one.told.subject->name);
+    if (within < (war ? most_years : some_years) || weight <= most) continue;
     most = weight;
     main_ = one.told.subject;
+    about_a_war_ = war;
   }
 }
 
@@ -140,7 +140,8 @@ const knowledge::Subject* Subjects::in(std::optional<int> year, std::size_t para
       return !year || (*year >= subject->year - around && *year <= subject->until + around);
     };
     const knowledge::Subject* best = main_ != nullptr && lasts(main_) ? main_ : nullptr;
-    if (best == nullptr && main_ != nullptr && around == 0)
+    // What came after a war is of the next one; what came after a plague, still of it.
+    if (best == nullptr && about_a_war_ && around == 0)
       if (const auto other =
               std::find_if(told_.begin(), told_.end(), [&](const Told& one) { return lasts(one.subject); });
           other != told_.end())

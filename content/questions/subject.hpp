@@ -33,7 +33,8 @@ class Subjects {
 
  private:
   const knowledge::Subject* main_ = nullptr;
-  std::vector<Told> told_;  // those that the text says much of, the most first
+  bool about_a_war_ = false;  // main_ is one
+  std::vector<Told> told_;    // those that the text says much of, the most first
 };
 
 }  // namespace letopis::questions
