@@ -101,6 +101,16 @@ bool counts_from_elsewhere(const Sentence& s, const Tokens& tokens, std::size_t 
   return counted && !named(k + 3);
 }
 
+// "The battleship Maine had been lying in harbour when | she | was torn apart"
+bool means_a_ship(const Sentence& s, const Tokens& tokens, std::size_t k, const Tongue& tongue) {
+  if (!tongue.words.has_form("ship's pronoun", token_at(s, tokens, k))) return false;
+  for (std::size_t j = 0; j + 1 < k; ++j)
+    if (tongue.words.has_lemma("ship", token_at(s, tokens, j)) && contiguous(tokens, j + 1) &&
+        is_name(s, tokens[j + 1], tongue))
+      return true;
+  return false;
+}
+
 bool resolves(const Sentence& s, const Tokens& subject, const Token& pronoun, const Tongue& tongue) {
   const bool named = std::any_of(subject.begin(), subject.end(), [&](std::size_t i) {
     // "officers at Omsk arrested its members": no place where somebody is owns anything
@@ -145,7 +155,7 @@ std::string why_not_alone(const Sentence& sentence, const Tokens& tokens, const 
                       token_at(sentence, tokens, k + 1).any(Tag::pl);
     if (both && leaning.empty()) leaning = token.form;  // "told both sides"
     if (tongue.words.has_form("anaphor", token) && !counts && !both &&
-        !resolves(sentence, subject, token, tongue))
+        !resolves(sentence, subject, token, tongue) && !means_a_ship(sentence, tokens, k, tongue))
       return "pronoun";
     const bool others = token.folded == "more" && (k + 1 == tokens.size() || !contiguous(tokens, k + 1) ||
                                                    (sentence.tokens[tokens[k + 1]].folded != "than" &&

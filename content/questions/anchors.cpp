@@ -70,7 +70,8 @@ std::set<std::string> Settings::telling(const std::string& name) const {
 std::string Settings::unanchored(const Candidate& candidate, const std::string& label) const {
   const facts::Fact& asked = ground_.facts[candidate.fact];
   if (leaves_out_a_year(candidate, label)) return "a date of no year";
-  const int names = names_in(candidate);
+  // Two words that belong to the subject are as good as a name.
+  const int names = names_in(candidate) + (cues_said(label, candidate.prompt) > 1 ? 1 : 0);
   const int anchors = names + (tells_apart(candidate) ? 1 : 0) + (says_a_number(candidate) ? 1 : 0);
   // A treaty or battle that the world knows stands for itself.
   const auto said = stems(candidate.prompt);

@@ -54,7 +54,7 @@ bool Settings::names_enough(const Candidate& candidate, const std::string& label
   // "How many men were on strike in January 1905?": a day or month of its year is worth a name.
   const bool dated = candidate.topic == pack::Topic::figure && candidate.kind != pack::Kind::cloze &&
                      says_a_date(candidate) && says_a_year(candidate.prompt);
-  const int names = capitals_in(candidate.prompt) + (dated ? 1 : 0) +
+  const int names = capitals_in(candidate.prompt) + cues_said(label, candidate.prompt) + (dated ? 1 : 0) +
                     (label.find_first_of("0123456789") != std::string::npos ? 1 : 0);
   const bool english = ground_.words.has_articles(), matter = tells_its_matter(label);
   if (candidate.prompt.find("____") != std::string::npos)
@@ -158,8 +158,8 @@ std::optional<std::string> Settings::set(const Candidate& candidate, std::string
                                    ? prompt->substr(0, prompt->size() - candidate.prompt.size())
                                    : std::string{};
     const bool topic = !before.empty() && (before[0] < '0' || before[0] > '9');  // «1803 год.» is none
-    const bool named =
-        names_in(candidate) > 0 || candidate.topic == pack::Topic::treaty || names_a_known_treaty(candidate);
+    const bool named = names_in(candidate) > 0 || cues_said(before, candidate.prompt) > 1 ||
+                       candidate.topic == pack::Topic::treaty || names_a_known_treaty(candidate);
     why = named ? unanchored(candidate, topic ? before : std::string{}) : "it names nobody";
     if (prompt && why.empty()) return prompt;
     // No topic may stand before it, but its own words are enough: «… был подписан Кючук-Кайнарджийский

@@ -242,13 +242,16 @@ bool Settings::in_passage(const Candidate& candidate, std::string& why, const Ta
   std::set<std::string> offered;
   for (const std::string& label : labels) {
     const std::size_t room = longest_prompt - std::min(longest_prompt, words + words_in(label));
+    // How many, of a war with its many days only a day or a place tells.
+    const bool of_many = candidate.topic == pack::Topic::figure && is_war(label);
     const PassageWanted wanted = {.printed = candidate.printed,
                                   .least = candidate.leans ? 1U : 0U,
                                   .most = candidate.alone ? 0U : room,
                                   .label = label,
                                   .figure = candidate.topic == pack::Topic::figure,
                                   .matter = tells_its_matter(label),
-                                  .topical = label != title_ || title_names_ || !heroes_.empty()};
+                                  .topical = label != title_ || title_names_ || !heroes_.empty(),
+                                  .cues = of_many ? nullptr : &cues_of(label)};
     const auto behind = [&](const Told& told) {
       const auto passage = told_behind(candidate, told);
       if (!passage) return false;

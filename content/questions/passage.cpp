@@ -161,12 +161,14 @@ bool Passages::suffices(const Known& known, const PassageWanted& wanted, bool al
   const bool topical = wanted.topical && !wanted.label.empty();
   const bool anchored =
       topical
-          ? known.names > 0 || known.dated || known.described
+          ? known.names > 0 || known.dated || known.described || !known.cues_said.empty()
           : known.names > 0 && known.names + (known.dated ? 1 : 0) + (known.full ? 1 : 0) > (alone ? 2 : 1);
   // «Отечественная война 1812 года. Потери Великой армии составили …»: of the whole of it.
   const auto numbers = numbers_in(wanted.label);
   const bool of_its_year = known.names > 0 && std::count_if(numbers.begin(), numbers.end(), is_year) == 1;
-  const bool counted = known.event || known.dated || of_its_year;
+  // "The Titanic went to sea with twenty lifeboats": behind its subject, what belongs to that tells of what.
+  const bool of_the_subject = known.cues_said.size() > 1;
+  const bool counted = known.event || known.dated || of_its_year || of_the_subject;
   if (anchored && (!wanted.figure || counted)) return true;
   why = anchored ? "no event, day or place" : "no name";
   return false;

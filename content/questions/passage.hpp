@@ -33,6 +33,7 @@ struct PassageWanted {
   bool topical = true;    // the label tells what the text is about, and is no riddle
   bool loose = false;     // "the bargain" or «крепость» may stand in what begins with its paragraph
   bool instead = false;   // words of its beginning may be replaced by what they stand for
+  const std::set<std::string>* cues = nullptr;  // stems by which the label's subject is known; may be null
   bool midway = true;     // it may begin in the middle of a paragraph that there is no room for
 };
 
@@ -91,8 +92,11 @@ class Passages {
     bool placed = false;     // a place, which "there" may mean
     bool scene = false;      // the name of a place, which tells of what camp or strait "the" speaks
     bool event = false;      // a day, a place where, a battle or a treaty
+    bool ship = false;       // one that "she" may stand for
     bool instead = false;    // words may be said in the place of others
     std::vector<Replaced> replaced;
+    const std::set<std::string>* cues = nullptr;  // of the label's subject
+    std::set<std::string> cues_said;              // those that the words have
   };
 
   // What the label in front of it tells a reader of the passage.
@@ -111,6 +115,7 @@ class Passages {
   bool is_alone_in_its_clause(const language::Sentence& sentence, std::size_t token, std::size_t begin) const;
   bool label_names_a_place(const std::string& label) const;
   bool may_be_meant(const language::Sentence& sentence, std::size_t token, std::size_t begin) const;
+  bool is_a_ship(const language::Sentence& sentence, std::size_t token, std::size_t begin) const;
   bool takes_up_the_told(const Unit& unit, std::size_t i, std::size_t begin) const;
   bool leans_back(const Unit& unit, std::size_t token, std::size_t begin, language::Range asked, Lead lead,
                   const Known& known) const;

@@ -258,6 +258,8 @@ std::optional<Told> Passages::nearest(const facts::Fact& fact, const PassageWant
     const Footing footing =
         footing_of(ground_, casing_, unit.sentence, unit.tokens, back == 0 ? fact.tokens : Range{});
     names = (back == 0 ? footing.firm : footing.holds()) + static_cast<int>(known.replaced.size());
+    // Half a sentence leans on its other half, whatever it names.
+    if (back == 0 && asked.tokens.begin == 0) names += static_cast<int>(known.cues_said.size());
     if (back > 0) return told(unit, asked, known.replaced);
     return Told{.in_asked = known.replaced};
   }

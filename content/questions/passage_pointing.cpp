@@ -153,6 +153,28 @@ bool Passages::may_be_meant(const Sentence& sentence, std::size_t i, std::size_t
          !token.all(Tag::adj) && !(i > begin && sentence.tokens[i - 1].any(Tag::adj));
 }
 
+// "the battleship Maine", "the Titanic" in a paragraph that speaks of a ship: a name behind an article that
+// is no place and no nation.
+bool Passages::is_a_ship(const Sentence& sentence, std::size_t i, std::size_t begin) const {
+  const auto& words = ground_.words;
+  const Token& token = sentence.tokens[i];
+  const auto ship = [&](const Token& one) { return one.any(Tag::n) && words.has_lemma("ship", one); };
+  if (ship(token)) return true;
+  const bool articled =
+      i > begin && sentence.tokens[i - 1].folded == words.value("phrasing", "definite article");
+  const bool alone = i + 1 >= sentence.tokens.size() ||
+                     (!sentence.tokens[i + 1].any(Tag::cap) && !sentence.tokens[i + 1].any(Tag::n));
+  if (!articled || !alone || !token.any(Tag::cap) || token.any(Tag::top) || token.all(Tag::pl) ||
+      words.has_lemma("nation", token) || !(token.unknown() || token.any(Tag::np)) ||
+      ground_.knowledge.find("place", token.form) != nullptr)
+    return false;
+  const auto& sentences = ground_.document.sentences;
+  return std::any_of(sentences.begin(), sentences.end(), [&](const Sentence& other) {
+    return other.paragraph == sentence.paragraph &&
+           std::any_of(other.tokens.begin(), other.tokens.end(), ship);
+  });
+}
+
 // "The first great day of it was England's": no noun of its own clause is meant by "it", and none stands
 // before.
 bool Passages::is_alone_in_its_clause(const Sentence& sentence, std::size_t at, std::size_t begin) const {

@@ -8,6 +8,7 @@
 #include "content/questions/passage.hpp"
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/passage_parts.hpp"
+#include "content/questions/said.hpp"
 
 namespace letopis::questions {
 using language::Range;
@@ -140,8 +141,10 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
       why = token.form;
       return false;
     }
+    known.ship = known.ship || is_a_ship(sentence, i, begin);
+    const bool of_a_ship = known.ship && words.has_form("ship's pronoun", token);
     if ((first && leans_back(unit, i, begin, asked, lead, known)) ||
-        points_outside(sentence, i, first, answers)) {
+        (!of_a_ship && points_outside(sentence, i, first, answers))) {
       if (named_instead()) continue;
       why = token.form;
       return false;
@@ -196,6 +199,11 @@ bool Passages::read(const Unit& unit, Lead lead, Range asked, Known& known, std:
   for (std::size_t i = begin; i < unit.tokens.end; ++i)
     if (!asked.contains(i))
       for (const language::Reading& reading : sentence.tokens[i].readings) known.lemmas.insert(reading.lemma);
+  if (known.cues != nullptr)
+    for (std::size_t i = begin; i < unit.tokens.end; ++i)
+      if (!asked.contains(i))
+        for (const std::string& stem : stems(sentence.tokens[i].form))
+          if (known.cues->contains(stem)) known.cues_said.insert(stem);
   return true;
 }
 

@@ -5,6 +5,7 @@
 #include "content/questions/passage.hpp"
 #include "content/questions/passage_parts.hpp"
 #include "content/questions/said.hpp"
+#include "content/questions/subject.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -298,6 +299,12 @@ const std::set<std::string>& Passages::lemmas(const std::string& label) const {
   const auto& wars = ground_.words.entries("what a war is called");
   if (std::any_of(wars.begin(), wars.end(), [&](const std::string& war) { return lemmas.contains(war); }))
     lemmas.insert(wars.begin(), wars.end());
+  // "Sinking of the Titanic. | The liner | carried …", but "the strait" of the Gallipoli Campaign has a name.
+  if (const auto* subject = subject_of(ground_.knowledge, label))
+    for (const std::string& cue : subject->cues)
+      if (!ground_.words.has("scene noun", cue) && !ground_.words.has("place noun", cue) &&
+          !ground_.words.has("bare", cue))
+        lemmas.insert(cue);
   return lemmas;
 }
 
@@ -355,8 +362,10 @@ bool Passages::label_names_a_place(const std::string& label) const {
 }
 
 Passages::Known Passages::known_from(const PassageWanted& wanted) const {
-  return {
-      .lemmas = lemmas(wanted.label), .scene = label_names_a_place(wanted.label), .instead = wanted.instead};
+  return {.lemmas = lemmas(wanted.label),
+          .scene = label_names_a_place(wanted.label),
+          .instead = wanted.instead,
+          .cues = wanted.cues};
 }
 
 // "led 2,500 men out of the camp", «крепость пала»: of what place, no name around it tells.

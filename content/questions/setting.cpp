@@ -105,6 +105,22 @@ bool Settings::is_subject(const std::string& label) const {
                      [&](const auto& one) { return label.starts_with(one.subject->name); });
 }
 
+// The stems of the words by which the subject that the label names is known; empty where it names none.
+const std::set<std::string>& Settings::cues_of(const std::string& label) const {
+  const auto [known, unknown] = cues_.try_emplace(label);
+  if (unknown)
+    if (const auto* subject = subject_of(ground_.knowledge, label))
+      for (const std::string& cue : subject->cues) known->second.merge(stems(cue));
+  return known->second;
+}
+
+// "When was the rentenmark issued?" behind "Hyperinflation in Germany": so many words of the prompt are known
+// to whoever knows the subject that the label names.
+int Settings::cues_said(const std::string& label, const std::string& prompt) const {
+  const auto& cues = cues_of(label);
+  return cues.empty() ? 0 : static_cast<int>(shared(cues, stems(prompt)));
+}
+
 std::optional<int> Settings::year(const facts::Fact& fact) const {
   // The clauses that the fact stands in, from the innermost out: a date in a phrase beside them
   // («доставленный 17 ноября 1970 года, проехал …») is another event's.

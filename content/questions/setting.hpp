@@ -84,6 +84,8 @@ class Settings {
   void name_subjects();
   bool names_one_of(const std::string& title, const std::vector<std::string>& cues) const;
   bool is_subject(const std::string& label) const;
+  const std::set<std::string>& cues_of(const std::string& label) const;
+  int cues_said(const std::string& label, const std::string& prompt) const;
   bool is_long() const;  // of several pages, where more than one story has room
   bool mostly_within(const knowledge::Thing& war) const;
   bool is_about_a_war() const;
@@ -116,6 +118,8 @@ class Settings {
   std::map<const knowledge::Thing*, std::size_t> times_;
   mutable std::map<int, const knowledge::Thing*>
       wars_;  // year → what the text is about then, once it was asked
+  mutable std::map<std::string, std::set<std::string>>
+      cues_;  // label → the stems of its subject's cues, once it was asked
   mutable std::map<std::string, std::set<std::string>> named_after_;  // stem → the treaties named so
   std::vector<std::optional<int>> story_year_;  // the last year said up to the end of each sentence
 };

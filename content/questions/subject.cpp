@@ -160,4 +160,30 @@ const knowledge::Subject* Subjects::in(std::optional<int> year, std::size_t para
   return nullptr;
 }
 
+namespace {
+
+// "spanish-american war" of "The Spanish–American War (1898)", «русско-японская война» of «Русско-японская
+// война 1904–1905 гг.»: folded, with one kind of dash and no years.
+std::string bare_name(const std::string& label) {
+  std::string name = without_article(label.substr(0, label.find_first_of("(,0123456789")));
+  for (const std::string_view dash : {"–", "—"})
+    for (auto at = name.find(dash); at != std::string::npos; at = name.find(dash, at))
+      name.replace(at, dash.size(), "-");
+  const auto end = name.find_last_not_of(" .");
+  name.resize(end == std::string::npos ? 0 : end + 1);
+  return name;
+}
+
+}  // namespace
+
+const knowledge::Subject* subject_of(const knowledge::Knowledge& knowledge, const std::string& label) {
+  const std::string bare = bare_name(label);
+  if (bare.empty()) return nullptr;
+  const auto& subjects = knowledge.subjects();
+  const auto found = std::find_if(subjects.begin(), subjects.end(), [&](const knowledge::Subject& subject) {
+    return label.starts_with(subject.name) || bare_name(subject.name) == bare;
+  });
+  return found == subjects.end() ? nullptr : &*found;
+}
+
 }  // namespace letopis::questions

@@ -4,9 +4,10 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
-#include "content/knowledge/subject.hpp"
+#include "content/knowledge/knowledge.hpp"
 
 namespace letopis::questions {
 
@@ -36,5 +37,9 @@ class Subjects {
   bool about_a_war_ = false;  // main_ is one
   std::vector<Told> told_;    // those that the text says much of, the most first
 };
+
+// The subject that a label names («Гибель „Титаника“», "Sinking of the Titanic (1910–1914)"); null where
+// none.
+const knowledge::Subject* subject_of(const knowledge::Knowledge& knowledge, const std::string& label);
 
 }  // namespace letopis::questions

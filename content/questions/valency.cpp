@@ -191,6 +191,25 @@ std::string against_nobody(const Ground& ground, const Candidate& candidate) {
   return {};
 }
 
+// "When did Rostron bring the Carpathia?": to whom or where, words that were left out have told.
+std::string brought_nowhere(const Ground& ground, const Candidate& candidate) {
+  if (!ground.words.has_articles() || !candidate.prompt.ends_with('?')) return {};
+  const facts::Fact& fact = ground.facts[candidate.fact];
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const language::Clause* clause = clause_of(ground, fact);
+  if (clause == nullptr) return {};
+  const auto verb = static_cast<std::size_t>(clause->verb);
+  if (!ground.words.has_lemma("wants a goal", tokens[verb])) return {};
+  const std::string prompt = base::fold(candidate.prompt);
+  for (std::size_t i = verb + 1; i + 1 < std::min(clause->range.end, tokens.size()); ++i)
+    if (ground.words.has_form("goal preposition", tokens[i]) && tokens[i].any(Tag::pr) &&
+        !fact.phrase.contains(i) && !fact.tokens.contains(i))
+      return prompt.find(" " + tokens[i].folded + " " + tokens[i + 1].folded) == std::string::npos
+                 ? tokens[i].form
+                 : std::string{};
+  return {};
+}
+
 // «американский генерал Гаррисон и северокорейский — Нам Ир подписали»: without its dash the adjective has no
 // noun.
 std::string adjective_of_nobody(const Ground& ground, const Candidate& candidate) {
@@ -268,6 +287,7 @@ std::string missing_argument(const Ground& ground, const Candidate& candidate) {
   if (raises_to_nothing(ground, candidate)) return "no object";
   if (const std::string word = adjective_of_nobody(ground, candidate); !word.empty()) return word;
   if (const std::string word = against_nobody(ground, candidate); !word.empty()) return word;
+  if (const std::string word = brought_nowhere(ground, candidate); !word.empty()) return word;
   if (const std::string noun = between_nobody(ground, candidate); !noun.empty()) return noun;
   return torn_from_its_clause(ground, candidate);
 }
