@@ -30,7 +30,7 @@ std::optional<Point> day_of_range(const Line& line, std::size_t begin, bool span
   const std::size_t end = begin + (pair ? 4 : 1);
   if (!line.is_any(end, line.russian() ? "по до и" : "to and until through till")) return std::nullopt;
   const auto read = line.russian() ? read_point_ru : read_point_en;
-  const auto second = read(line, end + 1, true);
+  const auto second = read(line, end + 1, true, {});
   if (!second || second->grain != "day" || second->ranged() || second->julian.has_value() != pair)
     return std::nullopt;
   Point point;
@@ -81,6 +81,14 @@ std::optional<Point> DateReader::year_of_the_era(const Line& line, std::size_t b
   const Atom& atom = line.atom(begin);
   // «2 сентября 31 г. до н. э. … В 16 г. сугамбры …»: no grams, where eras are told.
   if (line.russian()) {
+    if (begin > 0 && line.is_any(begin - 1, "в во после к ночью утром вечером") &&
+        is_bare_year_of_the_era(line, begin, reach())) {
+      Point point;
+      point.first.year = point.last.year = to_int(atom.low);
+      point.grain = "year";
+      point.tokens = {begin, begin + 1};
+      return point;
+    }
     const bool year = tells_eras_ && atom.shape == Shape::number && atom.digits <= 2 && !atom.range &&
                       !atom.grouped && atom.prefix.empty() && atom.suffix.empty() && begin > 0 &&
                       line.is_any(begin - 1, "в во на до после с к от") &&
@@ -94,15 +102,9 @@ std::optional<Point> DateReader::year_of_the_era(const Line& line, std::size_t b
     point.tokens = {begin, begin + (dotted ? 3 : 2)};
     return point;
   }
-  if (begin == 0 || !line.is_any(begin - 1, "in by of since until from before after")) return std::nullopt;
-  if (atom.shape != Shape::number || atom.digits < 2 || atom.digits > 3 || atom.range || atom.grouped ||
-      !atom.prefix.empty() || !atom.suffix.empty() || !within_our_last_era(to_int(atom.low)))
+  if (begin == 0 || !line.is_any(begin - 1, "in by of since until from before after") ||
+      !is_bare_year_of_the_era(line, begin, reach()))
     return std::nullopt;
-  if (begin + 1 < line.size()) {
-    const language::Token& next = line.token(begin + 1);
-    if ((next.any(Tag::n) || next.any(Tag::adj) || next.any(Tag::num)) && !next.any(Tag::cap))
-      return std::nullopt;
-  }
   Point point;
   point.first.year = point.last.year = to_int(atom.low);
   point.grain = "year";
@@ -125,7 +127,7 @@ std::optional<DateReader::Found> DateReader::join(const Line& line, std::size_t 
   };
   Found found;
   std::optional<Point> point = day_of_range(line, begin, span);
-  if (!point) point = read(line, begin, after_bound);
+  if (!point) point = read(line, begin, after_bound, reach());
   if (!point || point->bare)
     if (auto year = year_of_the_era(line, begin)) point = year;
   if (!point) return std::nullopt;
@@ -134,7 +136,7 @@ std::optional<DateReader::Found> DateReader::join(const Line& line, std::size_t 
   const std::size_t next = point->tokens.end;
   if (connects(next) && (span || line.shape(next) == Shape::dash || line.is_any(next, "through thru"))) {
     const std::size_t at = russian && line.is(next + 1, "в") ? next + 2 : next + 1;
-    if (auto second = read(line, at, true); second && !point->boundary) {
+    if (auto second = read(line, at, true, reach()); second && !point->boundary) {
       const bool days = point->grain == "day" && point->first.month == 0;
       const bool fits =
           days ? second->grain == "day"
@@ -150,7 +152,7 @@ std::optional<DateReader::Found> DateReader::join(const Line& line, std::size_t 
       }
     }
   } else if (russian && point->bare && line.is(next, "и")) {  // в 1904 и 1905 годах
-    if (auto second = read(line, next + 1, true);
+    if (auto second = read(line, next + 1, true, {});
         second && second->grain == "year" && !second->bare && second->first.year == *point->first.year + 1) {
       found.second = second;
       found.tokens.end = found.phrase.end = second->tokens.end;

@@ -56,6 +56,7 @@ class DateReader {
   // «в 323 году до н. э. … осенью 318 года»: the era that a text names once holds for what it tells next.
   void share_era(Found& found);
   bool within_our_last_era(int year) const;
+  Reach reach() const;
   static bool says_year(const Found& found);
   static bool said_beside(const std::vector<Found>& all, int year);
   static void share_ends(Found& found);

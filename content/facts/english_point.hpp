@@ -9,8 +9,8 @@ namespace letopis::facts {
 
 class EnglishPoint {
  public:
-  EnglishPoint(const Line& line, std::size_t begin, bool after_bound)
-      : line_(line), begin_(begin), at_(begin), after_bound_(after_bound) {}
+  EnglishPoint(const Line& line, std::size_t begin, bool after_bound, const Reach& reach)
+      : line_(line), begin_(begin), at_(begin), after_bound_(after_bound), reach_(reach) {}
 
   std::optional<Point> read();
 
@@ -44,6 +44,7 @@ class EnglishPoint {
   // 9 August 1945; 4–11 February 1945; the 9th of May, 1945; August 9, 1945; 5 September (23 August O.S.)
   // 1905.
   bool day();
+  int day_in_the_other_calendar();
 
   void set_days(int low, int high, int month);
 
@@ -73,6 +74,7 @@ class EnglishPoint {
   std::size_t begin_;
   std::size_t at_;
   bool after_bound_;
+  Reach reach_;
   bool article_ = false;
   bool named_ = false;  // "the year 1204"
   Point point_;

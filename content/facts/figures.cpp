@@ -202,6 +202,9 @@ std::optional<Candidate> candidate_at(const Line& line, std::size_t begin) {
   }
   auto number = read_number(line, at);
   if (!number) return std::nullopt;
+  // «Совет | Четырёхсот |», "the council of Five Hundred": a name. Behind a dot or a quotation mark it may
+  // open.
+  if (number->written && at > 0 && line.capital(at) && line.shape(at - 1) == Shape::word) return std::nullopt;
   found.number = *number;
   found.tokens = {begin, number->tokens.end};
   if (line.russian() && begin > 0 && line.is_any(begin - 1, "с со") && line.is(number->tokens.end, "до") &&

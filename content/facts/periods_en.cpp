@@ -37,11 +37,11 @@ void EnglishPoint::year_behind(bool comma) {
   }
   const Atom& atom = line_.atom(i);
   if (atom.shape == Shape::number && !atom.grouped && atom.suffix.empty() &&
-      (era_at(i + 1) || year_like(atom) ||
+      (era_at(i + 1) || year_like(atom) || is_bare_year_of_the_era(line_, i, reach_) ||
        ((apostrophe || atom.prefix == "'" || atom.prefix == "’") && atom.digits == 2))) {
     // ", 1945 men": a number that counts
     if (i > at_ && line_.shape(at_) == Shape::comma && !ends(i + 1)) return;
-    point_.short_year = atom.digits == 2 && !era_at(i + 1);
+    point_.short_year = atom.digits == 2 && !era_at(i + 1) && !is_bare_year_of_the_era(line_, i, reach_);
     point_.first.year = to_int(atom.low);
     point_.last.year = to_int(atom.high);
     at_ = i + 1;
@@ -184,7 +184,8 @@ bool EnglishPoint::season() {
     at_ = end;
     return true;
   }
-  if (!year_like(atom) && !(atom.shape == Shape::number && era_at(at_ + 1))) {
+  if (!year_like(atom) && !(atom.shape == Shape::number && era_at(at_ + 1)) &&
+      !is_bare_year_of_the_era(line_, at_, reach_)) {
     if (line_.is(at_ - 1, "of") && line_.is_any(at_, "that the this")) other_year(at_);
     if (!point_.borrowed) at_ = start;
     if (point_.borrowed) {

@@ -72,7 +72,8 @@ bool RussianPoint::year_phrase(bool word, bool after_month) {
     const bool said = !grams && line_.time(at_, TimeType::year) != nullptr;
     if (said) ++at_;
     const bool dated = era();
-    const bool plain = year_like(atom) && !word;
+    const bool plain =
+        !word && (year_like(atom) || (after_month && is_bare_year_of_the_era(line_, start, reach_)));
     if ((said && atom.digits >= 3) || dated || plain || (said && atom.digits == 2 && after_month)) {
       point_.short_year = atom.digits == 2 && !dated;
       return set_years(low, high, !said && !dated && !after_month);

@@ -43,10 +43,21 @@ struct Point {
   bool ranged() const { return !(first == last) || season != last_season; }
 };
 
+// The years BC that a story goes on to, or back to, and may tell without their era; from > to: none.
+struct Reach {
+  int from = 0;
+  int to = -1;
+  bool holds(int year) const { return from <= year && year <= to; }
+};
+
+// «Весной | 415 | послы …», "in | 413 | the Syracusans": two or three digits within reach, and nothing that
+// they could count behind them.
+bool is_bare_year_of_the_era(const Line& line, std::size_t at, const Reach& reach);
+
 // The longest point that begins at the token; `after_bound`: a word such as «между», "from" stands before it,
 // so a bare number may be a year.
-std::optional<Point> read_point_ru(const Line& line, std::size_t begin, bool after_bound);
-std::optional<Point> read_point_en(const Line& line, std::size_t begin, bool after_bound);
+std::optional<Point> read_point_ru(const Line& line, std::size_t begin, bool after_bound, const Reach& reach);
+std::optional<Point> read_point_en(const Line& line, std::size_t begin, bool after_bound, const Reach& reach);
 
 // Two days in two calendars: which is the New Style? Puts it into first/last and the other into julian; false
 // where the two don't lie 10–13 days apart, so they are no such pair.

@@ -181,6 +181,17 @@ bool EnglishPoint::ides() {
   return true;
 }
 
+// "7 | (19) | June 1821": the day of the other calendar, of the same month; 0 where there is none.
+int EnglishPoint::day_in_the_other_calendar() {
+  const std::size_t end = at_ + 3;
+  if (line_.shape(at_) != Shape::open || line_.shape(at_ + 2) != Shape::close || !day_atom(at_ + 1) ||
+      line_.atom(at_ + 1).range || !month_at(end))
+    return 0;
+  const int day = to_int(line_.atom(at_ + 1).low);
+  at_ = end;
+  return day;
+}
+
 bool EnglishPoint::day() {
   const std::size_t start = at_;
   int low = 0, high = 0;
@@ -190,6 +201,7 @@ bool EnglishPoint::day() {
     if (const std::size_t last = last_day(at_, low, high); last != 0) at_ = last;
     if (line_.is(at_, ".") && day_atom(start) && month_at(at_ + 1) && at_ == start + 1)
       ++at_;  // 16. Nov. 2016
+    const int other = day_in_the_other_calendar();
     const bool of = line_.is(at_, "of");
     if (of) ++at_;
     const TimeWord* month = words && !of ? nullptr : month_at(at_);
@@ -198,7 +210,10 @@ bool EnglishPoint::day() {
       set_days(low, high, month->value);
       old_style();
       year_behind(true);
-      if (!point_.julian) old_style();
+      if (!point_.julian && other == 0) old_style();
+      if (other != 0)
+        pair_calendars(point_, point_.first,
+                       {.year = point_.first.year, .month = month->value, .day = other});
       return true;
     }
     at_ = start;
@@ -269,8 +284,9 @@ void EnglishPoint::old_style() {
   if (!pair_calendars(point_, point_.first, other)) at_ = back;
 }
 
-std::optional<Point> read_point_en(const Line& line, std::size_t begin, bool after_bound) {
-  return EnglishPoint(line, begin, after_bound).read();
+std::optional<Point> read_point_en(const Line& line, std::size_t begin, bool after_bound,
+                                   const Reach& reach) {
+  return EnglishPoint(line, begin, after_bound, reach).read();
 }
 
 }  // namespace letopis::facts

@@ -268,8 +268,26 @@ bool RussianPoint::both_calendars(const Partial& first, const Partial& last) {
   return true;
 }
 
-std::optional<Point> read_point_ru(const Line& line, std::size_t begin, bool after_bound) {
-  return RussianPoint(line, begin, after_bound).read();
+std::optional<Point> read_point_ru(const Line& line, std::size_t begin, bool after_bound,
+                                   const Reach& reach) {
+  return RussianPoint(line, begin, after_bound, reach).read();
+}
+
+bool is_bare_year_of_the_era(const Line& line, std::size_t at, const Reach& reach) {
+  using language::Tag;
+  const Atom& atom = line.atom(at);
+  if (atom.shape != Shape::number || atom.digits < 2 || atom.digits > 3 || atom.range || atom.grouped ||
+      !atom.prefix.empty() || !atom.suffix.empty() || !reach.holds(to_int(atom.low)))
+    return false;
+  if (at + 1 >= line.size()) return true;
+  const language::Token& next = line.token(at + 1);
+  if (next.form == "%" || line.shape(at + 1) == Shape::slash || line.shape(at + 1) == Shape::dash)
+    return false;
+  if (next.any(Tag::cap)) return true;
+  if (next.any(Tag::abbr) || next.any(Tag::num)) return false;
+  const bool noun = next.any(Tag::n) || next.any(Tag::adj);
+  // «415 послы», but «415 послов», «в 300 шагах»
+  return !noun || (line.russian() && next.any(Tag::nom) && !next.any(Tag::gen) && !next.any(Tag::prp));
 }
 
 bool pair_calendars(Point& point, const Partial& first, const Partial& second) {

@@ -10,8 +10,8 @@ namespace letopis::facts {
 
 class RussianPoint {
  public:
-  RussianPoint(const Line& line, std::size_t begin, bool after_bound)
-      : line_(line), begin_(begin), at_(begin), after_bound_(after_bound) {}
+  RussianPoint(const Line& line, std::size_t begin, bool after_bound, const Reach& reach)
+      : line_(line), begin_(begin), at_(begin), after_bound_(after_bound), reach_(reach) {}
 
   std::optional<Point> read();
 
@@ -68,6 +68,7 @@ class RussianPoint {
   std::size_t begin_;
   std::size_t at_;
   bool after_bound_;
+  Reach reach_;
   Point point_;
 };
 

@@ -295,9 +295,15 @@ void DateReader::set_year(Found& found, int year) {
 }
 
 // As near to the year BC told last as one that a story goes on to, or back to.
-bool DateReader::within_our_last_era(int year) const {
+Reach DateReader::reach() const {
   constexpr int back = 60, on = 150;  // years
-  return last_bc_ && year < 1000 && year <= *last_bc_ + back && year >= *last_bc_ - on;
+  if (!last_bc_) return {};
+  constexpr int digits = 999;  // the latest of three
+  return {.from = *last_bc_ - on, .to = std::min(*last_bc_ + back, digits)};
+}
+
+bool DateReader::within_our_last_era(int year) const {
+  return reach().holds(year);
 }
 
 void DateReader::share_era(Found& found) {

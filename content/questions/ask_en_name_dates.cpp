@@ -89,6 +89,11 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
     if (name.begin > from && language::en::is_determiner(sentence.tokens[name.begin - 1])) --name.begin;
   }
   if (name.empty()) return asker.reject(index, "no antecedent");
+  // "whose son, | Ibrahim Pasha, landed at Methoni": he did.
+  constexpr std::size_t owned = 4;  // tokens: "whose eldest son,"
+  if (name.begin > from && sentence.tokens[name.begin - 1].form == ",")
+    for (std::size_t i = name.begin - 1; i > from && i + owned >= name.begin; --i)
+      if (sentence.tokens[i - 1].folded == "whose") return asker.reject(index, "no participle", verb.form);
   // "the reunion of the two Perus, separated since 1776": the Perus were.
   if (treaty == nullptr)
     for (std::size_t i = name.begin; i + 1 < name.end; ++i)
