@@ -55,7 +55,7 @@ bool Settings::names_enough(const Candidate& candidate, const std::string& label
   const bool dated = candidate.topic == pack::Topic::figure && candidate.kind != pack::Kind::cloze &&
                      says_a_date(candidate) && says_a_year(candidate.prompt);
   const int names = capitals_in(candidate.prompt) + cues_said(label, candidate.prompt) + (dated ? 1 : 0) +
-                    (label.find_first_of("0123456789") != std::string::npos ? 1 : 0);
+                    (label.find_first_of("0123456789") != std::string::npos || is_subject(label) ? 1 : 0);
   const bool english = ground_.words.has_articles(), matter = tells_its_matter(label);
   if (candidate.prompt.find("____") != std::string::npos)
     return names >= (english ? 3 : 2) + (matter || (english && title_names_) ? 0 : 1);

@@ -135,6 +135,12 @@ std::optional<std::string> Settings::labelled(const Candidate& candidate, const 
           is_whole_years(*date) && (date->start.year == about->first || date->end.year == about->second);
       if (outside || bound) label = without_years(label);
     }
+  // Nor is the Peace of Augsburg told behind "(1517–1548)".
+  if (asked.kind != facts::Kind::date && !years_.empty()) {
+    const auto told = this->year(asked) ? this->year(asked) : story_year_[sentence];
+    const auto about = years_of_label(ground_.knowledge, label + ". ");
+    if (told && about && (*told < about->first || *told > about->second)) label = without_years(label);
+  }
   const bool untitled = label.empty();
   // What the prompt says already need not be said twice.
   if (base::fold(candidate.prompt).find(base::fold(label)) != std::string::npos) label.clear();

@@ -5,6 +5,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/narrative/narrative.hpp"
+#include "content/questions/hanging.hpp"
 #include "content/questions/passage_gap.hpp"
 #include "content/questions/passage_parts.hpp"
 #include "content/questions/said.hpp"
@@ -89,7 +90,8 @@ bool Passages::speaks(const Unit& unit) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
   for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i)
     if (ground_.words.has_form("speaker", sentence.tokens[i]) && !is_quoted(sentence, i)) return true;
-  return false;
+  // "Where two dates are given below, …", «В стране, откуда пишется эта глава, …»
+  return !phrase_said(ground_.words, "speaks of the text", language::words(sentence, unit.tokens)).empty();
 }
 
 Told Passages::told(const Unit& from, const Unit& asked, const std::vector<Replaced>& replaced) const {

@@ -55,7 +55,7 @@ std::optional<Told> Passages::whole(const facts::Fact& fact, const PassageWanted
     const Unit& unit = units_[own - back];
     const Sentence& sentence = sentences[unit.sentence];
     const std::size_t apart = sentences[fact.sentence].paragraph - sentence.paragraph;
-    if (unit.tokens.empty() || apart > 1) break;
+    if (unit.tokens.empty() || apart > 1 || speaks(unit)) break;
     words += words_of(sentence, unit.tokens);
     if (words > wanted.most) break;
     const bool opens = opens_paragraph(unit);

@@ -65,8 +65,8 @@ Settings::Settings(const Ground& ground, const StandIns& stand_ins)
   name_subjects();
 }
 
-// "Cuban Missile Crisis (1961–1963)" for "The Fuse Beneath the Sugar (Moscow, Washington, 1961–1963)"; a war
-// needs no years.
+// "Cuban Missile Crisis" for "The Fuse Beneath the Sugar (Moscow, Washington, 1961–1963)". Who studied it
+// knows when it was, and the years that a text tells of are others: "Berlin Wall (1949–1980)".
 void Settings::name_subjects() {
   riddle_ = title_;
   const std::string own = title_.substr(0, title_.size() - heroes_.size());
@@ -82,9 +82,6 @@ void Settings::name_subjects() {
   title_ = main->name;
   heroes_.clear();
   years_.clear();
-  if (numbers_in(title_).empty() && !is_war(title_)) years_ = years_said();
-  if (!years_.empty()) heroes_ = " (" + years_ + ")";
-  title_ += heroes_;
   title_names_ = true;
 }
 
