@@ -114,6 +114,19 @@ bool reads_as_sentence(const std::string& title) {
   return false;
 }
 
+// "Section 7.3: | Apartheid", «Глава 3.2 | Опричнина»: what is said behind the part of a book and its number;
+// `part`: the letters of "Section". Empty where nothing is.
+std::string behind_its_part(const std::string& title, std::size_t part) {
+  for (auto mark = title.find_first_of(".:"); mark != std::string::npos;
+       mark = title.find_first_of(".:", mark + 1))
+    if (mark + 1 == title.size() || title[mark + 1] == ' ')
+      return std::string(base::trim(title.substr(mark + 1)));
+  const auto number = title.find_first_not_of(' ', part);
+  if (number == std::string::npos || !base::is_digit(static_cast<unsigned char>(title[number]))) return {};
+  const auto end = title.find(' ', number);
+  return end == std::string::npos ? std::string{} : std::string(base::trim(title.substr(end)));
+}
+
 }  // namespace
 
 std::vector<std::string> topics_of(const Ground& ground) {
@@ -124,8 +137,7 @@ std::vector<std::string> topics_of(const Ground& ground) {
   // "Chapter Seven: The Opening of Japan", «Глава 3», «Лекция. Нидерландская революция»: which part of a book
   // it is tells nobody what it is about.
   const auto first = title.substr(0, title.find_first_of(" .:"));
-  if (const auto mark = title.find_first_of(".:"); words.has("part of a book", first))
-    title = mark == std::string::npos || mark + 2 > title.size() ? std::string{} : title.substr(mark + 2);
+  if (words.has("part of a book", first)) title = behind_its_part(title, first.size());
   const std::string stem = std::filesystem::path(narrative.file).stem().string();
   if (title.empty() || title == stem) return {};
   // A subtitle that is long tells of the text rather than of its topic.
