@@ -80,36 +80,26 @@ std::vector<bool> in_brackets(const Line& line) {
 std::optional<Point> DateReader::year_of_the_era(const Line& line, std::size_t begin) const {
   const Atom& atom = line.atom(begin);
   // «2 сентября 31 г. до н. э. … В 16 г. сугамбры …»: no grams, where eras are told.
+  Point point;
+  point.first.year = point.last.year = to_int(atom.low);
+  point.grain = "year";
+  point.tokens = {begin, begin + 1};
+  const char* before =
+      line.russian() ? "в во после к ночью утром вечером" : "in by of since until from before after";
+  if (begin > 0 && line.is_any(begin - 1, before) && is_bare_year_of_the_era(line, begin, reach()))
+    return point;
   if (line.russian()) {
-    if (begin > 0 && line.is_any(begin - 1, "в во после к ночью утром вечером") &&
-        is_bare_year_of_the_era(line, begin, reach())) {
-      Point point;
-      point.first.year = point.last.year = to_int(atom.low);
-      point.grain = "year";
-      point.tokens = {begin, begin + 1};
-      return point;
-    }
     const bool year = tells_eras_ && atom.shape == Shape::number && atom.digits <= 2 && !atom.range &&
                       !atom.grouped && atom.prefix.empty() && atom.suffix.empty() && begin > 0 &&
                       line.is_any(begin - 1, "в во на до после с к от") &&
                       line.is_any(begin + 1, "г год году года");
     if (!year) return std::nullopt;
-    Point point;
-    point.first.year = point.last.year = to_int(atom.low);
-    point.grain = "year";
     const bool dotted =
         line.is(begin + 2, ".") && !line.token(begin + 2).space_before && begin + 3 < line.size();
     point.tokens = {begin, begin + (dotted ? 3 : 2)};
     return point;
   }
-  if (begin == 0 || !line.is_any(begin - 1, "in by of since until from before after") ||
-      !is_bare_year_of_the_era(line, begin, reach()))
-    return std::nullopt;
-  Point point;
-  point.first.year = point.last.year = to_int(atom.low);
-  point.grain = "year";
-  point.tokens = {begin, begin + 1};
-  return point;
+  return std::nullopt;
 }
 
 // One date expression whose first point begins at `begin`, with its partner where it is a range.

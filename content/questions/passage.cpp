@@ -87,6 +87,12 @@ bool Passages::may_lead(const Unit& unit) const {
 
 // "I doubt that it could have worked": of the one who tells, who is nobody in a question.
 bool Passages::speaks(const Unit& unit) const {
+  const auto [known, unknown] = speaks_.try_emplace({unit.sentence, unit.tokens.begin, unit.tokens.end});
+  if (unknown) known->second = speaks_to_the_reader(unit);
+  return known->second;
+}
+
+bool Passages::speaks_to_the_reader(const Unit& unit) const {
   const Sentence& sentence = ground_.document.sentences[unit.sentence];
   for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i)
     if (ground_.words.has_form("speaker", sentence.tokens[i]) && !is_quoted(sentence, i)) return true;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -148,6 +149,7 @@ class Passages {
   bool owned_before(std::size_t sentence, std::size_t token) const;
   bool agrees_with_a_noun_before(const language::Sentence& sentence, std::size_t token) const;
   bool speaks(const Unit& unit) const;
+  bool speaks_to_the_reader(const Unit& unit) const;
   bool was_told(const Unit& unit, const std::string& lemma) const;
   int names_in(const Unit& unit) const;
   bool is_bare_title(const language::Sentence& sentence, std::size_t token, const Known& known) const;
@@ -180,6 +182,8 @@ class Passages {
   const Ground& ground_;
   const Casing& casing_;
   const StandIns& stand_ins_;
+  mutable std::map<std::tuple<std::size_t, std::size_t, std::size_t>, bool>
+      speaks_;  // sentence, first token and end of a unit, once it was asked
   mutable std::map<std::string, std::set<std::string>> lemmas_;  // of labels, once each was asked for
   std::vector<Unit> units_;                                      // in the order of the text
   std::vector<std::size_t> first_;                               // of each sentence: its first unit

@@ -180,8 +180,10 @@ const knowledge::Subject* subject_of(const knowledge::Knowledge& knowledge, cons
   const std::string bare = bare_name(label);
   if (bare.empty()) return nullptr;
   const auto& subjects = knowledge.subjects();
+  constexpr std::size_t front = 4;  // bytes: of most names no more need be folded
   const auto found = std::find_if(subjects.begin(), subjects.end(), [&](const knowledge::Subject& subject) {
-    return label.starts_with(subject.name) || bare_name(subject.name) == bare;
+    return label.starts_with(subject.name) ||
+           (bare.starts_with(base::fold(subject.name.substr(0, front))) && bare_name(subject.name) == bare);
   });
   return found == subjects.end() ? nullptr : &*found;
 }

@@ -177,12 +177,9 @@ std::string between_nobody(const Ground& ground, const Candidate& candidate) {
 
 // "When did Grenville fight the Revenge?": "against the fleet that …" was left out with what it says of the
 // fleet.
-std::string against_nobody(const Ground& ground, const Candidate& candidate) {
-  if (!ground.words.has_articles() || !candidate.prompt.ends_with('?')) return {};
-  const facts::Fact& fact = ground.facts[candidate.fact];
-  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
-  const language::Clause* clause = clause_of(ground, fact);
-  if (clause == nullptr) return {};
+std::string against_nobody(const Ground& ground, const Candidate& candidate, const language::Clause* clause) {
+  if (!ground.words.has_articles() || !candidate.prompt.ends_with('?') || clause == nullptr) return {};
+  const auto& tokens = ground.document.sentences[ground.facts[candidate.fact].sentence].tokens;
   const auto said = base::folded_words(candidate.prompt);
   for (std::size_t i = static_cast<std::size_t>(clause->verb) + 1;
        i < std::min(clause->range.end, tokens.size()); ++i)
@@ -192,12 +189,11 @@ std::string against_nobody(const Ground& ground, const Candidate& candidate) {
 }
 
 // "When did Rostron bring the Carpathia?": to whom or where, words that were left out have told.
-std::string brought_nowhere(const Ground& ground, const Candidate& candidate) {
-  if (!ground.words.has_articles() || !candidate.prompt.ends_with('?')) return {};
+std::string brought_nowhere(const Ground& ground, const Candidate& candidate,
+                            const language::Clause* clause) {
+  if (!ground.words.has_articles() || !candidate.prompt.ends_with('?') || clause == nullptr) return {};
   const facts::Fact& fact = ground.facts[candidate.fact];
   const auto& tokens = ground.document.sentences[fact.sentence].tokens;
-  const language::Clause* clause = clause_of(ground, fact);
-  if (clause == nullptr) return {};
   const auto verb = static_cast<std::size_t>(clause->verb);
   if (!ground.words.has_lemma("wants a goal", tokens[verb])) return {};
   const std::string prompt = base::fold(candidate.prompt);
@@ -286,8 +282,9 @@ std::string missing_argument(const Ground& ground, const Candidate& candidate) {
   if (ends_before_a_colon(ground, candidate) || wants_more(ground, candidate)) return "no object";
   if (raises_to_nothing(ground, candidate)) return "no object";
   if (const std::string word = adjective_of_nobody(ground, candidate); !word.empty()) return word;
-  if (const std::string word = against_nobody(ground, candidate); !word.empty()) return word;
-  if (const std::string word = brought_nowhere(ground, candidate); !word.empty()) return word;
+  const auto* clause = clause_of(ground, ground.facts[candidate.fact]);
+  if (const std::string word = against_nobody(ground, candidate, clause); !word.empty()) return word;
+  if (const std::string word = brought_nowhere(ground, candidate, clause); !word.empty()) return word;
   if (const std::string noun = between_nobody(ground, candidate); !noun.empty()) return noun;
   return torn_from_its_clause(ground, candidate);
 }
