@@ -114,14 +114,17 @@ Vocabulary english_vocabulary() {
   numbers(v);
   ordinals(v);
   calendar_words(v);
-  const auto add = [&](Period period, std::string_view forms) {
-    each_word(forms, [&](const std::string& form) { v.periods.emplace(form, PeriodWord{period, 1, false}); });
+  const auto add = [&](Period period, std::string_view forms, double count = 1) {
+    each_word(forms, [&](const std::string& form) {
+      v.periods.emplace(form, PeriodWord{period, count, false});
+    });
   };
   add(Period::second, "second seconds sec secs");
   add(Period::minute, "minute minutes min mins");
   add(Period::hour, "hour hours hr hrs");
   add(Period::day, "day days");
   add(Period::week, "week weeks wks");
+  add(Period::week, "fortnight fortnights", 2);
   add(Period::month, "month months");
   add(Period::year, "year years yrs");
   add(Period::decade, "decade decades");

@@ -37,6 +37,7 @@ struct Date {
   bool inferred = false;      // year or century comes from other sentences: name it in full when asking
   bool relative = false;  // "three days later", «в том же году»: counted from the date before it
   std::optional<int> years_after;  // counted from a named event whose year the text does not say
+  double days_counted = 0;         // by a relative one, about 30 a month; 0 of «в том же году»
   bool operator==(const Date&) const = default;
 };
 

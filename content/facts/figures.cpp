@@ -300,6 +300,16 @@ Fact fact_of(const Line& line, Candidate found) {
   return fact;
 }
 
+// "reference DAIR/P(45)71": letters, brackets and digits without a space between them are a file's number.
+bool is_in_a_code(const Line& line, std::size_t i) {
+  const auto glued = [&](std::size_t at) {
+    return at > 0 && at < line.size() && !line.token(at).space_before;
+  };
+  if (!glued(i)) return false;
+  if (line.is(i - 1, ")")) return true;
+  return line.is(i - 1, "(") && glued(i - 1) && line.shape(i - 2) == Shape::word;
+}
+
 }  // namespace
 
 std::vector<Fact> find_figures(const Line& line, const std::vector<Fact>& dates,
@@ -324,6 +334,10 @@ std::vector<Fact> find_figures(const Line& line, const std::vector<Fact>& dates,
     if (auto inside = number_in_word(line, i)) {
       i = inside->tokens.end;
       facts.push_back(std::move(*inside));
+      continue;
+    }
+    if (is_in_a_code(line, i)) {
+      ++i;
       continue;
     }
     auto found = candidate_at(line, i);

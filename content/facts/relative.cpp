@@ -9,6 +9,25 @@
 namespace letopis::facts {
 namespace {
 
+double days_of(Period period) {
+  switch (period) {
+    case Period::day:
+      return 1;
+    case Period::week:
+      return 7;
+    case Period::month:
+      return 30.44;
+    case Period::year:
+      return 365.25;
+    case Period::decade:
+      return 3652.5;
+    case Period::century:
+      return 36525;
+    default:
+      return 0;
+  }
+}
+
 // "two years", «тремя днями», «год», with the number before the noun. Returns the end, 0 where there is none.
 std::size_t period_at(const Line& line, std::size_t i, Period& period, double& count) {
   const auto number = read_number(line, i);
@@ -67,9 +86,9 @@ std::optional<Offset> offset_ru(const Line& line, std::size_t begin) {
 std::optional<Offset> offset_en(const Line& line, std::size_t begin) {
   Offset offset;
   std::size_t end = period_at(line, begin, offset.period, offset.count);
-  if (end == 0 && line.is_any(begin, "a an") && line.period(begin + 1)) {
-    offset.period = line.period(begin + 1)->period;
-    offset.count = 1;
+  if (const PeriodWord* word = line.period(begin + 1); end == 0 && word && line.is_any(begin, "a an")) {
+    offset.period = word->period;
+    offset.count = word->count;
     end = begin + 2;
   }
   if (end == 0) return std::nullopt;
@@ -217,6 +236,9 @@ std::optional<Date> counted(const Offset& offset, const Date& last) {
       if (!daily) return std::nullopt;
       const Day day = plus_days(last.end, offset.period == Period::week ? 7 * whole : whole);
       take({day, day}, "day");
+      // «30 июня (11 июля) … на следующий день»: told in both calendars from there on
+      if (last.julian && last.start == last.end)
+        date.julian = plus_days(day, days_between(last.start, *last.julian));
       return date;
     }
     case Period::month: {
@@ -274,6 +296,7 @@ Fact relative_fact(const Line& line, std::size_t begin, const Offset& offset,
     if (bound) date.role = line.is(begin - 1, "by") ? "by" : "until";  // "was lost by | the following day"
     fact.value = value_of(date);
   }
+  date.days_counted = std::abs(offset.count) * days_of(offset.period);
   if (offset.anchored && offset.period == Period::year && offset.count > 0 && offset.count < 5000)
     date.years_after = static_cast<int>(std::lround(offset.count));
   fact.object = date;

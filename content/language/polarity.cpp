@@ -99,7 +99,18 @@ class Judge {
     if (clause.type == ClauseType::verbless && ground_.infinitive_at(clause.range.begin) && index > 1 &&
         clauses_[index - 1].type == ClauseType::gerund && clauses_[index - 2].polarity == Polarity::planned)
       mark(clause, Polarity::planned, clauses_[index - 2].reason);
-    const bool unreal = parent.polarity == Polarity::hypothetical || parent.polarity == Polarity::opinion;
+    const auto is_unreal = [](const Clause& one) {
+      return one.polarity == Polarity::hypothetical || one.polarity == Polarity::opinion;
+    };
+    // «уверяют, что домой царь вернулся, | зная четырнадцать ремёсел |»: of the nearest verb, and its
+    // speaker's word
+    if (clause.type == ClauseType::gerund && index > 0) {
+      const Clause& before = clauses_[index - 1];
+      const bool inner = before.type == ClauseType::subordinate || before.type == ClauseType::relative;
+      if (inner && is_unreal(before) && before.range.end + 1 == clause.range.begin)
+        mark(clause, before.polarity, before.reason);
+    }
+    const bool unreal = is_unreal(parent);
     const bool fragment = clause.type == ClauseType::verbless;  // «…, по десять драхм на брата»
     if (fragment || (unreal && clause.type != ClauseType::relative))
       mark(clause, parent.polarity, parent.reason);

@@ -64,7 +64,7 @@ bool has_opinion(const Ground& g, Range range) {
 
 bool has_number(const Ground& g, Range range) {
   for (std::size_t i = range.begin; i < range.end; ++i)
-    if (g.is_number(i)) return true;
+    if (g.is_number(i) && !g.words.has_form("some one", g.s.tokens[i])) return true;
   return false;
 }
 
@@ -95,7 +95,10 @@ bool is_saying(const Ground& g, const Piece& piece) {
   // «хладнокровно докладывал он императору»
   const bool how = range.size() > 2 && g.s.tokens[range.begin].all(Tag::adv) && opinion(range.begin + 1);
   const std::size_t verb = range.begin + (how ? 1 : 0);
-  const bool first = opinion(verb), last = opinion(range.end - 1);
+  // "Clarkson liked | to believe |"
+  const bool wished = range.size() > 2 && g.words.has_form("infinitive mark", g.s.tokens[range.end - 2]) &&
+                      g.words.has_lemma("opinion", g.s.tokens[range.end - 1]);
+  const bool first = opinion(verb), last = opinion(range.end - 1) || wished;
   if (range.size() == 1)
     return first && g.s.tokens[range.begin].any(Tag::pl) && g.s.tokens[range.begin].any(Tag::pres);
   const bool verb_first =
@@ -229,8 +232,9 @@ class Reach {
     if (interrupted->verb >= 0 && is_or_so(g_, {piece_.range.begin + 2, piece_.range.end}))
       return {static_cast<std::size_t>(interrupted->verb) + 1, piece_.range.end};
     const bool main = interrupted->type == ClauseType::main || interrupted->type == ClauseType::verbless;
-    const bool opens = interrupted->verb < 0 || static_cast<std::size_t>(interrupted->verb) >=
-                                                    piece_.range.end;  // «где, по словам …, погибло»
+    // «где, по словам …, погибло», "in which, Clarkson believed, 300,000 took part"
+    const bool opens =
+        interrupted->verb < 0 || static_cast<std::size_t>(interrupted->verb) >= piece_.range.begin;
     if (!main) return {interrupted->range.begin, opens || attaches() ? next_end() : piece_.range.end};
     if (!follows_in_segment())
       return {kind_ == Aside::source ? segment_begin() : interrupted->range.begin, piece_.range.end};

@@ -212,7 +212,9 @@ bool goes_on_with_infinitive(const Ground& g, const Clause& clause) {
 // Some verbs plan only with an infinitive: «собирались напасть», and not «съезды собирались».
 bool plans(const Ground& g, const Clause& clause, std::size_t i) {
   const bool with_infinitive = g.words.has_lemma("planned with infinitive", g.s.tokens[i]);
-  if (with_infinitive && !g.infinitive_in(clause, i + 1) && !goes_on_with_infinitive(g, clause)) return false;
+  if (with_infinitive && !g.infinitive_in(clause, i + 1) && !goes_on_with_infinitive(g, clause) &&
+      !g.infinitive_at(clause.range.begin))  // «Открыться войску думали в октябре»
+    return false;
   if (with_infinitive && g.s.tokens[i].any(Tag::pprs)) return false;  // «следующего парохода пришлось ждать»
   // «пришлось ждать шесть лет»: they did wait.
   if (g.words.has_lemma("waiting", g.s.tokens[i]) && g.s.tokens[i].all(Tag::inf) && clause.verb >= 0 &&

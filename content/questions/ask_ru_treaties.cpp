@@ -240,6 +240,13 @@ void ask_clause(Asker& asker, std::size_t index, std::size_t at, std::size_t hea
       (sentence.tokens[next].any(Tag::n) || sentence.tokens[next].any(Tag::np)) &&
       sentence.tokens[next].any(Tag::ins) && sentence.tokens[next - 2].any(Tag::ins))
     return asker.reject(index, "name goes on", sentence.tokens[next].form);
+  // «по Ништадтскому миру 30 августа (10 сентября) 1721 г. | и Абоскому договору 1743 г. |»: what governed
+  // both now stands before one.
+  for (const facts::Fact& other : facts_in(asker.ground, fact.sentence))
+    if (other.kind == facts::Kind::treaty && other.tokens.begin > std::max(date.end, fact.tokens.end) &&
+        clause.range.contains(other.tokens.begin) && !(slot.preposition.empty() && slot.governing.empty()) &&
+        asker.ground.words.has_form("coordinator", sentence.tokens[other.tokens.begin - 1]))
+      return asker.reject(index, "name goes on", sentence.tokens[other.tokens.begin].form);
   if (date.empty()) date = {std::max(date.end, parties.end), std::max(date.end, parties.end)};
   Refusal refusal;
   const auto told =

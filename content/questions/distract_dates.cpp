@@ -262,7 +262,8 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   auto told_times = times_near(ground_, candidate.fact);
   const Window window =
       candidate.kind == pack::Kind::cloze ? window_of(ground_, candidate.fact, said) : Window{};
-  const auto beside = candidate.kind == pack::Kind::cloze ? days_beside(ground_, key, said) : std::nullopt;
+  auto beside =
+      candidate.kind == pack::Kind::cloze ? days_beside(ground_, candidate.fact, said) : std::nullopt;
   const auto offer = [&](const Day& start, bool synthetic) {
     const Date other = moved(date, start);
     if (!window.holds(other)) return;
@@ -328,7 +329,8 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     told_times = {Day{-10'000, 1, 1}, Day{last_century + 100, 1, 1}};
     for (const Day& start : synthetic_starts(date, one_year, seed)) offer(start, true);
   }
-  if (too_few() && !is_interval(date) && (is_day(date) || date.grain == "month")) {
+  const auto spread = [&] {
+    if (!too_few() || is_interval(date) || (!is_day(date) && date.grain != "month")) return;
     // Where the year is known it bounds what the prompt does not.
     auto from = window.from, to = window.to;
     if (one_year && !from) from = Day{date.start.year, 1, 1};
@@ -341,6 +343,13 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     if (beside) to = std::min(to.value_or(beside->second), beside->second);
     if (from && to)
       for (const Day& start : starts_between(date, *from, *to, seed)) offer(start, true);
+  };
+  spread();
+  if (too_few() && beside) {  // a slow story
+    constexpr int more = 60;  // days
+    beside = std::pair(facts::plus_days(beside->first, -more), facts::plus_days(beside->second, more));
+    for (const Day& start : synthetic_starts(date, one_year, seed)) offer(start, true);
+    spread();
   }
   if (too_few() && date.grain == "year" && span_years(date) == 1)
     for (const int years : {-2, 2, -3, 3, -4, 4}) offer({date.start.year + years, 1, 1}, true);
@@ -367,6 +376,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
       candidate.kind == pack::Kind::cloze && !names_year(sentence_of_the_gap(prompt), date)) {
     one_year = false;
     for (const Day& start : synthetic_starts(date, one_year, seed)) offer(start, true);
+    spread();
   }
   if (too_few() && date.grain == "season" && !one_year)  // winter has no year of its own
     for (const int months : {-9, 9, -15, 15, -3, 3}) offer(shifted(date.start, months), true);

@@ -1,4 +1,6 @@
 // Words of a clip whose other half was left out.
+#include <algorithm>
+
 #include "content/questions/clip_ru.hpp"
 
 namespace letopis::questions::ru {
@@ -33,6 +35,14 @@ Form unfinished(const Asker& asker, const Sentence& sentence, const Clip& clip) 
 Form without_doer(const Sentence& sentence, const Clip& clip, const Clause& clause) {
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   if (clause.subject < 0) {
+    // «Начата Швецией, рассчитывавшей вернуть земли»: what was, the title has told.
+    const bool done = verb.any({Tag::pp, Tag::shrt}) && verb.any(Tag::sg) && !verb.any(Tag::nt);
+    const auto may_be_done = [&](std::size_t i) {
+      const Token& token = sentence.tokens[i];
+      return clause.range.contains(i) && (token.unknown() || token.any({Tag::n, Tag::nom}) ||
+                                          token.any({Tag::np, Tag::nom}) || token.any({Tag::prn, Tag::nom}));
+    };
+    if (done && std::none_of(clip.tokens.begin(), clip.tokens.end(), may_be_done)) return verb.form;
     const bool many = verb.any({Tag::past, Tag::pl}) && !verb.any(Tag::sg) && !verb.any(Tag::tv);
     return many && verb.any(Tag::vblex) ? verb.form : Form{};
   }
@@ -80,6 +90,30 @@ Form orphaned(const Sentence& sentence, const Clip& clip, const Clause& clause) 
   return {};
 }
 
+// «договор, который державы заключили | и по которому все находки оставались грекам», «основанный на договоре
+// | и освящённый брачным ложем»: what is said in another way of the noun that stands no longer before it.
+Form of_the_same_noun(const Asker& asker, const Sentence& sentence, const Clip& clip, const Clause& clause) {
+  const bool relative = clause.type == language::ClauseType::relative;
+  const auto acts_behind = [&](std::size_t from) {
+    return std::any_of(clip.tokens.begin(), clip.tokens.end(), [&](std::size_t i) {
+      const Token& token = sentence.tokens[i];
+      return i > from && (token.any(Tag::vblex) || token.any(Tag::vbser)) && !token.any(Tag::inf);
+    });
+  };
+  for (const std::size_t i : clip.tokens) {
+    if (i < 2 || clip.said.contains(i) || static_cast<int>(i) == clause.opener) continue;
+    const Token& token = sentence.tokens[i];
+    const std::size_t before = sentence.tokens[i - 1].any(Tag::pr) ? i - 2 : i - 1;
+    if (!asker.ground.words.has_form("coordinator", sentence.tokens[before]) || !clip.has(before)) continue;
+    // «… | и по которому все находки |, до последнего черепка, оставались грекам»
+    if (token.is("который") && (relative || !acts_behind(i))) return token.form;
+    const bool participle = token.any(Tag::pp) && !token.any(Tag::shrt) && before == i - 1;
+    if (clause.type == language::ClauseType::participle && participle && clause.range.contains(i))
+      return token.form;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string left_over(const Asker& asker, const Clip& clip) {
@@ -87,6 +121,7 @@ std::string left_over(const Asker& asker, const Clip& clip) {
   if (const Form word = unfinished(asker, sentence, clip); !word.empty()) return word;
   const Clause& clause = asker.ground.document.clauses[clip.sentence][clip.clause];
   if (clause.verb < 0 || !clip.has(static_cast<std::size_t>(clause.verb))) return {};
+  if (const Form word = of_the_same_noun(asker, sentence, clip, clause); !word.empty()) return word;
   if (const Form word = orphaned(sentence, clip, clause); !word.empty()) return word;
   if (const Form word = without_doer(sentence, clip, clause); !word.empty()) return word;
   return title_apart(sentence, clip, clause);

@@ -66,19 +66,23 @@ bool Passages::lacks_its_doer(const Sentence& sentence, const Unit& unit,
                              (token.any(Tag::n) || token.any(Tag::np) || token.any(Tag::prn)));
                    }))
     return true;
-  return clause.subject < 0 && verb.any(Tag::past) && verb.any(Tag::sg) && !verb.any(Tag::nt) &&
-         !verb.any(Tag::pl) && (verb.any(Tag::m) || verb.any(Tag::f));
+  const bool done = verb.any(Tag::past) || verb.any({Tag::pp, Tag::shrt});  // «Начата Швецией»
+  return clause.subject < 0 && done && verb.any(Tag::sg) && !verb.any(Tag::nt) && !verb.any(Tag::pl) &&
+         (verb.any(Tag::m) || verb.any(Tag::f));
 }
 
 // «В октябре объявил в Константине пятилетнюю программу»: not a word of it agrees with the verb.
 bool Passages::names_a_doer(const Sentence& sentence, const Unit& unit, const language::Clause& clause) {
   const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
   const Tag gender = verb.any(Tag::m) ? Tag::m : Tag::f;
+  const bool passive = verb.any({Tag::pp, Tag::shrt});
   for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i) {
     const Token& token = sentence.tokens[i];
+    if (passive && !clause.range.contains(i)) continue;
     const bool placed = i > 0 && sentence.tokens[i - 1].any(Tag::pr);
     const bool named = token.unknown() || token.any(Tag::abbr) || token.any(Tag::np) || token.any(Tag::n);
-    if (token.any(Tag::cap) && named && !placed) return true;
+    const bool by_it = passive && token.any(Tag::ins) && !token.any(Tag::nom);
+    if (token.any(Tag::cap) && named && !placed && !by_it) return true;
     for (const language::Reading& reading : token.readings)
       if (reading.has(Tag::nom) && !reading.has(Tag::pl) &&
           (reading.has(gender) || reading.has(Tag::mf) || reading.has(Tag::prn)))

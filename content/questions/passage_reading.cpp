@@ -29,7 +29,9 @@ bool Passages::replace(const Unit& unit, std::size_t at, Known& known) const {
     if (found == stand_ins_.end() || from + found->second.tokens <= at ||
         from + found->second.tokens > unit.tokens.end)
       continue;
-    known.replaced.push_back({unit.sentence, {from, from + found->second.tokens}, found->second.text});
+    // "Gascony, attached to | its | distant sovereign": of whom, the words before have told.
+    if (shared(stems(found->second.text), stems(language::words(sentence, {unit.tokens.begin, from}))) == 0)
+      known.replaced.push_back({unit.sentence, {from, from + found->second.tokens}, found->second.text});
     return true;
   }
   return false;

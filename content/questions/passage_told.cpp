@@ -303,7 +303,8 @@ const std::set<std::string>& Passages::lemmas(const std::string& label) const {
   if (const auto* subject = subject_of(ground_.knowledge, label))
     for (const std::string& cue : subject->cues)
       if (!ground_.words.has("scene noun", cue) && !ground_.words.has("place noun", cue) &&
-          !ground_.words.has("bare", cue))
+          !ground_.words.has("bare", cue) && !ground_.words.has("role of a person", cue) &&
+          !ground_.words.has("crowned", cue) && !ground_.words.has("related", cue))
         lemmas.insert(cue);
   return lemmas;
 }

@@ -369,7 +369,9 @@ std::string with_pronouns(std::string prompt, const Sentence& sentence, const To
   for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
     const Token& pronoun = sentence.tokens[*token];
     const Reference* reference = tongue.references.at(pronoun);
-    if (reference == nullptr || tongue.words.value("third person", pronoun.folded).empty()) continue;
+    if (reference == nullptr || (tongue.words.value("third person", pronoun.folded).empty() &&
+                                 tongue.words.value("owner", pronoun.folded).empty()))
+      continue;
     std::string name = without_possessive(base::fold(reference->text));
     // "Edward died …, leaving a boy as | Prince Edward's | heir"
     if (base::starts_upper(reference->text)) name = name.substr(name.rfind(' ') + 1);

@@ -111,32 +111,40 @@ bool is_told_by_a_share(const Ground& ground, const Fact& key, const Said& said)
 bool is_rest_of_a_hundred(const Ground& ground, const Fact& key, const Said& said) {
   constexpr double all = 100, near = 3;
   const Figure& asked = *facts::figure_of(key);
-  if (!facts::is_percent(asked)) return false;
+  if (!facts::is_percent(asked) && !asked.unit.empty()) return false;
   double sum = asked.low;
-  for (const Fact& other : facts_in(ground, key.sentence))
-    if (const Figure* share = facts::figure_of(other);
-        share != nullptr && !(other == key) && facts::is_percent(*share) && said.says(ground, other))
-      sum += share->low;
+  for (const Fact& other : facts_in(ground, key.sentence)) {
+    const Figure* share = facts::figure_of(other);
+    if (share == nullptr || other == key || !said.says(ground, other)) continue;
+    if (facts::is_percent(*share)) sum += share->low;
+    // "about 89 per cent against Danquah's 11"
+    if (share->unit.empty() && share->low + asked.low == all) return true;
+  }
   return sum > asked.low && std::abs(sum - all) <= near;
 }
 
-// «1410 млн рублей, из них ____ млн, то есть 78 %»: the whole and its per cent tell the part.
+// «1410 млн рублей, из них ____ млн, то есть 78 %», "2,953 yaks, of which 2,922 died, or ____ per cent": of a
+// whole, its part and their per cent any two tell the third.
 bool is_share_of_a_whole(const Ground& ground, const Fact& key, const Said& said) {
   constexpr double hundred = 100, near = 0.02;
-  const Figure& asked = *facts::figure_of(key);
-  if (facts::is_percent(asked)) return false;
-  const auto beside = facts_in(ground, key.sentence);
-  const auto told = [&](const Fact& other) {
-    return facts::figure_of(other) != nullptr && other != key && said.says(ground, other);
-  };
-  for (const Fact& share : beside) {
-    if (!told(share) || !facts::is_percent(*facts::figure_of(share))) continue;
-    for (const Fact& whole : beside)
-      if (told(whole) && !facts::is_percent(*facts::figure_of(whole)) &&
-          std::abs(facts::figure_of(whole)->low * facts::figure_of(share)->low / hundred - asked.low) <=
-              near * asked.low)
-        return true;
+  std::vector<double> shares, counts;
+  bool missing = true;  // the key has not been met
+  for (const Fact& other : facts_in(ground, key.sentence)) {
+    const Figure* figure = facts::figure_of(other);
+    const bool own = other == key;
+    if (figure == nullptr || (!own && !said.says(ground, other))) continue;
+    missing = missing && !own;
+    (facts::is_percent(*figure) ? shares : counts).push_back(figure->low);
   }
+  if (missing || shares.empty() || counts.size() < 2) return false;
+  const double asked = facts::figure_of(key)->low;
+  const bool of_shares = facts::is_percent(*facts::figure_of(key));
+  for (const double share : shares)
+    for (const double whole : counts)
+      for (const double part : counts)
+        if (part < whole && (of_shares ? share == asked : part == asked || whole == asked) &&
+            std::abs(whole * share / hundred - part) <= near * part)
+          return true;
   return false;
 }
 

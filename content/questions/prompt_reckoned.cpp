@@ -1,6 +1,9 @@
 // Who can count needs no history: the date that the other dates of a prompt tell by their distance.
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "content/base/utf8.hpp"
@@ -27,13 +30,20 @@ std::vector<int> spans_in_words(const language::Words& words, const std::string&
 
 bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, const std::string& prompt) {
   const int key = std::get<Date>(ground.facts[index].object).start.year;
-  std::vector<int> years, spans;
+  std::vector<int> years, spans, in_digits, counted;
   const std::size_t end = std::min(ground.facts.size(), index + in_reach);
   for (std::size_t i = index > in_reach ? index - in_reach : 0; i < end; ++i) {
     const Fact& told = ground.facts[i];
-    if (i == index || told.value.empty() || !said.says(ground, told)) continue;
-    if (const auto* date = std::get_if<Date>(&told.object)) {
+    if (i == index || !said.says(ground, told)) continue;
+    const auto* date = std::get_if<Date>(&told.object);
+    // "6 March 1957. … the Bond of ____, by which, | a hundred and thirteen years earlier |, a group …"
+    constexpr double year = 365.25;  // days
+    if (date != nullptr && date->days_counted >= year && told.sentence == ground.facts[index].sentence)
+      counted.push_back(static_cast<int>(std::lround(date->days_counted / year)));
+    if (told.value.empty()) continue;
+    if (date != nullptr) {
       years.push_back(date->start.year);
+      if (!date->relative) in_digits.push_back(date->start.year);
       if (date->end.year != date->start.year) years.push_back(date->end.year);  // «с 1929-го по 1930 год»
     }
     const auto* span = std::get_if<facts::Duration>(&told.object);
@@ -45,10 +55,13 @@ bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, c
   for (const std::string& phrase : ground.words.entries("a year later"))
     if (const auto at = folded.find(base::fold(phrase)); at != std::string::npos && at < folded.rfind("____"))
       spans.push_back(1);
-  return std::any_of(years.begin(), years.end(), [&](int year) {
-    return std::any_of(spans.begin(), spans.end(),
-                       [&](int span) { return key == year + span || key == year - span; });
-  });
+  const auto tell = [&](const std::vector<int>& from, const std::vector<int>& far) {
+    return std::any_of(from.begin(), from.end(), [&](int year) {
+      return std::any_of(far.begin(), far.end(),
+                         [&](int span) { return key == year + span || key == year - span; });
+    });
+  };
+  return tell(years, spans) || tell(in_digits, counted);
 }
 
 bool tells_the_day(const Ground& ground, std::size_t index, const Said& said) {
@@ -112,10 +125,52 @@ bool counts_the_month(const Ground& ground, std::size_t index, const Said& said,
   return false;
 }
 
+namespace {
+
+// Days that a fact counts, about 30 a month, and how far off its author may be; nothing where it counts none.
+std::optional<std::pair<double, double>> days_counted(const Fact& fact) {
+  constexpr double week = 7, month = 30.44, exact = 10;
+  double days = 0;
+  if (const auto* date = std::get_if<Date>(&fact.object)) days = date->days_counted;
+  if (const auto* lasted = std::get_if<facts::Duration>(&fact.object); lasted != nullptr)
+    if (const char unit = lasted->iso.back(); !lasted->iso.starts_with("PT"))
+      days = lasted->figure.low * (unit == 'D' ? 1 : unit == 'W' ? week : unit == 'M' ? month : 0);
+  if (days < 2) return std::nullopt;
+  const bool weeks = std::fmod(days, week) == 0;
+  return std::pair(days, days <= exact && !weeks ? 0 : days < month ? 3 : 4);
+}
+
+// "began on 26 January and was lifted a month later. On ____, the day it ended", "at dawn on 5 May … Seven
+// weeks of siege ended on ____": what the sentence or the one before it counts from a day that was told.
+bool is_as_far_as_counted(const Ground& ground, std::size_t index, const Said& said) {
+  const Fact& key = ground.facts[index];
+  const Day& day = std::get<Date>(key.object).start;
+  std::vector<Day> told;
+  std::vector<std::pair<double, double>> counts;
+  const std::size_t end = std::min(ground.facts.size(), index + in_reach);
+  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < end; ++i) {
+    const Fact& other = ground.facts[i];
+    if (i == index || other.sentence > key.sentence || !said.says(ground, other)) continue;
+    const auto* date = std::get_if<Date>(&other.object);
+    if (date != nullptr && is_day(*date) && !date->relative && !other.value.empty())
+      told.push_back(date->start);
+    if (other.sentence + 1 < key.sentence) continue;
+    if (const auto count = days_counted(other)) counts.push_back(*count);
+  }
+  return std::any_of(told.begin(), told.end(), [&](const Day& other) {
+    const double apart = std::abs(facts::days_between(other, day));
+    return std::any_of(counts.begin(), counts.end(),
+                       [&](const auto& count) { return std::abs(apart - count.first) <= count.second; });
+  });
+}
+
+}  // namespace
+
 bool counts_the_day(const Ground& ground, std::size_t index, const Said& said) {
   constexpr std::size_t beside = 4;  // tokens
   const Fact& key = ground.facts[index];
   if (!is_day(std::get<Date>(key.object))) return false;
+  if (is_as_far_as_counted(ground, index, said)) return true;
   bool counted = false, told = false;
   for (std::size_t i = index > in_reach ? index - in_reach : 0; i < index; ++i) {
     const Fact& other = ground.facts[i];

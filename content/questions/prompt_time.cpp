@@ -232,19 +232,22 @@ bool tells_a_day_within(const Ground& ground, const Fact& key, const Said& said)
   });
 }
 
-std::optional<std::pair<Day, Day>> days_beside(const Ground& ground, const Fact& key, const Said& said) {
-  constexpr int fewest = 120, times = 4;  // days
+std::optional<std::pair<Day, Day>> days_beside(const Ground& ground, std::size_t index, const Said& said) {
+  constexpr int fewest = 60, times = 4;  // days
+  const Fact& key = ground.facts[index];
   const auto& date = std::get<Date>(key.object);
-  if (date.grain != "day" || is_interval(date)) return std::nullopt;
+  if (!is_day(date) || is_interval(date)) return std::nullopt;
   std::optional<int> nearest;
-  for (const Fact& other : facts_in(ground, key.sentence)) {
+  const auto tell = [&](const Fact& other) {
     const auto* told = std::get_if<Date>(&other.object);
     if (told == nullptr || other == key || !is_day(*told) || other.value.empty() || other.attributive ||
         is_interval(*told) || !said.says(ground, other))
-      continue;
+      return;
     const int apart = std::abs(facts::days_between(told->start, date.start));
     nearest = std::min(nearest.value_or(apart), apart);
-  }
+  };
+  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < index; ++i) tell(ground.facts[i]);
+  for (const Fact& other : facts_in(ground, key.sentence)) tell(other);
   if (!nearest) return std::nullopt;
   const int reach = std::max(fewest, times * *nearest);
   return std::pair(facts::plus_days(date.start, -reach), facts::plus_days(date.start, reach));

@@ -26,9 +26,9 @@ bool says_the_month(const Ground& ground, std::size_t index, const Said& prompt)
 // «| В мае 1879 года | съехались делегаты, и 29 мая прошло голосование»: the gap is told by the day.
 bool tells_a_day_within(const Ground& ground, const facts::Fact& key, const Said& said);
 
-// «| 24 мая 1203 года | корабли покинули Корфу, а 23 июня стали на якорь»: two days of one sentence lie near
-// each other. Nothing where the sentence tells no other day.
-std::optional<std::pair<facts::Day, facts::Day>> days_beside(const Ground& ground, const facts::Fact& key,
+// «| 24 мая 1203 года | корабли покинули Корфу, а 23 июня стали на якорь»: two days of one sentence, or of
+// one story, lie near each other. Nothing where the prompt tells no other day.
+std::optional<std::pair<facts::Day, facts::Day>> days_beside(const Ground& ground, std::size_t index,
                                                              const Said& said);
 
 // «законы, получившие название «апрельских»»: the month of the key, said of something else.

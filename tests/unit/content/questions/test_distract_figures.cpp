@@ -130,10 +130,10 @@ TEST_CASE("distract: few are not three times as many, and nobody governs for eig
 
 TEST_CASE("distract: no part exceeds the whole that was told before") {
   CHECK(greatest("They started with five men and fifty-two dogs. They climbed the wall. At the top they shot "
-                 "twenty-four of the dogs.") < 52);
+                 "forty of the dogs.") < 52);
   CHECK(greatest("Nine men wintered in the hut. He was in a hurry. In spring eight of them set out.") < 9);
   CHECK(greatest("They started with fifty-two sledges. They climbed the wall. At the top they shot "
-                 "twenty-four of the dogs.") > 52);
+                 "forty of the dogs.") > 52);
 }
 
 TEST_CASE("distract: years that the prompt says count no years between them") {
