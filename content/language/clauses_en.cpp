@@ -394,7 +394,19 @@ std::vector<Clause> cut_english(const Sentence& sentence, const Words& words) {
     // "and so, on 29 December, | did | the Java": what it did, another clause says
     const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
     const bool did = clause.verb_group.size() == 1 && verb.any(Tag::vbdo);
-    if ((did || begins_with_the_verb_before(sentence, words, clause)) && clause.standalone) {
+    // "the Czechoslovak Legion, about 40,000 | men strung out | along the line, | refused to be disarmed": of
+    // the men, and no deed of the Legion's
+    const bool describes =
+        clause.type == ClauseType::main && clause.verb_group.size() == 1 &&
+        (verb.any(Tag::pp) || verb.any(Tag::past)) && clause.subject >= 0 && clause.subject < clause.verb &&
+        i + 1 < clauses.size() && clauses[i + 1].type == ClauseType::participle &&
+        clauses[i + 1].range.begin == clause.range.end + 1 &&
+        clauses[i + 1].verb == static_cast<int>(clauses[i + 1].range.begin) &&
+        sentence.tokens[static_cast<std::size_t>(clause.verb) - 1].any({Tag::n, Tag::pl}) &&
+        clause.subject + 1 < clause.verb &&
+        std::any_of(sentence.tokens.begin() + clause.subject, sentence.tokens.begin() + clause.verb,
+                    [](const Token& token) { return token.any(Tag::cm); });
+    if ((did || describes || begins_with_the_verb_before(sentence, words, clause)) && clause.standalone) {
       clause.standalone = false;
       clause.reason = "unsure: " + verb.form;
     }

@@ -146,6 +146,11 @@ void ask_participle(Asker& asker, std::size_t index, std::size_t at) {
     if (const auto why = why_not_alone(sentence, rest, subject, tongue, detail);
         !why.empty() && why != "no name")
       rest.clear();
+  // "Ito and Li, the viceroy of Zhili, signed on 18 April | the Convention |": who did it acts, and nobody
+  // was signed
+  if (fact.phrase.end < clause.range.end && language::en::is_determiner(sentence.tokens[fact.phrase.end]) &&
+      !tongue.words.has_lemma("naming", verb) && !tongue.words.has_form("naming", verb))
+    return asker.reject(index, "torn in two", sentence.tokens[fact.phrase.end].form);
   if (has_other_date(asker, index, joined(subject, rest))) return asker.reject(index, "two dates");
   if (treaty != nullptr && tongue.words.has_lemma("making a treaty", verb)) {
     const auto behind = std::find_if(rest.begin(), rest.end(),

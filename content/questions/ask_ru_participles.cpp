@@ -194,6 +194,15 @@ void ask_participle_date(Asker& asker, std::size_t index, const Asking& asking, 
   if (passive && !rest.empty() && asker.ground.words.has_form("what for", sentence.tokens[rest.front()]))
     return add_date(asker, index, asking, "date of a participle",
                     fmt::format("{} {} {} {}", was(gender), form, tail, name), clip.setting);
+  // «соглашение о действиях | против Германии |, подписанное | в Москве |»: behind the name it would be said
+  // of Germany.
+  const bool long_name =
+      std::any_of(sentence.tokens.begin() + static_cast<long>(noun->head) + 1,
+                  sentence.tokens.begin() + static_cast<long>(std::max(noun->head + 1, noun->group.end)),
+                  [](const Token& token) { return token.any(Tag::pr); });
+  if (passive && long_name && !tail.empty() && sentence.tokens[rest.front()].any(Tag::pr))
+    return add_date(asker, index, asking, "date of a participle",
+                    fmt::format("{} {} {} {}", tail, was(gender), form, name), clip.setting);
   if (passive)
     return add_date(asker, index, asking, "date of a participle",
                     fmt::format("{} {} {}{}{}", was(gender), form, name, tail.empty() ? "" : " ", tail),

@@ -102,6 +102,9 @@ class Collector {
         date != nullptr && date->mod == "approx";  // «примерно в каком году»: who knows which is right?
     if (auto typed = typed_year(ground_, *question); typed && !about) keep(std::move(*typed));
     if (auto estimated = estimated_too(candidate)) keep(std::move(*estimated));
+    // «достались, по ____, скромные. (Назовите договор.)»: without options nothing else tells what is wanted.
+    if (question->kind == pack::Kind::text && gap)
+      question->prompt += " " + ground_.words.value("phrasing", "typed treaty");
     questions_.push_back(std::move(*question));
   }
 

@@ -45,6 +45,7 @@ std::string name_like(const Thing& thing, const std::string& look) {
 }
 
 // «пакт о ненападении», "Treaty of friendship": named after what it is about, not after a place or a person.
+// "Convention for the Lease of Weihaiwei"
 bool is_named_by_matter(const Ground& ground, const std::string& name) {
   const auto words = base::split(name);
   for (std::size_t i = 0; i + 1 < words.size(); ++i)
@@ -125,8 +126,11 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
                              unnamed == strangers_.end() ? 0 : strangers_to(key, unnamed->second));
     if (cost <= last_call && !dated_by_prompt(key, year)) priced.push_back({cost, &rival, thing, from_text});
   };
+  std::set<const Thing*> met;
   const auto offer = [&](const Priced& rival) {
     const auto& [cost, fact, thing, from_text] = rival;
+    // "Treaty of Kanghwa" of the text and "Treaty of Ganghwa" of the world
+    if (thing != nullptr && met.contains(thing)) return;
     Fact other = *fact;
     auto* name = std::get_if<Name>(&other.object);
     if (key.fact.kind == Kind::person && thing != nullptr) {
@@ -159,6 +163,7 @@ std::optional<Options> Distractors::names(const Candidate& candidate, const std:
     if (treaty && !key.strange && names_strangers(name->nominative, key.prompt)) return;
     const std::string text = candidate.option(other);
     if (text.empty() || text == candidate.key || said.mentions(text)) return;
+    if (thing != nullptr) met.insert(thing);
     rivals.push_back({cost, text, name->head});
     telling_words.push_back(std::move(own));
   };

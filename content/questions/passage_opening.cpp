@@ -68,6 +68,8 @@ bool opens_with_a_pointer(const language::Words& words, const Sentence& sentence
       !words.has_form("pointing where it opens", sentence.tokens[at]))
     return false;
   const Token& next = sentence.tokens[at + 1];
+  // "| That commander | was only a lieutenant", but "That Rome fell", "That men die"
+  if (next.all(Tag::n) && next.any(Tag::sg) && !next.any(Tag::cap)) return true;
   return (next.any(Tag::vblex) || next.any(Tag::vbser)) && (!next.any(Tag::n) || next.any(Tag::past));
 }
 

@@ -327,6 +327,8 @@ Gapped gapped_sentence(const Ground& ground, const facts::Fact& fact, Range gap)
   if (std::holds_alternative<facts::Date>(fact.object) && gap.begin == part.begin && gap.begin > 0 &&
       sentence.tokens[gap.begin - 1].form == "," && next + 1 < part.end && sentence.tokens[next].form == ",")
     ++next;
+  // «| в мае | же Гоф поднялся к Кантону»: behind «в мае 1841 года» it would stand lost
+  if (next + 1 < part.end && ground.words.has_form("tying particle", sentence.tokens[next])) ++next;
   if (next < part.end)
     after = (sentence.tokens[next].space_before ? " " : "") +
             narrative::plain(narrative, sentence.tokens[next].begin, sentence.tokens[part.end - 1].end);

@@ -182,6 +182,12 @@ bool Passages::is_told_thing(const Unit& unit, std::size_t at, bool alone, const
                     !(at + 1 < unit.tokens.end &&
                       (sentence.tokens[at + 1].any(Tag::cap) || sentence.tokens[at + 1].folded == "of"));
   if (acts) return true;
+  // "| The Second | took Jinzhou": which army it was
+  if (noun.any(Tag::cap) && noun.any(Tag::ord) && at > 0 && sentence.tokens[at - 1].folded == "the" &&
+      at + 1 < unit.tokens.end &&
+      (sentence.tokens[at + 1].any(Tag::vblex) || sentence.tokens[at + 1].form == ",") &&
+      !sentence.tokens[at + 1].any(Tag::cap) && !sentence.tokens[at + 1].any(Tag::n))
+    return true;
   const bool capital = noun.any(Tag::cap) && !noun.any(Tag::first);
   if (!noun.any(Tag::n) || capital || noun.any(Tag::np) || noun.any(Tag::abbr)) return false;
   const auto in = [&](std::size_t i) {

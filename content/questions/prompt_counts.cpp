@@ -34,8 +34,16 @@ bool is_told_by_others(const Ground& ground, const Fact& key, const Said& said) 
   for (std::size_t k = 1; votes && k <= std::min(back, key.sentence); ++k) gather(key.sentence - k);
   if (value < small) return false;
   for (std::size_t a = 0; a < others.size(); ++a)
-    for (std::size_t b = a + 1; b < others.size(); ++b)
+    for (std::size_t b = a + 1; b < others.size(); ++b) {
       if (others[a] + others[b] == value || std::abs(others[a] - others[b]) == value) return true;
+      // «____ млн, из них 6 млн за опиум, 3 млн в погашение долгов и 12 млн в покрытие издержек»
+      for (std::size_t c = b + 1; c < others.size(); ++c) {
+        const double sum = others[a] + others[b] + others[c];
+        const double greatest = std::max({others[a], others[b], others[c]});
+        if (sum == value || 2 * greatest - sum == value)  // the whole less the other parts
+          return true;
+      }
+    }
   return false;
 }
 

@@ -240,10 +240,12 @@ std::optional<std::pair<Day, Day>> days_beside(const Ground& ground, std::size_t
   std::optional<int> nearest;
   const auto tell = [&](const Fact& other) {
     const auto* told = std::get_if<Date>(&other.object);
-    if (told == nullptr || other == key || !is_day(*told) || other.value.empty() || other.attributive ||
-        is_interval(*told) || !said.says(ground, other))
+    const bool month = told != nullptr && told->grain == "month";
+    if (told == nullptr || other == key || !(is_day(*told) || month) || other.value.empty() ||
+        other.attributive || is_interval(*told) || !said.says(ground, other))
       return;
-    const int apart = std::abs(facts::days_between(told->start, date.start));
+    const int apart = std::min(std::abs(facts::days_between(told->start, date.start)),
+                               std::abs(facts::days_between(told->end, date.start)));
     nearest = std::min(nearest.value_or(apart), apart);
   };
   for (std::size_t i = index > in_reach ? index - in_reach : 0; i < index; ++i) tell(ground.facts[i]);

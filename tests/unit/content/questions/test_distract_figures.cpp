@@ -136,6 +136,14 @@ TEST_CASE("distract: no part exceeds the whole that was told before") {
                  "forty of the dogs.") > 52);
 }
 
+TEST_CASE("distract: what the parts of a sum, or its per cent, tell is not asked") {
+  CHECK(greatest("China paid 6 ships, 3 camels, 12 horses and 21 guns.") == 0);
+  CHECK(greatest("China paid 6 ships, 3 camels, 12 horses and 25 guns.") > 25);
+  CHECK(greatest("China paid 21 ships, 3 camels, 12 horses and 6 guns.") == 0);
+  CHECK(greatest("Of 2,922 yaks that perished, almost 99 per cent, there had been 2,953 yaks.") == 0);
+  CHECK(greatest("Of 2,922 yaks that perished, almost 99 per cent, there had been 9,753 yaks.") > 9753);
+}
+
 TEST_CASE("distract: years that the prompt says count no years between them") {
   Fact span{.kind = facts::Kind::duration};
   span.object =
