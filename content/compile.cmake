@@ -8,6 +8,13 @@ letopis_library(content
 add_dependencies(letopis_content letopis_knowledge_data)
 add_executable(letopisc letopisc.cpp)
 target_link_libraries(letopisc PRIVATE letopis::content letopis::formats letopis_warnings CLI11::CLI11)
+# Words, readings and prompts are small strings by the million: with this allocator in the place of malloc a
+# megabyte takes about a tenth less time. No symbol of it is named, so that it is linked whether needed or not. The
+# sanitizers bring their own.
+if(NOT CMAKE_CXX_FLAGS MATCHES "sanitize")
+  find_package(mimalloc REQUIRED)
+  target_link_libraries(letopisc PRIVATE -Wl,--push-state,--no-as-needed mimalloc -Wl,--pop-state)
+endif()
 
 file(GLOB narratives CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/narratives/*/*.md)
 set(packs)

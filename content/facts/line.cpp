@@ -267,9 +267,11 @@ Line::Line(const language::Sentence& sentence, const Vocabulary& vocabulary)
 bool Line::is_any(std::size_t i, std::string_view list) const {
   if (i >= atoms_.size() || atoms_[i].key.empty()) return false;
   const std::string& key = atoms_[i].key;
-  for (std::size_t at = list.find(key); at != std::string_view::npos; at = list.find(key, at + 1)) {
+  for (std::size_t at = 0; list.size() - at >= key.size();) {
     const std::size_t end = at + key.size();
-    if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+    if ((end == list.size() || list[end] == ' ') && list.compare(at, key.size(), key) == 0) return true;
+    at = list.find(' ', at);
+    if (at++ == std::string_view::npos) break;
   }
   return false;
 }

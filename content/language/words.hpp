@@ -18,6 +18,12 @@ namespace letopis::language {
 
 class Words {
  public:
+  Words() = default;
+  Words(Words&&) = default;
+  Words& operator=(Words&&) = default;
+  Words(const Words&) = delete;  // slots_ point into sections_
+  Words& operator=(const Words&) = delete;
+
   // Reads `data`/LANGUAGE.words.txt and LANGUAGE.polarity.txt. Errors: missing, a line outside any section (with its place).
   static base::Result<Words> open(const std::string& data, const std::string& language);
   static base::Result<Words> parse(std::string_view text, const std::string& file);
@@ -32,6 +38,8 @@ class Words {
   bool has_articles() const { return !value("phrasing", "definite article").empty(); }  // as English has
   // The entries in the order of the file, as written; empty where there is no such section.
   const std::vector<std::string>& entries(std::string_view section) const;
+  // The entries folded, each behind a space: as they are looked for in a folded text.
+  const std::vector<std::string>& phrases(std::string_view section) const;
   // "key: value" entries: the value of `key` (folded), or empty.
   std::string value(std::string_view section, std::string_view key) const;
 
@@ -48,14 +56,25 @@ class Words {
   using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
   struct Section {
-    std::vector<std::string> entries;
+    std::vector<std::string> entries, phrases;
     std::unordered_set<std::string, Hash, std::equal_to<>> folded;
     std::bitset<1024> sieve;  // of their hashes: most words that are asked for are in no list
     Table<std::string> values;
     bool holds(std::string_view word) const;  // folded here
     bool holds_folded(std::string_view word) const;
   };
+  // A section by its name, null where there is none. Asked for hundreds of thousands of times a narrative:
+  // one step, where the table of nodes takes a division and three.
+  const Section* find(std::string_view name) const;
+  void index();
+
+  struct Slot {
+    std::size_t hash = 0;
+    const std::string* name = nullptr;
+    const Section* section = nullptr;
+  };
   Table<Section> sections_;
+  std::vector<Slot> slots_;  // by hash, as many as a power of two
 };
 
 }  // namespace letopis::language

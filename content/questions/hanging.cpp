@@ -52,8 +52,9 @@ bool hangs(const Words& words, const std::string& text) {
     constexpr const char* attributes = "ending of what is counted";
     return words.entries(attributes).empty() || words.ends_in(attributes, next);
   };
-  for (const std::string& phrase : words.entries("dangling phrase"))
-    if (plain.find(" " + base::fold(phrase) + " ") != std::string::npos) return true;
+  for (const std::string& phrase : words.phrases("dangling phrase"))
+    for (auto at = plain.find(phrase); at != std::string::npos; at = plain.find(phrase, at + 1))
+      if (at + phrase.size() < plain.size() && plain[at + phrase.size()] == ' ') return true;
   // "On the 15th Buller attacked", «20-го, когда …»: of which month.
   for (const std::string& ending : words.entries("ending of a day"))
     for (std::size_t at = plain.find(ending); at != std::string::npos; at = plain.find(ending, at + 1)) {
@@ -119,8 +120,8 @@ std::string phrase_said(const language::Words& words, const char* phrases, const
     if (c == '(' || c == '"' || c == '-') c = ' ';
   for (std::size_t at; (at = folded.find("«")) != std::string::npos;)
     folded.replace(at, std::string("«").size(), " ");
-  for (const std::string& phrase : words.entries(phrases))
-    if (folded.find(" " + base::fold(phrase)) != std::string::npos) return phrase;
+  for (const std::string& phrase : words.phrases(phrases))
+    if (folded.find(phrase) != std::string::npos) return phrase.substr(1);
   return {};
 }
 

@@ -120,6 +120,12 @@ Casing::Casing(const language::Document& document, const std::vector<facts::Fact
 }
 
 bool Casing::is_name(const Sentence& sentence, std::size_t token) const {
+  const auto [at, anew] = names_.try_emplace(sentence.tokens[token].begin, false);
+  if (anew) at->second = stands_for_itself(sentence, token);
+  return at->second;
+}
+
+bool Casing::stands_for_itself(const Sentence& sentence, std::size_t token) const {
   const Token& word = sentence.tokens[token];
   if (word.any(Tag::roman) || all_upper(word.form) || kept_.contains(word.begin)) return true;
   if (words_.has_lemma("nation", word)) return true;

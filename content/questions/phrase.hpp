@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "content/facts/fact.hpp"
@@ -28,7 +29,11 @@ class Casing {
   bool is_name(const language::Sentence& sentence, std::size_t token) const;
 
  private:
+  bool stands_for_itself(const language::Sentence& sentence, std::size_t token) const;
+
   const language::Words& words_;
+  mutable std::unordered_map<std::size_t, bool>
+      names_;  // by byte offset: which words it was asked of are names
   std::set<std::string> lower_seen_;
   std::set<std::string> upper_seen_;  // capitalised inside a sentence
   std::set<std::string> stems_seen_;  // of words that are seen so, and never without
