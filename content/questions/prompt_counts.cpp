@@ -125,10 +125,11 @@ bool is_rest_of_a_hundred(const Ground& ground, const Fact& key, const Said& sai
     const Figure* share = facts::figure_of(other);
     if (share == nullptr || other == key || !said.says(ground, other)) continue;
     if (facts::is_percent(*share)) sum += share->low;
-    // "about 89 per cent against Danquah's 11"
-    if (share->unit.empty() && share->low + asked.low == all) return true;
+    // "about 89 per cent against Danquah's 11": the sign is said once
+    const bool one_sign = facts::is_percent(asked) ? share->unit.empty() : facts::is_percent(*share);
+    if (one_sign && share->low + asked.low == all) return true;
   }
-  return sum > asked.low && std::abs(sum - all) <= near;
+  return facts::is_percent(asked) && sum > asked.low && std::abs(sum - all) <= near;
 }
 
 // «1410 млн рублей, из них ____ млн, то есть 78 %», "2,953 yaks, of which 2,922 died, or ____ per cent": of a

@@ -132,9 +132,15 @@ std::optional<std::pair<double, double>> days_counted(const Fact& fact) {
   constexpr double week = 7, month = 30.44, exact = 10;
   double days = 0;
   if (const auto* date = std::get_if<Date>(&fact.object)) days = date->days_counted;
-  if (const auto* lasted = std::get_if<facts::Duration>(&fact.object); lasted != nullptr)
-    if (const char unit = lasted->iso.back(); !lasted->iso.starts_with("PT"))
-      days = lasted->figure.low * (unit == 'D' ? 1 : unit == 'W' ? week : unit == 'M' ? month : 0);
+  if (const auto* lasted = std::get_if<facts::Duration>(&fact.object);
+      lasted != nullptr && !lasted->iso.empty() &&
+      !lasted->iso.starts_with("PT")) {  // "for some days" has none
+    const char unit = lasted->iso.back();
+    days = std::atof(lasted->iso.c_str() + 1) * (unit == 'D'   ? 1
+                                                 : unit == 'W' ? week
+                                                 : unit == 'M' ? month
+                                                               : 0);
+  }
   if (days < 2) return std::nullopt;
   const bool weeks = std::fmod(days, week) == 0;
   return std::pair(days, days <= exact && !weeks ? 0 : days < month ? 3 : 4);

@@ -140,6 +140,8 @@ TEST_CASE("distract: what the parts of a sum, or its per cent, tell is not asked
   CHECK(greatest("China paid 6 ships, 3 camels, 12 horses and 21 guns.") == 0);
   CHECK(greatest("China paid 6 ships, 3 camels, 12 horses and 25 guns.") > 25);
   CHECK(greatest("China paid 21 ships, 3 camels, 12 horses and 6 guns.") == 0);
+  CHECK(greatest("Nkrumah received 89 per cent against Danquah's 11.") == 0);
+  CHECK(greatest("The victor took 89 ships and lost 11.") > 11);
   CHECK(greatest("Of 2,922 yaks that perished, almost 99 per cent, there had been 2,953 yaks.") == 0);
   CHECK(greatest("Of 2,922 yaks that perished, almost 99 per cent, there had been 9,753 yaks.") > 9753);
 }
