@@ -143,6 +143,12 @@ class Collector {
     if (candidate.setting != Setting::passage || candidate.leans || !candidate.rivals.empty() ||
         judged_.contains(sentence))
       return;
+    // «Когда 4 февраля началась конференция, войска стояли в 60 км от Берлина»: which of the two is to be
+    // judged? A statement is false in what it states.
+    const language::Clause* clause = clause_of(ground_, ground_.facts[candidate.fact]);
+    if (clause != nullptr &&
+        (clause->type == language::ClauseType::subordinate || clause->type == language::ClauseType::relative))
+      return;
     candidate.alone = true;
     std::string why, detail;
     const auto question = question_of(ground_, distractors_, settings_, candidate, why, detail);
