@@ -98,62 +98,30 @@ bool is_space(char32_t c) {
 
 namespace {
 
-// Folds the code point at `at` to `out` where one or two bytes tell what becomes of it: ASCII, Russian,
-// quotes and dashes, of which nearly all that is looked up consists. Returns the bytes read, and written as
-// many; 0 where ICU has to say.
-std::size_t fold_here(const char* at, const char* end, char* out) {
-  const auto put = [&](std::size_t i, int byte) { out[i] = static_cast<char>(byte); };
-  const int first = static_cast<unsigned char>(*at);
-  if (first < 0x80) {
-    put(0, first >= 'A' && first <= 'Z' ? first + ('a' - 'A') : first);
-    return 1;
+// How much of it folding leaves as it is, at least: small letters of ASCII and Russian, which most of what is
+// looked up consists of.
+std::size_t folded_before(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto byte = [&](std::size_t i) {
+      return static_cast<unsigned char>(i < text.size() ? text[i] : 0);
+    };
+    const unsigned char first = byte(at), second = byte(at + 1);
+    if (first < 0x80 && !(first >= 'A' && first <= 'Z'))
+      ++at;
+    else if ((first == 0xD0 && second >= 0xB0 && second <= 0xBF) ||  // а … п
+             (first == 0xD1 && second >= 0x80 && second <= 0x8F))    // р … я
+      at += 2;
+    else
+      break;
   }
-  if (end - at < 2) return 0;
-  const int second = static_cast<unsigned char>(at[1]);
-  put(0, first);
-  put(1, second);
-  if (first == 0xD0) {
-    if (second >= 0xB0 && second <= 0xBF) return 2;  // а … п
-    put(1, second + 0x20);
-    if (second >= 0x90 && second <= 0x9F) return 2;  // А … П
-    put(0, 0xD1);
-    put(1, second - 0x20);
-    if (second >= 0xA0 && second <= 0xAF) return 2;  // Р … Я
-    put(0, 0xD0);
-    put(1, 0xB5);
-    return second == 0x81 ? 2 : 0;  // Ё
-  }
-  if (first == 0xD1) {
-    if (second >= 0x80 && second <= 0x8F) return 2;  // р … я
-    put(0, 0xD0);
-    put(1, 0xB5);
-    return second == 0x91 ? 2 : 0;  // ё
-  }
-  if (first == 0xC2 && second >= 0xA0 && second != 0xAD) return 2;  // «, », §, no-break space
-  if (first != 0xE2 || second != 0x80 || end - at < 3) return 0;
-  const int third = static_cast<unsigned char>(at[2]);
-  put(2, third);
-  return third >= 0x90 && third <= 0xA7 ? 3 : 0;  // – — “ ” …
+  return at;
 }
 
 }  // namespace
 
 bool is_folded(std::string_view text) {
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  while (at != end) {
-    const auto first = static_cast<unsigned char>(*at++);
-    if (first < 0x80) {
-      if (first >= 'A' && first <= 'Z') return false;
-      continue;
-    }
-    if (at == end) return false;
-    const auto second = static_cast<unsigned char>(*at++);
-    if (!(first == 0xD0 && second >= 0xB0 && second <= 0xBF) &&  // а … п
-        !(first == 0xD1 && second >= 0x80 && second <= 0x8F))    // р … я
-      return false;
-  }
-  return true;
+  return folded_before(text) == text.size();
 }
 
 std::string first_letters(std::string_view text, std::size_t count) {
@@ -179,23 +147,17 @@ std::string without_accents(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  std::string out(text.size(), '\0');
-  std::size_t size = 0;
+  std::string out;
+  out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    if (size + 3 > out.size()) out.resize(size + 3);
-    if (const std::size_t read = fold_here(text.data() + at, text.data() + text.size(), out.data() + size)) {
-      at += read;
-      size += read;
-      continue;
-    }
+    const std::size_t run = folded_before(text.substr(at));
+    out.append(text.substr(at, run));
+    at += run;
+    if (at == text.size()) break;
     const char32_t c = lowered(next_code_point(text, at));
     if (c == 0x0301 || c == 0x00AD || c == 0x200B) continue;
-    out.resize(size);
     append(out, c == U'ё' ? U'е' : c);
-    size = out.size();
-    out.resize(std::max(out.size(), size + text.size() - at));
   }
-  out.resize(size);
   return out;
 }
 

@@ -79,7 +79,6 @@ std::vector<bool> in_brackets(const Line& line) {
 // where the text tells of such years.
 std::optional<Point> DateReader::year_of_the_era(const Line& line, std::size_t begin) const {
   const Atom& atom = line.atom(begin);
-  // «2 сентября 31 г. до н. э. … В 16 г. сугамбры …»: no grams, where eras are told.
   Point point;
   point.first.year = point.last.year = to_int(atom.low);
   point.grain = "year";
@@ -88,6 +87,7 @@ std::optional<Point> DateReader::year_of_the_era(const Line& line, std::size_t b
       line.russian() ? "в во после к ночью утром вечером" : "in by of since until from before after";
   if (begin > 0 && line.is_any(begin - 1, before) && is_bare_year_of_the_era(line, begin, reach()))
     return point;
+  // «2 сентября 31 г. до н. э. … В 16 г. сугамбры …»: no grams, where eras are told.
   if (line.russian()) {
     const bool year = tells_eras_ && atom.shape == Shape::number && atom.digits <= 2 && !atom.range &&
                       !atom.grouped && atom.prefix.empty() && atom.suffix.empty() && begin > 0 &&

@@ -1,5 +1,6 @@
 #include "content/facts/relative.hpp"
 
+#include <array>
 #include <cmath>
 
 #include "content/facts/calendar.hpp"
@@ -9,24 +10,8 @@
 namespace letopis::facts {
 namespace {
 
-double days_of(Period period) {
-  switch (period) {
-    case Period::day:
-      return 1;
-    case Period::week:
-      return 7;
-    case Period::month:
-      return 30.44;
-    case Period::year:
-      return 365.25;
-    case Period::decade:
-      return 3652.5;
-    case Period::century:
-      return 36525;
-    default:
-      return 0;
-  }
-}
+// Days of each Period, in its order; of what is shorter than a day none.
+constexpr std::array<double, 9> days_of = {0, 0, 0, 1, 7, 30.44, 365.25, 3652.5, 36525};
 
 // "two years", «тремя днями», «год», with the number before the noun. Returns the end, 0 where there is none.
 std::size_t period_at(const Line& line, std::size_t i, Period& period, double& count) {
@@ -296,7 +281,7 @@ Fact relative_fact(const Line& line, std::size_t begin, const Offset& offset,
     if (bound) date.role = line.is(begin - 1, "by") ? "by" : "until";  // "was lost by | the following day"
     fact.value = value_of(date);
   }
-  date.days_counted = std::abs(offset.count) * days_of(offset.period);
+  date.days_counted = std::abs(offset.count) * days_of[static_cast<std::size_t>(offset.period)];
   if (offset.anchored && offset.period == Period::year && offset.count > 0 && offset.count < 5000)
     date.years_after = static_cast<int>(std::lround(offset.count));
   fact.object = date;

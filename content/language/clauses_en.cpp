@@ -8,6 +8,7 @@
 
 #include "content/language/atoms_en.hpp"
 #include "content/language/clauses.hpp"
+#include "content/language/judge_en.hpp"
 #include "content/language/nouns_en.hpp"
 #include "content/language/subjects_en.hpp"
 #include "content/language/verbs_en.hpp"
@@ -347,35 +348,6 @@ class Assembly {
   std::size_t first_inside_ = 0;  // the first clause in them
 };
 
-// "confirmed the emperor in Hungary | and in Transylvania for twenty-five years, | restored Podolia": the
-// phrase before the comma goes with the verb before.
-bool begins_with_the_verb_before(const Sentence& s, const Words& words, const Clause& clause) {
-  const std::size_t begin = clause.range.begin;
-  return clause.shared_subject && clause.verb_group.begin > begin + 2 &&
-         words.has_form("coordinator", s.tokens[begin]) && en::is_preposition(s, begin + 1) &&
-         s.tokens[clause.verb_group.begin - 1].form == ",";
-}
-
-// What only the verb group shows: plans ("were to open"), possibilities, hearsay ("is said to have died").
-void judge_group(const Sentence& s, const Words& words, const VerbGroup& group, Clause& clause) {
-  const auto set = [&](Polarity polarity, std::size_t token) {
-    if (clause.polarity != Polarity::fact) return;
-    clause.polarity = polarity;
-    clause.reason = s.tokens[token].form;
-  };
-  if (group.modal) set(Polarity::hypothetical, group.range.begin);
-  const bool had_to = s.tokens[group.range.begin].folded == "had";  // what one had to do, one did
-  if (group.future && !had_to) set(Polarity::planned, group.range.begin);
-  const Token& verb = s.tokens[group.verb];
-  // "is said | to have died", but "was admitted | to the League"
-  const std::size_t behind = group.range.end + 1;
-  const bool to_behind = behind < s.tokens.size() && s.tokens[behind - 1].folded == "to" &&
-                         s.tokens[behind].any(Tag::inf) && !s.tokens[behind].any(Tag::cap);
-  if (words.has_lemma("claim", verb) || words.has_form("claim", verb)) set(Polarity::opinion, group.verb);
-  if (group.passive && to_behind && (words.has_lemma("opinion", verb) || words.has_lemma("planned", verb)))
-    set(Polarity::opinion, group.verb);
-}
-
 }  // namespace
 
 std::vector<Clause> cut_english(const Sentence& sentence, const Words& words) {
@@ -390,25 +362,10 @@ std::vector<Clause> cut_english(const Sentence& sentence, const Words& words) {
     }
     en::add_subject(sentence, words, clause);
     en::share_subject(sentence, words, clauses, clause);
-    judge_group(sentence, words, assembly.verbs[i], clause);
-    // "and so, on 29 December, | did | the Java": what it did, another clause says
-    const Token& verb = sentence.tokens[static_cast<std::size_t>(clause.verb)];
-    const bool did = clause.verb_group.size() == 1 && verb.any(Tag::vbdo);
-    // "the Czechoslovak Legion, about 40,000 | men strung out | along the line, | refused to be disarmed": of
-    // the men, and no deed of the Legion's
-    const bool describes =
-        clause.type == ClauseType::main && clause.verb_group.size() == 1 &&
-        (verb.any(Tag::pp) || verb.any(Tag::past)) && clause.subject >= 0 && clause.subject < clause.verb &&
-        i + 1 < clauses.size() && clauses[i + 1].type == ClauseType::participle &&
-        clauses[i + 1].range.begin == clause.range.end + 1 &&
-        clauses[i + 1].verb == static_cast<int>(clauses[i + 1].range.begin) &&
-        sentence.tokens[static_cast<std::size_t>(clause.verb) - 1].any({Tag::n, Tag::pl}) &&
-        clause.subject + 1 < clause.verb &&
-        std::any_of(sentence.tokens.begin() + clause.subject, sentence.tokens.begin() + clause.verb,
-                    [](const Token& token) { return token.any(Tag::cm); });
-    if ((did || describes || begins_with_the_verb_before(sentence, words, clause)) && clause.standalone) {
+    en::judge_group(sentence, words, assembly.verbs[i], clause);
+    if (clause.standalone && en::is_doubtful(sentence, words, clauses, i)) {
       clause.standalone = false;
-      clause.reason = "unsure: " + verb.form;
+      clause.reason = "unsure: " + sentence.tokens[static_cast<std::size_t>(clause.verb)].form;
     }
   }
   return clauses;

@@ -17,14 +17,12 @@ base::Result<Words> Words::open(const std::string& data, const std::string& lang
     if (!text) return tl::unexpected(text.error());
     if (const auto read = words.add(text->text, path); !read) return tl::unexpected(read.error());
   }
-  words.index();
   return words;
 }
 
 base::Result<Words> Words::parse(std::string_view text, const std::string& file) {
   Words words;
   if (const auto read = words.add(text, file); !read) return tl::unexpected(read.error());
-  words.index();
   return words;
 }
 
@@ -72,27 +70,6 @@ std::size_t Words::Hash::operator()(std::string_view word) const {
   return hash ^ (hash >> 32U);
 }
 
-void Words::index() {
-  std::size_t size = 1;
-  while (size < 4 * sections_.size() + 1) size *= 2;
-  slots_.assign(size, {});
-  for (const auto& [name, section] : sections_) {
-    const std::size_t hash = Hash{}(name);
-    std::size_t at = hash & (size - 1);
-    while (slots_[at].section != nullptr) at = (at + 1) & (size - 1);
-    slots_[at] = {hash, &name, &section};
-  }
-}
-
-const Words::Section* Words::find(std::string_view name) const {
-  if (slots_.empty()) return nullptr;
-  const std::size_t hash = Hash{}(name);
-  for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
-    const Slot& slot = slots_[at];
-    if (slot.section == nullptr || (slot.hash == hash && *slot.name == name)) return slot.section;
-  }
-}
-
 bool Words::Section::holds_folded(std::string_view word) const {
   return sieve.test(Hash{}(word) % sieve.size()) && folded.contains(word);
 }
@@ -102,19 +79,20 @@ bool Words::Section::holds(std::string_view word) const {
 }
 
 bool Words::has(std::string_view section, std::string_view word) const {
-  const Section* const found = find(section);
-  return found != nullptr && found->holds(word);
+  const auto found = sections_.find(section);
+  return found != sections_.end() && found->second.holds(word);
 }
 
 bool Words::has_form(std::string_view section, const Token& token) const {
-  const Section* const found = find(section);
-  return found != nullptr && found->holds_folded(token.folded);
+  const auto found = sections_.find(section);
+  return found != sections_.end() && found->second.holds_folded(token.folded);
 }
 
 bool Words::has_lemma(std::string_view section, const Token& token) const {
-  const Section* const found = find(section);
-  return found != nullptr && std::any_of(token.readings.begin(), token.readings.end(),
-                                         [&](const Reading& r) { return found->holds(r.lemma); });
+  const auto found = sections_.find(section);
+  if (found == sections_.end()) return false;
+  return std::any_of(token.readings.begin(), token.readings.end(),
+                     [&](const Reading& reading) { return found->second.holds(reading.lemma); });
 }
 
 bool Words::ends_in(std::string_view section, std::string_view word) const {
@@ -131,20 +109,20 @@ bool Words::of_nation(const Token& token) const {
 
 const std::vector<std::string>& Words::entries(std::string_view section) const {
   static const std::vector<std::string> none;
-  const Section* const found = find(section);
-  return found == nullptr ? none : found->entries;
+  const auto found = sections_.find(section);
+  return found == sections_.end() ? none : found->second.entries;
 }
 
 const std::vector<std::string>& Words::phrases(std::string_view section) const {
   static const std::vector<std::string> none;
-  const Section* const found = find(section);
-  return found == nullptr ? none : found->phrases;
+  const auto found = sections_.find(section);
+  return found == sections_.end() ? none : found->second.phrases;
 }
 
 std::string Words::value(std::string_view section, std::string_view key) const {
-  const Section* const found = find(section);
-  if (found == nullptr) return {};
-  const auto& values = found->values;
+  const auto found = sections_.find(section);
+  if (found == sections_.end()) return {};
+  const auto& values = found->second.values;
   const auto entry = base::is_folded(key) ? values.find(key) : values.find(base::fold(key));
   return entry == values.end() ? std::string{} : entry->second;
 }

@@ -18,12 +18,6 @@ namespace letopis::language {
 
 class Words {
  public:
-  Words() = default;
-  Words(Words&&) = default;
-  Words& operator=(Words&&) = default;
-  Words(const Words&) = delete;  // slots_ point into sections_
-  Words& operator=(const Words&) = delete;
-
   // Reads `data`/LANGUAGE.words.txt and LANGUAGE.polarity.txt. Errors: missing, a line outside any section (with its place).
   static base::Result<Words> open(const std::string& data, const std::string& language);
   static base::Result<Words> parse(std::string_view text, const std::string& file);
@@ -63,18 +57,7 @@ class Words {
     bool holds(std::string_view word) const;  // folded here
     bool holds_folded(std::string_view word) const;
   };
-  // A section by its name, null where there is none. Asked for hundreds of thousands of times a narrative:
-  // one step, where the table of nodes takes a division and three.
-  const Section* find(std::string_view name) const;
-  void index();
-
-  struct Slot {
-    std::size_t hash = 0;
-    const std::string* name = nullptr;
-    const Section* section = nullptr;
-  };
   Table<Section> sections_;
-  std::vector<Slot> slots_;  // by hash, as many as a power of two
 };
 
 }  // namespace letopis::language

@@ -184,8 +184,7 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   for (std::size_t i = 0; i < factors.size(); ++i)
     offer(rounded_like(figure.low * factors[i], figure.low, roundly, seed ^ (i + 17)));
   // Where few numbers keep the noun behind the gap, any step will do.
-  nearly_nothing = 0.25;
-  far_too_many = 3.2;
+  nearly_nothing = 0.25, far_too_many = 3.2;
   constexpr int steps = 54;
   for (int step = 0; step < steps && below.size() + above.size() < usual_options - 1; ++step) {
     const int turned = (step * 23 + static_cast<int>(mix(seed ^ 11) % steps)) % steps;  // in no order

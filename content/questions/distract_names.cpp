@@ -44,8 +44,8 @@ std::string name_like(const Thing& thing, const std::string& look) {
   return found == thing.aliases.end() ? std::string{} : *found;
 }
 
-// «пакт о ненападении», "Treaty of friendship": named after what it is about, not after a place or a person.
-// "Convention for the Lease of Weihaiwei"
+// «пакт о ненападении», "Convention for the Lease of Weihaiwei": named after what it is about, not after a
+// place or a person.
 bool is_named_by_matter(const Ground& ground, const std::string& name) {
   const auto words = base::split(name);
   for (std::size_t i = 0; i + 1 < words.size(); ++i)

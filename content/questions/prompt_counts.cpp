@@ -5,6 +5,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/facts/calendar.hpp"
+#include "content/questions/prompt_time.hpp"
 #include "content/questions/votes.hpp"
 
 namespace letopis::questions {
@@ -74,16 +75,10 @@ bool is_told_by_years(const std::string& prompt, const Figure& figure) {
 }
 
 // "arrived on 28 August … signed on 10 October after ____ weeks": who can count days needs no history.
-bool is_told_by_days(const Ground& ground, std::size_t index, const Said& said,
-                     const facts::Duration& lasted) {
+bool is_told_by_days(const Ground& ground, std::size_t index, const Said& said) {
   constexpr std::size_t beside = 6;  // facts
-  constexpr int week = 7, month = 30;
-  const int count = static_cast<int>(lasted.figure.low);
-  const int unit = lasted.iso.ends_with('D')   ? 1
-                   : lasted.iso.ends_with('W') ? week
-                   : lasted.iso.ends_with('M') ? month
-                                               : 0;
-  if (unit == 0 || lasted.iso.starts_with("PT")) return false;
+  const auto counted = days_counted(ground.facts[index]);
+  if (!counted) return false;
   std::vector<facts::Day> days;
   const std::size_t end = std::min(ground.facts.size(), index + beside);
   for (std::size_t i = index > beside ? index - beside : 0; i < end; ++i)
@@ -94,7 +89,7 @@ bool is_told_by_days(const Ground& ground, std::size_t index, const Said& said,
   for (const facts::Day& a : days)
     for (const facts::Day& b : days)
       if (const int apart = facts::days_between(a, b);
-          apart > 0 && std::abs(apart - unit * count) <= unit / 2)
+          apart > 0 && std::abs(apart - counted->days) <= std::floor(counted->unit / 2))
         return true;
   return false;
 }
@@ -196,7 +191,7 @@ bool tells_the_count(const Ground& ground, std::size_t index, const Said& said, 
     return true;
   const auto* duration = std::get_if<facts::Duration>(&key.object);
   return duration != nullptr && ((duration->iso.ends_with('Y') && is_told_by_years(prompt, figure)) ||
-                                 is_told_by_days(ground, index, said, *duration));
+                                 is_told_by_days(ground, index, said));
 }
 
 }  // namespace letopis::questions

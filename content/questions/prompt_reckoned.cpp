@@ -3,7 +3,6 @@
 #include <cmath>
 #include <cstdlib>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "content/base/utf8.hpp"
@@ -125,26 +124,23 @@ bool counts_the_month(const Ground& ground, std::size_t index, const Said& said,
   return false;
 }
 
-namespace {
-
-// Days that a fact counts, about 30 a month, and how far off its author may be; nothing where it counts none.
-std::optional<std::pair<double, double>> days_counted(const Fact& fact) {
-  constexpr double week = 7, month = 30.44, exact = 10;
-  double days = 0;
-  if (const auto* date = std::get_if<Date>(&fact.object)) days = date->days_counted;
-  if (const auto* lasted = std::get_if<facts::Duration>(&fact.object);
-      lasted != nullptr && !lasted->iso.empty() &&
-      !lasted->iso.starts_with("PT")) {  // "for some days" has none
-    const char unit = lasted->iso.back();
-    days = std::atof(lasted->iso.c_str() + 1) * (unit == 'D'   ? 1
-                                                 : unit == 'W' ? week
-                                                 : unit == 'M' ? month
-                                                               : 0);
+std::optional<DaysCounted> days_counted(const Fact& fact) {
+  constexpr double week = 7, month = 30.44;  // days
+  if (const auto* date = std::get_if<Date>(&fact.object)) {
+    const double days = date->days_counted;
+    if (days == 0) return std::nullopt;
+    const bool whole = days == std::floor(days);
+    return DaysCounted{.days = days, .unit = !whole ? month : std::fmod(days, week) == 0 ? week : 1};
   }
-  if (days < 2) return std::nullopt;
-  const bool weeks = std::fmod(days, week) == 0;
-  return std::pair(days, days <= exact && !weeks ? 0 : days < month ? 3 : 4);
+  const auto* lasted = std::get_if<facts::Duration>(&fact.object);
+  if (lasted == nullptr || lasted->iso.empty() || lasted->iso.starts_with("PT")) return std::nullopt;
+  const char last = lasted->iso.back();
+  const double unit = last == 'D' ? 1 : last == 'W' ? week : last == 'M' ? month : 0;
+  if (unit == 0) return std::nullopt;
+  return DaysCounted{.days = unit * std::atof(lasted->iso.c_str() + 1), .unit = unit};
 }
+
+namespace {
 
 // "began on 26 January and was lifted a month later. On ____, the day it ended", "at dawn on 5 May … Seven
 // weeks of siege ended on ____": what the sentence or the one before it counts from a day that was told.
@@ -152,7 +148,7 @@ bool is_as_far_as_counted(const Ground& ground, std::size_t index, const Said& s
   const Fact& key = ground.facts[index];
   const Day& day = std::get<Date>(key.object).start;
   std::vector<Day> told;
-  std::vector<std::pair<double, double>> counts;
+  std::vector<DaysCounted> counts;
   const std::size_t end = std::min(ground.facts.size(), index + in_reach);
   for (std::size_t i = index > in_reach ? index - in_reach : 0; i < end; ++i) {
     const Fact& other = ground.facts[i];
@@ -161,12 +157,18 @@ bool is_as_far_as_counted(const Ground& ground, std::size_t index, const Said& s
     if (date != nullptr && is_day(*date) && !date->relative && !other.value.empty())
       told.push_back(date->start);
     if (other.sentence + 1 < key.sentence) continue;
-    if (const auto count = days_counted(other)) counts.push_back(*count);
+    if (const auto count = days_counted(other); count && count->days > 1) counts.push_back(*count);
   }
   return std::any_of(told.begin(), told.end(), [&](const Day& other) {
     const double apart = std::abs(facts::days_between(other, day));
-    return std::any_of(counts.begin(), counts.end(),
-                       [&](const auto& count) { return std::abs(apart - count.first) <= count.second; });
+    return std::any_of(counts.begin(), counts.end(), [&](const DaysCounted& count) {
+      // Days up to ten are counted one by one; of weeks and months a reader sees which day is meant.
+      constexpr double one_by_one = 10, month = 30, days_off = 3, month_off = 4;
+      const double off = count.unit == 1 && count.days <= one_by_one ? 0
+                         : count.days < month                        ? days_off
+                                                                     : month_off;
+      return std::abs(apart - count.days) <= off;
+    });
   });
 }
 

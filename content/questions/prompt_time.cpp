@@ -238,18 +238,18 @@ std::optional<std::pair<Day, Day>> days_beside(const Ground& ground, std::size_t
   const auto& date = std::get<Date>(key.object);
   if (!is_day(date) || is_interval(date)) return std::nullopt;
   std::optional<int> nearest;
-  const auto tell = [&](const Fact& other) {
+  const std::size_t first = index > in_reach ? index - in_reach : 0;
+  for (std::size_t i = first; i < ground.facts.size() && ground.facts[i].sentence <= key.sentence; ++i) {
+    const Fact& other = ground.facts[i];
     const auto* told = std::get_if<Date>(&other.object);
     const bool month = told != nullptr && told->grain == "month";
     if (told == nullptr || other == key || !(is_day(*told) || month) || other.value.empty() ||
         other.attributive || is_interval(*told) || !said.says(ground, other))
-      return;
+      continue;
     const int apart = std::min(std::abs(facts::days_between(told->start, date.start)),
                                std::abs(facts::days_between(told->end, date.start)));
     nearest = std::min(nearest.value_or(apart), apart);
-  };
-  for (std::size_t i = index > in_reach ? index - in_reach : 0; i < index; ++i) tell(ground.facts[i]);
-  for (const Fact& other : facts_in(ground, key.sentence)) tell(other);
+  }
   if (!nearest) return std::nullopt;
   const int reach = std::max(fewest, times * *nearest);
   return std::pair(facts::plus_days(date.start, -reach), facts::plus_days(date.start, reach));

@@ -68,6 +68,14 @@ Window window_of(const Ground& ground, std::size_t index, const Said& prompt);
 // Macnaghten's death he halves no pension.
 std::pair<int, int> lives_of(const Ground& ground, const facts::Fact& key, const Said& prompt);
 
+// What a duration or a relative date counts ("six weeks", "a fortnight later"), in days, and of which unit:
+// 1, 7 or about 30. Nothing of what counts years or hours, or is vague.
+struct DaysCounted {
+  double days = 0;
+  double unit = 1;
+};
+std::optional<DaysCounted> days_counted(const facts::Fact& fact);
+
 // "By 1910 he had ruled for thirty-four years … first seized power in ____", "A year later, on ____": the
 // year can be counted from what the prompt says.
 bool tells_the_year(const Ground& ground, std::size_t index, const Said& said, const std::string& prompt);

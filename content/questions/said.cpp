@@ -39,16 +39,8 @@ bool Said::mentions(std::string_view words) const {
 }
 
 bool Said::says(const Ground& ground, const facts::Fact& fact) const {
-  if (fact.tokens.empty()) return false;
-  const language::Sentence& sentence = ground.document.sentences[fact.sentence];
-  // Facts may begin with one word, and end with different ones.
-  constexpr std::size_t longest = 64;  // tokens
-  const std::size_t key =
-      sentence.tokens[fact.tokens.begin].begin * longest + std::min(fact.tokens.size(), longest - 1);
-  const auto [at, anew] = said_.try_emplace(key, false);
-  if (anew || fact.tokens.size() >= longest - 1)
-    at->second = mentions(language::words(sentence, fact.tokens));
-  return at->second;
+  return !fact.tokens.empty() &&
+         mentions(language::words(ground.document.sentences[fact.sentence], fact.tokens));
 }
 
 std::vector<std::string> numbers_in(const std::string& text) {

@@ -4,7 +4,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "content/questions/candidate.hpp"
@@ -27,7 +26,6 @@ class Said {
 
  private:
   std::string folded_;
-  mutable std::unordered_map<std::size_t, bool> said_;  // by the byte offset of a fact: it was asked for
 };
 
 // A text's numbers in digits, in their order, "75,000" as one; and whether one of them leaves no doubt that
