@@ -110,6 +110,14 @@ class Judge {
       if (inner && is_unreal(before) && before.range.end + 1 == clause.range.begin)
         mark(clause, before.polarity, before.reason);
     }
+    // "it was whispered that he had been met in Fore Street, | Plymouth |, | in 1809 |": still of that clause
+    if (clause.type == ClauseType::verbless && index > 0) {
+      const Clause& before = clauses_[index - 1];
+      const bool goes_on = before.type == ClauseType::subordinate || before.type == ClauseType::verbless;
+      if (goes_on && before.polarity == Polarity::opinion && before.range.end + 1 == clause.range.begin &&
+          s_.tokens[before.range.end].form == ",")
+        mark(clause, before.polarity, before.reason);
+    }
     const bool unreal = is_unreal(parent);
     const bool fragment = clause.type == ClauseType::verbless;  // «…, по десять драхм на брата»
     if (fragment || (unreal && clause.type != ClauseType::relative))

@@ -60,6 +60,12 @@ void stain_plan(Ground& g, const Clause& clause, std::size_t token) {
     g.stain(clause, 0, Polarity::planned, token);
   else
     stain_figures_behind(g, clause, token, Polarity::planned);
+  // "A scheme for attacking Bombay | in 1755 | was dropped"; but "the project of | 1857 |", «план | 1857 |
+  // года»
+  if (subject)
+    for (const std::size_t i : own_tokens(clause))
+      if (i > token + 2 && i < clause.verb_group.begin && g.is_dateish(i))
+        g.stain({i, i + 1}, Polarity::planned, token);
   // «замысел выступить летом, | двинув 80 тысяч |, был отложен»
   const auto index = static_cast<int>(&clause - g.clauses.data());
   for (const Clause& part : g.clauses)

@@ -330,9 +330,17 @@ class Seam {
     for (int32_t i = end - 1; i > sentence_; --i) {
       if (text_[i] == u';' || text_[i] == u':' || end - i > longest_look_back) return i;
       if (text_[i] != u',') continue;
-      return opens_clause(word_from(i + 2)) ? i : sentence_;
+      return opens_clause(word_from(i + 2)) || is_relative(i + 2) || is_relative(word_before(i)) ? i
+                                                                                                 : sentence_;
     }
     return sentence_;
+  }
+
+  // «…, к-рый, | безуспешно осадив в феврале 1830 г. Хунзах, …»: it has its verb still to come.
+  bool is_relative(int32_t i) const {
+    const int32_t second = i + 2;
+    return word_from(i).starts_with("котор") ||
+           (word_from(i) == "к" && second < text_.length() && text_[i + 1] == u'-' && text_[second] == u'р');
   }
 
   // English sentences rarely begin with "In 490 B.C. Athens" without a comma: two words are a beginning, more

@@ -242,6 +242,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   };
   std::vector<Choice> below, above;
   std::set<std::string> seen{candidate.key};
+  std::vector<Day> offered;  // the wrong answers so far
   const bool told =
       candidate.kind == pack::Kind::cloze && tells_the_year(ground_, candidate.fact, said, prompt);
   if (told && is_whole_years(date)) return std::nullopt;
@@ -271,7 +272,9 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
     if (date.julian && reads_in_both_calendars(date) != reads_in_both_calendars(other)) return;
     if (beside && (other.start < beside->first || beside->second < other.end)) return;
     if (around && (other.start < around->first || around->second < other.end)) return;
-    if (is_day(date) && is_other_style(date.start, other.start)) return;
+    const auto is_same_day = [&](const Day& day) { return is_other_style(day, other.start); };
+    if (is_day(date) && (is_same_day(date.start) || std::any_of(offered.begin(), offered.end(), is_same_day)))
+      return;
     if (synthetic && !is_whole_years(date) &&
         (other.start < told_times.first || told_times.second < other.end))
       return;
@@ -303,6 +306,7 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
       return;
     constexpr int apart = 8;  // years: «примерно в 483 году» lets 481 pass
     if (date.mod == "approx" && std::abs(other.start.year - date.start.year) < apart) return;
+    offered.push_back(other.start);
     const long distance = position(other) - position(date);
     (distance < 0 ? below : above).push_back({std::abs(distance), synthetic, text});
   };

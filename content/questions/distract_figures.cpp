@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "content/base/utf8.hpp"
 #include "content/questions/distract_parts.hpp"
+#include "content/questions/label_years.hpp"
 #include "content/questions/prompt_counts.hpp"
 #include "content/questions/votes.hpp"
 
@@ -131,12 +133,20 @@ std::optional<Options> Distractors::figures(const Candidate& candidate, const st
   const bool only =
       key.tokens.begin > 0 &&
       ground_.words.has_form("only", ground_.document.sentences[key.sentence].tokens[key.tokens.begin - 1]);
+  // «продержался у власти 25 лет» in a war of 47: not for 60
+  const auto label = duration != nullptr && duration->iso.ends_with('Y') && !centuries
+                         ? years_of_label(ground_.knowledge, prompt)
+                         : std::nullopt;
+  const double longest = label && label->second - label->first >= figure.low
+                             ? label->second - label->first
+                             : std::numeric_limits<double>::infinity();
   double nearly_nothing = 0.3, far_too_many = 2.6;  // of the key
   const auto offer = [&](double value) {
     const double ratio = value / figure.low;
     if (only && (ratio > few_still || (ratio > 1 && ratio < much_more))) return false;
     if (many_years && ratio > much_longer) return false;
     if (hour && value > last_hour) return false;
+    if (value > longest) return false;
     if (half_days && std::fmod(value, half_day) != 0) return false;
     if (centuries && (ratio > many_centuries || ratio < few_centuries)) return false;
     if (votes ? ratio > fullest_house || ratio < fewest_votes || std::abs(ratio - 1) < near_vote

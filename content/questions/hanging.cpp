@@ -75,14 +75,18 @@ bool hangs(const Words& words, const std::string& text) {
         !words.has("tells which", told[noun + 1]))
       return true;
   }
+  const bool passive =
+      std::any_of(told.begin(), told.end(), [&](const std::string& word) { return words.has("be", word); });
   for (std::size_t at = 1; at < plain.size();) {
     const std::size_t end = plain.find(' ', at);
     if (end == std::string::npos) break;
     const std::string next = plain.substr(end + 1, plain.find(' ', end + 1) - end - 1);
     const std::string verb = plain.substr(at, end - at), goes_on = words.value("vague verb", verb);
     if (!goes_on.empty() && (" " + goes_on + " ").find(" " + next + " ") == std::string::npos) return true;
-    if (words.has("verb without object", verb) && (next == "|" || words.has("behind no object", next)))
-      return true;
+    // "The Senate | ratified on | 23 February", but "was ratified on"
+    const bool wants_an_object =
+        words.has("verb without object", verb) || (words.has("active without object", verb) && !passive);
+    if (wants_an_object && (next == "|" || words.has("behind no object", next))) return true;
     at = end + 1;
   }
   return false;

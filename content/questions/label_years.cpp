@@ -25,7 +25,10 @@ std::optional<std::pair<int, int>> years_of_label(const knowledge::Knowledge& kn
     std::size_t begin = at == std::string::npos ? 0 : at;
     while (begin > 0 && base::is_digit(static_cast<unsigned char>(label[begin - 1]))) --begin;
     if (at == std::string::npos || begin == at) continue;
-    const int first = number(begin), last = number(at + dash.size());
+    const int first = number(begin);
+    int last = number(at + dash.size());
+    constexpr int century = 100;  // «1817–64 гг.»
+    if (last < century && first >= 10 * century && last > first % century) last += first - first % century;
     if (first > 0 && last > first && label.find_first_of("0123456789") == begin)
       return std::pair(first, last);
     // «(323–281 до н. э.)», "58–50 BC"

@@ -279,7 +279,9 @@ Tokens trimmed(const Sentence& sentence, Tokens tokens, Range drop, const langua
     // «…, ещё пять снарядила Эретрия»: beside the others, which «ещё» alone says.
     const bool adds = sentence.tokens[i].folded == "еще" && i + 1 < sentence.tokens.size() &&
                       !drop.contains(i + 1) &&
-                      (sentence.tokens[i + 1].any(Tag::num) || sentence.tokens[i + 1].any(Tag::digits));
+                      (sentence.tokens[i + 1].any(Tag::num) || sentence.tokens[i + 1].any(Tag::digits) ||
+                       // «ещё раньше»: than what, the text has told
+                       words.has_form("behind a span", sentence.tokens[i + 1]));
     if (adds) return false;
     return after || words.has_form("always dropped", sentence.tokens[i]);  // «ещё и Северный Сахалин»
   });

@@ -177,6 +177,29 @@ bool says_in_a_word(const Ground& ground, const char* list, const Figure& figure
   });
 }
 
+// "Its ____ points were manhood suffrage, the secret ballot … and the abolition of …", «в ____ портах: …»:
+// who can count to six needs no history.
+bool lists_as_many(const Ground& ground, const Figure& figure, const std::string& prompt) {
+  constexpr double fewest = 3, most = 12;
+  constexpr std::size_t near = 60;  // bytes from the gap to what opens the list
+  const auto gap = prompt.find("____");
+  if (gap == std::string::npos || figure.low < fewest || figure.low > most) return false;
+  const std::string rest = prompt.substr(gap, prompt.find(". ", gap) - gap);
+  for (const std::string& opener : ground.words.entries("opens a list")) {
+    const auto opens = rest.find(opener);
+    if (opens == std::string::npos || opens > near) continue;
+    const std::string list = rest.substr(opens, rest.find(';', opens) - opens);
+    double things = 1;
+    for (std::size_t at = list.find(", "); at != std::string::npos; at = list.find(", ", at + 1)) ++things;
+    for (const std::string& last : ground.words.entries("joins the last"))
+      if (const auto at = list.rfind(" " + last + " ");
+          at != std::string::npos && at > 0 && list[at - 1] != ',')
+        return things + 1 == figure.low;
+    return things == figure.low;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool tells_the_count(const Ground& ground, std::size_t index, const Said& said, const std::string& prompt) {
@@ -185,9 +208,10 @@ bool tells_the_count(const Ground& ground, std::size_t index, const Said& said, 
   if (is_an_age(ground, figure, prompt) || says_in_a_word(ground, "says a number", figure, prompt) ||
       (facts::is_percent(figure) && says_in_a_word(ground, "says a share", figure, prompt)))
     return true;
-  if (names_another_count(ground, key, said) || is_a_full_house(ground, key) ||
-      is_told_by_others(ground, key, said) || is_told_by_a_share(ground, key, said) ||
-      is_share_of_a_whole(ground, key, said) || is_rest_of_a_hundred(ground, key, said))
+  if (lists_as_many(ground, figure, prompt) || names_another_count(ground, key, said) ||
+      is_a_full_house(ground, key) || is_told_by_others(ground, key, said) ||
+      is_told_by_a_share(ground, key, said) || is_share_of_a_whole(ground, key, said) ||
+      is_rest_of_a_hundred(ground, key, said))
     return true;
   const auto* duration = std::get_if<facts::Duration>(&key.object);
   return duration != nullptr && ((duration->iso.ends_with('Y') && is_told_by_years(prompt, figure)) ||

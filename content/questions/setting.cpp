@@ -155,8 +155,11 @@ std::string Settings::label(std::size_t sentence) const {
 // A title that names a war says nothing of a treaty made six years after its end.
 bool Settings::title_holds(int year) const {
   constexpr int around = 5, behind = 15;  // years that a war's causes and its aftermath may take
-  if (const auto* main = subjects_.main())
-    return !is_war(title_) || (year >= main->year - around && year <= main->until + behind);
+  if (const auto* main = subjects_.main()) {
+    const bool battle = says_a_battle(ground_.words, title_);  // whose causes are other battles
+    return (!battle && !is_war(title_)) ||
+           (year >= main->year - (battle ? 1 : around) && year <= main->until + behind);
+  }
   const auto things = ground_.knowledge.named(without_article(title_));
   return std::all_of(things.begin(), things.end(), [&](const knowledge::Thing* thing) {
     const int before = thing->kind == "treaty" ? 40 : around;  // a peace is told with its war

@@ -77,6 +77,27 @@ double share_within(const Ground& ground, const knowledge::Subject& subject) {
   return all == 0 ? 0.5 : static_cast<double>(within) / static_cast<double>(all);
 }
 
+// The cues by which a subject's name tells whose or where it was, «Поход Ушакова и взятие Корфу», "Ushakov's
+// Campaign": one of them a text about it says. In Russian they are the names behind the first word, in
+// English, where every word of a title has a capital, what is somebody's own.
+std::vector<std::string> naming_stems(const Cues& cues, const knowledge::Subject& subject, std::size_t index,
+                                      const language::Words& words) {
+  std::vector<std::string> stems;
+  bool first = true;
+  for (std::string word : base::split(subject.name, ' ')) {
+    const auto own = word.find("'s");
+    const bool is_naming =
+        words.has_articles() ? own != std::string::npos : !first && base::starts_upper(word);
+    first = false;
+    if (!is_naming) continue;
+    if (own != std::string::npos) word.resize(own);
+    const auto* cue = cues.said_by(base::fold(word));
+    if (cue != nullptr && std::binary_search(cue->second.begin(), cue->second.end(), index))
+      stems.push_back(cue->first);
+  }
+  return stems;
+}
+
 }  // namespace
 
 Subjects::Subjects(const Ground& ground) {
@@ -118,7 +139,15 @@ Subjects::Subjects(const Ground& ground) {
       for (const auto& [paragraph, times] : cue.times) all[one].told.in_paragraph[paragraph] += rare;
     }
   }
-  std::erase_if(all, [](const Weighed& one) { return one.cues < enough_cues || one.weight < enough_weight; });
+  const auto is_named = [&](const knowledge::Subject& subject) {
+    const auto index = static_cast<std::size_t>(&subject - subjects.data());
+    const auto stems = naming_stems(cues, subject, index, ground.words);
+    return stems.empty() ||
+           std::any_of(stems.begin(), stems.end(), [&](const auto& stem) { return said.contains(stem); });
+  };
+  std::erase_if(all, [&](const Weighed& one) {
+    return one.cues < enough_cues || one.weight < enough_weight || !is_named(*one.told.subject);
+  });
   std::sort(all.begin(), all.end(), [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
   double most = 0;
   for (const Weighed& one : all) {

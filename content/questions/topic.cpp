@@ -22,10 +22,22 @@ std::optional<int> year_of(const facts::Fact& fact) {
   return date->start.year;
 }
 
-bool says_a_war(const language::Words& words, const std::string& name) {
+namespace {
+
+bool says_one_of(const language::Words& words, const char* section, const std::string& name) {
   const auto said = base::words(name);
   return std::any_of(said.begin(), said.end(),
-                     [&](const std::string& word) { return words.has("war word", word); });
+                     [&](const std::string& word) { return words.has(section, word); });
+}
+
+}  // namespace
+
+bool says_a_war(const language::Words& words, const std::string& name) {
+  return says_one_of(words, "war word", name);
+}
+
+bool says_a_battle(const language::Words& words, const std::string& name) {
+  return says_one_of(words, "battle word", name);
 }
 
 std::vector<int> years_told(const Ground& ground) {

@@ -31,6 +31,7 @@ std::optional<int> year_of(const facts::Fact& fact);
 
 // "The War with Mexico", «Балканские войны»: one of its words says that it was a war.
 bool says_a_war(const language::Words& words, const std::string& name);
+bool says_a_battle(const language::Words& words, const std::string& name);  // or a siege, a raid
 
 // Those of the dates that the text states, in order.
 std::vector<int> years_told(const Ground& ground);

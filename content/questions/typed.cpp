@@ -6,7 +6,9 @@
 #include <fmt/format.h>
 
 #include "content/base/utf8.hpp"
+#include "content/questions/label_years.hpp"
 #include "content/questions/said.hpp"
+#include "content/questions/subject.hpp"
 
 namespace letopis::questions {
 namespace {
@@ -100,6 +102,21 @@ bool is_called_a_peace(const language::Words& words, const std::string& name) {
                      [&](const std::string& word) { return words.has("names a peace", word); });
 }
 
+// "Mutiny on the Bounty. Which treaty was signed on 3 September 1783?": a day out of the subject's years, and
+// no party or place, tell nobody which is meant.
+bool tells_only_a_day_elsewhere(const Ground& ground, const std::string& prompt, int year) {
+  const auto end = prompt.find(". ");
+  if (end == std::string::npos || year == 0) return false;
+  auto years = years_of_label(ground.knowledge, prompt);
+  if (const auto* subject = subject_of(ground.knowledge, prompt.substr(0, end)))
+    years = std::pair(subject->year, subject->until);
+  if (!years || (year >= years->first && year <= years->second)) return false;
+  const auto said = base::words(prompt.substr(end + 2));
+  return !said.empty() && std::none_of(said.begin() + 1, said.end(), [&](const std::string& word) {
+    return base::starts_upper(word) && !ground.words.has("month", word);
+  });
+}
+
 }  // namespace
 
 std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const Candidate& candidate,
@@ -133,6 +150,8 @@ std::optional<std::vector<std::string>> typed_treaty(const Ground& ground, const
   accept(base::capitalised(name->nominative));
   const auto* thing = ground.knowledge.find("treaty", fact.canonical);
   if (thing == nullptr) return std::nullopt;  // what else it is called, only the knowledge tells
+  if (candidate.kind != pack::Kind::cloze && tells_only_a_day_elsewhere(ground, prompt, thing->year))
+    return std::nullopt;
   if (is_of_its_time(ground, fact, *thing)) {
     accept_name(thing->name);
     accept_name(without_year(thing->name));

@@ -1,11 +1,13 @@
 // Wrong dates: of the key's grain and look, and none that the prompt rules out; the key's place among them is
 // anybody's guess.
+#include <algorithm>
 #include <array>
 
 #include <doctest/doctest.h>
 
 #include "content/facts/calendar.hpp"
 #include "content/questions/date_moves.hpp"
+#include "content/questions/label_years.hpp"
 #include "tests/unit/content/questions/bench.hpp"
 
 namespace letopis::questions {
@@ -52,6 +54,35 @@ TEST_CASE("distract: where the prompt names the year, no other year is offered")
     const auto options = bench.of(pack::Topic::date, seed);
     REQUIRE(options);
     for (const auto& choice : options->choices) CHECK(choice.starts_with("1956-"));
+  }
+}
+
+TEST_CASE("distract: a label's «1817–64» ends in 1864, and so do its dates") {
+  const Bench bench{{date_fact({1863, 1, 1}, {1863, 12, 31}, "year")},
+                    knowledge::Knowledge{},
+                    "Кавказская война 1817–64 гг. В каком году это было?"};
+  for (std::uint64_t seed = 0; seed < 50; ++seed)
+    if (const auto options = bench.of(pack::Topic::date, seed))
+      for (const auto& choice : options->choices) CHECK(std::stoi(choice) <= 1864);
+  CHECK(years_of_label(bench.knowledge, "Кавказская война 1817–64 гг. В каком году это было?") ==
+        std::pair(1817, 1864));
+  CHECK(years_of_label(bench.knowledge, "Пелопоннесская война 431–404 до н. э. Когда?") ==
+        std::pair(-430, -403));
+}
+
+TEST_CASE("distract: no two wrong days are one day in two calendars") {
+  const Bench bench{
+      {date_fact({1907, 2, 20}, {1907, 2, 20}, "day"), date_fact({1907, 6, 3}, {1907, 6, 3}, "day", 1),
+       date_fact({1907, 6, 16}, {1907, 6, 16}, "day", 2)},
+      knowledge::Knowledge{},
+      "When did the second Duma open?"};
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    const auto options = bench.of(pack::Topic::date, seed);
+    REQUIRE(options);
+    const auto offered = [&](const char* day) {
+      return std::count(options->choices.begin(), options->choices.end(), day);
+    };
+    CHECK(offered("1907-06-03") + offered("1907-06-16") < 2);
   }
 }
 

@@ -42,6 +42,17 @@ TEST_CASE("distract: no house has twice its members, and nobody wins by a third 
   CHECK(farther);
 }
 
+TEST_CASE("distract: nobody holds out for longer than the war that the label dates") {
+  Bench bench{{figure_fact(25, Op::equal, "")},
+              knowledge::Knowledge{},
+              "Кавказская война 1817–64 гг. Сколько лет продержался Шамиль?"};
+  const Figure figure = std::get<Figure>(bench.facts.front().object);
+  bench.facts.front().object = facts::Duration{.iso = "P25Y", .figure = figure};
+  for (std::uint64_t seed = 0; seed < 50; ++seed)
+    if (const auto options = bench.of(pack::Topic::figure, seed))
+      for (const auto& choice : options->choices) CHECK(std::stod(choice) <= 47);
+}
+
 TEST_CASE("distract: a count of centuries has no rival of twice as many") {
   Bench bench{{figure_fact(11, Op::equal, "")}, knowledge::Knowledge{}};
   const Figure figure = std::get<Figure>(bench.facts.front().object);
