@@ -25,18 +25,19 @@ std::vector<Paragraph> pieces(const Narrative& narrative, const Paragraph& parag
   return found;
 }
 
-std::size_t run_size(const std::vector<Paragraph>& paragraphs, std::size_t most) {
-  std::size_t total = 0;
-  for (const Paragraph& paragraph : paragraphs) total += paragraph.end - paragraph.begin;
-  if (total <= most) return most;
-  const std::size_t runs = 2 * ((total + most - 1) / most);
-  return (total + runs - 1) / runs;
+// Guided self-scheduling (Polychronopoulos and Kuck, 1987), with a floor: the run to be read next takes a
+// share of what is left, so that the last ones are short.
+std::size_t run_size(std::size_t left, std::size_t most) {
+  return std::clamp(left / 6, most / 10, most * 3 / 8);
 }
 
 }  // namespace
 
 std::vector<std::vector<Paragraph>> parts(const Narrative& narrative, std::size_t most) {
-  const std::size_t size = run_size(narrative.paragraphs, most);
+  std::size_t left = 0;
+  for (const Paragraph& paragraph : narrative.paragraphs) left += paragraph.end - paragraph.begin;
+  const bool in_one = left <= most;
+  std::size_t size = in_one ? most : run_size(left, most);
   std::vector<std::vector<Paragraph>> runs;
   std::size_t held = size;
   for (const Paragraph& paragraph : narrative.paragraphs) {
@@ -45,8 +46,11 @@ std::vector<std::vector<Paragraph>> parts(const Narrative& narrative, std::size_
       if (held >= size) {
         runs.emplace_back();
         held = 0;
+        if (!in_one) size = run_size(left, most);
       }
-      held += piece.end - piece.begin;
+      const std::size_t length = piece.end - piece.begin;
+      held += length;
+      left -= length;
       runs.back().push_back(std::move(piece));
     }
   }

@@ -12,8 +12,8 @@ namespace letopis::narrative {
 
 inline constexpr std::size_t part_size = 256 * 1024;  // bytes
 
-// The narrative's paragraphs, in their order: in one run where they are no more than `most` bytes; else in an
-// even number of equal runs of half that size at most, so that two processes that read them
+// The narrative's paragraphs, in their order: in one run where they are no more than `most` bytes; else in
+// runs of three eighths of that at first and a tenth at last, so that two processes that read them
 // (parts_in_two.hpp) are done at about the same time. Never empty where there is a paragraph.
 std::vector<std::vector<Paragraph>> parts(const Narrative& narrative, std::size_t most = part_size);
 
