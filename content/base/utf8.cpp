@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 #include <unicode/uchar.h>
@@ -87,6 +88,8 @@ bool is_upper(char32_t c) {
   return u_isupper(static_cast<UChar32>(c));
 }
 bool is_letter(char32_t c) {
+  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  if (c >= 0x400 && c <= 0x481) return true;  // Cyrillic
   return u_isalpha(static_cast<UChar32>(c));
 }
 bool is_digit(char32_t c) {
@@ -98,24 +101,37 @@ bool is_space(char32_t c) {
 
 namespace {
 
+using Byte = unsigned char;
+
+constexpr bool is_upper_ascii(Byte c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+// а … п is 0xD0 0xB0 … 0xBF, р … я 0xD1 0x80 … 0x8F. Differences below zero wrap and are large.
+constexpr bool is_small_russian(unsigned pair) {
+  return pair - 0xD0B0U <= 0x0FU || pair - 0xD180U <= 0x0FU;
+}
+
 // How much of it folding leaves as it is, at least: small letters of ASCII and Russian, which most of what is
 // looked up consists of.
 std::size_t folded_before(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<Byte>(text[i]); };
   std::size_t at = 0;
-  while (at < text.size()) {
-    const auto byte = [&](std::size_t i) {
-      return static_cast<unsigned char>(i < text.size() ? text[i] : 0);
-    };
-    const unsigned char first = byte(at), second = byte(at + 1);
-    if (first < 0x80 && !(first >= 'A' && first <= 'Z'))
-      ++at;
-    else if ((first == 0xD0 && second >= 0xB0 && second <= 0xBF) ||  // а … п
-             (first == 0xD1 && second >= 0x80 && second <= 0x8F))    // р … я
+  while (at + 1 < text.size())
+    if (is_small_russian(static_cast<unsigned>(byte(at)) << 8U | byte(at + 1)))
       at += 2;
+    else if (byte(at) < 0x80 && !is_upper_ascii(byte(at)))
+      ++at;
     else
-      break;
-  }
-  return at;
+      return at;
+  return at < text.size() && byte(at) < 0x80 && !is_upper_ascii(byte(at)) ? at + 1 : at;
+}
+
+// The small letter of a Russian capital, а … я and е for Ё and ё, as two bytes; 0 for anything else.
+constexpr unsigned folded_russian(unsigned pair) {
+  if (pair - 0xD090U <= 0x0FU) return pair + 0x20U;              // А … П
+  if (pair - 0xD0A0U <= 0x0FU) return pair - 0xD0A0U + 0xD180U;  // Р … Я
+  return pair == 0xD081U || pair == 0xD191U ? 0xD0B5U : 0U;
 }
 
 }  // namespace
@@ -154,11 +170,27 @@ std::string fold(std::string_view text) {
     out.append(text.substr(at, run));
     at += run;
     if (at == text.size()) break;
-    const char32_t c = lowered(next_code_point(text, at));
-    if (c == 0x0301 || c == 0x00AD || c == 0x200B) continue;
-    append(out, c == U'ё' ? U'е' : c);
+    const Byte first = static_cast<Byte>(text[at]);
+    const unsigned pair =
+        at + 1 < text.size() ? static_cast<unsigned>(first) << 8U | static_cast<Byte>(text[at + 1]) : 0U;
+    if (is_upper_ascii(first)) {
+      out.push_back(static_cast<char>(first - 'A' + 'a'));
+      ++at;
+    } else if (const unsigned small = folded_russian(pair); small != 0) {
+      out.push_back(static_cast<char>(small >> 8U));
+      out.push_back(static_cast<char>(small & 0xFFU));
+      at += 2;
+    } else {
+      const char32_t c = lowered(next_code_point(text, at));
+      if (c == 0x0301 || c == 0x00AD || c == 0x200B) continue;
+      append(out, c);
+    }
   }
   return out;
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return part.empty() || memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
 }
 
 std::vector<std::string> words(std::string_view text) {

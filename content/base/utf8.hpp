@@ -36,6 +36,8 @@ bool is_folded(std::string_view text);  // surely what fold would make of it; fa
 std::string_view trim(std::string_view text);
 // Its words as they are written: runs of letters and hyphens.
 std::vector<std::string> words(std::string_view text);
+// As text.find(part) != npos: every second byte of Russian is one of two, at which `find` stops each time.
+bool contains(std::string_view text, std::string_view part);
 // The parts between the marks, trimmed, without empty ones.
 std::vector<std::string> split(std::string_view text, char mark = ' ');
 std::set<std::string> folded_words(std::string_view text);

@@ -90,19 +90,22 @@ const std::vector<const KnownNames::Key*>& KnownNames::beginning(const std::stri
 
 // One past the last token of the name, 0 where the text goes on otherwise. A year that tells the name from
 // its namesakes may be missing: «оборона Севастополя», which one, the years of the text tell (see `fact`).
+bool KnownNames::says(const Line& line, std::size_t at, std::string_view word) const {
+  const auto& read = line.token(at);
+  return read.folded == word ||
+         (russian_ && (may_be_form_of(read.folded, word) ||
+                       std::any_of(read.readings.begin(), read.readings.end(),
+                                   [&](const auto& r) { return base::fold(r.lemma) == word; })));
+}
+
 std::size_t KnownNames::matched_to(const Line& line, std::size_t at, const Key& key) const {
   const std::size_t bare = knowledge::without_year(key.folded).size();
-  std::size_t token = at, bare_end = 0;
-  for (std::size_t begin = 0; begin < key.folded.size(); ++token) {
+  std::size_t token = at + 1, bare_end = 0;
+  for (std::size_t begin = word_at(key.folded, 0).size() + 1; begin < key.folded.size(); ++token) {
     if (begin > bare && bare_end == 0) bare_end = token;
     if (token >= line.size() || token - at > longest_name) return bare_end;
     const auto word = word_at(key.folded, begin);
-    const auto& read = line.token(token);
-    const bool same = read.folded == word ||
-                      (russian_ && (may_be_form_of(read.folded, word) ||
-                                    std::any_of(read.readings.begin(), read.readings.end(),
-                                                [&](const auto& r) { return base::fold(r.lemma) == word; })));
-    if (!same) return bare_end;
+    if (!says(line, token, word)) return bare_end;
     begin += word.size() + 1;
   }
   return token;
@@ -112,7 +115,14 @@ KnownNames::Match KnownNames::longest(const Line& line, std::size_t at, std::siz
   Match best;
   const bool capital = line.capital(at);
   const auto consider = [&](const std::vector<const Key*>& keys) {
+    std::string_view first;  // of many keys in a row: «битва»
+    bool is_said = false;
     for (const Key* key : keys) {
+      if (const auto word = word_at(key->folded, 0); word != first) {
+        first = word;
+        is_said = says(line, at, word);
+      }
+      if (!is_said) continue;
       const Thing& thing = knowledge_.things()[key->thing];
       const Kind kind = kind_of(thing);
       const bool several = key->folded.find(' ') != std::string::npos;

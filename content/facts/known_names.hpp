@@ -31,6 +31,8 @@ class KnownNames {
   const std::vector<const Key*>& beginning(const std::string& form);
   void add_beginning(const std::string& nominative, std::vector<const Key*>& keys) const;
   Match longest(const Line& line, std::size_t at, std::size_t limit);
+  bool says(const Line& line, std::size_t at, std::string_view word) const;
+  // Behind the key's words from `at` on, where its first one is said; 0 where its name is not.
   std::size_t matched_to(const Line& line, std::size_t at, const Key& key) const;
   std::vector<const Key*> by_surname(const Line& line, std::size_t at) const;
   std::optional<Fact> fact(const Line& line, language::Range tokens, std::vector<const Key*> keys,

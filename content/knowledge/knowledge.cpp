@@ -24,8 +24,9 @@ std::span<const Key> range(const std::vector<Key>& keys, std::string_view folded
 }  // namespace
 
 std::string_view without_year(std::string_view name) {
-  const auto digit = name.find_first_of("0123456789");
-  if (digit == std::string_view::npos || digit < 2 || name[digit - 1] != ' ') return name;
+  const auto digit = static_cast<std::size_t>(
+      std::find_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) - name.begin());
+  if (digit == name.size() || digit < 2 || name[digit - 1] != ' ') return name;
   const auto rest = name.substr(digit);
   const auto behind = rest.substr(std::min(rest.find(' '), rest.size()));
   if (!behind.empty() && behind != " года" && behind != " годов") return name;

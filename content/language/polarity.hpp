@@ -33,10 +33,10 @@ class Ground {
   Polarity polarity_of(std::size_t token) const { return stains_[token].polarity; }
   const std::string& reason_of(std::size_t token) const { return stains_[token].reason; }
 
-  bool listed(std::string_view section, std::size_t token) const;
+  bool listed(SectionName section, std::size_t token) const;
   // How many words from `token` on make an entry of the section: "first" or "first: the rest"; 0 where none
   // does.
-  std::size_t phrase_at(std::string_view section, std::size_t token) const;
+  std::size_t phrase_at(SectionName section, std::size_t token) const;
 
   bool is_finite(std::size_t token) const;
   bool is_verb(std::size_t token) const;  // a verb here, not the noun of the same form

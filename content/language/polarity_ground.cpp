@@ -44,11 +44,11 @@ void Ground::stain(const Clause& clause, std::size_t from, Polarity polarity, st
       stain(clauses[k].range, polarity, trigger);
 }
 
-bool Ground::listed(std::string_view section, std::size_t token) const {
+bool Ground::listed(SectionName section, std::size_t token) const {
   return words.has_form(section, s.tokens[token]) || words.has_lemma(section, s.tokens[token]);
 }
 
-std::size_t Ground::phrase_at(std::string_view section, std::size_t token) const {
+std::size_t Ground::phrase_at(SectionName section, std::size_t token) const {
   if (!words.has_form(section, s.tokens[token])) return 0;
   const std::string rest = words.value(section, s.tokens[token].folded);
   std::size_t at = token + 1;

@@ -16,7 +16,7 @@ bool is_noun(const Ground& g, const Clause& clause, std::size_t token) {
 }
 
 // «по плану», "under the scheme": a preposition with at most two words between.
-bool is_behind(const Ground& g, const Clause& clause, std::size_t token, std::string_view prepositions) {
+bool is_behind(const Ground& g, const Clause& clause, std::size_t token, SectionName prepositions) {
   for (std::size_t back = token; back > clause.range.begin && token - back < 3; --back) {
     if (g.words.has_form(prepositions, g.s.tokens[back - 1])) return true;
     if (g.s.tokens[back - 1].any(Tag::pr) || g.is_mark(back - 1)) return false;

@@ -26,7 +26,7 @@ void stain_object_before(Ground& g, const Clause& clause, Polarity polarity) {
 }
 
 // A date behind "by", «до» tells when something should be done.
-void stain_deadlines(Ground& g, const Clause& clause, std::string_view prepositions, std::size_t trigger) {
+void stain_deadlines(Ground& g, const Clause& clause, SectionName prepositions, std::size_t trigger) {
   bool deadline = false;
   for (const std::size_t i : own_tokens(clause)) {
     if (i <= trigger) continue;

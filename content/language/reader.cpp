@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/base/utf8.hpp"
 #include "content/language/disambiguator.hpp"
 #include "content/language/names.hpp"
 #include "content/language/tokenizer.hpp"
@@ -41,7 +42,11 @@ Sentence Reader::tokenize(const narrative::Narrative& narrative, std::size_t beg
 
 void Reader::disambiguate(std::vector<Sentence>& sentences) {
   if (state_->language == "ru") settle_names(sentences);
-  for (auto& sentence : sentences) state_->disambiguator.run(sentence);
+  for (auto& sentence : sentences) {
+    state_->disambiguator.run(sentence);
+    for (Token& token : sentence.tokens)
+      for (Reading& reading : token.readings) reading.is_folded = base::is_folded(reading.lemma);
+  }
 }
 
 const Lexicon& Reader::lexicon() const { return state_->lexicon; }

@@ -41,10 +41,6 @@ std::string to_string(const Tags& tags) {
   return text;
 }
 
-bool Token::any(Tag tag) const {
-  return std::any_of(readings.begin(), readings.end(), [&](const Reading& r) { return r.has(tag); });
-}
-
 bool Token::all(Tag tag) const {
   return !readings.empty() && std::all_of(readings.begin(), readings.end(), [&](const Reading& r) { return r.has(tag); });
 }

@@ -56,6 +56,7 @@ struct Reading {
   std::string lemma;  // as the lexicon has it: lower case, names capitalised
   Tags tags;
   std::string lexical;  // the lexicon's own tag string ("<n><f><nn><sg><nom>"), for generation; empty for guesses
+  bool is_folded = false;  // its lemma surely is; Reader tells it once all is read
   bool has(Tag tag) const { return tags.has(tag); }
   bool operator==(const Reading&) const = default;
 };
@@ -73,7 +74,11 @@ struct Token {
   Role role = Role::none;
   int head = -1;  // index of the governing token in the sentence, -1 where none was found
 
-  bool any(Tag tag) const;   // some reading has it
+  bool any(Tag tag) const {  // some reading has it
+    for (const Reading& reading : readings)
+      if (reading.has(tag)) return true;
+    return false;
+  }
   bool all(Tag tag) const;   // every reading has it
   bool any(const Tags& tags) const;  // some one reading has all of these tags
   bool is(std::string_view lemma) const;  // some reading has this lemma (compared folded)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 #include "content/base/encoding.hpp"
 #include "content/base/utf8.hpp"
@@ -26,6 +27,33 @@ base::Result<Words> Words::parse(std::string_view text, const std::string& file)
   return words;
 }
 
+const Words::Section* Words::find(SectionName section) const {
+  const std::size_t mask = index_.size() - 1;  // of a power of two
+  for (std::size_t at = section.hash() & mask; !index_.empty() && index_[at].first != 0; at = (at + 1) & mask)
+    if (index_[at].first == section.hash()) return &sections_[index_[at].second];
+  return nullptr;
+}
+
+// Where the section stands; nothing where it stands already.
+std::optional<std::size_t> Words::open_section(SectionName name) {
+  if (find(name) != nullptr) return std::nullopt;
+  const auto enter = [&](std::uint64_t hash, std::size_t place) {
+    std::size_t at = hash & (index_.size() - 1);
+    while (index_[at].first != 0) at = (at + 1) & (index_.size() - 1);
+    index_[at] = {hash, place};
+  };
+  if (2 * (sections_.size() + 1) > index_.size()) {
+    constexpr std::size_t first = 1024;
+    const auto old = std::exchange(index_, {});
+    index_.resize(std::max(first, 2 * old.size()));
+    for (const auto& [hash, place] : old)
+      if (hash != 0) enter(hash, place);
+  }
+  sections_.emplace_back();
+  enter(name.hash(), sections_.size() - 1);
+  return sections_.size() - 1;
+}
+
 base::Result<void> Words::add(std::string_view text, const std::string& file) {
   Section* section = nullptr;
   int number = 0;
@@ -37,11 +65,11 @@ base::Result<void> Words::add(std::string_view text, const std::string& file) {
     line = base::trim(line.substr(0, line.find('#')));
     if (line.empty()) continue;
     if (line.front() == '[' && line.back() == ']') {
-      const auto [at, anew] = sections_.try_emplace(std::string(line.substr(1, line.size() - 2)));
-      if (!anew)
+      const auto place = open_section(line.substr(1, line.size() - 2));
+      if (!place)
         return base::fail("the section " + std::string(line) + " stands twice; put its words together",
                           {.file = file, .line = number, .column = 1});
-      section = &at->second;
+      section = &sections_[*place];
       continue;
     }
     if (section == nullptr)
@@ -78,24 +106,25 @@ bool Words::Section::holds(std::string_view word) const {
   return base::is_folded(word) ? holds_folded(word) : holds_folded(base::fold(word));
 }
 
-bool Words::has(std::string_view section, std::string_view word) const {
-  const auto found = sections_.find(section);
-  return found != sections_.end() && found->second.holds(word);
+bool Words::has(SectionName section, std::string_view word) const {
+  const Section* found = find(section);
+  return found != nullptr && found->holds(word);
 }
 
-bool Words::has_form(std::string_view section, const Token& token) const {
-  const auto found = sections_.find(section);
-  return found != sections_.end() && found->second.holds_folded(token.folded);
+bool Words::has_form(SectionName section, const Token& token) const {
+  const Section* found = find(section);
+  return found != nullptr && found->holds_folded(token.folded);
 }
 
-bool Words::has_lemma(std::string_view section, const Token& token) const {
-  const auto found = sections_.find(section);
-  if (found == sections_.end()) return false;
-  return std::any_of(token.readings.begin(), token.readings.end(),
-                     [&](const Reading& reading) { return found->second.holds(reading.lemma); });
+bool Words::has_lemma(SectionName section, const Token& token) const {
+  const Section* found = find(section);
+  return found != nullptr &&
+         std::any_of(token.readings.begin(), token.readings.end(), [&](const Reading& reading) {
+           return reading.is_folded ? found->holds_folded(reading.lemma) : found->holds(reading.lemma);
+         });
 }
 
-bool Words::ends_in(std::string_view section, std::string_view word) const {
+bool Words::ends_in(SectionName section, std::string_view word) const {
   const auto& endings = entries(section);
   return std::any_of(endings.begin(), endings.end(),
                      [&](const auto& ending) { return word.ends_with(ending); });
@@ -107,22 +136,22 @@ bool Words::of_nation(const Token& token) const {
   });
 }
 
-const std::vector<std::string>& Words::entries(std::string_view section) const {
+const std::vector<std::string>& Words::entries(SectionName section) const {
   static const std::vector<std::string> none;
-  const auto found = sections_.find(section);
-  return found == sections_.end() ? none : found->second.entries;
+  const Section* found = find(section);
+  return found == nullptr ? none : found->entries;
 }
 
-const std::vector<std::string>& Words::phrases(std::string_view section) const {
+const std::vector<std::string>& Words::phrases(SectionName section) const {
   static const std::vector<std::string> none;
-  const auto found = sections_.find(section);
-  return found == sections_.end() ? none : found->second.phrases;
+  const Section* found = find(section);
+  return found == nullptr ? none : found->phrases;
 }
 
-std::string Words::value(std::string_view section, std::string_view key) const {
-  const auto found = sections_.find(section);
-  if (found == sections_.end()) return {};
-  const auto& values = found->second.values;
+std::string Words::value(SectionName section, std::string_view key) const {
+  const Section* found = find(section);
+  if (found == nullptr) return {};
+  const auto& values = found->values;
   const auto entry = base::is_folded(key) ? values.find(key) : values.find(base::fold(key));
   return entry == values.end() ? std::string{} : entry->second;
 }

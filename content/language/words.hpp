@@ -4,11 +4,15 @@
 // third language is a third folder. A section is
 // "[name]" and then one entry a line; '#' begins a comment. Entries are compared folded (lower case, ё as е).
 #include <bitset>
+#include <concepts>
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "content/base/result.hpp"
@@ -16,26 +20,46 @@
 
 namespace letopis::language {
 
+// A section by the hash of its name (FNV-1a, 64 bits), which the compiler reckons where the name is written
+// out: stages look words up tens of thousands of times a page.
+class SectionName {
+ public:
+  template <std::size_t size>
+  consteval SectionName(const char (&name)[size]) : hash_(hash_of({name, size - 1})) {}
+  SectionName(std::string_view name) : hash_(hash_of(name)) {}
+  template <std::same_as<const char*> Pointer>
+  SectionName(Pointer name) : SectionName(std::string_view(name)) {}
+  std::uint64_t hash() const { return hash_; }
+
+ private:
+  static constexpr std::uint64_t hash_of(std::string_view name) {
+    std::uint64_t hash = 0xCBF29CE484222325U;
+    for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    return hash;
+  }
+  std::uint64_t hash_;
+};
+
 class Words {
  public:
   // Reads `data`/LANGUAGE.words.txt and LANGUAGE.polarity.txt. Errors: missing, a line outside any section (with its place).
   static base::Result<Words> open(const std::string& data, const std::string& language);
   static base::Result<Words> parse(std::string_view text, const std::string& file);
 
-  bool has(std::string_view section, std::string_view word) const;  // folded here
-  bool has_form(std::string_view section, const Token& token) const;
-  bool has_lemma(std::string_view section, const Token& token) const;  // some reading's lemma
-  bool ends_in(std::string_view section, std::string_view word) const;  // in some entry; the word is folded
+  bool has(SectionName section, std::string_view word) const;  // folded here
+  bool has_form(SectionName section, const Token& token) const;
+  bool has_lemma(SectionName section, const Token& token) const;   // some reading's lemma
+  bool ends_in(SectionName section, std::string_view word) const;  // in some entry; the word is folded
   // True for adjectives made from peoples and places («шведский», «варшавский»), by the endings under "nation
   // ending".
   bool of_nation(const Token& token) const;
   bool has_articles() const { return !value("phrasing", "definite article").empty(); }  // as English has
   // The entries in the order of the file, as written; empty where there is no such section.
-  const std::vector<std::string>& entries(std::string_view section) const;
+  const std::vector<std::string>& entries(SectionName section) const;
   // The entries folded, each behind a space: as they are looked for in a folded text.
-  const std::vector<std::string>& phrases(std::string_view section) const;
+  const std::vector<std::string>& phrases(SectionName section) const;
   // "key: value" entries: the value of `key` (folded), or empty.
-  std::string value(std::string_view section, std::string_view key) const;
+  std::string value(SectionName section, std::string_view key) const;
 
  private:
   base::Result<void> add(std::string_view text, const std::string& file);
@@ -57,7 +81,12 @@ class Words {
     bool holds(std::string_view word) const;  // folded here
     bool holds_folded(std::string_view word) const;
   };
-  Table<Section> sections_;
+  const Section* find(SectionName section) const;  // null where there is none
+  std::optional<std::size_t> open_section(SectionName name);
+
+  std::vector<Section> sections_;
+  std::vector<std::pair<std::uint64_t, std::size_t>>
+      index_;  // open addressing: hash of a name → place; 0 where free
 };
 
 }  // namespace letopis::language

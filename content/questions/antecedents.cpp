@@ -229,7 +229,7 @@ bool counts_on(const Words& vocabulary, const std::vector<Word>& words, std::siz
                       [&](const Word& word) { return vocabulary.has("first of them", word.form); });
 }
 
-bool has_lemma(const Words& vocabulary, std::string_view section, const Word& word) {
+bool has_lemma(const Words& vocabulary, language::SectionName section, const Word& word) {
   return std::any_of(word.readings().begin(), word.readings().end(),
                      [&](const Reading& reading) { return vocabulary.has(section, reading.lemma); });
 }

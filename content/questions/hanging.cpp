@@ -53,7 +53,8 @@ bool hangs(const Words& words, const std::string& text) {
     return words.entries(attributes).empty() || words.ends_in(attributes, next);
   };
   for (const std::string& phrase : words.phrases("dangling phrase"))
-    for (auto at = plain.find(phrase); at != std::string::npos; at = plain.find(phrase, at + 1))
+    for (auto at = base::contains(plain, phrase) ? plain.find(phrase) : std::string::npos;
+         at != std::string::npos; at = plain.find(phrase, at + 1))
       if (at + phrase.size() < plain.size() && plain[at + phrase.size()] == ' ') return true;
   // "On the 15th Buller attacked", «20-го, когда …»: of which month.
   for (const std::string& ending : words.entries("ending of a day"))
@@ -125,7 +126,7 @@ std::string phrase_said(const language::Words& words, const char* phrases, const
   for (std::size_t at; (at = folded.find("«")) != std::string::npos;)
     folded.replace(at, std::string("«").size(), " ");
   for (const std::string& phrase : words.phrases(phrases))
-    if (folded.find(phrase) != std::string::npos) return phrase.substr(1);
+    if (base::contains(folded, phrase)) return phrase.substr(1);
   return {};
 }
 

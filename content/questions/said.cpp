@@ -35,7 +35,7 @@ std::size_t shared(const std::set<std::string>& a, const std::set<std::string>& 
 Said::Said(std::string_view text) : folded_(base::fold(text)) {}
 
 bool Said::mentions(std::string_view words) const {
-  return folded_.find(base::fold(words)) != std::string::npos;
+  return base::contains(folded_, base::fold(words));
 }
 
 bool Said::says(const Ground& ground, const facts::Fact& fact) const {
@@ -46,7 +46,12 @@ bool Said::says(const Ground& ground, const facts::Fact& fact) const {
 std::vector<std::string> numbers_in(const std::string& text) {
   constexpr std::string_view digits = "0123456789";
   std::vector<std::string> found;
-  for (auto at = text.find_first_of(digits); at != std::string::npos; at = text.find_first_of(digits, at)) {
+  const auto next = [&](std::size_t from) {
+    const auto digit = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(),
+                                    [](char c) { return base::is_digit(static_cast<unsigned char>(c)); });
+    return static_cast<std::size_t>(digit - text.begin());
+  };
+  for (std::size_t at = next(0); at < text.size(); at = next(at)) {
     const auto end = std::min(text.find_first_not_of(digits, at), text.size());
     const bool thousands = at > 1 && text[at - 1] == ',' && digits.find(text[at - 2]) != digits.npos &&
                            end - at == 3 && !found.empty();  // "75,000" is no year

@@ -33,7 +33,7 @@ struct Case {
   bool counts() const { return facts::figure_of(fact) != nullptr; }
   bool denied_behind() const { return language::denied_behind(sentence, ground.words, clauses, clause); }
   bool behind_verb() const { return fact.tokens.begin >= clause.verb_group.end; }
-  bool has(std::string_view section, const Token& word) const {
+  bool has(language::SectionName section, const Token& word) const {
     return ground.words.has_lemma(section, word) || ground.words.has_form(section, word);
   }
 };

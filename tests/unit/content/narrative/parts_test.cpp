@@ -1,5 +1,7 @@
 #include "content/narrative/parts.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 namespace letopis::narrative {
@@ -37,6 +39,19 @@ TEST_CASE("parts: long narratives are cut between paragraphs, long paragraphs be
     CHECK(joined == sentences_of(narrative, narrative.paragraphs));
     CHECK((found.size() > 1) == (size < text.size()));
   }
+}
+
+TEST_CASE("parts: the last ones are short, so that neither of two readers waits long for the other") {
+  std::string text;
+  for (int i = 0; i < 400; ++i) text += "Мир подписали в тот год. Война кончилась. Царь уехал домой.\n\n";
+  const Narrative narrative = plain_text(text);
+  constexpr std::size_t most = 4000;
+  std::vector<std::size_t> sizes;
+  for (const auto& part : parts(narrative, most)) sizes.push_back(part.back().end - part.front().begin);
+  REQUIRE(sizes.size() > 4);
+  CHECK(sizes.front() <= most / 2);
+  CHECK(sizes.front() > 2 * sizes[sizes.size() - 2]);
+  CHECK(std::is_sorted(sizes.rbegin() + 1, sizes.rend()));
 }
 
 TEST_CASE("parts: one sentence stays whole, however long") {
