@@ -35,6 +35,7 @@ class Judge {
     if (!s_.tokens.empty() && s_.tokens.back().form.find('?') != std::string::npos)
       mark_all(Polarity::hypothetical, "?");
     mark_said_to_class();
+    mark_references();
     mark_quoted();
   }
 
@@ -183,6 +184,13 @@ class Judge {
       if (is_verb || (i > 0 && words_.has_form("infinitive mark", s_.tokens[i - 1]))) continue;
       mark_all(Polarity::hypothetical, s_.tokens[i].form);
     }
+  }
+
+  // «Лит.: Фадеев Р. А., Шестьдесят лет Кавказской войны, Тифлис, 1860.», "Further reading: …"
+  void mark_references() {
+    if (s_.tokens.size() < 4 || !words_.has_form("references", s_.tokens[0])) return;
+    const bool short_one = s_.tokens[1].form == ".";
+    if (s_.tokens[short_one ? 2 : 1].form == ":") mark_all(Polarity::opinion, s_.tokens[0].form);
   }
 
   // A verb between quotation marks is the quoted one's.

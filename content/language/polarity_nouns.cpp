@@ -206,7 +206,9 @@ void stain_witness(Ground& g, const Clause& clause) {
   const bool tells = g.words.has_lemma("reckoning", *verb) && verb->any(Tag::impf);
   if (g.words.has_lemma("witness", subject) && (told || says || tells))
     return g.stain(clause, 0, Polarity::opinion, at);
-  if (!is_person(subject)) return;
+  const auto behind = static_cast<std::size_t>(clause.subject) + 1;  // «врач | Барбаро | насчитал»
+  const bool titled = subject.any(Tag::aa) && behind < g.s.tokens.size() && is_person(g.s.tokens[behind]);
+  if (!is_person(subject) && !titled) return;
   // In a tale of the past a person in the present is a witness: "Strabo gives it 700,000 inhabitants".
   const bool dated = std::any_of(own.begin(), own.end(), [&](std::size_t i) { return g.is_dateish(i); });
   const bool owns =
@@ -284,6 +286,20 @@ bool counts_soon(const Ground& g, std::size_t from) {
   return false;
 }
 
+// "| That 146 prisoners were thrust into it | rests on the word of a survivor", "The story that he raised the
+// flag on 25 March finds no support": what is told so is in doubt.
+void stain_doubted(Ground& g) {
+  const auto& tokens = g.s.tokens;
+  const auto opens_inside = [&](std::size_t i) {
+    return i < tokens.size() && g.words.has_form("inner clause", tokens[i]);
+  };
+  const bool story = tokens.size() > 2 && tokens[0].any(Tag::det) && opens_inside(2) &&
+                     (g.listed("claim noun", 1) || g.listed("opinion", 1));
+  if (!story && !opens_inside(0)) return;
+  for (std::size_t i = 1; i < tokens.size(); ++i)
+    if (g.phrase_at("doubted", i) > 0) return g.stain({0, i}, Polarity::opinion, i);
+}
+
 // "put the army at 35,000", "dated the fire to 64".
 void stain_estimate(Ground& g, const Clause& clause) {
   const Token* verb = verb_token(g, clause);
@@ -310,6 +326,7 @@ void stain_nouns(Ground& ground) {
   stain_chronicler(ground);
   stain_made_up(ground);
   stain_guesses(ground);
+  stain_doubted(ground);
   for (const Clause& clause : ground.clauses) {
     if (clause.range.empty()) continue;
     stain_witness(ground, clause);

@@ -54,4 +54,10 @@ bool is_month(std::string_view word) {
   return std::find(std::begin(months), std::end(months), word) != std::end(months);
 }
 
+bool opens_references(std::string_view word) {
+  constexpr std::string_view openers[] = {"лит",       "литература", "соч",      "сочинения",   "источн",
+                                          "источники", "библ",       "библиогр", "библиография"};
+  return std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
+}
+
 }  // namespace letopis::narrative

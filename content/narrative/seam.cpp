@@ -29,7 +29,7 @@ class Seam {
       closed = true;
     }
     const std::u16string_view rest = after();
-    if (rest.empty()) return false;
+    if (rest.empty() || references_follow(rest)) return false;
     if (continues(rest)) return true;
     if (closed && goes_on_with_its_year(rest)) return true;
     if (bracket && text_[stop] == u'.' && find_longest(chain_to(stop)) != nullptr && opens_within(stop))
@@ -47,6 +47,16 @@ class Seam {
     int32_t next = at_;
     while (next < text_.length() && text_[next] == u' ') ++next;
     return {text_.getBuffer() + next, static_cast<std::size_t>(text_.length() - next)};
+  }
+
+  // «… до 1,5 млн чел. | Лит.: Фадеев Р. А., …»
+  static bool references_follow(std::u16string_view rest) {
+    std::size_t end = 0;
+    while (end < rest.size() && base::is_letter(rest[end])) ++end;
+    const bool colon =
+        end < rest.size() &&
+        (rest[end] == u':' || (rest[end] == u'.' && end + 1 < rest.size() && rest[end + 1] == u':'));
+    return colon && base::is_upper(rest[0]) && opens_references(base::fold(utf8(rest.substr(0, end))));
   }
 
   // «…!» — воскликнул он; "…" he said; «… и т. п.), а также»
