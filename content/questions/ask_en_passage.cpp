@@ -153,6 +153,8 @@ void date_in_passage(Asker& asker, std::size_t index) {
     return asker.reject(index, "a part of a range");
   if (date.role == "interval" || (date.grain == "night" && date.start != date.end))
     return stretch_in_passage(asker, index);
+  if (fact.phrase.end < s.tokens.size() && s.tokens[fact.phrase.end].form == "'s")
+    return asker.reject(index, "date is no adverbial");  // "The next day | 's | ceremony"
   if (date.inferred && has_unsure_year(asker, index, range_tokens(fact.tokens)))
     return asker.reject(index, "year not sure");
   Range gap = date.relative ? fact.phrase : fact.tokens;

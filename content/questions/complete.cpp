@@ -35,10 +35,16 @@ bool Settings::tells_its_matter(const std::string& label) const {
   if (title.find(' ') == std::string::npos || !ground_.knowledge.named(without_article(title)).empty())
     return true;
   const auto& lemmas = passages_.lemmas(title);
+  // "The Great Fire"; but "The Gun Nobody | Fired |" is a riddle
+  const auto words = base::folded_words(title);
+  const auto is_noun = [&](const std::string& lemma) {
+    return !ground_.words.has_articles() || words.contains(lemma) || words.contains(lemma + "s");
+  };
   return std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) {
     return ground_.words.has("event process", lemma) || ground_.words.has("event point", lemma) ||
            ground_.words.has("happening", lemma) || ground_.words.has("what a war is called", lemma) ||
-           ground_.words.has("told by a title", lemma) || !ground_.words.value("treaty kind", lemma).empty();
+           (ground_.words.has("told by a title", lemma) && is_noun(lemma)) ||
+           !ground_.words.value("treaty kind", lemma).empty();
   });
 }
 

@@ -154,6 +154,7 @@ std::string Settings::fault_of_whole(const Candidate& passage, const Told& told)
       ground_.words.has("man's pronoun", pronoun) && ground_.words.has("pronoun of a sentence", pronoun))
     return pronoun;
   if (std::string back = phrase_said(ground_.words, "pointing back", first); !back.empty()) return back;
+  if (points_at_no_year(ground_.words, passage.prompt)) return "a month of no year";
   // «9-го | Конгресс принял закон», «Боливар повторил манёвр»: the whole paragraph does not say which.
   const bool untold = hangs(ground_.words, first_words(passage.prompt)) &&
                       hangs(ground_.words, passage.prompt.substr(0, passage.prompt.find(". ")));
@@ -187,6 +188,7 @@ std::string Settings::fault_of_passage(const Candidate& passage, const Told& tol
   if (std::string why = told.whole ? fault_of_whole(passage, told) : fault_of_parts(passage, told);
       !why.empty())
     return why;
+  if (passage.prompt.find("-____") != std::string::npos) return "torn in two";  // «С.-| Петербургский мир |»
   // "… a spectator. | It | ended on ____": of 24 such judged gaps readers failed eleven; but "It was to save
   // Vienna | that | …"
   const std::string own = sentence_of_the_gap(passage.prompt), opening = first_word(own);

@@ -221,6 +221,11 @@ std::optional<Options> Distractors::dates(const Candidate& candidate, const std:
   const Fact& key = ground_.facts[candidate.fact];
   const auto& date = std::get<Date>(key.object);
   const Said said(prompt);
+  // «с 1954 года по июль 1991 года»: another such would begin with a month
+  if (const auto slash = key.value.find('/'); slash != std::string::npos &&
+                                              slash != key.value.size() - slash - 1 && is_interval(date) &&
+                                              key.value[0] != '-')
+    return std::nullopt;
   if (may_be_so_at_another_time(ground_, key) || is_out_at_sight(ground_, candidate, said, prompt))
     return std::nullopt;
   std::optional<std::pair<Day, Day>> around;

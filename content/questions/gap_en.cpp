@@ -4,6 +4,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/questions/clip_en.hpp"
+#include "content/questions/passage_gap.hpp"
 
 namespace letopis::questions::en {
 namespace {
@@ -174,6 +175,7 @@ void gap_for_figure(Asker& asker, std::size_t index, const facts::Figure& figure
   if (fact.counted.empty() && figure.unit.empty() && !of && clip->after.empty() &&
       !counted_before(asker, fact))
     return asker.reject(index, "no gap: nothing counted");
+  if (is_in_a_name_given(asker.ground, fact)) return asker.reject(index, "no gap: a number in a name");
   // "Resolution 118", "the twenty-four ships"
   if (!clip->before.empty()) {
     const Token& left = s.tokens[clip->before.back()];

@@ -110,6 +110,7 @@ bool dangles(const Words& words, const std::string& prompt) {
         }))
       return true;
   }
+  if (prompt.find("-____") != std::string::npos) return true;  // «С.-| Петербургский договор |»
   if (ends_vaguely(words, prompt) || hangs(words, prompt)) return true;
   const std::string asking = base::fold(words.value("phrasing", "how many"));
   const std::string folded = base::fold(prompt);

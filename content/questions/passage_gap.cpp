@@ -172,6 +172,17 @@ bool is_an_hour_alone(const Ground& ground, const facts::Fact& fact) {
          !tokens[fact.tokens.end].any(Tag::n) && tokens[fact.tokens.end].folded != "of";
 }
 
+// "Mike Hoare's | 5 | Commando"
+bool numbers_a_unit(const Ground& ground, const facts::Fact& fact) {
+  const auto& tokens = ground.document.sentences[fact.sentence].tokens;
+  const std::size_t end = std::min(fact.tokens.end + 1, tokens.size());
+  for (std::size_t i = fact.tokens.begin + 1; i < end; ++i)
+    if (ground.words.has_form("unit of an army", tokens[i]) && tokens[i].any(Tag::cap) &&
+        tokens[i - 1].any(Tag::digits))
+      return true;
+  return false;
+}
+
 // "a company of | 13 | Kumaon": no plural, and no noun behind the name.
 bool is_a_unit_s_number(const Ground& ground, const facts::Fact& fact) {
   const auto& tokens = ground.document.sentences[fact.sentence].tokens;
@@ -239,6 +250,7 @@ bool is_in_a_name_given(const Ground& ground, const facts::Fact& fact) {
   constexpr double smallest = 100;  // no name has more
   const auto* figure = facts::figure_of(fact);
   if (figure == nullptr || figure->op != facts::Op::equal || figure->low > smallest) return false;
+  if (is_a_unit_s_number(ground, fact) || numbers_a_unit(ground, fact)) return true;
   const auto& tokens = ground.document.sentences[fact.sentence].tokens;
   const std::size_t begin = fact.tokens.begin - std::min(fact.tokens.begin, near);
   for (std::size_t i = begin; i < fact.tokens.begin; ++i) {
@@ -309,7 +321,7 @@ std::string fault_of_gap(const Ground& ground, const facts::Fact& fact) {
     if (begin > 1 && ground.words.has("that is", sentence.tokens[begin - 2].folded + " " +
                                                      sentence.tokens[begin - 1].folded))
       return "counted out";  // «двумя пятыми населения, то есть ____ душ»
-    if (is_a_unit_s_number(ground, fact) || is_in_a_name_given(ground, fact)) return "a number in a name";
+    if (is_in_a_name_given(ground, fact)) return "a number in a name";
     // «часа за | четыре»: the noun before it agrees with no other number; nor does «со | 173 тыс.»
     if (begin > 0 &&
         (ground.words.has_form("preposition with a vowel", sentence.tokens[begin - 1]) ||

@@ -23,7 +23,8 @@ bool means_a_place(const Sentence& sentence, std::size_t at, std::size_t end) {
   if (at == 0) return false;
   const Token& before = sentence.tokens[at - 1];
   const Token& next = sentence.tokens[at + 1];
-  if (before.any(Tag::n) && !before.any(Tag::vbser)) return next.any(Tag::vblex) || next.any(Tag::vbhaver);
+  if (before.any(Tag::n) && !before.any(Tag::vbser))  // "on the airfield | there | from American transports"
+    return next.any(Tag::vblex) || next.any(Tag::vbhaver) || next.any(Tag::pr);
   return before.any(Tag::vblex) && before.any(Tag::past) && next.any(Tag::pr);
 }
 

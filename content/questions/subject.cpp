@@ -139,15 +139,16 @@ Subjects::Subjects(const Ground& ground) {
       for (const auto& [paragraph, times] : cue.times) all[one].told.in_paragraph[paragraph] += rare;
     }
   }
-  const auto is_named = [&](const knowledge::Subject& subject) {
-    const auto index = static_cast<std::size_t>(&subject - subjects.data());
-    const auto stems = naming_stems(cues, subject, index, ground.words);
-    return stems.empty() ||
-           std::any_of(stems.begin(), stems.end(), [&](const auto& stem) { return said.contains(stem); });
-  };
-  std::erase_if(all, [&](const Weighed& one) {
-    return one.cues < enough_cues || one.weight < enough_weight || !is_named(*one.told.subject);
-  });
+  std::erase_if(all, [](const Weighed& one) { return one.cues < enough_cues || one.weight < enough_weight; });
+  for (Weighed& one : all) {
+    const auto index = static_cast<std::size_t>(one.told.subject - subjects.data());
+    const auto stems = naming_stems(cues, *one.told.subject, index, ground.words);
+    if (!stems.empty()) one.told.named_in.emplace();
+    for (const std::string& stem : stems)
+      if (const auto cue = said.find(stem); cue != said.end())
+        for (const auto& [paragraph, times] : cue->second.times) one.told.named_in->insert(paragraph);
+  }
+  std::erase_if(all, [](const Weighed& one) { return one.told.named_in && one.told.named_in->empty(); });
   std::sort(all.begin(), all.end(), [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
   double most = 0;
   for (const Weighed& one : all) {
@@ -179,6 +180,12 @@ const knowledge::Subject* Subjects::in(std::optional<int> year, std::size_t para
     for (const Told& one : told_) {
       const auto found = one.in_paragraph.find(paragraph);
       if (found == one.in_paragraph.end() || !lasts(one.subject)) continue;
+      // «Дрейф „Фрама“» only where the «Фрам» is named, or beside
+      const auto is_named = [&] {
+        const auto at = one.named_in->lower_bound(paragraph == 0 ? 0 : paragraph - 1);
+        return at != one.named_in->end() && *at <= paragraph + 1;
+      };
+      if (one.subject != main_ && one.named_in && !is_named()) continue;
       const double weight = found->second * (one.subject == main_ ? rather : 1.0);
       if (weight <= most) continue;
       most = weight;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ class Subjects {
   struct Told {
     const knowledge::Subject* subject = nullptr;
     std::map<std::size_t, double> in_paragraph;  // what its cues there weigh
+    std::optional<std::set<std::size_t>> named_in;  // the paragraphs that say its own name, where it has one
   };
   const std::vector<Told>& told() const { return told_; }
 
