@@ -186,7 +186,7 @@ class Judge {
     }
   }
 
-  // «Лит.: Фадеев Р. А., Шестьдесят лет Кавказской войны, Тифлис, 1860.», "Further reading: …"
+  // «Лит.: Фадеев Р. А., Шестьдесят лет Кавказской войны, Тифлис, 1860.», "Bibliography: …"
   void mark_references() {
     if (s_.tokens.size() < 4 || !words_.has_form("references", s_.tokens[0])) return;
     const bool short_one = s_.tokens[1].form == ".";

@@ -85,8 +85,8 @@ class Words {
   std::optional<std::size_t> open_section(SectionName name);
 
   std::vector<Section> sections_;
-  std::vector<std::pair<std::uint64_t, std::size_t>>
-      index_;  // open addressing: hash of a name → place; 0 where free
+  // Open addressing: the hash of a name and the place of its section; no hash where nothing stands.
+  std::vector<std::pair<std::uint64_t, std::size_t>> index_;
 };
 
 }  // namespace letopis::language

@@ -11,7 +11,7 @@ bool opens_adverbial(std::string_view word);  // a preposition: «в 1905 г. �
 bool is_treaty(std::string_view word);        // as an object: «договор», «конвенцию»
 bool signs_a_treaty(std::string_view word);
 bool is_month(std::string_view word);  // of a day: «июля»
-bool opens_references(
-    std::string_view word);  // «Лит.: …», before a colon: the books that an article is made of
+// «Лит.: …», before a colon: the books that an article is made of.
+bool opens_references(std::string_view word);
 
 }  // namespace letopis::narrative
