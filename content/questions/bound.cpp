@@ -1,6 +1,7 @@
 #include "content/questions/bound.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "content/base/utf8.hpp"
 #include "content/questions/passage_parts.hpp"
@@ -178,7 +179,15 @@ bool unit_is_whole(const Ground& ground, const facts::Fact& fact) {
   using language::Tag;
   const auto& tokens = ground.document.sentences[fact.sentence].tokens;
   const std::size_t end = fact.counted.end;
-  if (end == 0 || end >= tokens.size()) return true;
+  if (end == 0) return true;
+  // «24 143 нижних | чина |», «56 672 | человека |»: beside any other number it would be «чинов»
+  const double last_digit = std::fmod(facts::figure_of(fact)->low, 10);
+  if (!ground.words.has_articles() && last_digit >= 1 && last_digit <= 4 &&
+      std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(fact.counted.begin),
+                  tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                  [](const language::Token& token) { return token.any(Tag::n) && token.all(Tag::sg); }))
+    return false;
+  if (end >= tokens.size()) return true;
   const auto participle = [](const language::Token& token) {
     return token.any(Tag::pp) || token.any(Tag::adj) || token.any(Tag::past);
   };
